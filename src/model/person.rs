@@ -1,0 +1,90 @@
+//! The words and text fields of a person.
+
+crate::words! {
+    /// Where a person stands with us.
+    pub enum Status {
+        /// Pasted, imported or a prospect.
+        Pending = "pending",
+        /// A guest buyer: may check out, has no password.
+        PartApproved = "part_approved",
+        /// May log in once the other conditions hold.
+        Approved = "approved",
+        /// Shut out; the data stays.
+        Banned = "banned",
+    }
+}
+
+crate::words! {
+    /// What a person may do in roster's own back ends.
+    pub enum Level { User = "user", Admin = "admin", SuperAdmin = "super_admin" }
+}
+
+crate::words! {
+    /// Know-your-customer check.
+    pub enum Kyc { None = "none", Pending = "pending", Verified = "verified", Rejected = "rejected" }
+}
+
+crate::words! {
+    /// State of the newsletter subscription. The order is the strictness: of several, the last one here wins.
+    pub enum Subscription {
+        None = "none",
+        Pending = "pending",
+        Subscribed = "subscribed",
+        Unsubscribed = "unsubscribed",
+        /// A hard bounce.
+        Cleaned = "cleaned",
+        Complained = "complained",
+    }
+}
+
+impl Subscription {
+    /// Whether this state says that the person must not be mailed: it can be left by the person alone, or on evidence.
+    pub fn is_opt_out(self) -> bool {
+        self >= Subscription::Unsubscribed
+    }
+}
+
+crate::words! {
+    /// The text fields of a person that a file, a form or an operator may fill; the word is the column, the key, the header.
+    pub enum Field {
+        Name = "name",
+        Company = "company",
+        Phone = "phone",
+        Street = "street",
+        City = "city",
+        Region = "region",
+        Postcode = "postcode",
+        Country = "country",
+        TaxId = "tax_id",
+        Language = "language",
+        Note = "note",
+    }
+}
+
+/// The text fields of one person; a field that is absent is `None`, and none is ever an empty string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile([Option<String>; Field::ALL.len()]);
+
+impl Profile {
+    /// The value of a field.
+    pub fn get(&self, field: Field) -> Option<&str> {
+        self.0[field as usize].as_deref()
+    }
+
+    /// Sets a field; an empty text is `None`.
+    pub fn set(&mut self, field: Field, value: Option<String>) {
+        self.0[field as usize] = value.filter(|text| !text.is_empty());
+    }
+
+    /// The fields that have a value, in the order of [`Field::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
+        Field::ALL
+            .iter()
+            .filter_map(|&field| Some((field, self.get(field)?)))
+    }
+
+    /// Empties every field and keeps nothing.
+    pub fn clear(&mut self) {
+        self.0 = Default::default();
+    }
+}
