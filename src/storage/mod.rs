@@ -1,1 +1,2 @@
-//! storage
+//! Storage.
+pub mod db;
