@@ -135,15 +135,18 @@ impl Db {
     /// Runs `work` as the one writer, in one transaction, and again when the engine asks for that.
     ///
     /// `work` must have no effect outside the database. With [`Ending::Rollback`] everything is undone at the end.
-    pub fn tx<T>(
+    pub fn tx<T>(&mut self, ending: Ending, mut work: impl FnMut(&mut Db) -> Result<T>) -> Result<T> {
+        self.tx_then(|tx| work(tx).map(|value| (ending, value)))
+    }
+
+    /// Like [`Db::tx`], where `work` itself decides at its end whether to keep what it did.
+    pub fn tx_then<T>(
         &mut self,
-        ending: Ending,
-        mut work: impl FnMut(&mut Db) -> Result<T>,
+        mut work: impl FnMut(&mut Db) -> Result<(Ending, T)>,
     ) -> Result<T> {
         let mut attempt = 0;
         loop {
-            let result = self.try_tx(ending, &mut work);
-            match result {
+            match self.try_tx(&mut work) {
                 Err(Error::Retry(_)) if attempt < ATTEMPTS => {
                     attempt += 1;
                     // Jitter by process, so that two losers do not meet again.
@@ -155,11 +158,7 @@ impl Db {
         }
     }
 
-    fn try_tx<T>(
-        &mut self,
-        ending: Ending,
-        work: &mut impl FnMut(&mut Db) -> Result<T>,
-    ) -> Result<T> {
+    fn try_tx<T>(&mut self, work: &mut impl FnMut(&mut Db) -> Result<(Ending, T)>) -> Result<T> {
         match self {
             Db::Sqlite(db) => db.begin(true)?,
             Db::Postgres(db) => {
@@ -170,20 +169,15 @@ impl Db {
                 }
             }
         }
-        self.end_tx(ending, work)
+        self.end_tx(work)
     }
 
     /// Runs `work` in the transaction that has just begun, and ends it.
-    fn end_tx<T>(
-        &mut self,
-        ending: Ending,
-        work: &mut impl FnMut(&mut Db) -> Result<T>,
-    ) -> Result<T> {
-        let result = work(self);
-        let result = match (result, ending) {
-            (Ok(value), Ending::Commit) => self.batch("COMMIT").map(|()| value),
-            (Ok(value), Ending::Rollback) => self.batch("ROLLBACK").map(|()| value),
-            (Err(error), _) => Err(error),
+    fn end_tx<T>(&mut self, work: &mut impl FnMut(&mut Db) -> Result<(Ending, T)>) -> Result<T> {
+        let result = match work(self) {
+            Ok((Ending::Commit, value)) => self.batch("COMMIT").map(|()| value),
+            Ok((Ending::Rollback, value)) => return self.batch("ROLLBACK").map(|()| value),
+            Err(error) => Err(error),
         };
         if result.is_err() {
             // The first error is the one to tell; a rollback of a dead connection fails too.
@@ -198,7 +192,7 @@ impl Db {
             Db::Sqlite(db) => db.begin(true)?,
             Db::Postgres(db) => db.begin(true)?,
         }
-        self.end_tx(Ending::Commit, &mut work)
+        self.end_tx(&mut |tx: &mut Db| work(tx).map(|value| (Ending::Commit, value)))
     }
 
     /// Runs several reads on one state of the database.
