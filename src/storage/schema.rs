@@ -112,10 +112,12 @@ pub(crate) fn random_hex(bytes: usize) -> Result<String> {
 
 /// Bytes in lower-case hex.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// Fills the tokens that differ between the engines.
@@ -134,5 +136,7 @@ fn expand(sql: &str, engine: &str) -> String {
             ("{by_key}", ""),
         ],
     };
-    tokens.iter().fold(sql.to_owned(), |sql, (token, text)| sql.replace(token, text))
+    tokens.iter().fold(sql.to_owned(), |sql, (token, text)| {
+        sql.replace(token, text)
+    })
 }
