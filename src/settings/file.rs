@@ -127,14 +127,12 @@ impl Reader<'_> {
             };
             for (profile, settings) in profiles {
                 let profile = profile.get_ref().to_string();
-                match settings.get_ref().as_table() {
-                    Some(settings) => self.table(Some(&profile), "", settings),
-                    None => {
-                        let place = self.place(settings.span().start);
-                        self.refuse(Problem::usage(format!(
-                            "{place}: 'profile.{profile}' is no table"
-                        )));
-                    }
+                if let Some(settings) = settings.get_ref().as_table() {
+                    self.table(Some(&profile), "", settings);
+                } else {
+                    let place = self.place(settings.span().start);
+                    let message = format!("{place}: 'profile.{profile}' is no table");
+                    self.refuse(Problem::usage(message).code("invalid_config"));
                 }
                 self.file.profiles.push(profile);
             }

@@ -161,21 +161,19 @@ fn filled(text: &str) -> Option<String> {
 
 /// Percent-decoding (RFC 3986 §2.1); what is no valid code stays as it is.
 fn decoded(text: &str) -> String {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
-        let code = (*first == b'%').then(|| after.get(..2)).flatten();
-        let code = code.and_then(|hex| std::str::from_utf8(hex).ok());
-        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        rest = after;
+        let mut byte = *first;
+        if let (b'%', [high, low, behind @ ..]) = (byte, after)
+            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+        {
+            byte = (high * 16 + low) as u8;
+            rest = behind;
         }
+        bytes.push(byte);
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
@@ -301,9 +299,10 @@ mod tests {
         assert_eq!((address.host.as_str(), address.port), ("/tmp/pg", 5433));
         assert_eq!(address.user.as_deref(), Some("ann"));
         assert_eq!(address.database.as_deref(), Some("shop"));
-        let address = ServerAddress::parse("postgres:///?host=db&port=1&user=u&dbname=d%").unwrap();
+        let address =
+            ServerAddress::parse("postgres:///?host=db&port=1&user=u&dbname=d%%+a").unwrap();
         assert_eq!((address.host.as_str(), address.port), ("db", 1));
-        assert_eq!(address.database.as_deref(), Some("d%"));
+        assert_eq!(address.database.as_deref(), Some("d%%+a"));
         assert_eq!(
             ServerAddress::parse("postgres://[::1]:7/d").unwrap().host,
             "::1"

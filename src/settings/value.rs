@@ -68,14 +68,12 @@ impl ValueKind {
                 .filter(|number| (least..=most).contains(number))
                 .map(|number| number.to_string())
                 .ok_or_else(|| no(&format!("whole number from {least} to {most}"))),
-            ValueKind::Word(words) => match words.contains(&text.as_str()) {
-                true => Ok(text),
-                false => Err(Malformed::new(format!(
-                    "'{}' is not one of {}",
-                    echo(value),
-                    words.join(", ")
-                ))),
-            },
+            ValueKind::Word(words) if words.contains(&text.as_str()) => Ok(text),
+            ValueKind::Word(words) => Err(Malformed::new(format!(
+                "'{}' is not one of {}",
+                echo(value),
+                words.join(", ")
+            ))),
             ValueKind::Wait => {
                 let age: Age = text.parse()?;
                 age.fixed()
