@@ -1,0 +1,245 @@
+//! Ages and durations: `10s 5min 2h 30d 12w 15mo 1y`.
+
+use std::{fmt, str::FromStr, time::Duration};
+
+use jiff::{Span, Zoned, tz::TimeZone};
+
+use crate::{
+    clock::Timestamp,
+    model::malformed::{Malformed, echo},
+};
+
+crate::words! {
+    /// What an age is counted in.
+    pub enum Unit {
+        /// 60th of a minute.
+        Second = "s",
+        /// Not `m`, which could as well be months.
+        Minute = "min",
+        /// 3,600 seconds.
+        Hour = "h",
+        /// A calendar day: 23 or 25 hours where the clocks change.
+        Day = "d",
+        /// Seven calendar days.
+        Week = "w",
+        /// A calendar month, held at its last day.
+        Month = "mo",
+        /// Twelve calendar months.
+        Year = "y",
+    }
+}
+
+/// A whole number of one unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Age {
+    /// How many.
+    pub count: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl Age {
+    /// The same time of day this age later; months and years are held at the end of the month, so that 2023-11-30 and 15
+    /// months are 2025-02-28. Held at [`Timestamp::MAX`].
+    pub fn after(self, moment: Timestamp, zone: &TimeZone) -> Timestamp {
+        let local = local(moment, zone);
+        match self.span().and_then(|span| local.checked_add(span)) {
+            Ok(later) => Timestamp(later.timestamp().as_second()).min(Timestamp::MAX),
+            Err(_) => Timestamp::MAX,
+        }
+    }
+
+    /// The same time of day on the last day from which this age is over at `moment`: [`Age::after`] turned round.
+    ///
+    /// On the last day of a month the answer is the last day of the month reached: 15 months before 2025-02-28 is 2023-11-30.
+    /// So whoever was seen on the 28th, 29th or 30th of that November is 15 months away on 28 February, as with passwords.
+    pub fn before(self, moment: Timestamp, zone: &TimeZone) -> Timestamp {
+        const FIRST: Timestamp = Timestamp(-62_135_596_800);
+        let local = local(moment, zone);
+        match self.span().and_then(|span| local.checked_sub(span)) {
+            Ok(earlier) => {
+                let day = self.last_day(&local, earlier);
+                Timestamp(day.timestamp().as_second()).max(FIRST)
+            }
+            Err(_) => FIRST,
+        }
+    }
+
+    fn last_day(self, from: &Zoned, reached: Zoned) -> Zoned {
+        let by_month = matches!(self.unit, Unit::Month | Unit::Year) && self.count > 0;
+        if by_month && from.day() == from.days_in_month() {
+            reached
+                .with()
+                .day(reached.days_in_month())
+                .build()
+                .unwrap_or(reached)
+        } else {
+            reached
+        }
+    }
+
+    fn span(self) -> Result<Span, jiff::Error> {
+        let count = i64::from(self.count);
+        match self.unit {
+            Unit::Second => Span::new().try_seconds(count),
+            Unit::Minute => Span::new().try_minutes(count),
+            Unit::Hour => Span::new().try_hours(count),
+            Unit::Day => Span::new().try_days(count),
+            Unit::Week => Span::new().try_weeks(count),
+            Unit::Month => Span::new().try_months(count),
+            Unit::Year => Span::new().try_years(count),
+        }
+    }
+
+    /// The age as a fixed time, a day being 24 hours; `None` for months and years, which have no fixed length.
+    pub fn fixed(self) -> Option<Duration> {
+        let seconds = match self.unit {
+            Unit::Second => 1,
+            Unit::Minute => 60,
+            Unit::Hour => 3_600,
+            Unit::Day => 86_400,
+            Unit::Week => 604_800,
+            Unit::Month | Unit::Year => return None,
+        };
+        Some(Duration::from_secs(u64::from(self.count) * seconds))
+    }
+}
+
+/// jiff's last moment is some hours before [`Timestamp::MAX`].
+fn local(moment: Timestamp, zone: &TimeZone) -> Zoned {
+    let last = Timestamp(jiff::Timestamp::MAX.as_second());
+    moment.min(last).to_jiff().to_zoned(zone.clone())
+}
+
+impl FromStr for Age {
+    type Err = Malformed;
+
+    /// Reads a whole number and a unit, without space or sign.
+    fn from_str(text: &str) -> Result<Age, Malformed> {
+        let refuse = |hint: String| {
+            Malformed::new(format!("'{}' is no length of time", echo(text))).hint(hint)
+        };
+        let usual = || refuse("write '10s', '5min', '2h', '30d', '12w', '15mo' or '1y'".to_owned());
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (count, unit) = text.split_at(digits);
+        let unit = unit.to_ascii_lowercase();
+        if unit == "m" && digits > 0 {
+            return Err(refuse(format!(
+                "'{count}mo' is months, '{count}min' is minutes"
+            )));
+        }
+        Ok(Age {
+            count: count.parse().map_err(|_| usual())?,
+            unit: unit.parse().map_err(|_| usual())?,
+        })
+    }
+}
+
+impl fmt::Display for Age {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.count, self.unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse(text, &TimeZone::UTC).unwrap()
+    }
+
+    fn age(text: &str) -> Age {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn months_are_held_at_the_end_of_the_month_both_ways() {
+        let utc = TimeZone::UTC;
+        assert_eq!(age("15mo").after(at("2023-11-30"), &utc), at("2025-02-28"));
+        assert_eq!(age("15mo").before(at("2025-02-28"), &utc), at("2023-11-30"));
+        assert_eq!(age("15mo").before(at("2025-02-27"), &utc), at("2023-11-27"));
+        assert_eq!(age("1mo").before(at("2026-03-31"), &utc), at("2026-02-28"));
+        assert_eq!(age("1y").after(at("2024-02-29"), &utc), at("2025-02-28"));
+        assert_eq!(age("0mo").before(at("2025-02-28"), &utc), at("2025-02-28"));
+    }
+
+    #[test]
+    fn a_day_is_a_calendar_day_where_the_clocks_change() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        // Summer time begins on 2026-03-29: that day has 23 hours.
+        assert_eq!(
+            age("1d").before(at("2026-03-30T08:00:00Z"), &berlin),
+            at("2026-03-29T08:00:00Z")
+        );
+        assert_eq!(
+            age("2d").before(at("2026-03-30T08:00:00Z"), &berlin),
+            at("2026-03-28T09:00:00Z")
+        );
+        assert_eq!(
+            age("48h").before(at("2026-03-30T08:00:00Z"), &berlin),
+            at("2026-03-28T08:00:00Z")
+        );
+    }
+
+    #[test]
+    fn an_age_reads_and_prints_itself() {
+        for text in ["10s", "5min", "2h", "30d", "12w", "15mo", "1y", "0d"] {
+            assert_eq!(age(text).to_string(), text);
+        }
+        assert_eq!(age("7D").to_string(), "7d");
+        for bad in [
+            "",
+            "d",
+            "7",
+            "-7d",
+            "7 d",
+            "1.5d",
+            "99999999999d",
+            "7days",
+            "٣d",
+        ] {
+            assert!(bad.parse::<Age>().is_err(), "{bad}");
+        }
+        assert_eq!(
+            "5m".parse::<Age>().unwrap_err().hint.unwrap(),
+            "'5mo' is months, '5min' is minutes"
+        );
+    }
+
+    #[test]
+    fn only_units_of_fixed_length_are_a_duration() {
+        assert_eq!(age("10s").fixed(), Some(Duration::from_secs(10)));
+        assert_eq!(age("2w").fixed(), Some(Duration::from_hours(336)));
+        assert_eq!(age("1mo").fixed(), None);
+    }
+
+    #[test]
+    fn an_absurd_age_is_held_at_the_ends_of_time() {
+        let utc = TimeZone::UTC;
+        assert_eq!(
+            age("4000000000y").after(at("2026-01-01"), &utc),
+            Timestamp::MAX
+        );
+        assert_eq!(
+            age("9000y").before(at("2026-01-01"), &utc).0,
+            -62_135_596_800
+        );
+        assert_eq!(age("7990y").after(at("2026-01-01"), &utc), Timestamp::MAX);
+        assert_eq!(age("1d").after(Timestamp::MAX, &utc), Timestamp::MAX);
+    }
+
+    proptest! {
+        #[test]
+        fn before_is_the_last_day_from_which_the_age_is_over(day in 0i64..40_000, count in 0u32..500, unit in 3usize..7) {
+            let now = Timestamp(day * 86_400 + 36_000);
+            let age = Age { count, unit: Unit::ALL[unit] };
+            let then = age.before(now, &TimeZone::UTC);
+            prop_assume!(then.0 > -62_135_596_800);
+            prop_assert!(age.after(then, &TimeZone::UTC) <= now);
+            prop_assert!(age.after(then.plus(86_400), &TimeZone::UTC) > now);
+        }
+    }
+}
