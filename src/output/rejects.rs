@@ -160,7 +160,7 @@ mod tests {
     fn file(delimiter: char, encoding: &str, header: &[&str], rows: &[&[&str]]) -> Vec<u8> {
         let dialect = Dialect {
             delimiter,
-            charset,
+            encoding,
             escaped: false,
         };
         let mut file = RejectsFile::new(Vec::new(), dialect, header).unwrap();
