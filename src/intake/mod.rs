@@ -1,1 +1,2 @@
-//! intake
+//! Intake.
+pub mod sort;

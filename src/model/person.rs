@@ -1,5 +1,10 @@
 //! The words and text fields of a person.
 
+use crate::clock::{DAY, Timestamp};
+
+/// How long a person has to confirm a subscription, in seconds.
+pub const CONFIRM_WITHIN: i64 = 7 * DAY;
+
 crate::words! {
     /// Where a person stands with us.
     pub enum Status {
@@ -41,6 +46,23 @@ impl Subscription {
     /// Whether this state says that the person must not be mailed: it can be left by the person alone, or on evidence.
     pub fn is_opt_out(self) -> bool {
         self >= Subscription::Unsubscribed
+    }
+
+    /// The state in force at `now`: one that waits for a confirmation lapses after [`CONFIRM_WITHIN`] seconds to what
+    /// it was `before`.
+    #[must_use]
+    pub fn in_force(
+        self,
+        before: Option<Subscription>,
+        since: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Subscription {
+        match since {
+            Some(since) if self == Subscription::Pending && since.plus(CONFIRM_WITHIN) <= now => {
+                before.unwrap_or(Subscription::None)
+            }
+            _ => self,
+        }
     }
 }
 

@@ -6,5 +6,6 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::missing_panics_doc)] // A test may fail and say so.
 
 mod architecture;
+mod corpus_address;
 mod postgres;
 mod sandbox;

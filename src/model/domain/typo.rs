@@ -1,0 +1,368 @@
+//! Misspelt domains of large mailbox providers: suggested, never rewritten.
+//!
+//! A domain is taken for a misspelling when it is near to a provider's on a keyboard and is not itself known to
+//! be real. The measure is an edit distance with transpositions in which slips of the finger cost half.
+
+/// A mailbox provider with so many users that a near miss is more likely a typo than somebody's own domain.
+struct Provider {
+    /// The registered label.
+    label: &'static str,
+    /// The public suffix that most of its addresses have.
+    home: &'static str,
+    /// Other suffixes under which it has mailboxes.
+    also: &'static [&'static str],
+    /// Whether it has mailboxes under `home` alone, so that any other suffix is a slip.
+    only: bool,
+}
+
+const fn provider(label: &'static str, home: &'static str) -> Provider {
+    Provider {
+        label,
+        home,
+        also: &[],
+        only: false,
+    }
+}
+
+static PROVIDERS: [Provider; 13] = [
+    Provider {
+        only: true,
+        ..provider("gmail", "com")
+    },
+    Provider {
+        also: &[
+            "co.uk", "fr", "it", "es", "de", "be", "nl", "se", "com.br", "com.ar", "co.jp",
+        ],
+        ..provider("hotmail", "com")
+    },
+    Provider {
+        also: &[
+            "co.uk", "fr", "it", "es", "de", "ca", "co.in", "in", "com.br", "com.au", "co.jp",
+        ],
+        ..provider("yahoo", "com")
+    },
+    Provider {
+        also: &["fr", "de", "es", "it", "com.br", "co.uk"],
+        ..provider("outlook", "com")
+    },
+    provider("icloud", "com"),
+    provider("googlemail", "com"),
+    provider("protonmail", "com"),
+    provider("rocketmail", "com"),
+    provider("btinternet", "com"),
+    provider("comcast", "net"),
+    provider("sbcglobal", "net"),
+    provider("verizon", "net"),
+    provider("t-online", "de"),
+];
+
+/// Real domains that look like a slip of one of those. Sorted.
+const REAL: [&str; 13] = [
+    "cloud.com",
+    "email.com",
+    "fastmail.com",
+    "foxmail.com",
+    "gail.com",
+    "grail.com",
+    "hushmail.com",
+    "lookout.com",
+    "mail.com",
+    "wahoo.com",
+    "yazoo.com",
+    "ymail.com",
+    "yoohoo.com",
+];
+
+/// Country domains one letter short of `com`; under a provider's full name they are slips.
+const SHORT_OF_COM: [&str; 3] = ["cm", "co", "om"];
+
+/// Slips of the oldest top-level domains that are no top-level domains themselves.
+const SLIPS: [(&str, &[&str]); 3] = [
+    (
+        "com",
+        &[
+            "c0m", "ccom", "cim", "cmo", "coml", "comm", "con", "coom", "cpm", "ocm", "vom", "xom",
+        ],
+    ),
+    ("net", &["nett", "ney", "nte", "nwt"]),
+    ("org", &["ogr", "orgg", "orh", "prg"]),
+];
+
+/// Unknown top-level domains that nobody types by mistake.
+const PLACEHOLDERS: [&str; 5] = ["example", "invalid", "localhost", "test", "tld"];
+
+/// The domain that was probably meant, or `None` when `domain_key` is as good as any.
+///
+/// A bare `gmail` gets an answer too, though it is no domain an address may have.
+pub fn typo(domain_key: &str) -> Option<String> {
+    if REAL.binary_search(&domain_key).is_ok() {
+        return None;
+    }
+    let Some((rest, tld)) = domain_key.rsplit_once('.') else {
+        return dotless(domain_key);
+    };
+    let suffix = psl::suffix(domain_key.as_bytes())?;
+    if suffix.is_known() {
+        let label = domain_key.strip_suffix(std::str::from_utf8(suffix.as_bytes()).ok()?)?;
+        let label = label.strip_suffix('.').filter(|l| !l.contains('.'))?;
+        return misspelt_name(label, &domain_key[label.len() + 1..]);
+    }
+    if PLACEHOLDERS.contains(&tld) || super::PRIVATE.contains(&tld) {
+        return None;
+    }
+    if let Some(provider) = nearest(rest) {
+        return Some(format!("{}.{}", provider.label, provider.home));
+    }
+    let (meant, _) = SLIPS.iter().find(|(_, slips)| slips.contains(&tld))?;
+    Some(format!("{rest}.{meant}"))
+}
+
+/// `gmail` and `gmailcom`.
+fn dotless(domain: &str) -> Option<String> {
+    PROVIDERS
+        .iter()
+        .filter(|p| p.label.len() > 4)
+        .find(|p| {
+            domain
+                .strip_prefix(p.label)
+                .is_some_and(|rest| rest.is_empty() || rest == p.home)
+        })
+        .map(|p| format!("{}.{}", p.label, p.home))
+}
+
+/// A name under a suffix that exists.
+fn misspelt_name(label: &str, suffix: &str) -> Option<String> {
+    let provider = nearest(label)?;
+    let exact = provider.label == label;
+    let offered = suffix == provider.home || provider.also.contains(&suffix);
+    let meant = match (exact, offered) {
+        (true, true) => return None,
+        (false, true) => suffix,
+        (true, false) if provider.only || SHORT_OF_COM.contains(&suffix) => provider.home,
+        (false, false) if SHORT_OF_COM.contains(&suffix) => provider.home,
+        _ => return None,
+    };
+    Some(format!("{}.{meant}", provider.label))
+}
+
+/// The provider whose label is near enough to be meant; itself included.
+fn nearest(label: &str) -> Option<&'static Provider> {
+    let letters = letters(label);
+    PROVIDERS
+        .iter()
+        .filter(|p| {
+            // Two edits touch at most four letters; most names are told apart by this alone.
+            p.label.len().abs_diff(label.len()) <= 2
+                && (self::letters(p.label) ^ letters).count_ones() <= 4
+        })
+        .filter_map(|p| {
+            let cost = cost(p.label.as_bytes(), label.as_bytes());
+            let same_start = p.label.as_bytes()[0] == label.as_bytes()[0];
+            (cost <= if same_start { 3 } else { 2 }).then_some((cost, p))
+        })
+        .min_by_key(|(cost, _)| *cost)
+        .map(|(_, p)| p)
+}
+
+/// The set of letters of a label, one bit each.
+fn letters(label: &str) -> u32 {
+    label
+        .bytes()
+        .filter(u8::is_ascii_lowercase)
+        .fold(0, |set, b| set | 1 << (b - b'a'))
+}
+
+/// Longest label that is compared, in octets; every provider's is shorter.
+const LONGEST: usize = 16;
+
+/// Edit distance with adjacent transpositions (optimal string alignment), in halves: 2 for an edit, 1 for a
+/// slip of the finger (a neighbouring key, a look-alike, a letter doubled or halved), 4 for another first letter.
+fn cost(meant: &[u8], typed: &[u8]) -> u8 {
+    if meant == typed {
+        return 0;
+    }
+    if meant.len() > LONGEST || typed.len() > LONGEST {
+        return u8::MAX;
+    }
+    if is_anagram(meant, typed) {
+        return 2;
+    }
+    let mut table = [[0u8; LONGEST + 1]; LONGEST + 1];
+    for i in 0..=meant.len() {
+        for j in 0..=typed.len() {
+            let mut best = if i == 0 && j == 0 { 0 } else { u8::MAX };
+            if i > 0 {
+                let halved = i > 1 && meant[i - 1] == meant[i - 2];
+                best = best.min(table[i - 1][j] + if halved { 1 } else { 2 });
+            }
+            if j > 0 {
+                let doubled = j > 1 && typed[j - 1] == typed[j - 2];
+                best = best.min(table[i][j - 1] + if doubled { 1 } else { 2 });
+            }
+            if i > 0 && j > 0 {
+                let swap = match (meant[i - 1], typed[j - 1]) {
+                    (a, b) if a == b => 0,
+                    (a, b) if is_slip(a, b) => 1,
+                    _ if i == 1 && j == 1 => 4,
+                    _ => 2,
+                };
+                best = best.min(table[i - 1][j - 1] + swap);
+            }
+            if i > 1 && j > 1 && meant[i - 1] == typed[j - 2] && meant[i - 2] == typed[j - 1] {
+                best = best.min(table[i - 2][j - 2] + 2);
+            }
+            table[i][j] = best;
+        }
+    }
+    table[meant.len()][typed.len()]
+}
+
+/// The same letters in another order, the first one in place.
+fn is_anagram(meant: &[u8], typed: &[u8]) -> bool {
+    if meant.len() != typed.len() || meant[0] != typed[0] {
+        return false;
+    }
+    let sorted = |word: &[u8]| {
+        let mut letters = [0; LONGEST];
+        letters[..word.len()].copy_from_slice(word);
+        letters.sort_unstable();
+        letters
+    };
+    sorted(meant) == sorted(typed)
+}
+
+/// Whether two letters are neighbours on a keyboard, look alike or sound alike.
+fn is_slip(a: u8, b: u8) -> bool {
+    const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl;", b"zxcvbnm,."];
+    const ALIKE: [(u8, u8); 6] = [
+        (b'o', b'0'),
+        (b'l', b'1'),
+        (b'i', b'1'),
+        (b'i', b'l'),
+        (b'g', b'q'),
+        (b't', b'd'),
+    ];
+    let place = |key: u8| {
+        ROWS.iter()
+            .enumerate()
+            .find_map(|(row, keys)| Some((row, keys.iter().position(|&k| k == key)?)))
+    };
+    let neighbours = match (place(a), place(b)) {
+        // Each row stands half a key to the right of the one above.
+        (Some((row, x)), Some((other, y))) if row == other => x.abs_diff(y) == 1,
+        (Some((row, x)), Some((other, y))) if row + 1 == other => x == y || x == y + 1,
+        (Some((row, x)), Some((other, y))) if other + 1 == row => y == x || y == x + 1,
+        _ => false,
+    };
+    neighbours || ALIKE.contains(&(a, b)) || ALIKE.contains(&(b, a))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_real_domains_are_sorted_for_the_search() {
+        assert!(REAL.is_sorted());
+    }
+
+    #[test]
+    fn slips_of_large_providers_are_recognised() {
+        for (typed, meant) in [
+            ("gamil.com", "gmail.com"),
+            ("gmial.com", "gmail.com"),
+            ("gmail.con", "gmail.com"),
+            ("gmail.co", "gmail.com"),
+            ("gmail.org", "gmail.com"),
+            ("gnail.cmo", "gmail.com"),
+            ("gmail", "gmail.com"),
+            ("gmailcom", "gmail.com"),
+            ("hotmial.com", "hotmail.com"),
+            ("hotmial.co.uk", "hotmail.co.uk"),
+            ("hotmail.om", "hotmail.com"),
+            ("yahho.com", "yahoo.com"),
+            ("yaho.co.uk", "yahoo.co.uk"),
+            ("yaooh.com", "yahoo.com"),
+            ("outlok.com", "outlook.com"),
+            ("iclod.com", "icloud.com"),
+            ("comcats.net", "comcast.net"),
+        ] {
+            assert_eq!(typo(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_top_level_domain_that_does_not_exist_is_a_slip_for_anybody() {
+        assert_eq!(typo("acme-shop.con").as_deref(), Some("acme-shop.com"));
+        assert_eq!(typo("mail.acme.ogr").as_deref(), Some("mail.acme.org"));
+        assert_eq!(typo("acme.ain"), None);
+    }
+
+    #[test]
+    fn real_domains_are_never_corrected() {
+        for domain in [
+            "gmail.com",
+            "googlemail.com",
+            "hotmail.com",
+            "hotmail.co.uk",
+            "hotmail.fr",
+            "yahoo.com",
+            "yahoo.co.jp",
+            "yahoo.co.uk",
+            "yahoo.com.co",
+            "outlook.com",
+            "outlook.ie",
+            "icloud.com",
+            "mail.com",
+            "email.com",
+            "ymail.com",
+            "gmx.com",
+            "gmx.de",
+            "gmx.net",
+            "gmx.at",
+            "aol.com",
+            "aol.co.uk",
+            "aol.de",
+            "live.com",
+            "live.ca",
+            "live.co.uk",
+            "msn.com",
+            "me.com",
+            "mac.com",
+            "honda.com",
+            "walla.com",
+            "web.de",
+            "mail.ru",
+            "yandex.ru",
+            "proton.me",
+            "protonmail.ch",
+            "qq.com",
+            "163.com",
+            "naver.com",
+            "zoho.com",
+            "fastmail.com",
+            "hushmail.com",
+            "rock.com",
+            "virgin.net",
+            "telia.com",
+            "orange.fr",
+            "free.fr",
+            "example.com",
+            "example.net",
+            "example.org",
+            "example.test",
+            "gmail.example.com",
+            "shop.example",
+            "miller123.com",
+            "garcia404.com",
+            "hawaii.rr.com",
+            "t-online.de",
+            "amazon.co.uk",
+            "dom.ain",
+            "co.uk",
+            "com",
+        ] {
+            assert_eq!(typo(domain), None, "{domain}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What can go wrong between roster and a database, whichever engine it is.
+
+use std::{fmt, io};
+
+/// A failure of the storage module.
+#[derive(Debug)]
+pub enum Error {
+    /// Another writer held the database for longer than `--wait`.
+    Busy,
+    /// The engine undid the transaction and asks for it to be run again.
+    Retry(String),
+    /// The server or the file cannot be reached or opened.
+    Unreachable(String),
+    /// No space is left for the database.
+    Full,
+    /// The database or its folder cannot be written.
+    ReadOnly,
+    /// The file is no database of roster's.
+    Foreign(String),
+    /// The structure of the database is broken.
+    Damaged(String),
+    /// The schema is older than the program (found, known).
+    Older(i64, i64),
+    /// The schema is newer than the program (found, known).
+    Newer(i64, i64),
+    /// A change would leave no super admin.
+    LastSuperAdmin,
+    /// A row did not have the shape that the program expects.
+    Decode(String),
+    /// A file beside the database, or the receiver of streamed rows, failed.
+    Io(io::Error),
+    /// Any other message of the engine.
+    Engine(String),
+}
+
+/// Results of the storage module.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// Whether running the whole transaction again may succeed.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, Error::Retry(_) | Error::Busy)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Busy => f.write_str("the database is busy: another writer holds it"),
+            Error::Retry(what) => write!(f, "the database asked to try again: {what}"),
+            Error::Unreachable(what) => write!(f, "cannot open the database: {what}"),
+            Error::Full => f.write_str("no space left for the database"),
+            Error::ReadOnly => f.write_str("the database cannot be written"),
+            Error::Foreign(what) => write!(f, "not a roster database: {what}"),
+            Error::Damaged(what) => write!(f, "the database is damaged: {what}"),
+            Error::Older(found, known) => {
+                write!(
+                    f,
+                    "the database has schema {found}, this program needs {known}"
+                )
+            }
+            Error::Newer(found, known) => {
+                write!(
+                    f,
+                    "the database has schema {found}, this program knows up to {known}"
+                )
+            }
+            Error::LastSuperAdmin => f.write_str("the last super_admin cannot lose that level"),
+            Error::Decode(what) => write!(f, "unexpected row: {what}"),
+            Error::Io(error) => write!(f, "{error}"),
+            Error::Engine(what) => f.write_str(what),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Error::Io(error)
+    }
+}
+
+impl serde::de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Error::Decode(message.to_string())
+    }
+}

@@ -1,0 +1,268 @@
+//! One connection to one of two engines. SQL is written once, with `$1` parameters, and runs on both.
+//!
+//! [`Db`] is all that the rest of the storage module sees; what differs between the engines is in `sqlite.rs` and
+//! `postgres.rs` and nowhere else.
+
+mod error;
+mod filter;
+mod postgres;
+mod row;
+mod sqlite;
+mod value;
+
+use std::{path::Path, time::Duration};
+
+use serde::de::DeserializeOwned;
+
+pub use self::{
+    error::{Error, Result},
+    filter::Filter,
+    row::{Cell, Cells, Row},
+    sqlite::Mode,
+    value::Value,
+};
+use self::{postgres::Postgres, sqlite::Sqlite};
+
+/// One open database.
+pub enum Db {
+    /// The embedded engine.
+    Sqlite(Box<Sqlite>),
+    /// A server.
+    Postgres(Box<Postgres>),
+}
+
+/// How a transaction ends when its work succeeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Keep what was done.
+    Commit,
+    /// Rehearsal: undo it.
+    Rollback,
+}
+
+/// How often a transaction that lost a race is run again.
+const ATTEMPTS: u32 = 12;
+
+impl Db {
+    /// Opens (or creates, by `mode`) an SQLite file; statements wait up to `wait` for other processes.
+    pub fn sqlite(path: &Path, mode: Mode, wait: Duration) -> Result<Db> {
+        Ok(Db::Sqlite(Box::new(Sqlite::open(path, mode, wait)?)))
+    }
+
+    /// A database in memory.
+    pub fn memory() -> Result<Db> {
+        Ok(Db::Sqlite(Box::new(Sqlite::memory()?)))
+    }
+
+    /// Connects to a PostgreSQL server.
+    pub fn postgres(url: &str, password: Option<&str>, wait: Duration) -> Result<Db> {
+        Ok(Db::Postgres(Box::new(Postgres::open(url, password, wait)?)))
+    }
+
+    /// `sqlite` or `postgres`: for `db status`, never for choosing SQL.
+    pub fn engine(&self) -> &'static str {
+        match self {
+            Db::Sqlite(_) => "sqlite",
+            Db::Postgres(_) => "postgres",
+        }
+    }
+
+    /// Several statements without parameters.
+    pub fn batch(&mut self, sql: &str) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.batch(sql),
+            Db::Postgres(db) => db.batch(sql),
+        }
+    }
+
+    /// Runs one statement and returns how many rows it touched.
+    pub fn exec(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        match self {
+            Db::Sqlite(db) => db.exec(sql, params),
+            Db::Postgres(db) => db.exec(sql, params),
+        }
+    }
+
+    /// Hands every row of a query to `each`, in constant memory.
+    pub fn rows(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        each: &mut dyn FnMut(Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.rows(sql, params, each),
+            Db::Postgres(db) => db.rows(sql, params, each),
+        }
+    }
+
+    /// All rows of a query whose size is bounded.
+    pub fn query<T: DeserializeOwned>(&mut self, sql: &str, params: &[Value]) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        self.rows(sql, params, &mut |row| {
+            found.push(row.decode()?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The first row of a query, if there is one.
+    pub fn first<T: DeserializeOwned>(&mut self, sql: &str, params: &[Value]) -> Result<Option<T>> {
+        Ok(self.query(sql, params)?.into_iter().next())
+    }
+
+    /// The single row that a query such as COUNT always returns.
+    pub fn one<T: DeserializeOwned>(&mut self, sql: &str, params: &[Value]) -> Result<T> {
+        self.first(sql, params)?
+            .ok_or_else(|| Error::Decode("a query returned no row".to_owned()))
+    }
+
+    /// Inserts the rows that `fill` pushes, as fast as the engine can: a prepared INSERT, or COPY.
+    ///
+    /// Rows should come in the order of the table's key. Returns how many there were.
+    pub fn load(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
+    ) -> Result<u64> {
+        match self {
+            Db::Sqlite(db) => db.load(table, columns, fill),
+            Db::Postgres(db) => db.load(table, columns, fill),
+        }
+    }
+
+    /// Runs `work` as the one writer, in one transaction, and again when the engine asks for that.
+    ///
+    /// `work` must have no effect outside the database. With [`Ending::Rollback`] everything is undone at the end.
+    pub fn tx<T>(
+        &mut self,
+        ending: Ending,
+        mut work: impl FnMut(&mut Db) -> Result<T>,
+    ) -> Result<T> {
+        self.tx_then(|tx| work(tx).map(|value| (ending, value)))
+    }
+
+    /// Like [`Db::tx`], where `work` itself decides at its end whether to keep what it did.
+    pub fn tx_then<T>(
+        &mut self,
+        mut work: impl FnMut(&mut Db) -> Result<(Ending, T)>,
+    ) -> Result<T> {
+        let mut attempt = 0;
+        loop {
+            match self.try_tx(&mut work) {
+                Err(Error::Retry(_)) if attempt < ATTEMPTS => {
+                    attempt += 1;
+                    // Jitter by process, so that two losers do not meet again.
+                    let jitter = u64::from(std::process::id() % 13);
+                    std::thread::sleep(Duration::from_millis((5 << attempt.min(7)) + jitter));
+                }
+                other => return other,
+            }
+        }
+    }
+
+    fn try_tx<T>(&mut self, work: &mut impl FnMut(&mut Db) -> Result<(Ending, T)>) -> Result<T> {
+        match self {
+            Db::Sqlite(db) => db.begin(true)?,
+            Db::Postgres(db) => {
+                db.begin(true)?;
+                if let Err(error) = db.lock_writer() {
+                    let _ = db.batch("ROLLBACK");
+                    return Err(error);
+                }
+            }
+        }
+        self.end_tx(work)
+    }
+
+    /// Runs `work` in the transaction that has just begun, and ends it.
+    fn end_tx<T>(&mut self, work: &mut impl FnMut(&mut Db) -> Result<(Ending, T)>) -> Result<T> {
+        let result = match work(self) {
+            Ok((Ending::Commit, value)) => self.batch("COMMIT").map(|()| value),
+            Ok((Ending::Rollback, value)) => return self.batch("ROLLBACK").map(|()| value),
+            Err(error) => Err(error),
+        };
+        if result.is_err() {
+            // The first error is the one to tell; a rollback of a dead connection fails too.
+            let _ = self.batch("ROLLBACK");
+        }
+        result
+    }
+
+    /// Runs `work` in one transaction without the writer lock: for making the schema that holds that lock.
+    pub fn schema_tx<T>(&mut self, mut work: impl FnMut(&mut Db) -> Result<T>) -> Result<T> {
+        match self {
+            Db::Sqlite(db) => db.begin(true)?,
+            Db::Postgres(db) => db.begin(true)?,
+        }
+        self.end_tx(&mut |tx: &mut Db| work(tx).map(|value| (Ending::Commit, value)))
+    }
+
+    /// Runs several reads on one state of the database.
+    pub fn snapshot<T>(&mut self, work: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
+        match self {
+            Db::Sqlite(db) => db.begin(false)?,
+            Db::Postgres(db) => db.begin(false)?,
+        }
+        let result = work(self);
+        let ended = self.batch("ROLLBACK");
+        result.and_then(|value| ended.map(|()| value))
+    }
+
+    /// Prepares an empty database for its first schema. Does nothing on a server.
+    pub fn prepare_new(&mut self) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.prepare_new(),
+            Db::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Takes more memory for B-trees during a bulk write, or (`false`) gives it back.
+    pub fn bulk_memory(&mut self, more: bool) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.page_cache(if more { 49_152 } else { 8_192 }),
+            Db::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// The schema's version; `None` when the database is empty. A database full of foreign tables is an error.
+    pub fn schema_version(&mut self) -> Result<Option<i64>> {
+        match self {
+            Db::Sqlite(db) => db.schema_version(),
+            Db::Postgres(db) => {
+                let version = db.schema_version()?;
+                if version.is_none() && db.foreign_tables()? > 0 {
+                    return Err(Error::Foreign(
+                        "it holds tables of another program".to_owned(),
+                    ));
+                }
+                Ok(version)
+            }
+        }
+    }
+
+    /// Notes the schema's version where the engine keeps it beside the table of versions.
+    pub fn set_schema_version(&mut self, version: i64) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.set_schema_version(version),
+            Db::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// What the engine's own checks complain about; empty when all is well.
+    pub fn integrity(&mut self, full: bool) -> Result<Vec<String>> {
+        match self {
+            Db::Sqlite(db) => db.integrity(full),
+            Db::Postgres(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Copies the database to a file in one consistent state; `false` when the engine cannot (a server).
+    pub fn copy_to(&mut self, path: &Path) -> Result<bool> {
+        match self {
+            Db::Sqlite(db) => db.copy_to(path).map(|()| true),
+            Db::Postgres(_) => Ok(false),
+        }
+    }
+}

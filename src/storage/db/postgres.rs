@@ -1,0 +1,349 @@
+//! The engine for more than one machine: everything that is PostgreSQL's own.
+
+use std::{fmt::Write as _, io::Write, time::Duration};
+
+use postgres::{
+    Client, Config, NoTls,
+    config::{Host, SslMode},
+    fallible_iterator::FallibleIterator,
+    types::{FromSql, IsNull, ToSql, Type, private::BytesMut},
+};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::{Cell, Cells, Error, Result, Row, Value};
+
+/// One connection to a server.
+pub struct Postgres {
+    client: Client,
+    wait: Duration,
+}
+
+/// Where and how to connect, read from a URL.
+struct Target {
+    config: Config,
+    root_certificate: Option<String>,
+}
+
+impl Postgres {
+    /// Connects to `postgres://user@host/database?sslmode=…`; `password` overrides the URL's.
+    ///
+    /// TLS is required for every host that is not loopback or a socket, unless the URL says `sslmode=disable`; the
+    /// server's certificate is always verified, against `sslrootcert` or the system's authorities.
+    pub fn open(url: &str, password: Option<&str>, wait: Duration) -> Result<Postgres> {
+        let Target {
+            mut config,
+            root_certificate,
+        } = parse(url)?;
+        if let Some(password) = password {
+            config.password(password);
+        }
+        config.application_name("roster");
+        config.connect_timeout(wait.max(Duration::from_secs(1)));
+        let client = if config.get_ssl_mode() == SslMode::Disable {
+            config.connect(NoTls)?
+        } else {
+            config.connect(tls(root_certificate.as_deref())?)?
+        };
+        Ok(Postgres { client, wait })
+    }
+
+    /// Opens a transaction; a writing one first takes the one writer lock, so that commits have one order.
+    pub fn begin(&mut self, write: bool) -> Result<()> {
+        let wait = self.wait.as_millis().max(1);
+        if !write {
+            return self.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        }
+        // SET LOCAL ends with the transaction: nothing stays behind in a pooled session.
+        self.batch(&format!(
+            "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = {wait}; \
+             SET LOCAL idle_in_transaction_session_timeout = '10min'"
+        ))
+    }
+
+    /// Waits for the one writer lock of an existing schema.
+    pub fn lock_writer(&mut self) -> Result<()> {
+        self.batch("SELECT id FROM writer WHERE id = 1 FOR UPDATE")
+    }
+
+    /// Several statements without parameters.
+    pub fn batch(&mut self, sql: &str) -> Result<()> {
+        Ok(self.client.batch_execute(sql)?)
+    }
+
+    /// One statement; returns how many rows it touched.
+    pub fn exec(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        Ok(self.client.execute_typed(sql, &typed(params))?)
+    }
+
+    /// One query; hands each row to `each` as it arrives.
+    pub fn rows(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        each: &mut dyn FnMut(Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let params = params.iter().map(|value| (value, kind(value)));
+        let mut rows = self.client.query_typed_raw(sql, params)?;
+        while let Some(row) = rows.next()? {
+            each(Row(&row))?;
+        }
+        Ok(())
+    }
+
+    /// Copies in the rows that `fill` pushes.
+    pub fn load(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
+    ) -> Result<u64> {
+        let sql = format!("COPY {table} ({}) FROM STDIN", columns.join(", "));
+        let mut copy = self.client.copy_in(&sql)?;
+        let mut line = String::new();
+        fill(&mut |row| {
+            for (index, value) in row.iter().enumerate() {
+                if index > 0 {
+                    line.push('\t');
+                }
+                copy_cell(&mut line, value);
+            }
+            line.push('\n');
+            if line.len() >= 64 * 1024 {
+                copy.write_all(line.as_bytes())?;
+                line.clear();
+            }
+            Ok(())
+        })?;
+        copy.write_all(line.as_bytes())?;
+        Ok(copy.finish()?)
+    }
+
+    /// The schema's version, or `None` for a database without roster's tables.
+    pub fn schema_version(&mut self) -> Result<Option<i64>> {
+        let mut found = false;
+        self.rows("SELECT COUNT(*) FROM pg_tables WHERE tablename = 'schema_versions' AND schemaname = ANY (current_schemas(false))", &[], &mut |row| {
+            found = row.decode::<i64>()? > 0;
+            Ok(())
+        })?;
+        let mut version = None;
+        if found {
+            self.rows(
+                "SELECT MAX(version) FROM schema_versions",
+                &[],
+                &mut |row| {
+                    version = row.decode()?;
+                    Ok(())
+                },
+            )?;
+        }
+        Ok(version)
+    }
+
+    /// Tables of other programs in the current schema: a database that is not empty and not roster's is refused.
+    pub fn foreign_tables(&mut self) -> Result<i64> {
+        let mut count = 0;
+        self.rows(
+            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = ANY (current_schemas(false))",
+            &[],
+            &mut |row| {
+                count = row.decode()?;
+                Ok(())
+            },
+        )?;
+        Ok(count)
+    }
+}
+
+fn parse(url: &str) -> Result<Target> {
+    let bad =
+        |what: String| Error::Unreachable(format!("the address of the server is wrong: {what}"));
+    let (base, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut kept = Vec::new();
+    let (mut mode, mut root_certificate) = (None, None);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        match pair.split_once('=') {
+            Some(("sslmode", value)) => mode = Some(value),
+            Some(("sslrootcert", value)) => root_certificate = Some(value.replace("%2F", "/")),
+            _ => kept.push(pair),
+        }
+    }
+    let mut config: Config = format!("{base}?{}", kept.join("&"))
+        .parse()
+        .map_err(|error: postgres::Error| bad(error.to_string()))?;
+    let local = config.get_hosts().iter().all(|host| match host {
+        Host::Unix(_) => true,
+        Host::Tcp(name) => name == "localhost" || name.starts_with("127.") || name == "::1",
+    });
+    config.ssl_mode(match mode {
+        Some("disable") => SslMode::Disable,
+        Some("prefer" | "allow") if local => SslMode::Prefer,
+        Some("require" | "prefer" | "allow" | "verify-ca" | "verify-full") => SslMode::Require,
+        Some(other) => return Err(bad(format!("sslmode '{other}' is not known"))),
+        None if local => SslMode::Disable,
+        None => SslMode::Require,
+    });
+    Ok(Target {
+        config,
+        root_certificate,
+    })
+}
+
+fn tls(root_certificate: Option<&str>) -> Result<MakeRustlsConnect> {
+    use rustls::pki_types::{CertificateDer, pem::PemObject};
+    let bad = |what: String| Error::Unreachable(format!("TLS: {what}"));
+    let mut roots = rustls::RootCertStore::empty();
+    if let Some(path) = root_certificate {
+        let certificates =
+            CertificateDer::pem_file_iter(path).map_err(|e| bad(format!("{path}: {e}")))?;
+        for certificate in certificates {
+            let certificate = certificate.map_err(|e| bad(format!("{path}: {e}")))?;
+            roots
+                .add(certificate)
+                .map_err(|e| bad(format!("{path}: {e}")))?;
+        }
+    } else {
+        for certificate in rustls_native_certs::load_native_certs().certs {
+            // An authority that rustls cannot read is no reason to refuse the others.
+            let _ = roots.add(certificate);
+        }
+    }
+    let provider = rustls::crypto::ring::default_provider();
+    let config = rustls::ClientConfig::builder_with_provider(provider.into())
+        .with_safe_default_protocol_versions()
+        .map_err(|e| bad(e.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(MakeRustlsConnect::new(config))
+}
+
+fn copy_cell(line: &mut String, value: &Value) {
+    match value {
+        Value::Null => line.push_str("\\N"),
+        Value::Int(n) => {
+            let _ = write!(line, "{n}");
+        }
+        Value::Text(text) => {
+            for c in text.chars() {
+                match c {
+                    '\\' => line.push_str("\\\\"),
+                    '\t' => line.push_str("\\t"),
+                    '\n' => line.push_str("\\n"),
+                    '\r' => line.push_str("\\r"),
+                    other => line.push(other),
+                }
+            }
+        }
+    }
+}
+
+/// Text travels as an untyped literal: one round trip, and no prepared statement that a pooler could lose.
+fn kind(value: &Value) -> Type {
+    match value {
+        Value::Null | Value::Text(_) => Type::UNKNOWN,
+        Value::Int(_) => Type::INT8,
+    }
+}
+
+fn typed<'a>(params: &'a [Value<'a>]) -> Vec<(&'a (dyn ToSql + Sync), Type)> {
+    params
+        .iter()
+        .map(|value| (value as &(dyn ToSql + Sync), kind(value)))
+        .collect()
+}
+
+type BoxError = Box<dyn std::error::Error + Sync + Send>;
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self, _: &Type, out: &mut BytesMut) -> std::result::Result<IsNull, BoxError> {
+        match self {
+            Value::Null => return Ok(IsNull::Yes),
+            Value::Int(n) => out.extend_from_slice(&n.to_be_bytes()),
+            Value::Text(text) => out.extend_from_slice(text.as_bytes()),
+        }
+        Ok(IsNull::No)
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    fn encode_format(&self, _: &Type) -> postgres::types::Format {
+        match self {
+            Value::Text(_) => postgres::types::Format::Text,
+            _ => postgres::types::Format::Binary,
+        }
+    }
+
+    fn to_sql_checked(
+        &self,
+        t: &Type,
+        out: &mut BytesMut,
+    ) -> std::result::Result<IsNull, BoxError> {
+        self.to_sql(t, out)
+    }
+}
+
+impl<'a> FromSql<'a> for Cell<'a> {
+    fn from_sql(kind: &Type, bytes: &'a [u8]) -> std::result::Result<Self, BoxError> {
+        Ok(match *kind {
+            Type::INT8 => Cell::Int(i64::from_be_bytes(bytes.try_into()?)),
+            Type::INT4 => Cell::Int(i64::from(i32::from_be_bytes(bytes.try_into()?))),
+            Type::BOOL => Cell::Int(i64::from(bytes.first() == Some(&1))),
+            Type::FLOAT8 => Cell::Real(f64::from_be_bytes(bytes.try_into()?)),
+            Type::TEXT | Type::VARCHAR | Type::NAME | Type::BPCHAR | Type::UNKNOWN => {
+                Cell::Text(std::str::from_utf8(bytes)?)
+            }
+            _ => return Err(format!("columns of type {kind} need a CAST").into()),
+        })
+    }
+
+    fn from_sql_null(_: &Type) -> std::result::Result<Self, BoxError> {
+        Ok(Cell::Null)
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+}
+
+impl Cells for postgres::Row {
+    fn len(&self) -> usize {
+        self.columns().len()
+    }
+
+    fn name(&self, index: usize) -> &str {
+        self.columns()[index].name()
+    }
+
+    fn cell(&self, index: usize) -> Result<Cell<'_>> {
+        Ok(self.try_get(index)?)
+    }
+}
+
+impl From<postgres::Error> for Error {
+    fn from(error: postgres::Error) -> Self {
+        let mut message = error.to_string();
+        let mut source = std::error::Error::source(&error);
+        while let Some(inner) = source {
+            let _ = write!(message, ": {inner}");
+            source = inner.source();
+        }
+        match error.code().map(postgres::error::SqlState::code) {
+            Some("40001" | "40P01") => Error::Retry(message),
+            Some("55P03") => Error::Busy,
+            Some("53100") => Error::Full,
+            Some("25006") => Error::ReadOnly,
+            Some("XX001" | "XX002") => Error::Damaged(message),
+            Some(code)
+                if code.starts_with("08") || code.starts_with("28") || code.starts_with("57P") =>
+            {
+                Error::Unreachable(message)
+            }
+            Some("3D000" | "53300") => Error::Unreachable(message),
+            None if error.is_closed() || message.starts_with("error c") => {
+                Error::Unreachable(message)
+            }
+            _ => Error::Engine(message),
+        }
+    }
+}

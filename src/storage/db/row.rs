@@ -1,0 +1,203 @@
+//! Rows on their way out: any struct that derives `Deserialize` is filled by column name, borrowing its text.
+
+use serde::{
+    Deserialize,
+    de::{
+        self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
+        value::BorrowedStrDeserializer,
+    },
+};
+
+use super::{Error, Result};
+
+/// One cell as an engine hands it out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// SQL NULL.
+    Null,
+    /// Integers, times and booleans.
+    Int(i64),
+    /// A floating point number (only from `sql`).
+    Real(f64),
+    /// Text.
+    Text(&'a str),
+}
+
+/// What an engine's row can do.
+pub trait Cells {
+    /// Number of columns.
+    fn len(&self) -> usize;
+    /// Name of a column.
+    fn name(&self, index: usize) -> &str;
+    /// Value of a column.
+    fn cell(&self, index: usize) -> Result<Cell<'_>>;
+    /// Whether there are no columns.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// One row, valid until the next one is fetched.
+#[derive(Clone, Copy)]
+pub struct Row<'a>(pub &'a dyn Cells);
+
+impl<'a> Row<'a> {
+    /// Fills a struct (by column name), a tuple or a single value (by position). Text may be borrowed from the row.
+    pub fn decode<T: Deserialize<'a>>(self) -> Result<T> {
+        T::deserialize(self)
+    }
+}
+
+struct CellDeserializer<'a>(Cell<'a>);
+
+impl<'de> Deserializer<'de> for CellDeserializer<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        match self.0 {
+            Cell::Null => visitor.visit_unit(),
+            Cell::Int(n) => visitor.visit_i64(n),
+            Cell::Real(x) => visitor.visit_f64(x),
+            Cell::Text(text) => visitor.visit_borrowed_str(text),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        match self.0 {
+            Cell::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        match self.0 {
+            Cell::Int(n) => visitor.visit_bool(n != 0),
+            other => Err(de::Error::custom(format!("{other:?} is no boolean"))),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct Columns<'a> {
+    row: Row<'a>,
+    next: usize,
+}
+
+impl<'a> Columns<'a> {
+    fn value<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<T::Value> {
+        let index = self.next;
+        self.next += 1;
+        seed.deserialize(CellDeserializer(self.row.0.cell(index)?))
+            .map_err(|error| {
+                de::Error::custom(format!("column {}: {error}", self.row.0.name(index)))
+            })
+    }
+}
+
+impl<'de> MapAccess<'de> for Columns<'de> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        if self.next == self.row.0.len() {
+            return Ok(None);
+        }
+        seed.deserialize(BorrowedStrDeserializer::new(self.row.0.name(self.next)))
+            .map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+        self.value(seed)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Columns<'de> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
+        if self.next == self.row.0.len() {
+            return Ok(None);
+        }
+        self.value(seed).map(Some)
+    }
+}
+
+impl<'de> Deserializer<'de> for Row<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        if self.0.len() == 0 {
+            return Err(de::Error::custom("a row without columns"));
+        }
+        CellDeserializer(self.0.cell(0)?).deserialize_any(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        CellDeserializer(self.0.cell(0)?).deserialize_option(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        CellDeserializer(self.0.cell(0)?).deserialize_bool(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value> {
+        visitor.visit_seq(Columns { row: self, next: 0 })
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value> {
+        self.deserialize_tuple(len, visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        visitor.visit_map(Columns { row: self, next: 0 })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
+        // Columns in the struct's own order need no look-up by name: that matters in exports of a million rows.
+        let in_order = fields.len() == self.0.len()
+            && fields
+                .iter()
+                .enumerate()
+                .all(|(index, field)| *field == self.0.name(index));
+        let columns = Columns { row: self, next: 0 };
+        if in_order {
+            visitor.visit_seq(columns)
+        } else {
+            visitor.visit_map(columns)
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq enum identifier ignored_any
+    }
+}

@@ -1,0 +1,331 @@
+//! The embedded engine: everything that is SQLite's own.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, Statement,
+    config::DbConfig,
+    types::{ToSql, ToSqlOutput, ValueRef},
+};
+
+use super::{Cell, Cells, Error, Result, Row, Value};
+
+/// `rost`, in the header of every roster database: tells ours from any other SQLite file.
+pub const APPLICATION_ID: i64 = 0x726F_7374;
+
+/// SQLite before this release could lose the end of a WAL that was reset while being read.
+const MIN_VERSION: i32 = 3_051_003;
+
+/// One open SQLite database.
+pub struct Sqlite {
+    connection: Connection,
+}
+
+/// How to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Create the file if it is not there.
+    Create,
+    /// Read and write an existing file.
+    Write,
+}
+
+impl Sqlite {
+    /// Opens a file; `wait` is how long a statement waits for another process.
+    pub fn open(path: &Path, mode: Mode, wait: Duration) -> Result<Sqlite> {
+        if rusqlite::version_number() < MIN_VERSION {
+            return Err(Error::Engine(format!(
+                "SQLite {} is too old",
+                rusqlite::version()
+            )));
+        }
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        if mode == Mode::Create {
+            flags |= OpenFlags::SQLITE_OPEN_CREATE;
+        }
+        let connection = match Connection::open_with_flags(path, flags) {
+            Ok(connection) => connection,
+            // A file or folder that may not be written can still be read.
+            Err(error) if mode == Mode::Write && is_read_only(&error) => {
+                Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let mut sqlite = Sqlite { connection };
+        sqlite.configure(wait)?;
+        sqlite.check_file(path)?;
+        Ok(sqlite)
+    }
+
+    /// A database in memory, gone when the process ends.
+    pub fn memory() -> Result<Sqlite> {
+        let mut sqlite = Sqlite {
+            connection: Connection::open_in_memory()?,
+        };
+        sqlite.configure(Duration::ZERO)?;
+        Ok(sqlite)
+    }
+
+    fn configure(&mut self, wait: Duration) -> Result<()> {
+        let connection = &self.connection;
+        connection.busy_timeout(wait)?;
+        connection.set_prepared_statement_cache_capacity(128);
+        // "x" is never a string, and nothing stored in the schema can call code.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        connection.execute_batch(
+            "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; \
+             PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192;",
+        )?;
+        Ok(())
+    }
+
+    /// Checks what a header can tell: ours, and no page missing at the end.
+    fn check_file(&mut self, path: &Path) -> Result<()> {
+        let application = self.pragma("application_id")?;
+        let tables = self
+            .connection
+            .query_row("SELECT COUNT(*) FROM sqlite_schema", [], |r| {
+                r.get::<_, i64>(0)
+            })?;
+        if application != APPLICATION_ID && (application != 0 || tables != 0) {
+            return Err(Error::Foreign(
+                "it is an SQLite database of another program".to_owned(),
+            ));
+        }
+        let wal = path.with_file_name(format!(
+            "{}-wal",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        ));
+        if tables > 0 && !wal.exists() {
+            // `stat` only: opening the file here and closing it would drop SQLite's own locks.
+            let length = std::fs::metadata(path)?.len();
+            let expected = (self.pragma("page_count")? * self.pragma("page_size")?) as u64;
+            if length < expected {
+                return Err(Error::Damaged(format!(
+                    "{length} bytes long instead of {expected}"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// The value of an integer pragma.
+    pub fn pragma(&mut self, name: &str) -> Result<i64> {
+        Ok(self
+            .connection
+            .query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?)
+    }
+
+    /// Makes an empty file ours: page size, write-ahead log, application id.
+    pub fn prepare_new(&mut self) -> Result<()> {
+        self.connection.execute_batch("PRAGMA page_size = 8192;")?;
+        self.connection
+            .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Statements that open the transaction in which a schema is made or changed; see [`super::Db::tx`].
+    pub fn begin(&mut self, write: bool) -> Result<()> {
+        self.batch(if write {
+            "BEGIN IMMEDIATE"
+        } else {
+            "BEGIN DEFERRED"
+        })
+    }
+
+    /// More memory for the B-trees of a bulk write (in KiB); sorts are faster with the small default.
+    pub fn page_cache(&mut self, kib: i64) -> Result<()> {
+        Ok(self
+            .connection
+            .execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
+    }
+
+    /// Several statements without parameters.
+    pub fn batch(&mut self, sql: &str) -> Result<()> {
+        Ok(self.connection.execute_batch(sql)?)
+    }
+
+    /// One statement; returns how many rows it touched.
+    pub fn exec(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        bind(&mut statement, params)?;
+        Ok(statement.raw_execute()? as u64)
+    }
+
+    /// One query; hands each row to `each`.
+    pub fn rows(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        each: &mut dyn FnMut(Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        bind(&mut statement, params)?;
+        let names: Vec<String> = statement
+            .column_names()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            each(Row(&SqliteRow { row, names: &names }))?;
+        }
+        Ok(())
+    }
+
+    /// Inserts the rows that `fill` pushes.
+    pub fn load(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
+    ) -> Result<u64> {
+        let marks: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
+        let sql = format!(
+            "INSERT INTO {table} ({}) VALUES ({})",
+            columns.join(", "),
+            marks.join(", ")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut count = 0;
+        fill(&mut |row| {
+            for (index, value) in row.iter().enumerate() {
+                statement.raw_bind_parameter(index + 1, value)?;
+            }
+            statement.raw_execute()?;
+            count += 1;
+            Ok(())
+        })?;
+        Ok(count)
+    }
+
+    /// The schema's version, or `None` for an empty database.
+    pub fn schema_version(&mut self) -> Result<Option<i64>> {
+        let version = self.pragma("user_version")?;
+        Ok((version > 0).then_some(version))
+    }
+
+    /// Notes the schema's version in the header (inside the migration's transaction).
+    pub fn set_schema_version(&mut self, version: i64) -> Result<()> {
+        self.batch(&format!(
+            "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version};"
+        ))
+    }
+
+    /// Problems that SQLite's own checks find; empty when all is well. `full` also compares indexes with tables.
+    pub fn integrity(&mut self, full: bool) -> Result<Vec<String>> {
+        let pragma = if full {
+            "integrity_check"
+        } else {
+            "quick_check"
+        };
+        let mut found = Vec::new();
+        for sql in [
+            format!("PRAGMA {pragma}"),
+            "PRAGMA foreign_key_check".to_owned(),
+        ] {
+            self.rows(&sql, &[], &mut |row| {
+                match row.0.cell(0)? {
+                    Cell::Text("ok") => {}
+                    Cell::Text(text) => found.push(text.to_owned()),
+                    other => found.push(format!("{other:?}")),
+                }
+                Ok(())
+            })?;
+        }
+        Ok(found)
+    }
+
+    /// Copies the whole database into another file, page by page, in one consistent state.
+    pub fn copy_to(&mut self, path: &Path) -> Result<()> {
+        let mut target = Connection::open(path)?;
+        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target)?;
+        backup.run_to_completion(4096, Duration::from_millis(5), None)?;
+        Ok(())
+    }
+}
+
+/// SQLite numbers `$n` by first appearance, so values are bound by the digits in the name, not by position.
+fn bind(statement: &mut Statement, params: &[Value]) -> Result<()> {
+    for index in 1..=statement.parameter_count() {
+        let number = statement
+            .parameter_name(index)
+            .and_then(|name| name[1..].parse::<usize>().ok());
+        let value = number
+            .and_then(|n| params.get(n.checked_sub(1)?))
+            .ok_or_else(|| {
+                Error::Engine(format!("parameter {index} of a statement has no value"))
+            })?;
+        statement.raw_bind_parameter(index, value)?;
+    }
+    Ok(())
+}
+
+struct SqliteRow<'a> {
+    row: &'a rusqlite::Row<'a>,
+    names: &'a [String],
+}
+
+impl Cells for SqliteRow<'_> {
+    fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    fn name(&self, index: usize) -> &str {
+        &self.names[index]
+    }
+
+    fn cell(&self, index: usize) -> Result<Cell<'_>> {
+        Ok(match self.row.get_ref(index)? {
+            ValueRef::Null => Cell::Null,
+            ValueRef::Integer(n) => Cell::Int(n),
+            ValueRef::Real(x) => Cell::Real(x),
+            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+                Cell::Text(std::str::from_utf8(bytes).map_err(|_| {
+                    Error::Damaged(format!(
+                        "a text in column {} is not UTF-8",
+                        self.name(index)
+                    ))
+                })?)
+            }
+        })
+    }
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Value::Null => ValueRef::Null,
+            Value::Int(n) => ValueRef::Integer(*n),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}
+
+fn is_read_only(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied)
+    )
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        let message = match &error {
+            rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
+            other => other.to_string(),
+        };
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy,
+            Some(ErrorCode::DiskFull) => Error::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
+            Some(ErrorCode::NotADatabase) => Error::Foreign("it is no SQLite file".to_owned()),
+            Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(message),
+            Some(ErrorCode::CannotOpen) => Error::Unreachable(message),
+            Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
+            _ => Error::Engine(message),
+        }
+    }
+}

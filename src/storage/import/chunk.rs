@@ -1,0 +1,124 @@
+//! The sorted rows of an import in bites that fit in memory, one row per person.
+
+use std::ops::Range;
+
+use super::LineOutcome;
+use crate::{
+    intake::sort::{Cursor, Sorted},
+    model::{candidate::Candidate, law::Outcome},
+    storage::db::{Error, Result},
+};
+
+/// Rows per bite: large enough that statements do not count, small enough for a few megabytes.
+const ROWS: usize = 20_000;
+
+/// Reads the sorted rows and folds those of one address into one.
+pub struct Chunks<'a> {
+    cursor: Cursor<'a>,
+    waiting: Option<(Vec<u8>, Vec<u8>)>,
+}
+
+/// Some rows, in the order of their keys.
+#[derive(Default)]
+pub struct Chunk {
+    bytes: Vec<u8>,
+    rows: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Chunk {
+    /// The rows: the key of the address (empty when there is none) and what the file says.
+    pub fn candidates(&self) -> Result<Vec<(&str, Candidate<'_>)>> {
+        self.rows
+            .iter()
+            .map(|(key, record)| {
+                let key = std::str::from_utf8(&self.bytes[key.clone()])
+                    .map_err(|error| Error::Decode(error.to_string()))?;
+                // Rows without an address are sorted under their number, behind a mark.
+                let key = if key.starts_with(super::NO_ADDRESS) {
+                    ""
+                } else {
+                    key
+                };
+                Ok((key, decode(&self.bytes[record.clone()])?))
+            })
+            .collect()
+    }
+
+    fn push(&mut self, key: &[u8], record: &[u8]) {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(key);
+        let middle = self.bytes.len();
+        self.bytes.extend_from_slice(record);
+        self.rows.push((start..middle, middle..self.bytes.len()));
+    }
+}
+
+fn decode(record: &[u8]) -> Result<Candidate<'_>> {
+    postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))
+}
+
+impl<'a> Chunks<'a> {
+    /// Starts from the first row.
+    pub fn new(sorted: &'a Sorted) -> Result<Chunks<'a>> {
+        Ok(Chunks {
+            cursor: sorted.iter()?,
+            waiting: None,
+        })
+    }
+
+    /// Fills `chunk` with the next rows; `false` when there are none.
+    ///
+    /// Of several rows with one key the strictest opt-out decides, else the first; the others are told to `report` as
+    /// duplicates of that line.
+    pub fn next(
+        &mut self,
+        chunk: &mut Chunk,
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<bool> {
+        chunk.bytes.clear();
+        chunk.rows.clear();
+        loop {
+            let Some((key, record)) = self.cursor.next()? else {
+                if let Some((key, record)) = self.waiting.take() {
+                    chunk.push(&key, &record);
+                }
+                return Ok(!chunk.rows.is_empty());
+            };
+            match &mut self.waiting {
+                Some((waiting, best)) if waiting == key => {
+                    let (new, old) = (decode(record)?, decode(best)?);
+                    let key = std::str::from_utf8(key).unwrap_or_default();
+                    if new.strictness() > old.strictness() {
+                        report(&duplicate(key, &old, new.line))?;
+                        *best = record.to_vec();
+                    } else {
+                        report(&duplicate(key, &new, old.line))?;
+                    }
+                }
+                Some((waiting, best)) => {
+                    chunk.push(waiting, best);
+                    waiting.clear();
+                    waiting.extend_from_slice(key);
+                    best.clear();
+                    best.extend_from_slice(record);
+                    if chunk.rows.len() >= ROWS {
+                        return Ok(true);
+                    }
+                }
+                None => self.waiting = Some((key.to_vec(), record.to_vec())),
+            }
+        }
+    }
+}
+
+/// The report of a row whose person stands in another row of the same input.
+pub fn duplicate<'a>(key: &'a str, row: &'a Candidate<'a>, of: u64) -> LineOutcome<'a> {
+    LineOutcome {
+        position: row.position,
+        line: row.line,
+        email: row.spelling.unwrap_or(key),
+        outcome: Outcome::Duplicate,
+        reason: None,
+        detail: Some(format!("line {of}")),
+    }
+}

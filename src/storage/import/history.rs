@@ -1,0 +1,411 @@
+//! What is kept of every import: its own row, and the rows it rejected.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Tally, write::Writes};
+use crate::{
+    clock::Timestamp,
+    intake::sort::Sorted,
+    model::{incoming::RejectReason, law::Outcome},
+    output::Record,
+    storage::db::{Db, Error, Filter, Result, Value},
+};
+
+/// What is written down about an import besides its counts.
+pub struct About<'a> {
+    /// `subscribers` or `users`.
+    pub kind: &'a str,
+    /// `subscribe`, `unsubscribe` or `update`.
+    pub mode: &'a str,
+    /// The file's name, or `-`.
+    pub source: &'a str,
+    /// SHA-256 of the content, in hex.
+    pub digest: &'a str,
+    /// Its size.
+    pub bytes: u64,
+    /// The flags, as JSON.
+    pub options: &'a str,
+    /// The submitted header, as a JSON array.
+    pub header: &'a str,
+    /// The delimiter of the submitted file.
+    pub delimiter: &'a str,
+    /// The encoding of the submitted file.
+    pub encoding: &'a str,
+    /// The consent text (`--consent`).
+    pub consent: Option<&'a str>,
+    /// Who imports.
+    pub actor: &'a str,
+    /// When.
+    pub now: Timestamp,
+    /// Rows rejected before the merge, in the order of the input.
+    pub rejects: &'a Sorted,
+}
+
+/// A rejected row as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredReject {
+    /// Running number of the row among all rows read.
+    pub position: u64,
+    /// Physical line, from 1.
+    pub line: u64,
+    /// The address as written.
+    pub email: Option<String>,
+    /// Why.
+    pub reason: RejectReason,
+    /// A narrower word: the fault of the address, the name of the field.
+    pub detail: Option<String>,
+    /// A sentence for people.
+    pub message: String,
+    /// What was probably meant.
+    pub suggestion: Option<String>,
+    /// The submitted cells, as a JSON array.
+    pub row_cells: String,
+}
+
+/// The columns of a rejected row in the order in which they are loaded.
+const REJECT_COLUMNS: &[&str] = &[
+    "import_id",
+    "position",
+    "line",
+    "email",
+    "reason",
+    "detail",
+    "message",
+    "suggestion",
+    "row_cells",
+];
+
+/// Writes the rows that were rejected before the merge.
+pub fn insert_rejects(db: &mut Db, import_id: i64, rejects: &Sorted) -> Result<()> {
+    let mut cursor = rejects.iter()?;
+    db.load("import_rejects", REJECT_COLUMNS, &mut |push| {
+        while let Some((_, record)) = cursor.next()? {
+            let reject: StoredReject =
+                postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))?;
+            push_reject(import_id, &reject, push)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Writes rows that the merge rejected.
+pub fn load_rejects(db: &mut Db, import_id: i64, rejects: &[StoredReject]) -> Result<()> {
+    if rejects.is_empty() {
+        return Ok(());
+    }
+    db.load("import_rejects", REJECT_COLUMNS, &mut |push| {
+        rejects
+            .iter()
+            .try_for_each(|reject| push_reject(import_id, reject, push))
+    })?;
+    Ok(())
+}
+
+fn push_reject(
+    import_id: i64,
+    reject: &StoredReject,
+    push: &mut dyn FnMut(&[Value]) -> Result<()>,
+) -> Result<()> {
+    push(&[
+        import_id.into(),
+        reject.position.into(),
+        reject.line.into(),
+        reject.email.as_deref().into(),
+        reject.reason.as_str().into(),
+        reject.detail.as_deref().into(),
+        reject.message.as_str().into(),
+        reject.suggestion.as_deref().into(),
+        reject.row_cells.as_str().into(),
+    ])
+}
+
+/// Hands out the rejected rows of an import in the order of its input.
+pub fn rejects(
+    db: &mut Db,
+    import_id: i64,
+    row: &mut dyn FnMut(StoredReject) -> Result<()>,
+) -> Result<()> {
+    db.rows(
+        "SELECT position, line, email, reason, detail, message, suggestion, row_cells FROM import_rejects \
+         WHERE import_id = $1 ORDER BY position",
+        crate::params![import_id],
+        &mut |found| row(found.decode()?),
+    )
+}
+
+/// Writes the import's own row.
+pub fn insert(db: &mut Db, about: &About, writes: &Writes, tally: &Tally) -> Result<()> {
+    let json = |error: serde_json::Error| Error::Decode(error.to_string());
+    db.exec(
+        "INSERT INTO imports (id, kind, mode, source, digest, bytes, rows, counts, reasons, options, header, \
+         delimiter, encoding, consent, tags_created, first_user_id, users_created, started_at, actor) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        crate::params![
+            writes.import_id,
+            about.kind,
+            about.mode,
+            about.source,
+            about.digest,
+            about.bytes,
+            tally.rows(),
+            serde_json::to_string(&tally.outcomes).map_err(json)?,
+            serde_json::to_string(&tally.reasons).map_err(json)?,
+            about.options,
+            about.header,
+            about.delimiter,
+            about.encoding,
+            about.consent,
+            serde_json::to_string(&tally.tags_created).map_err(json)?,
+            writes.first_user_id,
+            writes.users_created(),
+            about.now,
+            about.actor,
+        ],
+    )?;
+    Ok(())
+}
+
+/// One import, as `import list` and `import show` print it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Import {
+    /// Its id.
+    pub import: i64,
+    /// `subscribers` or `users`.
+    pub kind: String,
+    /// `subscribe`, `unsubscribe` or `update`.
+    pub mode: String,
+    /// The file's name, or `-`.
+    pub source: String,
+    /// When it ran.
+    pub at: Timestamp,
+    /// Who ran it.
+    pub actor: String,
+    /// Rows read.
+    pub rows: u64,
+    /// Rows that were created.
+    pub created: u64,
+    /// Rows that were subscribed.
+    pub subscribed: u64,
+    /// Rows that were updated.
+    pub updated: u64,
+    /// Rows that were unchanged.
+    pub unchanged: u64,
+    /// Rows that were blocked.
+    pub blocked: u64,
+    /// Rows that were duplicate.
+    pub duplicate: u64,
+    /// Rows that were rejected.
+    pub rejected: u64,
+    /// Rows that were unsubscribed.
+    pub unsubscribed: u64,
+    /// Rows that were suppressed.
+    pub suppressed: u64,
+    /// Rows per reason of blocked and rejected ones.
+    pub reasons: serde_json::Value,
+    /// Tags that it created.
+    pub tags_created: serde_json::Value,
+    /// The consent text.
+    pub consent: Option<String>,
+    /// SHA-256 of the content.
+    pub digest: String,
+    /// The earliest import of the same content, when there is an earlier one.
+    pub same_as: Option<i64>,
+    /// The flags it ran with.
+    pub options: serde_json::Value,
+    /// When it was undone.
+    pub undone_at: Option<Timestamp>,
+}
+
+impl Record for Import {
+    const NOUN: &'static str = "import";
+    const FIELDS: &'static [&'static str] = &[
+        "import",
+        "kind",
+        "mode",
+        "source",
+        "at",
+        "actor",
+        "rows",
+        "created",
+        "subscribed",
+        "updated",
+        "unchanged",
+        "blocked",
+        "duplicate",
+        "rejected",
+        "unsubscribed",
+        "suppressed",
+        "reasons",
+        "tags_created",
+        "consent",
+        "digest",
+        "same_as",
+        "options",
+        "undone_at",
+    ];
+    const DEFAULT: &'static [&'static str] = &[
+        "import",
+        "kind",
+        "mode",
+        "source",
+        "at",
+        "actor",
+        "rows",
+        "created",
+        "rejected",
+        "same_as",
+        "undone_at",
+    ];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.import.to_string())
+    }
+}
+
+/// What `import list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct ImportQuery {
+    /// Only this one.
+    pub id: Option<i64>,
+    /// `subscribers` or `users`.
+    pub kind: Option<String>,
+    /// Not before.
+    pub from: Option<Timestamp>,
+    /// Before.
+    pub to: Option<Timestamp>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+impl ImportQuery {
+    fn filter(&self) -> Filter {
+        let mut filter = Filter::new();
+        if let Some(id) = self.id {
+            filter.equals("i.id", id);
+        }
+        if let Some(kind) = &self.kind {
+            filter.equals("i.kind", kind.clone());
+        }
+        if let Some(from) = self.from {
+            let mark = filter.bind(from);
+            filter.and(format!("i.started_at >= {mark}"));
+        }
+        if let Some(to) = self.to {
+            let mark = filter.bind(to);
+            filter.and(format!("i.started_at < {mark}"));
+        }
+        filter
+    }
+}
+
+#[derive(Deserialize)]
+struct ImportRow {
+    import: i64,
+    kind: String,
+    mode: String,
+    source: String,
+    at: Timestamp,
+    actor: String,
+    rows: u64,
+    counts: String,
+    reasons: String,
+    tags_created: String,
+    consent: Option<String>,
+    digest: String,
+    same_as: Option<i64>,
+    options: String,
+    undone_at: Option<Timestamp>,
+}
+
+/// Hands out imports, newest first.
+pub fn each(
+    db: &mut Db,
+    query: &ImportQuery,
+    row: &mut dyn FnMut(Import) -> Result<()>,
+) -> Result<()> {
+    let filter = query.filter();
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "SELECT i.id AS import, i.kind, i.mode, i.source, i.started_at AS at, i.actor, i.rows, i.counts, i.reasons, \
+         i.tags_created, i.consent, i.digest, \
+         (SELECT MIN(e.id) FROM imports e WHERE e.digest = i.digest AND e.id < i.id) AS same_as, \
+         i.options, i.undone_at FROM imports i{} ORDER BY i.id DESC{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| {
+        let found: ImportRow = found.decode()?;
+        row(found.into_import()?)
+    })
+}
+
+impl ImportRow {
+    fn into_import(self) -> Result<Import> {
+        let json = |error: serde_json::Error| Error::Decode(error.to_string());
+        let tally = Tally {
+            outcomes: serde_json::from_str(&self.counts).map_err(json)?,
+            ..Tally::default()
+        };
+        Ok(Import {
+            import: self.import,
+            kind: self.kind,
+            mode: self.mode,
+            source: self.source,
+            at: self.at,
+            actor: self.actor,
+            rows: self.rows,
+            created: tally.of(Outcome::Created),
+            subscribed: tally.of(Outcome::Subscribed),
+            updated: tally.of(Outcome::Updated),
+            unchanged: tally.of(Outcome::Unchanged),
+            blocked: tally.of(Outcome::Blocked),
+            duplicate: tally.of(Outcome::Duplicate),
+            rejected: tally.of(Outcome::Rejected),
+            unsubscribed: tally.of(Outcome::Unsubscribed),
+            suppressed: tally.of(Outcome::Suppressed),
+            reasons: serde_json::from_str(&self.reasons).map_err(json)?,
+            tags_created: serde_json::from_str(&self.tags_created).map_err(json)?,
+            consent: self.consent,
+            digest: self.digest,
+            same_as: self.same_as,
+            options: serde_json::from_str(&self.options).map_err(json)?,
+            undone_at: self.undone_at,
+        })
+    }
+}
+
+/// One import.
+pub fn get(db: &mut Db, id: i64) -> Result<Option<Import>> {
+    let mut found = None;
+    each(
+        db,
+        &ImportQuery {
+            id: Some(id),
+            ..ImportQuery::default()
+        },
+        &mut |import| {
+            found = Some(import);
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// How many imports the query matches.
+pub fn count(db: &mut Db, query: &ImportQuery) -> Result<u64> {
+    let filter = query.filter();
+    db.one(
+        &format!("SELECT COUNT(*) FROM imports i{}", filter.clause()),
+        filter.params(),
+    )
+}
+
+/// What `import rejects` needs to write the rows as they were submitted: header, delimiter, encoding.
+pub fn shape(db: &mut Db, id: i64) -> Result<Option<(String, String, String)>> {
+    db.first(
+        "SELECT header, delimiter, encoding FROM imports WHERE id = $1",
+        crate::params![id],
+    )
+}

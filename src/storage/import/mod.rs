@@ -1,0 +1,139 @@
+//! The merge of an import: sorted rows in, one transaction, an outcome for every row.
+//!
+//! Rows come in the order of their address keys, a bite at a time: look up what is known of a bite (a constant number of
+//! statements), let [`crate::model::law`] judge each row, and write the bite's new people and changes in key order.
+
+mod chunk;
+mod history;
+mod judge;
+mod known;
+mod undo;
+mod write;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use self::{chunk::Chunks, judge::Judge};
+pub use self::{
+    history::{About, Import, ImportQuery, StoredReject, count, each, get, rejects, shape},
+    judge::Job,
+    undo::{Kept, Undone, undo},
+};
+use super::db::{Db, Result};
+use crate::model::law::Outcome;
+
+/// Begins the sort key of a row that has only a number, no address: it sorts before every address.
+pub const NO_ADDRESS: char = '\u{1}';
+
+/// What became of one row, for the per-line report.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineOutcome<'a> {
+    /// Running number of the row.
+    #[serde(skip)]
+    pub position: u64,
+    /// Physical line.
+    pub line: u64,
+    /// The address as given (or its key).
+    pub email: &'a str,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why, for blocked and rejected rows.
+    pub reason: Option<&'a str>,
+    /// More words: the line of the first row for duplicates, what clashed.
+    pub detail: Option<String>,
+}
+
+/// Counts of one import; they always sum to the rows read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Per outcome, in the order of [`Outcome::ALL`].
+    pub outcomes: [u64; Outcome::ALL.len()],
+    /// Per reason of blocked and rejected rows.
+    pub reasons: BTreeMap<String, u64>,
+    /// Tags that did not exist before, as `group:tag`.
+    pub tags_created: Vec<String>,
+    /// Warnings that concern single rows: how many.
+    pub warnings: u64,
+    /// People whose running subscription ended (they were pending or subscribed).
+    pub ended: u64,
+}
+
+impl Tally {
+    /// Counts one row.
+    pub fn add(&mut self, outcome: Outcome, reason: Option<&str>) {
+        self.outcomes[outcome as usize] += 1;
+        if let Some(reason) = reason {
+            match self.reasons.get_mut(reason) {
+                Some(count) => *count += 1,
+                None => {
+                    self.reasons.insert(reason.to_owned(), 1);
+                }
+            }
+        }
+    }
+
+    /// Rows with this outcome.
+    pub fn of(&self, outcome: Outcome) -> u64 {
+        self.outcomes[outcome as usize]
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> u64 {
+        self.outcomes.iter().sum()
+    }
+
+    /// Rows that changed something.
+    pub fn changes(&self) -> u64 {
+        [
+            Outcome::Created,
+            Outcome::Subscribed,
+            Outcome::Updated,
+            Outcome::Unsubscribed,
+            Outcome::Suppressed,
+        ]
+        .iter()
+        .map(|outcome| self.of(*outcome))
+        .sum()
+    }
+}
+
+/// What a merge did.
+#[derive(Clone, Debug)]
+pub struct Merged {
+    /// The import's id (none was taken when the transaction is rolled back).
+    pub id: i64,
+    /// The counts, with those of the rows rejected before the merge.
+    pub tally: Tally,
+}
+
+/// Merges sorted rows inside the running transaction, telling every row's outcome to `report` in key order.
+///
+/// `started` carries the rejects that were found before. Nothing is committed here.
+pub fn merge(
+    db: &mut Db,
+    job: &Job,
+    started: &Tally,
+    report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Merged> {
+    db.bulk_memory(true)?;
+    let mut judge = Judge::begin(db, job, started)?;
+    let mut chunks = Chunks::new(job.sorted)?;
+    let mut chunk = chunk::Chunk::default();
+    loop {
+        let mut duplicates = |line: &LineOutcome| {
+            judge.tally.add(line.outcome, None);
+            report(line)
+        };
+        if !chunks.next(&mut chunk, &mut duplicates)? {
+            break;
+        }
+        let rows = chunk.candidates()?;
+        judge.bite(db, &rows, report)?;
+        progress(judge.tally.rows());
+    }
+    let merged = judge.finish(db)?;
+    db.bulk_memory(false)?;
+    Ok(merged)
+}

@@ -1,0 +1,142 @@
+//! The schema and how it grows: numbered migrations, each in one transaction with its bookkeeping row.
+
+use std::fmt::Write as _;
+
+use super::db::{Db, Error, Result};
+use crate::clock::Timestamp;
+
+/// One step of the schema. Steps are only ever added at the end.
+pub struct Migration {
+    /// Its number, from 1 without gaps.
+    pub version: i64,
+    /// What it is about.
+    pub name: &'static str,
+    sql: &'static str,
+}
+
+/// Every step, oldest first.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "foundation",
+    sql: include_str!("migrations/0001_foundation.sql"),
+}];
+
+/// The schema that this program needs.
+pub const CURRENT: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
+
+/// Makes sure that the database has the current schema, without changing it.
+///
+/// Returns `false` when the database is empty. Errors: [`Error::Older`], [`Error::Newer`], [`Error::Foreign`].
+pub fn check(db: &mut Db) -> Result<bool> {
+    match db.schema_version()? {
+        None => Ok(false),
+        Some(CURRENT) => Ok(true),
+        Some(found) if found < CURRENT => Err(Error::Older(found, CURRENT)),
+        Some(found) => Err(Error::Newer(found, CURRENT)),
+    }
+}
+
+/// Brings the database to the current schema and returns the names of the steps taken.
+///
+/// Every step is its own transaction: a kill leaves the old or the new schema, never one between. `progress` is told
+/// each step before it starts.
+pub fn migrate(
+    db: &mut Db,
+    now: Timestamp,
+    progress: &mut dyn FnMut(&Migration),
+) -> Result<Vec<&'static str>> {
+    let mut taken = Vec::new();
+    if db.schema_version()?.is_none() {
+        db.prepare_new()?;
+    }
+    for migration in MIGRATIONS {
+        if db.schema_version()?.unwrap_or(0) >= migration.version {
+            continue;
+        }
+        progress(migration);
+        let done = db.schema_tx(|tx| {
+            // Another process may have been faster while this one waited for the lock.
+            let version = tx.schema_version()?.unwrap_or(0);
+            if version >= migration.version {
+                return Ok(false);
+            }
+            if version + 1 != migration.version {
+                return Err(Error::Older(version, migration.version));
+            }
+            apply(tx, migration, now)?;
+            Ok(true)
+        })?;
+        if done {
+            taken.push(migration.name);
+        }
+    }
+    check(db)?;
+    Ok(taken)
+}
+
+fn apply(tx: &mut Db, migration: &Migration, now: Timestamp) -> Result<()> {
+    tx.batch(&expand(migration.sql, tx.engine()))?;
+    if migration.version == 1 {
+        first_rows(tx)?;
+    }
+    tx.exec(
+        "INSERT INTO schema_versions (version, applied_at) VALUES ($1, $2)",
+        crate::params![migration.version, now],
+    )?;
+    tx.set_schema_version(migration.version)
+}
+
+/// The suppression key, made once and never printed, and the smart type that everybody has.
+fn first_rows(tx: &mut Db) -> Result<()> {
+    tx.exec(
+        "INSERT INTO secrets (name, value) VALUES ($1, $2)",
+        crate::params!["suppression_key", random_hex(32)?],
+    )?;
+    tx.exec(
+        "INSERT INTO smart_types (id, name, key, position, is_default) VALUES (1, $1, $2, 1, 1)",
+        crate::params!["Retail", "retail"],
+    )?;
+    tx.exec(
+        "INSERT INTO counters (noun, next) VALUES ('smart_types', 2)",
+        &[],
+    )?;
+    Ok(())
+}
+
+/// `bytes` random bytes of the operating system, in hex.
+pub(crate) fn random_hex(bytes: usize) -> Result<String> {
+    let mut buffer = vec![0; bytes];
+    getrandom::fill(&mut buffer).map_err(|error| Error::Engine(error.to_string()))?;
+    Ok(hex(&buffer))
+}
+
+/// Bytes in lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// Fills the tokens that differ between the engines.
+fn expand(sql: &str, engine: &str) -> String {
+    let tokens = match engine {
+        "sqlite" => [
+            ("{text}", "TEXT"),
+            ("{int}", "INTEGER"),
+            ("{strict}", " STRICT"),
+            ("{by_key}", " STRICT, WITHOUT ROWID"),
+        ],
+        _ => [
+            ("{text}", "TEXT COLLATE \"C\""),
+            ("{int}", "BIGINT"),
+            ("{strict}", ""),
+            ("{by_key}", ""),
+        ],
+    };
+    tokens.iter().fold(sql.to_owned(), |sql, (token, text)| {
+        sql.replace(token, text)
+    })
+}

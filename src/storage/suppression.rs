@@ -1,0 +1,191 @@
+//! The suppression list: addresses and domains that must not be mailed, keyed by a keyed hash.
+
+use std::borrow::Cow;
+
+use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+
+use super::{
+    db::{Db, Error, Filter, Result, Value},
+    schema::hex,
+};
+use crate::{
+    clock::Timestamp,
+    model::{
+        address::Address,
+        suppression::{Reason, Reasons},
+    },
+    output::Record,
+};
+
+/// Makes the keys of the list: HMAC-SHA-256 of the address key, so that a row outlives an erasure.
+pub struct Hasher(Hmac<Sha256>);
+
+impl Hasher {
+    /// Reads the key that the first migration made.
+    pub fn load(db: &mut Db) -> Result<Hasher> {
+        let key: String = db.one(
+            "SELECT value FROM secrets WHERE name = $1",
+            crate::params!["suppression_key"],
+        )?;
+        let mac = Hmac::new_from_slice(key.as_bytes())
+            .map_err(|error| Error::Engine(error.to_string()))?;
+        Ok(Hasher(mac))
+    }
+
+    /// The key of an address.
+    pub fn address(&self, email_key: &str) -> String {
+        let mut mac = self.0.clone();
+        mac.update(email_key.as_bytes());
+        hex(&mac.finalize().into_bytes())
+    }
+
+    /// The key of a whole domain.
+    pub fn domain(&self, domain: &str) -> String {
+        let mut mac = self.0.clone();
+        mac.update(b"@");
+        mac.update(domain.as_bytes());
+        hex(&mac.finalize().into_bytes())
+    }
+}
+
+/// One row of the list, as commands show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suppression {
+    /// The address, or `@domain`; absent once the person was erased.
+    pub email: Option<String>,
+    /// Why.
+    pub reason: Reason,
+    /// Since when.
+    pub at: Timestamp,
+    /// Who noted it.
+    pub actor: Option<String>,
+    /// What they wrote down.
+    pub note: Option<String>,
+    /// The import that wrote it.
+    pub import: Option<i64>,
+    /// The keyed hash, in hex.
+    pub hash: String,
+}
+
+impl Record for Suppression {
+    const NOUN: &'static str = "suppression";
+    const FIELDS: &'static [&'static str] =
+        &["email", "reason", "at", "actor", "note", "import", "hash"];
+    const DEFAULT: &'static [&'static str] = &["email", "reason", "at", "actor", "note"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.email.as_deref().unwrap_or(&self.hash))
+    }
+}
+
+/// A row to be written.
+#[derive(Clone, Debug)]
+pub struct NewSuppression<'a> {
+    /// The keyed hash.
+    pub hash: String,
+    /// Why.
+    pub reason: Reason,
+    /// The readable address key, or `@domain`.
+    pub email_key: Option<&'a str>,
+    /// Since when.
+    pub at: Timestamp,
+    /// Who says so.
+    pub actor: &'a str,
+    /// What they wrote down.
+    pub note: Option<&'a str>,
+    /// The import that writes it.
+    pub import_id: Option<i64>,
+}
+
+/// Adds a row; `false` when the same reason is already noted for that hash.
+pub fn add(db: &mut Db, new: &NewSuppression) -> Result<bool> {
+    let added = db.exec(
+        "INSERT INTO suppressions (hash, reason, email_key, at, actor, note, import_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash, reason) DO NOTHING",
+        crate::params![
+            &new.hash,
+            new.reason.as_str(),
+            new.email_key,
+            new.at,
+            new.actor,
+            new.note,
+            new.import_id
+        ],
+    )?;
+    Ok(added > 0)
+}
+
+/// Removes a row; `false` when it was not there.
+pub fn remove(db: &mut Db, hash: &str, reason: Reason) -> Result<bool> {
+    let removed = db.exec(
+        "DELETE FROM suppressions WHERE hash = $1 AND reason = $2",
+        crate::params![hash, reason.as_str()],
+    )?;
+    Ok(removed > 0)
+}
+
+/// The reasons in force for one address: its own and its domain's.
+pub fn reasons(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Reasons> {
+    let found: Vec<Reason> = db.query(
+        "SELECT reason FROM suppressions WHERE hash IN ($1, $2) ORDER BY reason",
+        crate::params![
+            hasher.address(address.key()),
+            hasher.domain(address.domain())
+        ],
+    )?;
+    Ok(found.into_iter().collect())
+}
+
+/// What `subscribers suppress list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct SuppressionQuery {
+    /// Only this reason.
+    pub reason: Option<Reason>,
+    /// Only rows of one address or domain, by their hashes.
+    pub hashes: Option<Vec<String>>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+/// Hands out the rows of the list, newest first.
+pub fn each(
+    db: &mut Db,
+    query: &SuppressionQuery,
+    row: &mut dyn FnMut(Suppression) -> Result<()>,
+) -> Result<()> {
+    let filter = filter(query);
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "SELECT email_key AS email, reason, at, actor, note, import_id AS import, hash FROM suppressions{} \
+         ORDER BY at DESC, hash, reason{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// How many rows the query matches.
+pub fn count(db: &mut Db, query: &SuppressionQuery) -> Result<u64> {
+    let filter = filter(query);
+    db.one(
+        &format!("SELECT COUNT(*) FROM suppressions{}", filter.clause()),
+        filter.params(),
+    )
+}
+
+fn filter(query: &SuppressionQuery) -> Filter {
+    let mut filter = Filter::new();
+    if let Some(reason) = query.reason {
+        filter.equals("reason", reason.as_str());
+    }
+    if let Some(hashes) = &query.hashes {
+        let marks = filter.bind_list(hashes.iter().map(|hash| Value::from(hash.clone())));
+        filter.and(format!("hash IN {marks}"));
+    }
+    filter
+}
+
+/// The SQL condition that the address of table `users` is on no suppression list.
+pub const NOT_SUPPRESSED: &str = "NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.email_key = users.email_key) \
+     AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.email_key = '@' || users.email_domain)";

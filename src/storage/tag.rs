@@ -1,0 +1,197 @@
+//! Tags, and who has them.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    counter,
+    db::{Db, Filter, Result, Value},
+};
+use crate::{clock::Timestamp, model::tag::TagName, output::Record};
+
+/// One tag, as `tag list` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tag {
+    /// Its id.
+    pub id: i64,
+    /// `group:tag`.
+    pub tag: String,
+    /// The tag group.
+    pub group: String,
+    /// The tag without its group.
+    pub name: String,
+    /// How many people have it.
+    pub users: u64,
+    /// When it was first used.
+    pub created_at: Timestamp,
+}
+
+impl Record for Tag {
+    const NOUN: &'static str = "tag";
+    const FIELDS: &'static [&'static str] = &["id", "tag", "group", "name", "users", "created_at"];
+    const DEFAULT: &'static [&'static str] = &["tag", "users", "created_at"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.tag)
+    }
+}
+
+const SELECT: &str = "SELECT t.id, t.tag_group || ':' || t.name AS tag, t.tag_group AS \"group\", t.name, \
+     (SELECT COUNT(*) FROM user_tags u WHERE u.tag_id = t.id) AS users, t.created_at FROM tags t";
+
+/// Every tag (of one tag group), in the order of their keys.
+pub fn each(
+    db: &mut Db,
+    group: Option<&str>,
+    row: &mut dyn FnMut(Tag) -> Result<()>,
+) -> Result<()> {
+    let mut filter = Filter::new();
+    if let Some(group) = group {
+        let (from, to) = group_range(group);
+        let (from, to) = (filter.bind(from), filter.bind(to));
+        filter.and(format!("t.key >= {from} AND t.key < {to}"));
+    }
+    let sql = format!("{SELECT}{} ORDER BY t.key", filter.clause());
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// One tag.
+pub fn get(db: &mut Db, name: &TagName) -> Result<Option<Tag>> {
+    db.first(
+        &format!("{SELECT} WHERE t.key = $1"),
+        crate::params![name.key()],
+    )
+}
+
+/// Every tag as `group:tag`, for near names in hints.
+pub fn names(db: &mut Db) -> Result<Vec<String>> {
+    db.query(
+        "SELECT tag_group || ':' || name AS tag FROM tags ORDER BY key",
+        &[],
+    )
+}
+
+/// Ids of all tags in some tag groups.
+pub fn ids_in_groups(db: &mut Db, groups: &[String]) -> Result<Vec<i64>> {
+    let mut ids = Vec::new();
+    for group in groups {
+        let (from, to) = group_range(group);
+        ids.extend(db.query::<i64>(
+            "SELECT id FROM tags WHERE key >= $1 AND key < $2 ORDER BY id",
+            crate::params![from, to],
+        )?);
+    }
+    Ok(ids)
+}
+
+/// Keys of tags are `group:tag` folded; `;` is the character after `:`.
+fn group_range(group: &str) -> (String, String) {
+    let key = crate::model::name::search_key(group);
+    (format!("{key}:"), format!("{key};"))
+}
+
+/// Finds tags by name: each name's id, where it exists.
+pub fn find(db: &mut Db, names: &[TagName]) -> Result<Vec<Option<i64>>> {
+    let mut ids: HashMap<String, i64> = HashMap::new();
+    for names in names.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(names.iter().map(|name| Value::from(name.key())));
+        filter.and(format!("key IN {marks}"));
+        let sql = format!("SELECT key, id FROM tags{} ORDER BY key", filter.clause());
+        ids.extend(db.query::<(String, i64)>(&sql, filter.params())?);
+    }
+    Ok(names
+        .iter()
+        .map(|name| ids.get(&name.key()).copied())
+        .collect())
+}
+
+/// Makes sure that tags exist. Returns their ids and the names of those that were made.
+pub fn ensure(
+    db: &mut Db,
+    names: &[TagName],
+    import_id: Option<i64>,
+    now: Timestamp,
+) -> Result<(Vec<i64>, Vec<String>)> {
+    let found = find(db, names)?;
+    let mut made: HashMap<String, i64> = HashMap::new();
+    let mut missing: Vec<&TagName> = Vec::new();
+    for (name, id) in names.iter().zip(&found) {
+        if id.is_none() && made.insert(name.key(), 0).is_none() {
+            missing.push(name);
+        }
+    }
+    let first = counter::take(db, "tags", missing.len() as i64)?;
+    for (id, name) in (first..).zip(&missing) {
+        made.insert(name.key(), id);
+    }
+    db.load(
+        "tags",
+        &["id", "tag_group", "name", "key", "import_id", "created_at"],
+        &mut |push| {
+            for (id, name) in (first..).zip(&missing) {
+                push(&[
+                    id.into(),
+                    name.group.as_str().into(),
+                    name.name.as_str().into(),
+                    name.key().into(),
+                    import_id.into(),
+                    now.into(),
+                ])?;
+            }
+            Ok(())
+        },
+    )?;
+    let ids = names
+        .iter()
+        .zip(found)
+        .map(|(name, id)| id.unwrap_or_else(|| made.get(&name.key()).copied().unwrap_or_default()))
+        .collect();
+    Ok((ids, missing.iter().map(ToString::to_string).collect()))
+}
+
+/// Gives a tag another name; its members keep it.
+pub fn rename(db: &mut Db, id: i64, name: &TagName) -> Result<()> {
+    db.exec(
+        "UPDATE tags SET tag_group = $2, name = $3, key = $4 WHERE id = $1",
+        crate::params![id, &name.group, &name.name, name.key()],
+    )?;
+    touch_members(db, id)
+}
+
+/// Moves everybody from one tag to another and removes the first. Returns how many people had it.
+pub fn merge(db: &mut Db, from: i64, into: i64) -> Result<u64> {
+    touch_members(db, from)?;
+    db.exec(
+        "INSERT INTO user_tags (user_id, tag_id) SELECT user_id, $2 FROM user_tags WHERE tag_id = $1 \
+         ORDER BY user_id ON CONFLICT (user_id, tag_id) DO NOTHING",
+        crate::params![from, into],
+    )?;
+    let moved = db.exec(
+        "DELETE FROM user_tags WHERE tag_id = $1",
+        crate::params![from],
+    )?;
+    db.exec("DELETE FROM tags WHERE id = $1", crate::params![from])?;
+    Ok(moved)
+}
+
+/// Removes a tag from everybody, and the tag. Returns how many people had it.
+pub fn remove(db: &mut Db, id: i64) -> Result<u64> {
+    touch_members(db, id)?;
+    let members = db.exec(
+        "DELETE FROM user_tags WHERE tag_id = $1",
+        crate::params![id],
+    )?;
+    db.exec("DELETE FROM tags WHERE id = $1", crate::params![id])?;
+    Ok(members)
+}
+
+/// A change of tags is a change of the people who have them.
+fn touch_members(db: &mut Db, id: i64) -> Result<()> {
+    db.exec(
+        "UPDATE users SET version = version + 1 WHERE id IN (SELECT user_id FROM user_tags WHERE tag_id = $1)",
+        crate::params![id],
+    )?;
+    Ok(())
+}
