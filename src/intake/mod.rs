@@ -1,1 +1,3 @@
-//! intake
+//! Bytes in, people or rejects out: pure, streaming, without I/O of its own.
+
+pub mod paste;

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod age;
+pub mod domain;
 pub mod incoming;
 pub mod malformed;
 pub mod name;
