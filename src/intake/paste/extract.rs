@@ -69,7 +69,7 @@ fn chunk(line: &str, start: usize, end: usize, out: &mut Vec<Entry>) {
 fn role(text: &str, first_at: usize) -> Role {
     let scheme = text[..first_at].to_ascii_lowercase().rfind("mailto:");
     if let Some(scheme) = scheme {
-        return Role::Mailbox(item::mailbox(edges::strip(&text[scheme..]), None));
+        return Role::Mailbox(item::mailbox(edges::strip(&text[scheme..]), None, None));
     }
     let label = text[..first_at].rfind([':', '：']).map_or(0, |colon| {
         colon + text[colon..].chars().next().map_or(1, char::len_utf8)
@@ -80,7 +80,7 @@ fn role(text: &str, first_at: usize) -> Role {
     };
     let local = after_prose(local);
     let (domain, rest) = before_prose(domain);
-    let mailbox = item::mailbox(&format!("{local}@{domain}"), None);
+    let mailbox = item::mailbox(&format!("{local}@{domain}"), None, None);
     let complete = !local.is_empty() && domain.contains('.');
     match mailbox.address {
         _ if rest.contains('@') => Role::Mailbox(Mailbox {

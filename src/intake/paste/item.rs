@@ -54,6 +54,16 @@ pub(super) fn wants_name(lexemes: &[Lexeme]) -> bool {
         .is_some_and(|first| first.kind == Kind::Angle && first.at)
 }
 
+/// One side of an address without angle brackets.
+struct Side {
+    /// The name that its words make, if they look like one.
+    name: Option<String>,
+    /// The text of its comments.
+    comment: Option<String>,
+    /// Whether it has nothing but comments, bullets and punctuation.
+    wordless: bool,
+}
+
 struct Item<'a> {
     line: &'a str,
     out: &'a mut Vec<Entry>,
@@ -147,38 +157,34 @@ impl Item<'_> {
             let behind = rest
                 .iter()
                 .take_while(|l| {
-                    l.kind == Kind::Comment && !l.at
+                    l.kind == Kind::Comment
                         || l.kind == Kind::Word && edges::is_punctuation(l.text(self.line))
                 })
                 .count();
             let (after, next) = rest.split_at(behind);
             rest = next;
-            let mut found = self.name(before);
+            let comment = self.comment(before).or_else(|| self.comment(after));
+            let mut name = self.name(before);
             let mut start = before.first().unwrap_or(&angle).start;
-            if found.is_none() {
-                if before.iter().any(|l| !says_nothing(self.line, l))
-                    && self.comment(before).is_none()
-                {
-                    self.without_address(before);
-                    start = angle.start;
-                }
-                found = self.comment(before).or_else(|| self.comment(after));
-            }
-            if found.is_none() && before.is_empty() {
-                found = carried.and_then(|name| name::from_pieces(std::iter::once(name)));
-            }
-            carried = None;
             let mut end = after.last().unwrap_or(&angle).end;
-            if found.is_none() && before.is_empty() && !rest.iter().any(|l| l.at) {
-                found = self.name(rest).filter(|name| name::is_like(name, false));
-                if found.is_some() {
+            if name.is_none() && !self.side(before, false).wordless {
+                // A link or a whole sentence.
+                self.without_address(before);
+                start = angle.start;
+            }
+            if name.is_none() && before.is_empty() {
+                name = carried.and_then(|name| name::from_pieces(std::iter::once(name)));
+                let right = self.side(rest, false);
+                if name.is_none() && right.name.is_some() && !rest.iter().any(|l| l.at) {
+                    name = right.name;
                     end = rest.last().map_or(end, |l| l.end);
                     rest = &[];
                 }
             }
+            carried = None;
             let inside = without_comments(angle.inner(self.line));
-            let inside = inside.trim_matches(edges::is_blank);
-            let mailbox = mailbox(unquoted(inside), found);
+            let inside = unquoted(inside.trim_matches(edges::is_blank));
+            let mailbox = mailbox(inside, name.or_else(|| comment.clone()), comment);
             self.entry(start, end, Role::Mailbox(mailbox));
         }
         self.bare(rest);
@@ -192,79 +198,93 @@ impl Item<'_> {
         match addresses[..] {
             [] => self.in_comments(lexemes),
             [only] => self.one(lexemes, only),
-            _ => {
-                let mut from = 0;
-                for index in addresses {
-                    self.without_address(&lexemes[from..index]);
-                    from = index + 1;
-                    let mut end = lexemes[index].end;
-                    let comment = lexemes
-                        .get(from)
-                        .filter(|l| l.kind == Kind::Comment && !l.at);
-                    let found = comment.and_then(|l| {
-                        end = l.end;
-                        from += 1;
-                        self.comment(&[*l])
-                    });
-                    let text = edges::strip(lexemes[index].text(self.line));
-                    let role = Role::Mailbox(mailbox(text, found));
-                    self.entry(lexemes[index].start, end, role);
-                }
-                self.without_address(&lexemes[from..]);
-            }
+            _ => self.several(lexemes, &addresses),
         }
+    }
+
+    /// `address (Name) address (Name)`: whose name loose words are cannot be told.
+    fn several(&mut self, lexemes: &[Lexeme], addresses: &[usize]) {
+        let mut from = 0;
+        for &index in addresses {
+            self.in_comments(&lexemes[from..index]);
+            let word = lexemes[index];
+            let behind = &lexemes[index + 1..];
+            let comment = behind
+                .first()
+                .filter(|l| l.kind == Kind::Comment && !l.at)
+                .map(std::slice::from_ref)
+                .unwrap_or_default();
+            from = index + 1 + comment.len();
+            let text = spelling(word.text(self.line));
+            let mailbox = mailbox(text, self.comment(comment), None);
+            let end = comment.last().unwrap_or(&word).end;
+            self.entry(word.start, end, Role::Mailbox(mailbox));
+        }
+        self.in_comments(&lexemes[from..]);
     }
 
     /// `address (Name)`, `address Name`, `Name address`.
     fn one(&mut self, lexemes: &[Lexeme], index: usize) {
         let word = lexemes[index];
         let (before, after) = (&lexemes[..index], &lexemes[index + 1..]);
-        let text = edges::strip(word.text(self.line));
-        let (first, last) = (
-            before.first().unwrap_or(&word),
-            after.last().unwrap_or(&word),
-        );
-        let (mut start, mut end) = (first.start, last.end);
-        let before_name = self.name(before).filter(|name| {
-            before.iter().any(|l| l.kind == Kind::Quoted) || name::is_like(name, true)
-        });
-        let after_name = self.name(after).filter(|name| name::is_like(name, false));
-        let line = self.line;
-        let quiet = |part: &[Lexeme]| part.iter().all(|l| says_nothing(line, l));
-        let found = before_name
-            .clone()
-            .or_else(|| after_name.clone().filter(|_| quiet(before)))
-            .or_else(|| {
-                self.comment(after)
-                    .filter(|_| words(self.line, after).count() == 0)
-            })
-            .or_else(|| {
-                self.comment(before)
-                    .filter(|_| words(self.line, before).count() == 0)
-            });
-        let found_in_comment = found.is_some() && before_name.is_none() && found != after_name;
-        let mailbox = mailbox(text, found.clone());
+        let (left, right) = (self.side(before, true), self.side(after, false));
+        let takes_right = left.wordless && left.name.is_none() && right.name.is_some();
+        let covers_left = left.wordless || left.name.is_some();
+        let covers_right = right.wordless || takes_right;
+        let name = left
+            .name
+            .or(right.name.filter(|_| takes_right))
+            .or_else(|| right.comment.clone())
+            .or_else(|| left.comment.clone());
+        let text = spelling(word.text(self.line));
+        let mailbox = mailbox(text, name, right.comment.or(left.comment));
         if mailbox.address.is_err() {
-            // The words beside it may be the reason, as in `ann @example.com`: show them together.
-            return self.entry(start, end, Role::Mailbox(mailbox));
+            return self.faulty(lexemes, index, mailbox);
         }
-        let covers_before = before_name.is_some()
-            || quiet(before)
-            || (found_in_comment && words(self.line, before).count() == 0);
-        let covers_after = quiet(after)
-            || (found.is_some() && before_name.is_none() && found == after_name)
-            || (words(self.line, after).count() == 0
-                && (found_in_comment || before_name.is_some()));
-        if !covers_before {
+        let first = before.first().filter(|_| covers_left).unwrap_or(&word);
+        let last = after.last().filter(|_| covers_right).unwrap_or(&word);
+        if !covers_left {
             self.without_address(before);
-            start = word.start;
         }
-        if !covers_after {
-            end = word.end;
-        }
-        self.entry(start, end, Role::Mailbox(mailbox));
-        if !covers_after {
+        self.entry(first.start, last.end, Role::Mailbox(mailbox));
+        if !covers_right {
             self.without_address(after);
+        }
+    }
+
+    /// The only address of an item is none: what stands beside it may be the reason, as in `ann @example.com`,
+    /// so the whole is shown.
+    fn faulty(&mut self, lexemes: &[Lexeme], index: usize, mailbox: Mailbox) {
+        let (Some(first), Some(last)) = (lexemes.first(), lexemes.last()) else {
+            return;
+        };
+        let whole = &self.line[first.start..last.end];
+        let broken = (mailbox.spelling.starts_with('@') && index > 0)
+            || (mailbox.spelling.ends_with('@') && index + 1 < lexemes.len());
+        let mailbox = if broken {
+            Mailbox {
+                address: Err(Fault::ForbiddenCharacter),
+                spelling: edges::strip(whole).to_owned(),
+                name: None,
+                warning: None,
+            }
+        } else {
+            mailbox
+        };
+        self.entry(first.start, last.end, Role::Mailbox(mailbox));
+    }
+
+    /// What stands on one side of an address; `capital`: words in lower case are prose and no name.
+    fn side(&self, lexemes: &[Lexeme], capital: bool) -> Side {
+        let quoted = lexemes.iter().any(|l| l.kind == Kind::Quoted);
+        let wordless = lexemes
+            .iter()
+            .all(|l| l.kind == Kind::Comment || says_nothing(self.line, l));
+        let name = self.name(lexemes);
+        Side {
+            name: name.filter(|name| quoted || name::is_like(name, capital)),
+            comment: self.comment(lexemes),
+            wordless,
         }
     }
 
@@ -276,8 +296,16 @@ impl Item<'_> {
         let mut flat = Vec::with_capacity(lexemes.len() + 4);
         for lexeme in lexemes {
             if lexeme.kind == Kind::Comment && lexeme.at {
-                let inside = lex::words(self.line, lexeme.start + 1, lexeme.end - 1);
-                flat.extend(inside.into_iter().filter(|l| !l.kind.is_separator()));
+                let mut inside = lex::words(self.line, lexeme.start + 1, lexeme.end - 1);
+                inside.retain(|l| !l.kind.is_separator());
+                // The parentheses go with an address that touches them, so that a report shows the whole.
+                if let Some(first) = inside.first_mut().filter(|l| l.at) {
+                    first.start = lexeme.start;
+                }
+                if let Some(last) = inside.last_mut().filter(|l| l.at) {
+                    last.end = lexeme.end;
+                }
+                flat.append(&mut inside);
             } else {
                 flat.push(*lexeme);
             }
@@ -342,7 +370,7 @@ impl Item<'_> {
             Kind::Quoted => l.inner(self.line),
             _ => l.text(self.line),
         });
-        name::from_pieces(words).filter(|name| !name::is_header(name))
+        name::from_pieces(words)
     }
 
     /// The name that the comments make.
@@ -409,8 +437,14 @@ fn unquoted(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// Judges one spelling, which may be a mail link.
-pub(super) fn mailbox(text: &str, name: Option<String>) -> Mailbox {
+/// The address in a word. The quotes of a quoted local part are part of it, so that the fault can name them.
+fn spelling(word: &str) -> &str {
+    let quoted = word.starts_with('"') && word[1..].contains("\"@");
+    if quoted { word } else { edges::strip(word) }
+}
+
+/// Judges one spelling, which may be a mail link; `comment` is other text beside it.
+pub(super) fn mailbox(text: &str, name: Option<String>, comment: Option<String>) -> Mailbox {
     let link = mailto::read(text);
     let others = link.as_ref().is_some_and(|link| link.others);
     let (spelling, address) = match link.map(|link| link.to) {
@@ -425,7 +459,8 @@ pub(super) fn mailbox(text: &str, name: Option<String>) -> Mailbox {
     let mut warning = None;
     if let Ok(address) = &address {
         name = name::unless_address(name, address);
-        warning = name::warning(name.as_deref(), address);
+        warning = name::warning(name.as_deref(), address)
+            .or_else(|| name::warning(comment.as_deref(), address));
         let (_, shown) = address.email().rsplit_once('@').unwrap_or_default();
         if warning.is_none() && others {
             warning = Some("the link names further recipients, who were not taken".to_owned());

@@ -65,7 +65,8 @@ fn unquote(name: &str) -> &str {
     let name = name.trim_end_matches([',', ':']).trim();
     let inside = PAIRS
         .iter()
-        .find_map(|&(open, close)| name.strip_prefix(open)?.strip_suffix(close));
+        .find_map(|&(open, close)| name.strip_prefix(open)?.strip_suffix(close))
+        .filter(|inside| !inside.contains(['<', '>', '[', ']', '"']));
     inside.map_or(name, str::trim)
 }
 
@@ -84,7 +85,9 @@ pub(super) fn warning(name: Option<&str>, address: &Address) -> Option<String> {
         .filter(|word| word.contains('@'))
         .filter_map(|word| Address::parse(edges::strip(word)).ok())
         .find(|other| other.key() != address.key())?;
-    Some(format!("the name holds another address, '{other}'"))
+    Some(format!(
+        "the name beside it holds another address, '{other}', which was not taken"
+    ))
 }
 
 /// Whether loose words beside an address look like a name: up to five words of letters, and with `capital` a
@@ -94,6 +97,7 @@ pub(super) fn is_like(name: &str, capital: bool) -> bool {
         c.is_alphabetic() || is_mark(c) || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '&' | ',')
     };
     name.chars().all(letters_only)
+        && !is_header(name)
         && name.split(' ').count() <= 5
         && !(capital
             && name
