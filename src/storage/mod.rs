@@ -13,6 +13,7 @@ pub mod people;
 pub mod policy;
 pub mod schema;
 pub mod smart_type;
+pub mod subscriber;
 pub mod suppression;
 pub mod tag;
 pub mod user;
