@@ -67,7 +67,10 @@ impl Checks {
         }
         (self.level == Check::Strict && is_role(address.local())).then(|| {
             let who = echo(address.local());
-            Objection::new(RejectReason::RoleAddress, format!("'{who}@' belongs to a role, not to a person"))
+            Objection::new(
+                RejectReason::RoleAddress,
+                format!("'{who}@' belongs to a role, not to a person"),
+            )
         })
     }
 
@@ -95,19 +98,28 @@ impl Checks {
 
     fn is_blocked(&self, domain: &str) -> bool {
         let parents = domain.match_indices('.').map(|(at, _)| &domain[at + 1..]);
-        std::iter::once(domain).chain(parents).any(|name| self.block.contains(name))
+        std::iter::once(domain)
+            .chain(parents)
+            .any(|name| self.block.contains(name))
     }
 }
 
 impl std::fmt::Debug for Checks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Checks").field("level", &self.level).finish_non_exhaustive()
+        f.debug_struct("Checks")
+            .field("level", &self.level)
+            .finish_non_exhaustive()
     }
 }
 
 impl Objection {
     fn new(reason: RejectReason, message: String) -> Objection {
-        Objection { reason, detail: None, message, suggestion: None }
+        Objection {
+            reason,
+            detail: None,
+            message,
+            suggestion: None,
+        }
     }
 }
 
@@ -151,34 +163,75 @@ mod tests {
     use super::*;
 
     fn reason(checks: &mut Checks, address: &str) -> Option<RejectReason> {
-        checks.judge(&Address::parse(address).unwrap()).map(|objection| objection.reason)
+        checks
+            .judge(&Address::parse(address).unwrap())
+            .map(|objection| objection.reason)
     }
 
     fn checks(level: Check, allow: &[&str], block: &[&str]) -> Checks {
         let set = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        Checks::new(&mut Options { check: level, allow: set(allow), block: set(block), ..Options::default() })
+        Checks::new(&mut Options {
+            check: level,
+            allow: set(allow),
+            block: set(block),
+            ..Options::default()
+        })
     }
 
     #[test]
     fn each_level_adds_to_the_one_before() {
         for (address, found) in [
             ("ann@example.com", [None, None, None]),
-            ("ann@gamil.com", [None, Some(RejectReason::TypoDomain), Some(RejectReason::TypoDomain)]),
-            ("ann@shop.lan", [None, Some(RejectReason::InvalidEmail), Some(RejectReason::InvalidEmail)]),
-            ("postmaster@example.com", [None, None, Some(RejectReason::RoleAddress)]),
-            ("ann@mailinator.com", [None, None, Some(RejectReason::DisposableDomain)]),
+            (
+                "ann@gamil.com",
+                [
+                    None,
+                    Some(RejectReason::TypoDomain),
+                    Some(RejectReason::TypoDomain),
+                ],
+            ),
+            (
+                "ann@shop.lan",
+                [
+                    None,
+                    Some(RejectReason::InvalidEmail),
+                    Some(RejectReason::InvalidEmail),
+                ],
+            ),
+            (
+                "postmaster@example.com",
+                [None, None, Some(RejectReason::RoleAddress)],
+            ),
+            (
+                "ann@mailinator.com",
+                [None, None, Some(RejectReason::DisposableDomain)],
+            ),
         ] {
             for (&level, expected) in Check::ALL.iter().zip(found) {
-                assert_eq!(reason(&mut checks(level, &[], &[]), address), expected, "{level} {address}");
+                assert_eq!(
+                    reason(&mut checks(level, &[], &[]), address),
+                    expected,
+                    "{level} {address}"
+                );
             }
         }
     }
 
     #[test]
     fn a_block_covers_subdomains_and_an_allowance_beats_it() {
-        let mut checks = checks(Check::Standard, &["good.example.org", "gamil.com"], &["example.org"]);
-        assert_eq!(reason(&mut checks, "a@example.org"), Some(RejectReason::BlockedDomain));
-        assert_eq!(reason(&mut checks, "a@deep.bad.example.org"), Some(RejectReason::BlockedDomain));
+        let mut checks = checks(
+            Check::Standard,
+            &["good.example.org", "gamil.com"],
+            &["example.org"],
+        );
+        assert_eq!(
+            reason(&mut checks, "a@example.org"),
+            Some(RejectReason::BlockedDomain)
+        );
+        assert_eq!(
+            reason(&mut checks, "a@deep.bad.example.org"),
+            Some(RejectReason::BlockedDomain)
+        );
         assert_eq!(reason(&mut checks, "a@good.example.org"), None);
         assert_eq!(reason(&mut checks, "a@notexample.org"), None);
         assert_eq!(reason(&mut checks, "a@gamil.com"), None);
@@ -186,8 +239,12 @@ mod tests {
 
     #[test]
     fn a_typo_comes_with_what_was_meant() {
-        let objection = checks(Check::Standard, &[], &[]).judge(&Address::parse("Ann@gamil.com").unwrap());
-        assert_eq!(objection.unwrap().suggestion.as_deref(), Some("Ann@gmail.com"));
+        let objection =
+            checks(Check::Standard, &[], &[]).judge(&Address::parse("Ann@gamil.com").unwrap());
+        assert_eq!(
+            objection.unwrap().suggestion.as_deref(),
+            Some("Ann@gmail.com")
+        );
     }
 
     #[test]
@@ -198,11 +255,18 @@ mod tests {
         let mut options = Options::default();
         options.ask_mx = Some(Box::new(move |domain| {
             count.set(count.get() + 1);
-            if domain == "example.com" { Mx::Refuses } else { Mx::Unknown }
+            if domain == "example.com" {
+                Mx::Refuses
+            } else {
+                Mx::Unknown
+            }
         }));
         let mut checks = Checks::new(&mut options);
         for _ in 0..3 {
-            assert_eq!(reason(&mut checks, "a@example.com"), Some(RejectReason::NoMailServer));
+            assert_eq!(
+                reason(&mut checks, "a@example.com"),
+                Some(RejectReason::NoMailServer)
+            );
             assert_eq!(reason(&mut checks, "a@example.org"), None);
         }
         assert_eq!(asked.get(), 2);

@@ -56,15 +56,25 @@ impl Plan {
 
     /// The column of the addresses.
     pub fn email(&self) -> Option<usize> {
-        self.fills.iter().find(|fill| fill.slot == Slot::Email)?.column
+        self.fills
+            .iter()
+            .find(|fill| fill.slot == Slot::Email)?
+            .column
     }
 
     fn has(&self, slot: Slot) -> bool {
-        self.fills.iter().any(|fill| fill.slot == slot && fill.group.is_none())
+        self.fills
+            .iter()
+            .any(|fill| fill.slot == slot && fill.group.is_none())
     }
 
     fn add(&mut self, slot: Slot, column: usize) {
-        self.fills.push(Fill { slot, column: Some(column), group: None, default: None });
+        self.fills.push(Fill {
+            slot,
+            column: Some(column),
+            group: None,
+            default: None,
+        });
     }
 }
 
@@ -72,9 +82,15 @@ impl Plan {
 pub(super) fn resolve(columns: &Columns<'_>, options: &Options) -> Result<Plan, Problem> {
     let mut plan = Plan::default();
     for (field, column) in &options.map {
-        plan.fills.push(mapped(columns, field, column, options.purpose)?);
+        plan.fills
+            .push(mapped(columns, field, column, options.purpose)?);
         let fill = &plan.fills[plan.fills.len() - 1];
-        let taken = plan.fills.iter().filter(|other| other.slot == fill.slot).count() > 1;
+        let taken = plan
+            .fills
+            .iter()
+            .filter(|other| other.slot == fill.slot)
+            .count()
+            > 1;
         if taken && fill.slot != Slot::Tags {
             return Err(Problem::new(format!("'{}' is mapped twice", fill.slot)));
         }
@@ -89,7 +105,8 @@ pub(super) fn resolve(columns: &Columns<'_>, options: &Options) -> Result<Plan, 
         default(field, value, options.purpose, &mut plan)?;
     }
     // What decides whether the row opts out comes first, then the address: the rest is judged by them.
-    plan.fills.sort_by_key(|fill| (!fill.slot.may_opt_out(), fill.slot != Slot::Email));
+    plan.fills
+        .sort_by_key(|fill| (!fill.slot.may_opt_out(), fill.slot != Slot::Email));
     Ok(plan)
 }
 
@@ -110,17 +127,22 @@ fn mapped(
         _ => (slot(field, purpose)?, None),
     };
     let column = find(columns, column)?;
-    Ok(Fill { slot, column: Some(column), group, default: None })
+    Ok(Fill {
+        slot,
+        column: Some(column),
+        group,
+        default: None,
+    })
 }
 
 /// The slot that an operator names.
 fn slot(field: &str, purpose: Purpose) -> Result<Slot, Problem> {
     let known: Option<Slot> = field.trim().to_ascii_lowercase().parse().ok();
     match (known, purpose) {
-        (Some(slot), Purpose::Users) if slot.is_newsletter() => {
-            Err(Problem::new(format!("'{slot}' belongs to the newsletter, which this import does not touch"))
-                .hint("roster subscribers import"))
-        }
+        (Some(slot), Purpose::Users) if slot.is_newsletter() => Err(Problem::new(format!(
+            "'{slot}' belongs to the newsletter, which this import does not touch"
+        ))
+        .hint("roster subscribers import")),
         (Some(Slot::Status), Purpose::Subscribers) => Ok(Slot::Subscription),
         (Some(slot), _) => Ok(slot),
         (None, _) => Err(Problem::new(format!("unknown field '{}'", echo(field)))
@@ -133,7 +155,8 @@ fn find(columns: &Columns<'_>, wanted: &str) -> Result<usize, Problem> {
     let exact = names.iter().position(|name| name == wanted);
     let folded = fold(wanted);
     let near = || {
-        let mut equal = (0..names.len()).filter(|&at| !folded.is_empty() && fold(&names[at]) == folded);
+        let mut equal =
+            (0..names.len()).filter(|&at| !folded.is_empty() && fold(&names[at]) == folded);
         equal.next().filter(|_| equal.next().is_none())
     };
     exact.or_else(near).ok_or_else(|| {
@@ -145,12 +168,22 @@ fn find(columns: &Columns<'_>, wanted: &str) -> Result<usize, Problem> {
 fn listing(columns: &Columns<'_>) -> String {
     let names = columns.names;
     if !columns.has_header {
-        return format!("there is no header; the columns are numbered 1 to {}", names.len());
+        return format!(
+            "there is no header; the columns are numbered 1 to {}",
+            names.len()
+        );
     }
-    let shown: Vec<String> =
-        names.iter().take(LISTED).map(|name| format!("'{}'", echo(name))).collect();
+    let shown: Vec<String> = names
+        .iter()
+        .take(LISTED)
+        .map(|name| format!("'{}'", echo(name)))
+        .collect();
     let more = names.len().saturating_sub(LISTED);
-    let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let tail = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
     format!("the columns are {}{tail}", shown.join(", "))
 }
 
@@ -159,18 +192,27 @@ fn by_names(columns: &Columns<'_>, options: &Options, plan: &mut Plan) {
     let mapped: Vec<usize> = plan.fills.iter().filter_map(|fill| fill.column).collect();
     let mut found: Vec<(usize, Slot, Surety)> = (0..folded.len())
         .filter(|at| !mapped.contains(at) && !columns.names[*at].trim_start().starts_with('_'))
-        .filter_map(|at| by_header(&folded[at], columns.preset).map(|(slot, sure)| (at, slot, sure)))
+        .filter_map(|at| {
+            by_header(&folded[at], columns.preset).map(|(slot, sure)| (at, slot, sure))
+        })
         .collect();
     let has = |found: &[(usize, Slot, Surety)], slot| found.iter().any(|entry| entry.1 == slot);
     // 'Nom' beside 'Prénom' is the family's name, 'Nombre' beside 'Apellidos' the person's own.
     for (beside, name, meant) in [
-        (Slot::FirstName, &["nom", "name", "naam"][..], Slot::LastName),
+        (
+            Slot::FirstName,
+            &["nom", "name", "naam"][..],
+            Slot::LastName,
+        ),
         (Slot::LastName, &["nombre", "nome"][..], Slot::FirstName),
     ] {
         let pair = has(&found, beside) && !has(&found, meant);
-        let english = folded.iter().any(|name| matches!(name.as_ref(), "firstname" | "first" | "fname"));
+        let english = folded
+            .iter()
+            .any(|name| matches!(name.as_ref(), "firstname" | "first" | "fname"));
         for entry in &mut found {
-            if pair && entry.1 == Slot::Name && name.contains(&folded[entry.0].as_ref()) && !english {
+            if pair && entry.1 == Slot::Name && name.contains(&folded[entry.0].as_ref()) && !english
+            {
                 entry.1 = meant;
             }
         }
@@ -199,15 +241,24 @@ fn find_email(columns: &Columns<'_>, options: &Options, plan: &mut Plan) -> Resu
     let all = 0..columns.names.len();
     let free = |at: &usize| !columns.names[*at].trim_start().starts_with('_');
     let named = |surety| {
-        let of = move |at: &usize| by_header(&fold(&columns.names[*at]), columns.preset) == Some((Slot::Email, surety));
+        let of = move |at: &usize| {
+            by_header(&fold(&columns.names[*at]), columns.preset) == Some((Slot::Email, surety))
+        };
         all.clone().filter(free).filter(of).collect::<Vec<usize>>()
     };
     let held = |columns_: Vec<usize>| -> Vec<usize> {
-        columns_.into_iter().filter(|&at| (columns.holds_addresses)(at)).collect()
+        columns_
+            .into_iter()
+            .filter(|&at| (columns.holds_addresses)(at))
+            .collect()
     };
     let mut signs = Vec::new();
     if columns.has_header {
-        signs.extend([named(Surety::First), named(Surety::Second), held(named(Surety::Doubtful))]);
+        signs.extend([
+            named(Surety::First),
+            named(Surety::Second),
+            held(named(Surety::Doubtful)),
+        ]);
     }
     if !columns.has_header || columns.names.len() == 1 {
         signs.push(held(all.clone().collect()));
@@ -219,22 +270,29 @@ fn find_email(columns: &Columns<'_>, options: &Options, plan: &mut Plan) -> Resu
             plan.add(Slot::Email, at);
             let sure = by_header(&fold(&columns.names[at]), columns.preset);
             if columns.has_header && sure.is_none_or(|found| found.1 == Surety::Doubtful) {
-                plan.notes.push(format!("the addresses are in column {}", quoted(at)));
+                plan.notes
+                    .push(format!("the addresses are in column {}", quoted(at)));
             }
             Ok(())
         }
         Some(several) => {
             let names: Vec<String> = several.iter().map(|&at| quoted(at)).collect();
             let names_said = names.join(" and ");
-            Err(Problem::new(format!("columns {names_said} could all be the email"))
-                .hint(format!("--map email={}", names[0].replace('\'', "\""))))
+            Err(
+                Problem::new(format!("columns {names_said} could all be the email"))
+                    .hint(format!("--map email={}", names[0].replace('\'', "\""))),
+            )
         }
         None if options.purpose == Purpose::Users && plan.has(Slot::Ref) => Ok(()),
         None => {
             let held = held(all.filter(free).collect());
-            let name = held.first().map_or("COLUMN".into(), |&at| echo(&columns.names[at]));
-            Err(Problem::new(format!("no column for the email; {}", listing(columns)))
-                .hint(format!("--map email=\"{name}\"")))
+            let name = held
+                .first()
+                .map_or("COLUMN".into(), |&at| echo(&columns.names[at]));
+            Err(
+                Problem::new(format!("no column for the email; {}", listing(columns)))
+                    .hint(format!("--map email=\"{name}\"")),
+            )
         }
     }
 }
@@ -245,12 +303,21 @@ fn default(field: &str, value: &str, purpose: Purpose, plan: &mut Plan) -> Resul
         return Err(Problem::new("an email has no default").hint("--default country=GB"));
     }
     let mut found = false;
-    for fill in plan.fills.iter_mut().filter(|fill| fill.slot == slot && fill.group.is_none()) {
+    for fill in plan
+        .fills
+        .iter_mut()
+        .filter(|fill| fill.slot == slot && fill.group.is_none())
+    {
         fill.default = Some(value.to_owned());
         found = true;
     }
     if !found {
-        plan.fills.push(Fill { slot, column: None, group: None, default: Some(value.to_owned()) });
+        plan.fills.push(Fill {
+            slot,
+            column: None,
+            group: None,
+            default: Some(value.to_owned()),
+        });
     }
     Ok(())
 }
@@ -276,11 +343,17 @@ mod tests {
     }
 
     fn words(words: &[&str]) -> Vec<Option<String>> {
-        words.iter().map(|&word| (!word.is_empty()).then(|| word.to_owned())).collect()
+        words
+            .iter()
+            .map(|&word| (!word.is_empty()).then(|| word.to_owned()))
+            .collect()
     }
 
     fn map(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|&(a, b)| (a.to_owned(), b.to_owned())).collect()
+        pairs
+            .iter()
+            .map(|&(a, b)| (a.to_owned(), b.to_owned()))
+            .collect()
     }
 
     #[test]
@@ -289,15 +362,30 @@ mod tests {
             fields(&["Vorname", "Name", "E-Mail", "Titel"]),
             words(&["first_name", "last_name", "email", ""])
         );
-        assert_eq!(fields(&["Nombre", "Apellidos", "Correo"]), words(&["first_name", "last_name", "email"]));
-        assert_eq!(fields(&["First Name", "Name", "Email"]), words(&["first_name", "name", "email"]));
-        assert_eq!(fields(&["E-mail Address", "E-mail 2 Address"]), words(&["email", ""]));
-        assert_eq!(fields(&["_email", "email", "_line"]), words(&["", "email", ""]));
+        assert_eq!(
+            fields(&["Nombre", "Apellidos", "Correo"]),
+            words(&["first_name", "last_name", "email"])
+        );
+        assert_eq!(
+            fields(&["First Name", "Name", "Email"]),
+            words(&["first_name", "name", "email"])
+        );
+        assert_eq!(
+            fields(&["E-mail Address", "E-mail 2 Address"]),
+            words(&["email", ""])
+        );
+        assert_eq!(
+            fields(&["_email", "email", "_line"]),
+            words(&["", "email", ""])
+        );
     }
 
     #[test]
     fn the_surest_column_wins() {
-        assert_eq!(fields(&["Home Phone", "Phone", "Work Email", "Email"]), words(&["", "phone", "", "email"]));
+        assert_eq!(
+            fields(&["Home Phone", "Phone", "Work Email", "Email"]),
+            words(&["", "phone", "", "email"])
+        );
         assert_eq!(fields(&["Work Email", "Kontakt"]), words(&["email", ""]));
         assert_eq!(fields(&["Kontakt", "Name"]), words(&["email", "name"]));
     }
@@ -306,7 +394,10 @@ mod tests {
     fn two_columns_for_the_email_are_a_problem_that_names_both() {
         for header in [["email", "E-Mail"], ["work email", "home email"]] {
             let problem = plan(&header, &Options::default()).unwrap_err();
-            assert!(header.iter().all(|name| problem.message.contains(name)), "{problem}");
+            assert!(
+                header.iter().all(|name| problem.message.contains(name)),
+                "{problem}"
+            );
             assert_eq!(problem.hint, Some(format!("--map email=\"{}\"", header[0])));
         }
     }
@@ -321,7 +412,11 @@ mod tests {
     #[test]
     fn what_the_operator_maps_beats_the_header() {
         let options = Options {
-            map: map(&[("email", "contact"), ("tag:store", "Shop"), ("name", "EMAIL")]),
+            map: map(&[
+                ("email", "contact"),
+                ("tag:store", "Shop"),
+                ("name", "EMAIL"),
+            ]),
             ..Options::default()
         };
         let plan = plan(&["Email", "contact", "Shop", "Name"], &options).unwrap();
@@ -339,16 +434,29 @@ mod tests {
             (vec![], map(&[("email", "x")])),
             (vec![], map(&[("colour", "x")])),
         ] {
-            let options = Options { map: map_, defaults, ..Options::default() };
+            let options = Options {
+                map: map_,
+                defaults,
+                ..Options::default()
+            };
             assert!(plan(&["Email", "x"], &options).is_err());
         }
     }
 
     #[test]
     fn status_is_the_subscription_unless_a_column_of_that_name_stands_beside_it() {
-        assert_eq!(fields(&["email", "status"]), words(&["email", "subscription"]));
-        assert_eq!(fields(&["email", "status", "subscription"]), words(&["email", "", "subscription"]));
-        let users = Options { purpose: Purpose::Users, ..Options::default() };
+        assert_eq!(
+            fields(&["email", "status"]),
+            words(&["email", "subscription"])
+        );
+        assert_eq!(
+            fields(&["email", "status", "subscription"]),
+            words(&["email", "", "subscription"])
+        );
+        let users = Options {
+            purpose: Purpose::Users,
+            ..Options::default()
+        };
         let plan = plan(&["email", "status", "subscription", "consent"], &users).unwrap();
         let found: Vec<_> = (0..4).map(|at| plan.field_of(at)).collect();
         assert_eq!(found, words(&["email", "status", "", ""]));

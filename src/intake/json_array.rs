@@ -31,7 +31,13 @@ struct Depth {
 
 impl Array {
     pub fn new(input: Decoded) -> Array {
-        Array { input, buffer: Vec::new(), done: 0, line: 1, place: Place::Before }
+        Array {
+            input,
+            buffer: Vec::new(),
+            done: 0,
+            line: 1,
+            place: Place::Before,
+        }
     }
 
     /// How many bytes of the source have been taken.
@@ -64,7 +70,11 @@ impl Array {
             self.line += u64::from(byte == b'\n');
             self.done += 1;
         }
-        if self.place == Place::Behind { Ok(None) } else { Err(unclosed()) }
+        if self.place == Place::Behind {
+            Ok(None)
+        } else {
+            Err(unclosed())
+        }
     }
 
     fn peek(&mut self) -> Result<Option<u8>, Problem> {

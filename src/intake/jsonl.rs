@@ -43,7 +43,10 @@ impl Objects {
         } else {
             Texts::Lines(Lines::new(input))
         };
-        Objects { texts, keys: Keys::default() }
+        Objects {
+            texts,
+            keys: Keys::default(),
+        }
     }
 
     /// How many bytes of the source have been taken.
@@ -189,9 +192,16 @@ mod tests {
 
     #[test]
     fn keys_are_columns_in_the_order_of_their_first_appearance() {
-        let found = read("{\"a\":1,\"b\":null}\n\n{\"c\":[\"x\",\"y\"],\"a\":true}\n", false).unwrap();
+        let found = read(
+            "{\"a\":1,\"b\":null}\n\n{\"c\":[\"x\",\"y\"],\"a\":true}\n",
+            false,
+        )
+        .unwrap();
         assert_eq!(found[0], (1, vec!["1".into(), String::new()], None));
-        assert_eq!(found[1], (3, vec!["true".into(), String::new(), "x;y".into()], None));
+        assert_eq!(
+            found[1],
+            (3, vec!["true".into(), String::new(), "x;y".into()], None)
+        );
     }
 
     #[test]

@@ -37,7 +37,11 @@ pub(super) enum Refusal {
 pub(super) fn read(cell: &str) -> Result<Mailbox, Refusal> {
     let text = cell.trim();
     match Address::parse(text) {
-        Ok(address) => Ok(Mailbox { address, name: None, warning: None }),
+        Ok(address) => Ok(Mailbox {
+            address,
+            name: None,
+            warning: None,
+        }),
         Err(_) if text.is_empty() => Err(Refusal::Blank),
         Err(fault) => read_dressed(text, fault),
     }
@@ -46,7 +50,10 @@ pub(super) fn read(cell: &str) -> Result<Mailbox, Refusal> {
 fn read_dressed(text: &str, fault: Fault) -> Result<Mailbox, Refusal> {
     if let Some((first, others)) = text.split_once(GOOGLE) {
         let mut mailbox = read(first)?;
-        mailbox.warning = Some(format!("other addresses were passed over: {}", echo(others.trim())));
+        mailbox.warning = Some(format!(
+            "other addresses were passed over: {}",
+            echo(others.trim())
+        ));
         return Ok(mailbox);
     }
     let bare = undress(text);
@@ -56,8 +63,14 @@ fn read_dressed(text: &str, fault: Fault) -> Result<Mailbox, Refusal> {
     let (inner, name) = named(bare);
     match Address::parse(undress(inner)) {
         Ok(address) if name.is_none_or(|name| !holds_address(name)) => {
-            let name = name.map(|name| clean(undress(name))).filter(|name| !name.is_empty());
-            Ok(Mailbox { address, name, warning: None })
+            let name = name
+                .map(|name| clean(undress(name)))
+                .filter(|name| !name.is_empty());
+            Ok(Mailbox {
+                address,
+                name,
+                warning: None,
+            })
         }
         Ok(_) => Err(Refusal::Several),
         Err(_) if is_several(bare) => Err(Refusal::Several),
@@ -68,7 +81,10 @@ fn read_dressed(text: &str, fault: Fault) -> Result<Mailbox, Refusal> {
 
 /// The address and the name of `Name <a@b>` or `a@b (Name)`; of anything else the whole.
 fn named(text: &str) -> (&str, Option<&str>) {
-    if let Some((before, inner)) = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
+    if let Some((before, inner)) = text
+        .strip_suffix('>')
+        .and_then(|text| text.rsplit_once('<'))
+    {
         return (inner, Some(before));
     }
     if let Some((inner, name)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) {
@@ -94,11 +110,18 @@ fn undress(text: &str) -> &str {
     loop {
         let mut bare = text.trim_matches(is_edge).trim_end_matches([',', ';']);
         for (left, rights) in PAIRS {
-            let inside = bare.strip_prefix(left).and_then(|rest| rest.strip_suffix(rights));
+            let inside = bare
+                .strip_prefix(left)
+                .and_then(|rest| rest.strip_suffix(rights));
             // '"Ann" <a@b>' begins and ends with different marks, '<a@b> <c@d>' holds another pair.
-            bare = inside.filter(|inside| !inside.contains(left)).unwrap_or(bare);
+            bare = inside
+                .filter(|inside| !inside.contains(left))
+                .unwrap_or(bare);
         }
-        if bare.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:")) {
+        if bare
+            .get(..7)
+            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+        {
             bare = bare[7..].split('?').next().unwrap_or_default();
         }
         if bare.len() == text.len() {
@@ -118,7 +141,11 @@ fn holds_address(text: &str) -> bool {
 
 fn is_several(text: &str) -> bool {
     let ats = text.bytes().filter(|&byte| byte == b'@').count();
-    ats > 1 && pieces(text).filter(|piece| Address::parse(undress(piece)).is_ok()).count() > 1
+    ats > 1
+        && pieces(text)
+            .filter(|piece| Address::parse(undress(piece)).is_ok())
+            .count()
+            > 1
 }
 
 #[cfg(test)]
@@ -138,7 +165,11 @@ mod tests {
             "ann@example.com;",
         ] {
             let mailbox = read(cell).unwrap();
-            assert_eq!((mailbox.address.email(), mailbox.name), ("ann@example.com", None), "{cell}");
+            assert_eq!(
+                (mailbox.address.email(), mailbox.name),
+                ("ann@example.com", None),
+                "{cell}"
+            );
         }
     }
 
@@ -158,8 +189,14 @@ mod tests {
 
     #[test]
     fn an_apostrophe_that_belongs_to_the_address_stays() {
-        assert_eq!(read("o'neil@example.com").unwrap().address.email(), "o'neil@example.com");
-        assert_eq!(read("'t@example.com").unwrap().address.email(), "'t@example.com");
+        assert_eq!(
+            read("o'neil@example.com").unwrap().address.email(),
+            "o'neil@example.com"
+        );
+        assert_eq!(
+            read("'t@example.com").unwrap().address.email(),
+            "'t@example.com"
+        );
     }
 
     #[test]

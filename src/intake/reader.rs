@@ -80,18 +80,36 @@ impl Intake {
     /// Finds out what an input is and how its columns are to be read. Every problem found here is one of the input as a
     /// whole, or of the options.
     pub fn open(mut source: Source, mut options: Options) -> Result<Intake, Problem> {
-        let Opening { shape, plan, rules, body, names, addresses } = inspect(&source, &mut options)?;
+        let Opening {
+            shape,
+            plan,
+            rules,
+            body,
+            names,
+            addresses,
+        } = inspect(&source, &mut options)?;
         let checks = Checks::new(&mut options);
         let judge = Judge::new(plan, rules, checks)?;
         let reading = match body {
             Body::Table(table) => Reading::Table(table),
-            Body::Paste(encoding) => {
-                Reading::Tokens(Tokens::new(Decoded::new(&source, encoding), options.extract))
-            }
+            Body::Paste(encoding) => Reading::Tokens(Tokens::new(
+                Decoded::new(&source, encoding),
+                options.extract,
+            )),
         };
         source.start_digest();
         let record = Record::default();
-        Ok(Intake { source, options, shape, names, addresses, judge, reading, record, rows: 0 })
+        Ok(Intake {
+            source,
+            options,
+            shape,
+            names,
+            addresses,
+            judge,
+            reading,
+            record,
+            rows: 0,
+        })
     }
 
     /// What the input is. Notes and columns may be added while it is read.
@@ -107,7 +125,10 @@ impl Intake {
                 if !table.next(&mut self.record)? {
                     return Ok(None);
                 }
-                if table.keys().is_some_and(|keys| keys.len() > self.names.len()) {
+                if table
+                    .keys()
+                    .is_some_and(|keys| keys.len() > self.names.len())
+                {
                     self.widen()?;
                 }
                 self.judge.read(&self.record, None)
@@ -125,7 +146,11 @@ impl Intake {
         Ok(Some(Entry {
             line: self.record.line,
             raw: Raw(&self.record),
-            input: self.record.get(email).or_else(|| Raw(&self.record).unread()).unwrap_or_default(),
+            input: self
+                .record
+                .get(email)
+                .or_else(|| Raw(&self.record).unread())
+                .unwrap_or_default(),
             name: self.judge.person().profile.get(Field::Name),
             outcome: outcome.map(|()| self.judge.person()),
         }))
@@ -156,7 +181,9 @@ impl Intake {
 
     /// Takes note of keys that have come up in JSON Lines.
     fn widen(&mut self) -> Result<(), Problem> {
-        let Reading::Table(table) = &self.reading else { return Ok(()) };
+        let Reading::Table(table) = &self.reading else {
+            return Ok(());
+        };
         self.names = table.keys().unwrap_or_default().to_vec();
         let columns = Columns {
             names: &self.names,

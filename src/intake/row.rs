@@ -77,7 +77,12 @@ pub(super) struct Pasted<'a> {
 impl Judge {
     /// A judge by this plan. A default that no cell could hold is a problem.
     pub fn new(plan: Plan, rules: Rules, checks: Checks) -> Result<Judge, Problem> {
-        let mut judge = Judge { plan, rules, checks, draft: Draft::default() };
+        let mut judge = Judge {
+            plan,
+            rules,
+            checks,
+            draft: Draft::default(),
+        };
         judge.try_defaults()?;
         Ok(judge)
     }
@@ -102,8 +107,11 @@ impl Judge {
                 self.draft.clear(0);
                 self.draft.fill(fill, value, &self.rules);
                 if let Some(fault) = self.draft.faults.first() {
-                    return Err(Problem::new(format!("the default of '{}': {}", fill.slot, fault.message))
-                        .hint(format!("--default {}=VALUE", fill.slot)));
+                    return Err(Problem::new(format!(
+                        "the default of '{}': {}",
+                        fill.slot, fault.message
+                    ))
+                    .hint(format!("--default {}=VALUE", fill.slot)));
                 }
             }
         }
@@ -128,7 +136,9 @@ impl Judge {
         let mut spelling = "";
         for fill in &self.plan.fills {
             let cell = fill.column.and_then(|column| record.get(column));
-            let text = cell.map_or("", |cell| if rules.guarded { unguard(cell) } else { cell }).trim();
+            let text = cell
+                .map_or("", |cell| if rules.guarded { unguard(cell) } else { cell })
+                .trim();
             if fill.slot == Slot::Email {
                 spelling = text;
                 if pasted.is_none() {
@@ -189,16 +199,29 @@ impl Judge {
         let draft = &mut self.draft;
         let shown = (!spelling.is_empty()).then_some(spelling);
         let fault = match refusal {
-            Refusal::Blank if self.rules.purpose == Purpose::Users && draft.person.reference.is_some() => {
+            Refusal::Blank
+                if self.rules.purpose == Purpose::Users && draft.person.reference.is_some() =>
+            {
                 return Ok(());
             }
-            Refusal::Blank => Fault::row(RejectReason::MissingEmail, "there is no address in the row".into()),
+            Refusal::Blank => Fault::row(
+                RejectReason::MissingEmail,
+                "there is no address in the row".into(),
+            ),
             Refusal::Several => Fault::row(
                 RejectReason::RowShape,
-                format!("'{}' holds more than one address; give each its own row", echo(spelling)),
+                format!(
+                    "'{}' holds more than one address; give each its own row",
+                    echo(spelling)
+                ),
             ),
-            Refusal::Invalid(_) if !self.rules.heading.is_empty() && spelling == self.rules.heading => {
-                Fault::row(RejectReason::RowShape, format!("'{}' is the header again", echo(spelling)))
+            Refusal::Invalid(_)
+                if !self.rules.heading.is_empty() && spelling == self.rules.heading =>
+            {
+                Fault::row(
+                    RejectReason::RowShape,
+                    format!("'{}' is the header again", echo(spelling)),
+                )
             }
             Refusal::Invalid(fault) => Fault {
                 reason: RejectReason::InvalidEmail,
@@ -217,15 +240,24 @@ impl Judge {
     fn settle_rest(&mut self) -> Result<(), Reject> {
         let email = self.draft.person.address.as_ref().map(Address::email);
         if self.draft.refused {
-            let fault = Fault::row(RejectReason::NoConsent, "the row says that consent was not given".into());
+            let fault = Fault::row(
+                RejectReason::NoConsent,
+                "the row says that consent was not given".into(),
+            );
             return Err(self.draft.reject(email, fault));
         }
         if let Some(fault) = self.draft.faults.first().cloned() {
             return Err(self.draft.reject(email, fault));
         }
         let address = self.draft.person.address.as_ref();
-        let Some(objection) = address.and_then(|address| self.checks.judge(address)) else { return Ok(()) };
-        let fault = Fault { reason: objection.reason, detail: objection.detail, message: objection.message };
+        let Some(objection) = address.and_then(|address| self.checks.judge(address)) else {
+            return Ok(());
+        };
+        let fault = Fault {
+            reason: objection.reason,
+            detail: objection.detail,
+            message: objection.message,
+        };
         let mut reject = self.draft.reject(email, fault);
         reject.suggestion = objection.suggestion;
         Err(reject)
@@ -241,7 +273,11 @@ fn row_fault(record: &Record, rules: &Rules) -> Option<Fault> {
         }
         Some(Flaw::TooLong(place)) => {
             let message = match place {
-                Some(column) => format!("the cell in column {} is longer than {} MiB", column + 1, MAX_FIELD >> 20),
+                Some(column) => format!(
+                    "the cell in column {} is longer than {} MiB",
+                    column + 1,
+                    MAX_FIELD >> 20
+                ),
                 None => format!("the row is longer than {} MiB", MAX_LINE >> 20),
             };
             return Some(Fault::row(RejectReason::TooLong, message));
@@ -249,7 +285,8 @@ fn row_fault(record: &Record, rules: &Rules) -> Option<Fault> {
         _ => {}
     }
     let width = rules.width.filter(|&width| record.len() > width)?;
-    let filled = (width..record.len()).any(|at| record.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+    let filled =
+        (width..record.len()).any(|at| record.get(at).is_some_and(|cell| !cell.trim().is_empty()));
     filled.then(|| {
         let message = format!(
             "{} cells under a header of {width}; a cell that holds the delimiter needs quotes around it",

@@ -51,11 +51,17 @@ impl Shape {
     /// The names of the columns that are not read. Those that begin with `_` are roster's own remarks and not listed.
     pub fn ignored(&self) -> impl Iterator<Item = &str> {
         let ignored = |column: &&Column| column.field.is_none() && !column.name.starts_with('_');
-        self.columns.iter().filter(ignored).map(|column| column.name.as_str())
+        self.columns
+            .iter()
+            .filter(ignored)
+            .map(|column| column.name.as_str())
     }
 
     pub(super) fn set_columns(&mut self, names: &[String], plan: &Plan) {
-        let column = |(at, name): (usize, &String)| Column { name: name.clone(), field: plan.field_of(at) };
+        let column = |(at, name): (usize, &String)| Column {
+            name: name.clone(),
+            field: plan.field_of(at),
+        };
         self.columns = names.iter().enumerate().map(column).collect();
     }
 }
@@ -99,7 +105,13 @@ pub(super) fn inspect(source: &Source, options: &mut Options) -> Result<Opening,
         columns: Vec::new(),
         notes: choice.note.into_iter().collect(),
     };
-    let start = Start { source, options, text, encoding: choice.encoding, shape };
+    let start = Start {
+        source,
+        options,
+        text,
+        encoding: choice.encoding,
+        shape,
+    };
     match format {
         Format::Paste => start.paste(),
         Format::Jsonl => start.objects(),
@@ -125,30 +137,54 @@ struct Found {
 
 impl Start<'_> {
     fn paste(mut self) -> Result<Opening, Problem> {
-        let found = Found { names: vec!["email".into()], has_header: true, sample: Sample::default() };
+        let found = Found {
+            names: vec!["email".into()],
+            has_header: true,
+            sample: Sample::default(),
+        };
         let body = Body::Paste(self.encoding);
         self.finish(found, body, None)
     }
 
     fn objects(mut self) -> Result<Opening, Problem> {
         let beginning = Source::bytes("-", &self.text[..]);
-        let cells = Cells::Objects { array: sniff::is_array(&self.text) };
+        let cells = Cells::Objects {
+            array: sniff::is_array(&self.text),
+        };
         let mut record = Record::default();
-        let utf8 = Layout { encoding: encoding_rs::UTF_8, cells };
+        let utf8 = Layout {
+            encoding: encoding_rs::UTF_8,
+            cells,
+        };
         let mut table = Table::open(&beginning, utf8, &mut record)?;
         let mut sample = Sample::default();
         // The sample may end within an object; whether the input does is seen when it is read.
         while table.next(&mut record).unwrap_or(false) {
-            sample.rows.push(record.cells().map(str::to_owned).collect());
+            sample
+                .rows
+                .push(record.cells().map(str::to_owned).collect());
         }
         let names = table.keys().unwrap_or_default().to_vec();
         if names.is_empty() && !sample.rows.is_empty() {
-            return Err(Problem::new(format!("'{}' holds no JSON objects", self.source.name()))
-                .hint("an input is one object per line, or one array of objects"));
+            return Err(
+                Problem::new(format!("'{}' holds no JSON objects", self.source.name()))
+                    .hint("an input is one object per line, or one array of objects"),
+            );
         }
-        let layout = Layout { encoding: self.encoding, cells };
+        let layout = Layout {
+            encoding: self.encoding,
+            cells,
+        };
         let table = Table::open(self.source, layout, &mut record)?;
-        self.finish(Found { names, has_header: true, sample }, Body::Table(table), Some(layout))
+        self.finish(
+            Found {
+                names,
+                has_header: true,
+                sample,
+            },
+            Body::Table(table),
+            Some(layout),
+        )
     }
 
     fn delimited(mut self) -> Result<Opening, Problem> {
@@ -164,18 +200,39 @@ impl Start<'_> {
             (None, None) => sniff::delimiter(&self.text),
         };
         let style = sniff::style(&self.text, delimiter, self.options.format);
-        self.shape.format = if delimiter == '\t' { Format::Tsv } else { Format::Csv };
+        self.shape.format = if delimiter == '\t' {
+            Format::Tsv
+        } else {
+            Format::Csv
+        };
         self.shape.delimiter = Some(delimiter);
         let mut sample = Sample::read(&self.text, delimiter, style);
-        let header = self.options.header.then(|| sample.header(&self.mapped())).flatten();
+        let header = self
+            .options
+            .header
+            .then(|| sample.header(&self.mapped()))
+            .flatten();
         if let Some(at @ 1..) = header {
-            let lines = if at == 1 { "1 line".into() } else { format!("{at} lines") };
-            self.shape.notes.push(format!("{lines} above the header passed over"));
+            let lines = if at == 1 {
+                "1 line".into()
+            } else {
+                format!("{at} lines")
+            };
+            self.shape
+                .notes
+                .push(format!("{lines} above the header passed over"));
         }
         self.shape.header = header.is_some();
         let above = header.map_or(0, |at| at + 1);
-        let cells = Cells::Delimited { delimiter, style, above: above + usize::from(told.is_some()) };
-        let layout = Layout { encoding: self.encoding, cells };
+        let cells = Cells::Delimited {
+            delimiter,
+            style,
+            above: above + usize::from(told.is_some()),
+        };
+        let layout = Layout {
+            encoding: self.encoding,
+            cells,
+        };
         let mut record = Record::default();
         let table = Table::open(self.source, layout, &mut record)?;
         sample.rows.drain(..above);
@@ -186,9 +243,15 @@ impl Start<'_> {
             (1..=width).map(|number| number.to_string()).collect()
         };
         if record.too_wide {
-            self.shape.notes.push(format!("columns behind the first {MAX_COLUMNS} are ignored"));
+            self.shape.notes.push(format!(
+                "columns behind the first {MAX_COLUMNS} are ignored"
+            ));
         }
-        let found = Found { names, has_header: header.is_some(), sample };
+        let found = Found {
+            names,
+            has_header: header.is_some(),
+            sample,
+        };
         let mut opening = self.finish(found, Body::Table(table), Some(layout))?;
         opening.rules.guarded = true;
         if header.is_some() {
@@ -201,12 +264,25 @@ impl Start<'_> {
 
     /// The columns that the operator names, folded.
     fn mapped(&self) -> Vec<String> {
-        let names = self.options.map.iter().map(|(_, column)| fold(column).into_owned());
+        let names = self
+            .options
+            .map
+            .iter()
+            .map(|(_, column)| fold(column).into_owned());
         names.filter(|name| !name.is_empty()).collect()
     }
 
-    fn finish(&mut self, found: Found, body: Body, layout: Option<Layout>) -> Result<Opening, Problem> {
-        let Found { names, has_header, sample } = found;
+    fn finish(
+        &mut self,
+        found: Found,
+        body: Body,
+        layout: Option<Layout>,
+    ) -> Result<Opening, Problem> {
+        let Found {
+            names,
+            has_header,
+            sample,
+        } = found;
         let folded: Vec<String> = names.iter().map(|name| fold(name).into_owned()).collect();
         if self.options.preset.is_none() && has_header {
             self.options.preset = Preset::recognise(&folded);
@@ -215,7 +291,9 @@ impl Start<'_> {
         shape.preset = self.options.preset;
         let addresses: Vec<bool> = match body {
             Body::Paste(_) => vec![true],
-            Body::Table(_) => (0..names.len()).map(|at| sample.holds_addresses(at)).collect(),
+            Body::Table(_) => (0..names.len())
+                .map(|at| sample.holds_addresses(at))
+                .collect(),
         };
         let plan = if names.is_empty() {
             shape.notes.push("the input is empty".into());
@@ -235,10 +313,19 @@ impl Start<'_> {
         if let Some(layout) = layout
             && self.speaks_of_users(&plan, &names, layout, &sample)?
         {
-            shape.notes.push("the status column holds the states of users and is ignored".into());
+            shape
+                .notes
+                .push("the status column holds the states of users and is ignored".into());
             rules.ignore_status = true;
         }
-        Ok(Opening { shape, plan, rules, body, names, addresses })
+        Ok(Opening {
+            shape,
+            plan,
+            rules,
+            body,
+            names,
+            addresses,
+        })
     }
 
     /// Whether a column `status` that is taken for the subscription's holds the words of users alone, as an export of
@@ -250,13 +337,24 @@ impl Start<'_> {
         layout: Layout,
         sample: &Sample,
     ) -> Result<bool, Problem> {
-        let fill = plan.fills.iter().find(|fill| fill.slot == Slot::Subscription);
-        let Some(column) = fill.and_then(|fill| fill.column) else { return Ok(false) };
-        if self.options.purpose == Purpose::Users || fold(&names[column]) == Slot::Subscription.as_str() {
+        let fill = plan
+            .fills
+            .iter()
+            .find(|fill| fill.slot == Slot::Subscription);
+        let Some(column) = fill.and_then(|fill| fill.column) else {
+            return Ok(false);
+        };
+        if self.options.purpose == Purpose::Users
+            || fold(&names[column]) == Slot::Subscription.as_str()
+        {
             return Ok(false);
         }
         let mut words = UserWords::default();
-        if !sample.rows.iter().all(|row| words.take(row.get(column).map_or("", String::as_str))) {
+        if !sample
+            .rows
+            .iter()
+            .all(|row| words.take(row.get(column).map_or("", String::as_str)))
+        {
             return Ok(false);
         }
         let mut record = Record::default();
@@ -291,7 +389,11 @@ impl UserWords {
 
 fn wanted_delimiter(text: &str) -> Result<char, Problem> {
     let mut chars = text.chars();
-    let delimiter = match (text.to_ascii_lowercase().as_str(), chars.next(), chars.next()) {
+    let delimiter = match (
+        text.to_ascii_lowercase().as_str(),
+        chars.next(),
+        chars.next(),
+    ) {
         ("tab" | "\\t", ..) => Some('\t'),
         ("comma", ..) => Some(','),
         ("semicolon", ..) => Some(';'),

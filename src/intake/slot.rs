@@ -84,7 +84,10 @@ impl Slot {
 
     /// Whether it can tell that a person must not be mailed.
     pub(super) fn may_opt_out(self) -> bool {
-        matches!(self, Slot::Subscription | Slot::OptedOutAt | Slot::OptedOut | Slot::CleanedAt)
+        matches!(
+            self,
+            Slot::Subscription | Slot::OptedOutAt | Slot::OptedOut | Slot::CleanedAt
+        )
     }
 }
 
@@ -214,7 +217,10 @@ mod tests {
     fn every_slot_is_found_by_its_own_word_in_any_case() {
         for &slot_ in Slot::ALL {
             assert_eq!(slot(slot_.as_str()), Some(slot_));
-            assert_eq!(slot(&slot_.as_str().to_uppercase().replace('_', " ")), Some(slot_));
+            assert_eq!(
+                slot(&slot_.as_str().to_uppercase().replace('_', " ")),
+                Some(slot_)
+            );
         }
     }
 
@@ -235,7 +241,13 @@ mod tests {
         ] {
             assert_eq!(slot(header), Some(meant), "{header}");
         }
-        for header in ["E-mail 2 Address", "E-mail Type", "E-mail Display Name", "LEID", ""] {
+        for header in [
+            "E-mail 2 Address",
+            "E-mail Type",
+            "E-mail Display Name",
+            "LEID",
+            "",
+        ] {
             assert_eq!(slot(header), None, "{header}");
         }
     }

@@ -30,7 +30,10 @@ pub(super) struct Sample {
 }
 
 /// The beginning of an input as UTF-8, whole lines only.
-pub(super) fn beginning(source: &Source, encoding: &'static encoding_rs::Encoding) -> Result<Vec<u8>, Problem> {
+pub(super) fn beginning(
+    source: &Source,
+    encoding: &'static encoding_rs::Encoding,
+) -> Result<Vec<u8>, Problem> {
     let mut stream = Decoded::new(source, encoding);
     let mut text = Vec::new();
     let mut more = true;
@@ -64,7 +67,11 @@ pub(super) fn style(text: &[u8], delimiter: char, format: Option<Format>) -> Sty
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let end = memchr::memchr2(b'\n', b'\r', text).unwrap_or(text.len());
     let quoted = text.starts_with(b"\"") || memchr::memmem::find(&text[..end], b"\t\"").is_some();
-    if quoted { Style::Quoted } else { Style::Escaped }
+    if quoted {
+        Style::Quoted
+    } else {
+        Style::Escaped
+    }
 }
 
 /// The delimiter under which the text makes the best table of people.
@@ -73,8 +80,15 @@ pub(super) fn delimiter(text: &[u8]) -> char {
         let sample = Sample::read(text, candidate, style(text, candidate, None));
         sample.score()
     };
-    let scores = DELIMITERS.iter().map(|candidate| (score(candidate), *candidate));
-    scores.fold((i64::MIN, ','), |best, next| if next.0 > best.0 { next } else { best }).1
+    let scores = DELIMITERS
+        .iter()
+        .map(|candidate| (score(candidate), *candidate));
+    scores
+        .fold(
+            (i64::MIN, ','),
+            |best, next| if next.0 > best.0 { next } else { best },
+        )
+        .1
 }
 
 impl Sample {
@@ -85,7 +99,9 @@ impl Sample {
         let mut sample = Sample::default();
         while sample.rows.len() < ROWS && rows.next(&mut record).unwrap_or(false) {
             if !record.is_blank() {
-                sample.rows.push(record.cells().map(str::to_owned).collect());
+                sample
+                    .rows
+                    .push(record.cells().map(str::to_owned).collect());
             }
         }
         sample
@@ -93,24 +109,37 @@ impl Sample {
 
     /// How good a table of people it is: a header that names an email, a column of addresses, rows of one width.
     fn score(&self) -> i64 {
-        let Some(first) = self.rows.first() else { return 0 };
+        let Some(first) = self.rows.first() else {
+            return 0;
+        };
         let width = first.len();
         let header = self.rows.iter().take(ABOVE).any(|row| names_email(row));
         let share = |count: usize| (100 * count / self.rows.len()) as i64;
         let addresses = (0..width).map(|at| self.addresses(at)).max().unwrap_or(0);
         let even = self.rows.iter().filter(|row| row.len() == width).count();
-        let table = if width > 1 { share(even) / 2 + width.min(20) as i64 } else { 10 };
+        let table = if width > 1 {
+            share(even) / 2 + width.min(20) as i64
+        } else {
+            10
+        };
         i64::from(header) * 200 + share(addresses) + table
     }
 
     /// In how many rows a column holds one bare address.
     fn addresses(&self, column: usize) -> usize {
-        self.rows.iter().filter(|row| row.get(column).is_some_and(|cell| is_address(cell))).count()
+        self.rows
+            .iter()
+            .filter(|row| row.get(column).is_some_and(|cell| is_address(cell)))
+            .count()
     }
 
     /// Whether most cells of a column that are not blank hold an address.
     pub fn holds_addresses(&self, column: usize) -> bool {
-        let filled = self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        let filled = self
+            .rows
+            .iter()
+            .filter_map(|row| row.get(column))
+            .filter(|cell| !cell.trim().is_empty());
         let (mut all, mut good) = (0, 0);
         for cell in filled {
             all += 1;
@@ -122,7 +151,10 @@ impl Sample {
     /// The number of the row that is the header, or `None` when the first row is a person already.
     pub fn header(&self, mapped: &[String]) -> Option<usize> {
         let names = |row: &[String]| {
-            names_email(row) || row.iter().any(|cell| mapped.iter().any(|name| *name == fold(cell)))
+            names_email(row)
+                || row
+                    .iter()
+                    .any(|cell| mapped.iter().any(|name| *name == fold(cell)))
         };
         for (at, row) in self.rows.iter().take(ABOVE).enumerate() {
             if names(row) {
@@ -138,7 +170,9 @@ impl Sample {
 
     /// Whether this is a table, with or without a header, and not just text.
     pub fn is_table(&self) -> bool {
-        let Some(first) = self.rows.first() else { return true };
+        let Some(first) = self.rows.first() else {
+            return true;
+        };
         let width = first.len();
         if self.rows.iter().take(ABOVE).any(|row| names_email(row)) {
             return true;
@@ -163,7 +197,10 @@ impl Sample {
 
 /// The format of a text of which nobody has said it.
 pub(super) fn format(name: &str, text: &[u8]) -> Format {
-    let start = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text).trim_ascii_start();
+    let start = text
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(text)
+        .trim_ascii_start();
     let object = |text: &[u8]| {
         let inside = text.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
         inside.is_some_and(|inside| inside.starts_with(b"\"") || inside.starts_with(b"}"))
@@ -172,7 +209,10 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
     if object(start) || array.is_some_and(|inside| object(inside) || inside.starts_with(b"]")) {
         return Format::Jsonl;
     }
-    let extension = std::path::Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
+    let extension = std::path::Path::new(name)
+        .extension()
+        .and_then(|end| end.to_str())
+        .unwrap_or_default();
     match extension.to_ascii_lowercase().as_str() {
         "csv" => return Format::Csv,
         "tsv" | "tab" => return Format::Tsv,
@@ -183,17 +223,26 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
     if !Sample::read(text, delimiter, style(text, delimiter, None)).is_table() {
         return Format::Paste;
     }
-    if delimiter == '\t' { Format::Tsv } else { Format::Csv }
+    if delimiter == '\t' {
+        Format::Tsv
+    } else {
+        Format::Csv
+    }
 }
 
 /// Whether a JSON text is one array.
 pub(super) fn is_array(text: &[u8]) -> bool {
-    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text).trim_ascii_start().starts_with(b"[")
+    text.strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(text)
+        .trim_ascii_start()
+        .starts_with(b"[")
 }
 
 fn names_email(row: &[String]) -> bool {
     let named = |cell: &String| by_header(&fold(cell), None);
-    row.iter().filter_map(named).any(|(slot, sure)| slot == Slot::Email && sure > Surety::Doubtful)
+    row.iter()
+        .filter_map(named)
+        .any(|(slot, sure)| slot == Slot::Email && sure > Surety::Doubtful)
 }
 
 fn is_address(cell: &str) -> bool {
@@ -214,7 +263,10 @@ mod tests {
     fn the_delimiter_is_the_one_that_makes_a_table() {
         for (text, expected) in [
             ("email,name\na@example.com,\"x;y;z\"\n", ','),
-            ("email;name\na@example.com;\"Lee, Ann, PhD\"\nb@example.org;Bob, Jr., MD\n", ';'),
+            (
+                "email;name\na@example.com;\"Lee, Ann, PhD\"\nb@example.org;Bob, Jr., MD\n",
+                ';',
+            ),
             ("email\tname\na@example.com\tA, B\n", '\t'),
             ("email||name\na@example.com||Ann\n", '|'),
             ("a@example.com\nb@example.org\n", ','),
@@ -246,9 +298,18 @@ mod tests {
             ("{\"email\":\"ann@example.com\"}\n", Format::Jsonl),
             ("[{\"email\":\"ann@example.com\"}]", Format::Jsonl),
             ("Ann <ann@example.com>\nbob@example.org\n", Format::Paste),
-            ("ann@example.com, bob@example.org, carl@example.net", Format::Paste),
-            ("ann@example.com; bob@example.org\ncarl@example.net; dora@example.com\n", Format::Paste),
-            ("Dear team,\nplease add ann@example.com, thanks\n", Format::Paste),
+            (
+                "ann@example.com, bob@example.org, carl@example.net",
+                Format::Paste,
+            ),
+            (
+                "ann@example.com; bob@example.org\ncarl@example.net; dora@example.com\n",
+                Format::Paste,
+            ),
+            (
+                "Dear team,\nplease add ann@example.com, thanks\n",
+                Format::Paste,
+            ),
             ("[ann@example.com]", Format::Paste),
         ] {
             assert_eq!(format("-", text.as_bytes()), expected, "{text}");

@@ -23,7 +23,11 @@ pub(super) struct Layout {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Cells {
     /// A delimiter. The first `above` rows are a `sep=` line, a title and the header: no data.
-    Delimited { delimiter: char, style: Style, above: usize },
+    Delimited {
+        delimiter: char,
+        style: Style,
+        above: usize,
+    },
     /// The keys of objects, one a line or all in one array.
     Objects { array: bool },
 }
@@ -41,7 +45,11 @@ impl Table {
         let input = Decoded::new(source, layout.encoding);
         match layout.cells {
             Cells::Objects { array } => Ok(Table::Objects(Objects::new(input, array))),
-            Cells::Delimited { delimiter, style, above } => {
+            Cells::Delimited {
+                delimiter,
+                style,
+                above,
+            } => {
                 let mut table = Table::Rows(Rows::new(Lines::new(input), delimiter, style));
                 for _ in 0..above {
                     table.next(header)?;

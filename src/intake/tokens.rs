@@ -29,7 +29,14 @@ pub(super) struct Tokens {
 impl Tokens {
     pub fn new(input: Decoded, extract: bool) -> Tokens {
         let (lines, paste) = (Lines::new(input), Paste::new(extract));
-        Tokens { lines, paste, found: Vec::new(), next: 0, ended: false, told: 0 }
+        Tokens {
+            lines,
+            paste,
+            found: Vec::new(),
+            next: 0,
+            ended: false,
+            told: 0,
+        }
     }
 
     /// How many bytes of the source have been taken.
@@ -98,12 +105,27 @@ fn judge_token(found: Found, record: &Record, judge: &mut Judge) -> Result<(), R
                 suggestion: None,
             })
         }
-        Found::Mailbox { address, spelling, name, warning } => {
+        Found::Mailbox {
+            address,
+            spelling,
+            name,
+            warning,
+        } => {
             let found = match address {
-                Ok(address) => Ok(Mailbox { address, name, warning }),
+                Ok(address) => Ok(Mailbox {
+                    address,
+                    name,
+                    warning,
+                }),
                 Err(fault) => Err(Refusal::Invalid(fault)),
             };
-            judge.read(record, Some(Pasted { spelling: &spelling, found }))
+            judge.read(
+                record,
+                Some(Pasted {
+                    spelling: &spelling,
+                    found,
+                }),
+            )
         }
     }
 }

@@ -11,10 +11,13 @@ pub const MAX_REF: usize = 64;
 
 /// A note as it is stored: like [`clean`], but its line feeds and tabs stay, and CRLF becomes LF.
 pub(super) fn note(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| {
-        let cells: Vec<String> = line.split('\t').map(clean).collect();
-        cells.join("\t")
-    }).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            let cells: Vec<String> = line.split('\t').map(clean).collect();
+            cells.join("\t")
+        })
+        .collect();
     lines.join("\n").trim().to_owned()
 }
 

@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
+pub use crate::output::Color;
 use crate::{model::age::Age, settings::password::PasswordSource};
 
 crate::words! {
@@ -39,18 +40,6 @@ crate::words! {
         Standard = "standard",
         /// No role address and no disposable domain either.
         Strict = "strict",
-    }
-}
-
-crate::words! {
-    /// When output is coloured.
-    pub enum Color {
-        /// On a terminal.
-        Auto = "auto",
-        /// Also in a pipe.
-        Always = "always",
-        /// Nowhere.
-        Never = "never",
     }
 }
 

@@ -53,7 +53,11 @@ pub(in super::super) struct Draft {
 impl Fault {
     /// A fault of the row and not of one field.
     pub fn row(reason: RejectReason, message: String) -> Fault {
-        Fault { reason, detail: None, message }
+        Fault {
+            reason,
+            detail: None,
+            message,
+        }
     }
 }
 
@@ -61,13 +65,28 @@ impl Draft {
     /// Forgets the last row; its buffers serve for the next.
     pub fn clear(&mut self, line: u64) {
         let old = std::mem::take(&mut self.person);
-        let Incoming { mut profile, mut blank, mut tags, mut groups, mut warnings, .. } = old;
+        let Incoming {
+            mut profile,
+            mut blank,
+            mut tags,
+            mut groups,
+            mut warnings,
+            ..
+        } = old;
         profile.clear();
         blank.clear();
         tags.clear();
         groups.clear();
         warnings.clear();
-        self.person = Incoming { line, profile, blank, tags, groups, warnings, ..Incoming::default() };
+        self.person = Incoming {
+            line,
+            profile,
+            blank,
+            tags,
+            groups,
+            warnings,
+            ..Incoming::default()
+        };
         self.faults.clear();
         self.tag_keys.clear();
         self.refused = false;
@@ -77,7 +96,9 @@ impl Draft {
 
     /// Whether the row asks not to be mailed.
     pub fn opts_out(&self) -> bool {
-        self.person.subscription.is_some_and(Subscription::is_opt_out)
+        self.person
+            .subscription
+            .is_some_and(Subscription::is_opt_out)
     }
 
     /// Raises the state that the row asks for to at least this strictness.
@@ -100,10 +121,12 @@ impl Draft {
     /// Turns faults into warnings, for a row that must not be lost. When the row as a whole is damaged, nothing but the
     /// address and the opt-out is believed.
     pub fn warn_instead(&mut self, whole: bool) {
-        self.person.warnings.extend(self.faults.drain(..).map(|fault| match fault.detail {
-            Some(field) => format!("{field}: {}", fault.message),
-            None => fault.message,
-        }));
+        self.person
+            .warnings
+            .extend(self.faults.drain(..).map(|fault| match fault.detail {
+                Some(field) => format!("{field}: {}", fault.message),
+                None => fault.message,
+            }));
         if !whole {
             let kept = std::mem::take(&mut self.person);
             self.person = Incoming {
@@ -151,7 +174,11 @@ impl Draft {
         let slot = fill.slot;
         if !text.is_ascii() && text.contains('\u{fffd}') {
             let message = "a character was lost before the file came here (U+FFFD)".into();
-            self.faults.push(Fault { reason: RejectReason::BadEncoding, detail: Some(slot.as_str()), message });
+            self.faults.push(Fault {
+                reason: RejectReason::BadEncoding,
+                detail: Some(slot.as_str()),
+                message,
+            });
             return;
         }
         match slot {
@@ -159,7 +186,9 @@ impl Draft {
             Slot::FirstName => self.first_name = Some(clean(text)),
             Slot::LastName => self.last_name = Some(clean(text)),
             Slot::Note => self.text(slot, Field::Note, note(text)),
-            Slot::ConsentSource => self.person.consent_source = self.short(slot, clean(text), MAX_TEXT),
+            Slot::ConsentSource => {
+                self.person.consent_source = self.short(slot, clean(text), MAX_TEXT)
+            }
             Slot::Country | Slot::Language => {
                 if !is_nothing(text) {
                     self.code(slot, text);
@@ -174,7 +203,11 @@ impl Draft {
     }
 
     fn text(&mut self, slot: Slot, field: Field, value: String) {
-        let limit = if field == Field::Note { MAX_NOTE } else { MAX_TEXT };
+        let limit = if field == Field::Note {
+            MAX_NOTE
+        } else {
+            MAX_TEXT
+        };
         let value = self.short(slot, value, limit);
         self.person.profile.set(field, value);
     }
@@ -183,8 +216,15 @@ impl Draft {
         if !is_longer(&value, limit) {
             return (!value.is_empty()).then_some(value);
         }
-        let message = format!("the {} has more than {limit} characters", slot.as_str().replace('_', " "));
-        self.faults.push(Fault { reason: RejectReason::TooLong, detail: Some(slot.as_str()), message });
+        let message = format!(
+            "the {} has more than {limit} characters",
+            slot.as_str().replace('_', " ")
+        );
+        self.faults.push(Fault {
+            reason: RejectReason::TooLong,
+            detail: Some(slot.as_str()),
+            message,
+        });
         None
     }
 
@@ -198,8 +238,16 @@ impl Draft {
 
     fn code(&mut self, slot: Slot, text: &str) {
         let (field, code, why) = match slot {
-            Slot::Country => (Field::Country, country(text), "is no country; write its ISO 3166 code, such as GB"),
-            _ => (Field::Language, language(text), "is no language tag; write en, de or pt-BR"),
+            Slot::Country => (
+                Field::Country,
+                country(text),
+                "is no country; write its ISO 3166 code, such as GB",
+            ),
+            _ => (
+                Field::Language,
+                language(text),
+                "is no language tag; write en, de or pt-BR",
+            ),
         };
         match code {
             Some(code) => self.person.profile.set(field, Some(code)),
@@ -213,17 +261,37 @@ impl Draft {
             Slot::Ref => self.person.reference = self.short(slot, clean(text), MAX_REF),
             Slot::Tags => self.tags(fill.group.as_deref(), text),
             Slot::Groups => self.groups(text),
-            Slot::Status => match text.to_ascii_lowercase().replace([' ', '-'], "_").parse::<Status>() {
+            Slot::Status => match text
+                .to_ascii_lowercase()
+                .replace([' ', '-'], "_")
+                .parse::<Status>()
+            {
                 Ok(status) => self.person.status = Some(status),
-                Err(_) => self.invalid(slot, text, &format!("is none of {}", Status::WORDS.join(", "))),
+                Err(_) => self.invalid(
+                    slot,
+                    text,
+                    &format!("is none of {}", Status::WORDS.join(", ")),
+                ),
             },
             Slot::Subscription => self.subscription(text, rules),
-            Slot::Level => match text.to_ascii_lowercase().replace([' ', '-'], "_").parse::<Level>() {
+            Slot::Level => match text
+                .to_ascii_lowercase()
+                .replace([' ', '-'], "_")
+                .parse::<Level>()
+            {
                 Ok(level) if level > Level::User && !rules.allow_level => {
-                    self.invalid(slot, text, "is a level above user, which --allow-level permits");
+                    self.invalid(
+                        slot,
+                        text,
+                        "is a level above user, which --allow-level permits",
+                    );
                 }
                 Ok(level) => self.person.level = Some(level),
-                Err(_) => self.invalid(slot, text, &format!("is none of {}", Level::WORDS.join(", "))),
+                Err(_) => self.invalid(
+                    slot,
+                    text,
+                    &format!("is none of {}", Level::WORDS.join(", ")),
+                ),
             },
             Slot::Consent => match yes(text) {
                 Some(given) => self.refused |= !given,
@@ -251,7 +319,11 @@ impl Draft {
         }
         let time = moment(text, &rules.zone);
         if time.is_none() {
-            self.invalid(slot, text, &format!("is no time that can be read one way only; {WANTED}"));
+            self.invalid(
+                slot,
+                text,
+                &format!("is no time that can be read one way only; {WANTED}"),
+            );
         }
         time
     }
@@ -264,7 +336,10 @@ impl Draft {
         match own.or_else(|| subscription(text)) {
             Some(state) => self.opt_out(state),
             None => {
-                let why = format!("is no state of a subscription; write {}", Subscription::WORDS.join(", "));
+                let why = format!(
+                    "is no state of a subscription; write {}",
+                    Subscription::WORDS.join(", ")
+                );
                 self.invalid(Slot::Subscription, text, &why);
             }
         }
@@ -275,7 +350,11 @@ impl Draft {
         if is_never(text) || yes(text) == Some(false) {
             return;
         }
-        let state = if slot == Slot::CleanedAt { Subscription::Cleaned } else { Subscription::Unsubscribed };
+        let state = if slot == Slot::CleanedAt {
+            Subscription::Cleaned
+        } else {
+            Subscription::Unsubscribed
+        };
         self.opt_out(state);
         if yes(text).is_none() {
             let time = self.time(slot, text, rules);
@@ -286,7 +365,12 @@ impl Draft {
     fn groups(&mut self, text: &str) {
         for item in list(text) {
             match group_key(item) {
-                Ok(key) if self.person.groups.iter().any(|other| other.eq_ignore_ascii_case(&key)) => {}
+                Ok(key)
+                    if self
+                        .person
+                        .groups
+                        .iter()
+                        .any(|other| other.eq_ignore_ascii_case(&key)) => {}
                 Ok(key) => self.person.groups.push(key),
                 Err(malformed) => self.faults.push(Fault {
                     reason: RejectReason::InvalidField,
@@ -307,7 +391,8 @@ impl Draft {
                         if self.tags.len() >= REMEMBERED {
                             self.tags.clear();
                         }
-                        self.tags.insert(spelling.to_owned(), (tag.to_string(), tag.key()));
+                        self.tags
+                            .insert(spelling.to_owned(), (tag.to_string(), tag.key()));
                     }
                     Err(malformed) => {
                         self.faults.push(Fault {
