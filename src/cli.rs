@@ -106,6 +106,9 @@ struct Global {
 /// A noun and its verbs.
 #[derive(Subcommand)]
 enum Command {
+    /// Newsletter subscribers: import, consent, suppression
+    #[command(subcommand, alias = "subscriber")]
+    Subscribers(commands::subscribers::Command),
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
@@ -114,6 +117,7 @@ enum Command {
 impl Command {
     fn verb(self) -> Box<dyn Verb> {
         match self {
+            Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
         }
     }

@@ -19,3 +19,4 @@ pub mod tag;
 pub mod user;
 
 pub use db::{Error, Result};
+pub use schema::hex;

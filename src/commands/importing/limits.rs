@@ -18,7 +18,8 @@ impl std::str::FromStr for Share {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Share, String> {
-        let wrong = || format!("'{text}' is neither a number of rows (25) nor a share of them (2%)");
+        let wrong =
+            || format!("'{text}' is neither a number of rows (25) nor a share of them (2%)");
         match text.strip_suffix('%') {
             Some(percent) => match percent.trim().parse::<f64>() {
                 Ok(percent) if (0.0..=100.0).contains(&percent) => Ok(Share::Percent(percent)),
@@ -68,22 +69,35 @@ impl Limits {
             && read.rows < least
         {
             return Some(
-                Problem::refused(format!("'{name}' has {} rows, fewer than --min-rows {least}", read.rows))
-                    .code("too_few_rows")
-                    .hint("look whether the export was cut short; nothing was stored"),
+                Problem::refused(format!(
+                    "'{name}' has {} rows, fewer than --min-rows {least}",
+                    read.rows
+                ))
+                .code("too_few_rows")
+                .hint("look whether the export was cut short; nothing was stored"),
             );
         }
         self.too_many(read.rejected, read.rows, name)
     }
 
     fn too_many(&self, rejected: u64, rows: u64, name: &str) -> Option<Problem> {
-        let limit = if self.strict { Some(Share::Rows(0)) } else { self.max_rejects };
+        let limit = if self.strict {
+            Some(Share::Rows(0))
+        } else {
+            self.max_rejects
+        };
         let limit = limit.filter(|limit| limit.is_exceeded(rejected, rows))?;
-        let flag = if self.strict { "--strict".to_owned() } else { format!("--max-rejects {limit}") };
+        let flag = if self.strict {
+            "--strict".to_owned()
+        } else {
+            format!("--max-rejects {limit}")
+        };
         Some(
-            Problem::refused(format!("{rejected} of {rows} rows of '{name}' are rejected; {flag} stores nothing then"))
-                .code("too_many_rejects")
-                .hint("see them with --dry-run --rejects FILE, mend them, and run it again"),
+            Problem::refused(format!(
+                "{rejected} of {rows} rows of '{name}' are rejected; {flag} stores nothing then"
+            ))
+            .code("too_many_rejects")
+            .hint("see them with --dry-run --rejects FILE, mend them, and run it again"),
         )
     }
 
@@ -95,29 +109,46 @@ impl Limits {
         if let Some(most) = switches.max_changes {
             let changes = tally.changes();
             return (changes > most).then(|| {
-                Problem::refused(format!("'{name}' would change {changes} rows, more than --max-changes {most}"))
-                    .code("too_many_changes")
-                    .hint(format!("look with --dry-run, then repeat with --max-changes {changes}"))
+                Problem::refused(format!(
+                    "'{name}' would change {changes} rows, more than --max-changes {most}"
+                ))
+                .code("too_many_changes")
+                .hint(format!(
+                    "look with --dry-run, then repeat with --max-changes {changes}"
+                ))
             });
         }
         let ended = tally.ended;
         (ended > ENDED_WITHOUT_YES && !switches.yes && !switches.dry_run).then(|| {
-            Problem::refused(format!("'{name}' would end {ended} subscriptions and needs a yes"))
-                .code("needs_yes")
-                .hint("look with --dry-run, then repeat with --yes")
+            Problem::refused(format!(
+                "'{name}' would end {ended} subscriptions and needs a yes"
+            ))
+            .code("needs_yes")
+            .hint("look with --dry-run, then repeat with --yes")
         })
     }
 
     /// Exit 6 when rows were rejected, unless `--ok-rejects` covers them.
-    pub fn end(&self, rejected: u64, rows: u64, dry_run: bool, where_to_look: &str) -> anyhow::Result<()> {
-        let covered = self.ok_rejects.is_some_and(|share| !share.is_exceeded(rejected, rows));
+    pub fn end(
+        &self,
+        rejected: u64,
+        rows: u64,
+        dry_run: bool,
+        where_to_look: &str,
+    ) -> anyhow::Result<()> {
+        let covered = self
+            .ok_rejects
+            .is_some_and(|share| !share.is_exceeded(rejected, rows));
         if rejected == 0 || covered {
             return Ok(());
         }
         let verb = if dry_run { "would be" } else { "were" };
         Err(Problem::new(
             crate::error::Kind::Partial,
-            format!("{rejected} of {rows} rows {verb} rejected; the rest {} stored", if dry_run { "would be" } else { "is" }),
+            format!(
+                "{rejected} of {rows} rows {verb} rejected; the rest {} stored",
+                if dry_run { "would be" } else { "is" }
+            ),
         )
         .hint(where_to_look)
         .into())

@@ -13,13 +13,14 @@ use crate::{
     app::App,
     clock::Timestamp,
     error::Problem,
-    intake::{Intake, Options, source::Source},
+    intake::{Intake, Options, Source},
     model::law::{Flags, Purpose},
     settings::policy::Transport,
     storage::{
         audit::{self, Subject},
-        import::{self, About, Job, Merged, Tally},
         db::Ending,
+        hex,
+        import::{self, About, Job, Merged, Tally},
     },
 };
 
@@ -85,7 +86,9 @@ impl Import {
             consent_at: self.consent_at,
         };
         let bytes = self.source.size();
-        let Import { options, source, .. } = self;
+        let Import {
+            options, source, ..
+        } = self;
         let import = Rest {
             command: self.command,
             flags: self.flags,
@@ -103,9 +106,18 @@ impl Import {
             files.write_early(&staged, &shape)?;
             return Err(refused.into());
         }
-        let digest = intake.digest().map_err(staging::problem)?;
-        let (merged, refused, lines) =
-            import.merge(app, &staged, &mut files, &shape, &name, &digest, bytes, confirmations, want_lines)?;
+        let digest = hex(&intake.digest()?);
+        let (merged, refused, lines) = import.merge(
+            app,
+            &staged,
+            &mut files,
+            &shape,
+            &name,
+            &digest,
+            bytes,
+            confirmations,
+            want_lines,
+        )?;
         files.commit()?;
         if let Some(refused) = refused {
             return Err(refused.into());
@@ -132,11 +144,16 @@ impl Import {
 
 /// The maker of confirmation mails; refused when mail would leave with a link that leads nowhere.
 pub fn confirmations(app: &App) -> Result<crate::storage::confirmation::Confirmations, Problem> {
-    let leaves = matches!(app.settings.mail.transport, Transport::Smtp | Transport::Sendmail);
+    let leaves = matches!(
+        app.settings.mail.transport,
+        Transport::Smtp | Transport::Sendmail
+    );
     if leaves && app.settings.links.base.is_none() {
-        return Err(Problem::refused("a mail with a link needs the address of your site")
-            .code("no_links_base")
-            .hint("roster config set links.base https://shop.example"));
+        return Err(
+            Problem::refused("a mail with a link needs the address of your site")
+                .code("no_links_base")
+                .hint("roster config set links.base https://shop.example"),
+        );
     }
     Ok(app.confirmations())
 }
@@ -194,7 +211,9 @@ impl Rest {
                 rejects: &staged.rejects,
             },
         };
-        let mut progress = app.out.progress(Some(staged.tally.rows() + staged.rows.len()), "rows");
+        let mut progress = app
+            .out
+            .progress(Some(staged.tally.rows() + staged.rows.len()), "rows");
         let ending = app.ending();
         let (limits, switches) = (&self.limits, &app.switches);
         let mut entry = audit::Entry {
@@ -206,15 +225,25 @@ impl Rest {
         };
         let result = app.db.tx_then(|tx| {
             let mut told = files.begin(&staged.rejects, want_lines)?;
-            let merged = import::merge(tx, &job, &staged.tally, &mut |line| told.line(line), &mut |rows| {
-                progress.set(rows);
-            })?;
+            let merged = import::merge(
+                tx,
+                &job,
+                &staged.tally,
+                &mut |line| told.line(line),
+                &mut |rows| {
+                    progress.set(rows);
+                },
+            )?;
             files.rejects(tx, merged.id, shape)?;
             let lines = files.report(told)?;
             let refused = limits.after(&merged.tally, switches, name);
             entry.import_id = Some(merged.id);
             audit::append(tx, &entry, &[subject(&merged, name)])?;
-            let ending = if refused.is_some() { Ending::Rollback } else { ending };
+            let ending = if refused.is_some() {
+                Ending::Rollback
+            } else {
+                ending
+            };
             Ok((ending, (merged, refused, lines)))
         })?;
         progress.finish();
@@ -223,11 +252,20 @@ impl Rest {
 }
 
 fn subject(merged: &Merged, name: &str) -> Subject {
-    let Tally { reasons, tags_created, .. } = &merged.tally;
+    let Tally {
+        reasons,
+        tags_created,
+        ..
+    } = &merged.tally;
     let counts: serde_json::Map<String, serde_json::Value> = crate::model::law::Outcome::ALL
         .iter()
         .filter(|outcome| merged.tally.of(**outcome) > 0)
-        .map(|outcome| (outcome.as_str().to_owned(), merged.tally.of(*outcome).into()))
+        .map(|outcome| {
+            (
+                outcome.as_str().to_owned(),
+                merged.tally.of(*outcome).into(),
+            )
+        })
         .collect();
     Subject {
         user_id: 0,
@@ -238,4 +276,23 @@ fn subject(merged: &Merged, name: &str) -> Subject {
             "reasons": reasons, "tags_created": tags_created,
         })),
     }
+}
+
+/// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.
+pub fn end(
+    app: &mut App,
+    result: &ImportResult,
+    safety: &flags::SafetyFlags,
+) -> anyhow::Result<()> {
+    if let Some(id) = result.import {
+        app.out.note(&format!("undo with: roster import undo {id}"));
+    }
+    let look = match (&safety.rejects, result.import) {
+        (Some(path), _) => format!("see {}", path.display()),
+        (None, Some(id)) => format!("roster import rejects {id} > rejects.csv"),
+        (None, None) => "see them with --rejects FILE".to_owned(),
+    };
+    safety
+        .limits()
+        .end(result.rejected, result.rows, result.dry_run, &look)
 }

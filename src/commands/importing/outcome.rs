@@ -46,8 +46,24 @@ pub struct ImportResult {
 impl Record for ImportResult {
     const NOUN: &'static str = "import result";
     const FIELDS: &'static [&'static str] = &[
-        "import", "source", "mode", "dry_run", "rows", "created", "subscribed", "updated", "unchanged", "blocked",
-        "duplicate", "rejected", "unsubscribed", "suppressed", "reasons", "warnings", "tags_created", "seconds",
+        "import",
+        "source",
+        "mode",
+        "dry_run",
+        "rows",
+        "created",
+        "subscribed",
+        "updated",
+        "unchanged",
+        "blocked",
+        "duplicate",
+        "rejected",
+        "unsubscribed",
+        "suppressed",
+        "reasons",
+        "warnings",
+        "tags_created",
+        "seconds",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
@@ -67,7 +83,13 @@ pub fn mode(flags: &Flags) -> &'static str {
 
 impl ImportResult {
     /// The result of a merge.
-    pub fn new(merged: &Merged, flags: &Flags, source: String, dry_run: bool, seconds: f64) -> ImportResult {
+    pub fn new(
+        merged: &Merged,
+        flags: &Flags,
+        source: String,
+        dry_run: bool,
+        seconds: f64,
+    ) -> ImportResult {
         let tally = &merged.tally;
         ImportResult {
             import: (!dry_run).then_some(merged.id),
@@ -111,8 +133,10 @@ pub struct Line {
 
 impl Record for Line {
     const NOUN: &'static str = "row";
-    const FIELDS: &'static [&'static str] = &["line", "email", "outcome", "reason", "detail", "suggestion"];
-    const DEFAULT: &'static [&'static str] = &["email", "outcome", "reason", "detail", "suggestion"];
+    const FIELDS: &'static [&'static str] =
+        &["line", "email", "outcome", "reason", "detail", "suggestion"];
+    const DEFAULT: &'static [&'static str] =
+        &["email", "outcome", "reason", "detail", "suggestion"];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.email.as_deref().unwrap_or_default())

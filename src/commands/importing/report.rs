@@ -10,7 +10,7 @@ use crate::{
     app::App,
     error::Problem,
     intake::{
-        Shape as Found,
+        Format, Shape as Found,
         sort::{Sorted, Sorter},
     },
     model::law::Outcome,
@@ -27,13 +27,31 @@ const REPORT_MEMORY: usize = 16 << 20;
 
 /// Says how the input was understood.
 pub fn describe(app: &mut App, shape: &Found) {
-    if !shape.mapping.is_empty() {
-        let pairs: Vec<String> =
-            shape.mapping.iter().map(|(field, column)| format!("{field} = {column}")).collect();
+    let pairs: Vec<String> = shape
+        .columns
+        .iter()
+        .filter_map(|column| Some((column.field.as_ref()?, &column.name)))
+        .map(|(field, name)| {
+            if field == name {
+                field.clone()
+            } else {
+                format!("{field} = '{name}'")
+            }
+        })
+        .collect();
+    if shape.header && !pairs.is_empty() {
         app.out.note(&format!("columns: {}", pairs.join(", ")));
     }
-    if !shape.ignored.is_empty() {
-        app.out.note(&format!("ignored columns: {}", shape.ignored.join(", ")));
+    let ignored: Vec<&str> = shape.ignored().take(20).collect();
+    if !ignored.is_empty() {
+        let more = shape.ignored().count() - ignored.len();
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        app.out
+            .note(&format!("ignored columns: {}{more}", ignored.join(", ")));
     }
     for note in &shape.notes {
         app.out.note(note);
@@ -51,12 +69,25 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The shape that was found.
+    /// The shape that was found. Where the input has no header, columns are called by what they fill.
     pub fn of(found: &Found) -> Shape {
+        let header: serde_json::Value = found
+            .columns
+            .iter()
+            .map(|column| match &column.field {
+                Some(field) if !found.header => field.as_str(),
+                _ => column.name.as_str(),
+            })
+            .collect();
+        let delimiter = match (found.format, found.delimiter) {
+            (Format::Tsv, _) => "tsv".to_owned(),
+            (Format::Csv, Some(delimiter)) => delimiter.to_string(),
+            _ => ",".to_owned(),
+        };
         Shape {
-            header: serde_json::Value::from_iter(found.header.iter().map(String::as_str)).to_string(),
-            delimiter: if found.escaped { "tsv".to_owned() } else { found.delimiter.to_string() },
-            encoding: found.encoding.clone(),
+            header: header.to_string(),
+            delimiter,
+            encoding: found.encoding.to_lowercase(),
         }
     }
 }
@@ -69,8 +100,16 @@ impl<W: Write> RejectRows<W> {
     pub fn new(out: W, shape: &Shape) -> io::Result<RejectRows<W>> {
         let header: Vec<String> = serde_json::from_str(&shape.header)?;
         let escaped = shape.delimiter == "tsv";
-        let delimiter = if escaped { '\t' } else { shape.delimiter.chars().next().unwrap_or(',') };
-        let dialect = Dialect { delimiter, encoding: &shape.encoding, escaped };
+        let delimiter = if escaped {
+            '\t'
+        } else {
+            shape.delimiter.chars().next().unwrap_or(',')
+        };
+        let dialect = Dialect {
+            delimiter,
+            encoding: &shape.encoding,
+            escaped,
+        };
         Ok(RejectRows(RejectsFile::new(out, dialect, &header)?))
     }
 
@@ -106,17 +145,27 @@ pub struct Told(Option<Sorter>);
 
 impl Files {
     /// Checks that the files can be written, before anything else is done.
-    pub fn create(rejects: Option<&Path>, report: Option<&Path>, input: &str) -> anyhow::Result<Files> {
+    pub fn create(
+        rejects: Option<&Path>,
+        report: Option<&Path>,
+        input: &str,
+    ) -> anyhow::Result<Files> {
         let mut open = |path: Option<&Path>, flag: &str| -> anyhow::Result<_> {
             let Some(path) = path else { return Ok(None) };
             if is_same(path, Path::new(input)) {
-                return Err(Problem::usage(format!("{flag} '{}' is the input itself", path.display()))
-                    .hint(format!("name another file: {flag} rejects.csv"))
-                    .into());
+                return Err(Problem::usage(format!(
+                    "{flag} '{}' is the input itself",
+                    path.display()
+                ))
+                .hint(format!("name another file: {flag} rejects.csv"))
+                .into());
             }
             Ok(Some((path.to_owned(), Some(WholeFile::create(path)?))))
         };
-        Ok(Files { rejects: open(rejects, "--rejects")?, report: open(report, "--report")? })
+        Ok(Files {
+            rejects: open(rejects, "--rejects")?,
+            report: open(report, "--report")?,
+        })
     }
 
     /// Begins to collect outcomes, with the rows that were rejected before the merge.
@@ -146,7 +195,9 @@ impl Files {
 
     /// Writes the rejects file from what the import stored.
     pub fn rejects(&mut self, db: &mut Db, import_id: i64, shape: &Shape) -> storage::Result<()> {
-        let Some((path, slot)) = &mut self.rejects else { return Ok(()) };
+        let Some((path, slot)) = &mut self.rejects else {
+            return Ok(());
+        };
         let file = match slot.take() {
             Some(file) => file,
             // The transaction is run again: the file of the first run is gone.
@@ -173,7 +224,9 @@ impl Files {
 
     /// Writes the report, and gives back the outcomes when there is no report to write.
     pub fn report(&mut self, told: Told) -> storage::Result<Vec<Line>> {
-        let Some(sorter) = told.0 else { return Ok(Vec::new()) };
+        let Some(sorter) = told.0 else {
+            return Ok(Vec::new());
+        };
         let sorted = sorter.finish()?;
         let mut cursor = sorted.iter()?;
         let mut lines = Vec::new();
@@ -213,7 +266,8 @@ impl Files {
 impl Told {
     fn put(&mut self, position: u64, line: &Line) -> storage::Result<()> {
         if let Some(sorter) = &mut self.0 {
-            let json = serde_json::to_vec(line).map_err(|e| storage::Error::Decode(e.to_string()))?;
+            let json =
+                serde_json::to_vec(line).map_err(|e| storage::Error::Decode(e.to_string()))?;
             sorter.push(&position.to_be_bytes(), &json)?;
         }
         Ok(())

@@ -58,15 +58,22 @@ impl Staged {
     /// How many rows there were.
     pub fn read(&self) -> Read {
         let rejected = self.tally.of(Outcome::Rejected);
-        Read { rows: rejected + self.rows.len(), rejected }
+        Read {
+            rows: rejected + self.rows.len(),
+            rejected,
+        }
     }
 }
 
 /// The problem of an input that cannot be read, with the exit code of its cause.
 pub fn problem(found: intake::Problem) -> anyhow::Error {
-    let full = found.io.as_ref().is_some_and(|io| io.kind() == std::io::ErrorKind::StorageFull);
+    let full = found
+        .io
+        .as_ref()
+        .is_some_and(|io| io.kind() == std::io::ErrorKind::StorageFull);
     let kind = if full { Kind::Unavailable } else { Kind::Usage };
-    let mut problem = Problem::new(kind, found.message).code(if full { "disk_full" } else { "bad_input" });
+    let mut problem =
+        Problem::new(kind, found.message).code(if full { "disk_full" } else { "bad_input" });
     problem.hint = found.hint;
     problem.into()
 }
@@ -79,7 +86,10 @@ struct Names<T> {
 
 impl<T> Names<T> {
     fn new() -> Names<T> {
-        Names { places: HashMap::new(), list: Vec::new() }
+        Names {
+            places: HashMap::new(),
+            list: Vec::new(),
+        }
     }
 
     fn place<E>(&mut self, text: &str, make: impl FnOnce() -> Result<T, E>) -> Result<u32, E> {
@@ -158,11 +168,23 @@ struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    fn begin(app: &mut App, flags: &'a Flags, everybody: &ForEverybody) -> anyhow::Result<Stage<'a>> {
-        let known_groups = group::all(&mut app.db)?.into_iter().map(|group| group.key).collect();
+    fn begin(
+        app: &mut App,
+        flags: &'a Flags,
+        everybody: &ForEverybody,
+    ) -> anyhow::Result<Stage<'a>> {
+        let known_groups = group::all(&mut app.db)?
+            .into_iter()
+            .map(|group| group.key)
+            .collect();
         let known_tags = if everybody.known_tags {
             let names = tag::names(&mut app.db)?;
-            Some(names.iter().filter_map(|name| Some(name.parse::<TagName>().ok()?.key())).collect())
+            Some(
+                names
+                    .iter()
+                    .filter_map(|name| Some(name.parse::<TagName>().ok()?.key()))
+                    .collect(),
+            )
         } else {
             None
         };
@@ -189,7 +211,9 @@ impl<'a> Stage<'a> {
         }
         for key in everybody.groups {
             let group = crate::commands::args::filter::one_group(app, key)?;
-            let place = stage.groups.place::<Problem>(&group.key, || Ok(group.key.clone()))?;
+            let place = stage
+                .groups
+                .place::<Problem>(&group.key, || Ok(group.key.clone()))?;
             stage.all_groups.push(place);
         }
         Ok(stage)
@@ -217,7 +241,8 @@ impl<'a> Stage<'a> {
         match (&row.address, &row.reference) {
             (Some(address), _) => self.key.extend_from_slice(address.key().as_bytes()),
             (None, Some(reference)) => {
-                self.key.extend_from_slice(NO_ADDRESS.to_string().as_bytes());
+                self.key
+                    .extend_from_slice(NO_ADDRESS.to_string().as_bytes());
                 self.key.extend_from_slice(reference.as_bytes());
             }
             (None, None) => {}
@@ -244,7 +269,10 @@ impl<'a> Stage<'a> {
         let refuse = |reason, detail: &str, message: String| {
             Err(Reject {
                 line: row.line,
-                email: row.address.as_ref().map(|address| address.email().to_owned()),
+                email: row
+                    .address
+                    .as_ref()
+                    .map(|address| address.email().to_owned()),
                 reason,
                 detail: Some(detail.to_owned()),
                 message,
@@ -256,28 +284,46 @@ impl<'a> Stage<'a> {
             return Ok(());
         }
         if self.flags.confirmed
-            && row.confirmed_at.or(row.consent_at).or(self.consent_at).is_none()
+            && row
+                .confirmed_at
+                .or(row.consent_at)
+                .or(self.consent_at)
+                .is_none()
         {
-            let message = "--confirmed needs the time of consent: in a column, or with --consent-at";
+            let message =
+                "--confirmed needs the time of consent: in a column, or with --consent-at";
             return refuse(RejectReason::NoConsent, "consent_at", message.to_owned());
         }
-        if let Some(unknown) = row.groups.iter().find(|key| !self.known_groups.contains(*key)) {
-            return refuse(RejectReason::InvalidField, "groups", format!("no group '{unknown}'"));
+        if let Some(unknown) = row
+            .groups
+            .iter()
+            .find(|key| !self.known_groups.contains(*key))
+        {
+            return refuse(
+                RejectReason::InvalidField,
+                "groups",
+                format!("no group '{unknown}'"),
+            );
         }
         if let Some(known) = &self.known_tags {
-            let unknown = row
-                .tags
-                .iter()
-                .find(|tag| tag.parse::<TagName>().is_ok_and(|tag| !known.contains(&tag.key())));
+            let unknown = row.tags.iter().find(|tag| {
+                tag.parse::<TagName>()
+                    .is_ok_and(|tag| !known.contains(&tag.key()))
+            });
             if let Some(unknown) = unknown {
-                return refuse(RejectReason::InvalidField, "tags", format!("no tag '{unknown}'"));
+                return refuse(
+                    RejectReason::InvalidField,
+                    "tags",
+                    format!("no tag '{unknown}'"),
+                );
             }
         }
         Ok(())
     }
 
     fn reject(&mut self, position: u64, reject: Reject, cells: String) -> anyhow::Result<()> {
-        self.tally.add(Outcome::Rejected, Some(reject.reason.as_str()));
+        self.tally
+            .add(Outcome::Rejected, Some(reject.reason.as_str()));
         let stored = StoredReject {
             position,
             line: reject.line,
@@ -288,7 +334,8 @@ impl<'a> Stage<'a> {
             suggestion: reject.suggestion,
             row_cells: cells,
         };
-        self.rejects.push(&position.to_be_bytes(), &postcard::to_allocvec(&stored)?)?;
+        self.rejects
+            .push(&position.to_be_bytes(), &postcard::to_allocvec(&stored)?)?;
         Ok(())
     }
 
@@ -301,7 +348,11 @@ impl<'a> Stage<'a> {
             all_tags: self.all_tags,
             groups: self.groups.list,
             all_groups: self.all_groups,
-            fields: Field::ALL.iter().copied().filter(|field| self.filled & 1 << *field as u16 != 0).collect(),
+            fields: Field::ALL
+                .iter()
+                .copied()
+                .filter(|field| self.filled & 1 << *field as u16 != 0)
+                .collect(),
             references: self.references,
         })
     }
