@@ -106,6 +106,9 @@ struct Global {
 /// A noun and its verbs.
 #[derive(Subcommand)]
 enum Command {
+    /// Imports: what they did, what they rejected, how to undo them
+    #[command(subcommand, alias = "imports")]
+    Import(commands::import::Command),
     /// Newsletter subscribers: import, consent, suppression
     #[command(subcommand, alias = "subscriber")]
     Subscribers(commands::subscribers::Command),
@@ -117,6 +120,7 @@ enum Command {
 impl Command {
     fn verb(self) -> Box<dyn Verb> {
         match self {
+            Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
         }

@@ -2,6 +2,7 @@
 //! transaction, say what was done.
 
 pub mod args;
+pub mod import;
 pub mod importing;
 pub mod subscribers;
 pub mod user;

@@ -6,6 +6,7 @@ pub mod confirmation;
 pub mod consent;
 pub mod counter;
 pub mod db;
+pub mod export;
 pub mod group;
 pub mod import;
 pub mod joined;

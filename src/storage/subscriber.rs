@@ -188,6 +188,35 @@ pub fn resubscribe(
     Ok(Change::Asked)
 }
 
+/// Gives the user who has an address, if there is one, the state that belongs to a suppression reason, unless theirs is
+/// stricter. Returns the user's id.
+pub fn suppressed(
+    db: &mut Db,
+    address: &Address,
+    reason: Reason,
+    grounds: Grounds,
+) -> Result<Option<i64>> {
+    let Some(standing) = standings(db, std::slice::from_ref(address))?.pop() else {
+        return Ok(None);
+    };
+    let Some(user) = &standing.user else {
+        return Ok(None);
+    };
+    if let Some(state) = reason
+        .state()
+        .filter(|state| *state > user.state(grounds.now))
+    {
+        set_state(db, user, state, grounds.now)?;
+        let action = match state {
+            Subscription::Cleaned => Action::Bounce,
+            Subscription::Complained => Action::Complaint,
+            _ => Action::Withdrawal,
+        };
+        note(db, user.id, address, action, grounds)?;
+    }
+    Ok(Some(user.id))
+}
+
 fn set_state(db: &mut Db, user: &Subscriber, state: Subscription, now: Timestamp) -> Result<()> {
     let mut update = Update::default();
     update.subscription(user.state(now), state, now);

@@ -160,6 +160,16 @@ impl SafetyFlags {
 }
 
 impl KnownFlags {
+    /// The flags that say what an import did, as JSON for `import show`.
+    pub fn noted(&self, input: &InputFlags) -> String {
+        serde_json::json!({
+            "on_existing": self.on_existing, "clear_blank": self.clear_blank, "sync_tags": self.sync_tags,
+            "tag": self.tag, "group": self.group, "follow_ref": self.follow_ref, "preset": input.preset,
+            "map": input.map, "default": input.defaults,
+        })
+        .to_string()
+    }
+
     /// The fields that a blank cell empties.
     pub fn cleared(&self) -> Result<Vec<Field>, Problem> {
         self.clear_blank

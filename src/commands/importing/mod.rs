@@ -27,6 +27,8 @@ use crate::{
 pub use self::{
     limits::Limits,
     outcome::{ImportResult, Line},
+    report::{RejectRows, Shape},
+    staging::problem,
 };
 use self::{
     report::Files,
@@ -63,6 +65,17 @@ pub struct Import {
     pub report: Option<PathBuf>,
     /// The flags as they are written down.
     pub noted: String,
+    /// Say nothing of how the input was understood: it came from the command line.
+    pub quiet: bool,
+}
+
+/// Whether the outcome of every row is wanted in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// For small inputs.
+    Keep,
+    /// Counts are enough.
+    Drop,
 }
 
 /// What an import did.
@@ -74,8 +87,9 @@ pub struct Done {
 }
 
 impl Import {
-    /// Runs the import. With `want_lines` the outcome of every row is kept in memory, for small inputs.
-    pub fn run(self, app: &mut App, want_lines: bool) -> anyhow::Result<Done> {
+    /// Runs the import.
+    pub fn run(self, app: &mut App, lines: Lines) -> anyhow::Result<Done> {
+        let want_lines = lines == Lines::Keep;
         let name = self.source.name().to_owned();
         let confirmations = self.confirmations(app)?;
         let mut files = Files::create(self.rejects.as_deref(), self.report.as_deref(), &name)?;
@@ -99,7 +113,9 @@ impl Import {
             noted: self.noted,
         };
         let mut intake = Intake::open(source, options).map_err(staging::problem)?;
-        report::describe(app, intake.shape());
+        if !self.quiet {
+            report::describe(app, intake.shape());
+        }
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {

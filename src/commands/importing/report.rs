@@ -150,7 +150,7 @@ impl Files {
         report: Option<&Path>,
         input: &str,
     ) -> anyhow::Result<Files> {
-        let mut open = |path: Option<&Path>, flag: &str| -> anyhow::Result<_> {
+        let open = |path: Option<&Path>, flag: &str| -> anyhow::Result<_> {
             let Some(path) = path else { return Ok(None) };
             if is_same(path, Path::new(input)) {
                 return Err(Problem::usage(format!(

@@ -100,9 +100,10 @@ impl Verb for Import {
             limits: self.safety.limits(),
             rejects: self.safety.rejects.clone(),
             report: self.safety.report.clone(),
-            noted: self.noted(),
+            noted: self.known.noted(&self.input),
+            quiet: false,
         };
-        let done = import.run(app, false)?;
+        let done = import.run(app, importing::Lines::Drop)?;
         app.out.receipt(&columns, &done.result)?;
         importing::end(app, &done.result, &self.safety)
     }
@@ -124,16 +125,5 @@ impl Import {
             );
         }
         Ok(Some(at))
-    }
-
-    /// The flags that say what the import did, as JSON for `import show`.
-    fn noted(&self) -> String {
-        serde_json::json!({
-            "on_existing": self.known.on_existing, "clear_blank": self.known.clear_blank,
-            "sync_tags": self.known.sync_tags, "tag": self.known.tag, "group": self.known.group,
-            "confirmed": self.confirmed, "follow_ref": self.known.follow_ref, "check": self.checks.check,
-            "preset": self.input.preset, "map": self.input.map, "default": self.input.defaults,
-        })
-        .to_string()
     }
 }
