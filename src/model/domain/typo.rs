@@ -150,6 +150,10 @@ fn misspelt_name(label: &str, suffix: &str) -> Option<String> {
 
 /// The provider whose label is near enough to be meant; itself included.
 fn nearest(label: &str) -> Option<&'static Provider> {
+    // Most addresses are a large provider's and rightly spelt.
+    if let Some(exact) = PROVIDERS.iter().find(|p| p.label == label) {
+        return Some(exact);
+    }
     let letters = letters(label);
     PROVIDERS
         .iter()
@@ -167,12 +171,13 @@ fn nearest(label: &str) -> Option<&'static Provider> {
         .map(|(_, p)| p)
 }
 
-/// The set of letters of a label, one bit each.
-fn letters(label: &str) -> u32 {
-    label
-        .bytes()
-        .filter(u8::is_ascii_lowercase)
-        .fold(0, |set, b| set | 1 << (b - b'a'))
+/// The set of letters and digits of a label, one bit each.
+fn letters(label: &str) -> u64 {
+    label.bytes().fold(0, |set, byte| match byte {
+        b'a'..=b'z' => set | 1 << (byte - b'a'),
+        b'0'..=b'9' => set | 1 << (byte - b'0' + 26),
+        _ => set,
+    })
 }
 
 #[cfg(test)]

@@ -59,29 +59,47 @@ fn is_anagram(meant: &[u8], typed: &[u8]) -> bool {
     sorted(meant) == sorted(typed)
 }
 
+/// Letters that look or sound alike.
+const ALIKE: [(u8, u8); 6] = [
+    (b'o', b'0'),
+    (b'l', b'1'),
+    (b'i', b'1'),
+    (b'i', b'l'),
+    (b'g', b'q'),
+    (b't', b'd'),
+];
+
+/// Row (from 1) and column of every key; row 0 is no key.
+static PLACES: [(u8, u8); 256] = places();
+
+const fn places() -> [(u8, u8); 256] {
+    const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl;", b"zxcvbnm,."];
+    let mut places = [(0, 0); 256];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let mut column = 0;
+        while column < ROWS[row].len() {
+            places[ROWS[row][column] as usize] = (row as u8 + 1, column as u8);
+            column += 1;
+        }
+        row += 1;
+    }
+    places
+}
+
 /// Whether two letters are neighbours on a keyboard, look alike or sound alike.
 fn is_slip(a: u8, b: u8) -> bool {
-    const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl;", b"zxcvbnm,."];
-    const ALIKE: [(u8, u8); 6] = [
-        (b'o', b'0'),
-        (b'l', b'1'),
-        (b'i', b'1'),
-        (b'i', b'l'),
-        (b'g', b'q'),
-        (b't', b'd'),
-    ];
-    let place = |key: u8| {
-        ROWS.iter()
-            .enumerate()
-            .find_map(|(row, keys)| Some((row, keys.iter().position(|&k| k == key)?)))
+    let (upper, lower) = {
+        let (x, y) = (PLACES[usize::from(a)], PLACES[usize::from(b)]);
+        if x.0 <= y.0 { (x, y) } else { (y, x) }
     };
-    let neighbours = match (place(a), place(b)) {
-        // Each row stands half a key to the right of the one above.
-        (Some((row, x)), Some((other, y))) if row == other => x.abs_diff(y) == 1,
-        (Some((row, x)), Some((other, y))) if row + 1 == other => x == y || x == y + 1,
-        (Some((row, x)), Some((other, y))) if other + 1 == row => y == x || y == x + 1,
-        _ => false,
-    };
+    let neighbours = upper.0 > 0
+        && match lower.0 - upper.0 {
+            0 => upper.1.abs_diff(lower.1) == 1,
+            // Each row stands half a key to the right of the one above.
+            1 => upper.1 == lower.1 || upper.1 == lower.1 + 1,
+            _ => false,
+        };
     neighbours || ALIKE.contains(&(a, b)) || ALIKE.contains(&(b, a))
 }
 
