@@ -1,8 +1,15 @@
 //! Errors as a person or a script meets them: a kind (which is the exit code), a code, what happened, what to type next.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::Serialize;
+
+pub use crate::output::near;
+use crate::{
+    model::malformed::Malformed,
+    output::{UnknownField, is_broken_pipe},
+    storage,
+};
 
 /// What kind of failure: each is one exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -132,16 +139,27 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// The names nearest to `word`, best first, at most three; empty when nothing is near.
-pub fn near<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let folded = word.to_lowercase();
-    let mut scored: Vec<(f64, &str)> = names
-        .into_iter()
-        .map(|name| (strsim::jaro_winkler(&folded, &name.to_lowercase()), name))
-        .filter(|(score, _)| *score > 0.78)
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    scored.into_iter().take(3).map(|(_, name)| name).collect()
+impl From<Malformed> for Problem {
+    fn from(malformed: Malformed) -> Problem {
+        Problem {
+            hint: malformed.hint,
+            ..Problem::usage(malformed.message)
+        }
+    }
+}
+
+impl From<&UnknownField> for Problem {
+    fn from(unknown: &UnknownField) -> Problem {
+        Problem::usage(unknown.to_string())
+            .code("unknown_field")
+            .hint(unknown.hint())
+    }
+}
+
+impl From<UnknownField> for Problem {
+    fn from(unknown: UnknownField) -> Problem {
+        Problem::from(&unknown)
+    }
 }
 
 /// `did you mean 'a' or 'b'?` for the names nearest to `word`, or `None`.
@@ -151,4 +169,86 @@ pub fn did_you_mean<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) ->
         let quoted: Vec<String> = names.iter().map(|n| format!("'{n}'")).collect();
         format!("did you mean {}?", quoted.join(" or "))
     })
+}
+
+/// Finds the problem to tell in whatever a verb failed with.
+///
+/// `place` is the database as it may be shown. `None` means that the reader of stdout went away, which is no failure.
+pub fn problem_of(error: &anyhow::Error, place: &str) -> Option<Problem> {
+    if is_broken_pipe(error.as_ref()) {
+        return None;
+    }
+    for cause in error.chain() {
+        if let Some(problem) = cause.downcast_ref::<Problem>() {
+            return Some(problem.clone());
+        }
+        if let Some(unknown) = cause.downcast_ref::<UnknownField>() {
+            return Some(unknown.into());
+        }
+        if let Some(malformed) = cause.downcast_ref::<Malformed>() {
+            return Some(malformed.clone().into());
+        }
+        if let Some(error) = cause.downcast_ref::<storage::Error>() {
+            return Some(of_storage(error, place));
+        }
+        if let Some(error) = cause.downcast_ref::<io::Error>() {
+            return Some(of_io(error));
+        }
+    }
+    Some(Problem::new(Kind::Internal, format!("{error:#}")))
+}
+
+fn of_storage(error: &storage::Error, place: &str) -> Problem {
+    use storage::Error;
+    let message = format!("{error} ({place})");
+    match error {
+        Error::Busy | Error::Retry(_) => Problem::unavailable(message)
+            .code("busy")
+            .hint("run it again, or wait longer with --wait 60s"),
+        Error::Unreachable(_) => Problem::unavailable(message)
+            .code("unreachable")
+            .hint("check --db and ROSTER_DB; `roster db status` shows what is used"),
+        Error::Full => Problem::unavailable(message)
+            .code("disk_full")
+            .hint("free some space and run it again"),
+        Error::ReadOnly => Problem::unavailable(message)
+            .code("read_only")
+            .hint("check the permissions of the file and of its folder"),
+        Error::Foreign(_) => Problem::usage(message)
+            .code("foreign_database")
+            .hint("choose another file with --db; this one was not touched"),
+        Error::Older(..) => Problem::usage(message)
+            .code("older_schema")
+            .hint("roster db migrate"),
+        Error::Newer(..) => Problem::usage(message)
+            .code("newer_schema")
+            .hint("install a newer roster; nothing was touched"),
+        Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
+            "keep a copy of the file, then look with `roster db check` and bring back a backup",
+        ),
+        Error::LastSuperAdmin => Problem::conflict(error.to_string())
+            .code("last_super_admin")
+            .hint(
+                "give the level to somebody else first: roster user level EMAIL --set super_admin",
+            ),
+        Error::Io(error) => of_io(error),
+        Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message),
+    }
+}
+
+fn of_io(error: &io::Error) -> Problem {
+    use io::ErrorKind;
+    let problem = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Problem::unavailable(error.to_string())
+                .code("disk_full")
+                .hint("free some space and run it again")
+        }
+        ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => {
+            Problem::usage(error.to_string()).hint("check the path")
+        }
+        _ => Problem::unavailable(error.to_string())
+            .hint("check the path and its permissions, then run it again"),
+    };
+    problem
 }

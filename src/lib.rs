@@ -16,7 +16,10 @@
 //! Data goes one way: `subscribers import list.csv` is read by [`intake`], judged by the pure rules in
 //! [`model::law`], merged by [`storage::import`] in one transaction and told by [`output`].
 
+pub mod app;
+pub mod cli;
 pub mod clock;
+pub mod commands;
 pub mod error;
 pub mod intake;
 pub mod mail;
@@ -25,10 +28,14 @@ pub mod output;
 pub mod settings;
 pub mod storage;
 
-/// Runs roster on an argument list (the first is the program name) and returns the exit code of `cli.md`.
-pub fn run<I>(_argv: I) -> u8
+use std::ffi::OsString;
+
+use output::Streams;
+
+/// Runs roster on an argument list (the first is the program name) and returns the exit code of the contract.
+pub fn run<I>(argv: I, streams: Streams) -> u8
 where
-    I: IntoIterator<Item = std::ffi::OsString>,
+    I: IntoIterator<Item = OsString>,
 {
-    0
+    cli::run(argv.into_iter().collect(), streams)
 }

@@ -3,5 +3,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::from(roster::run(std::env::args_os()))
+    ExitCode::from(roster::run(
+        std::env::args_os(),
+        roster::output::Streams::system(),
+    ))
 }

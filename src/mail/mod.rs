@@ -1,1 +1,4 @@
-//! mail
+//! Messages: what is written to people. Nothing is sent here.
+
+pub mod confirmation;
+pub mod mailbox;

@@ -55,7 +55,12 @@ pub struct Candidate<'a> {
 
 impl<'a> Candidate<'a> {
     /// The compact form of `row`; tags and groups are positions in the import's tables.
-    pub fn new(position: u64, row: &'a Incoming, tags: Vec<u32>, groups: Vec<u32>) -> Candidate<'a> {
+    pub fn new(
+        position: u64,
+        row: &'a Incoming,
+        tags: Vec<u32>,
+        groups: Vec<u32>,
+    ) -> Candidate<'a> {
         let address = row.address.as_ref();
         Candidate {
             position,
@@ -63,7 +68,10 @@ impl<'a> Candidate<'a> {
             spelling: address.filter(|a| a.email() != a.key()).map(|a| a.email()),
             reference: row.reference.as_deref(),
             profile: std::array::from_fn(|index| row.profile.get(Field::ALL[index])),
-            blank: row.blank.iter().fold(0, |bits, field| bits | 1 << (*field as u16)),
+            blank: row
+                .blank
+                .iter()
+                .fold(0, |bits, field| bits | 1 << (*field as u16)),
             tags,
             groups,
             subscription: row.subscription.map(|word| word as u8),
@@ -92,17 +100,20 @@ impl<'a> Candidate<'a> {
 
     /// The subscription asked for.
     pub fn subscription(&self) -> Option<Subscription> {
-        self.subscription.and_then(|word| Subscription::ALL.get(usize::from(word)).copied())
+        self.subscription
+            .and_then(|word| Subscription::ALL.get(usize::from(word)).copied())
     }
 
     /// The user's own status asked for.
     pub fn status(&self) -> Option<Status> {
-        self.status.and_then(|word| Status::ALL.get(usize::from(word)).copied())
+        self.status
+            .and_then(|word| Status::ALL.get(usize::from(word)).copied())
     }
 
     /// The level asked for.
     pub fn level(&self) -> Option<Level> {
-        self.level.and_then(|word| Level::ALL.get(usize::from(word)).copied())
+        self.level
+            .and_then(|word| Level::ALL.get(usize::from(word)).copied())
     }
 
     /// When the person confirmed.
@@ -112,6 +123,8 @@ impl<'a> Candidate<'a> {
 
     /// How strictly the row keeps mail away: of several rows for one person the greatest decides.
     pub fn strictness(&self) -> u8 {
-        self.subscription().filter(|state| state.is_opt_out()).map_or(0, |state| state as u8)
+        self.subscription()
+            .filter(|state| state.is_opt_out())
+            .map_or(0, |state| state as u8)
     }
 }

@@ -37,7 +37,11 @@ impl Slot {
         };
         match own {
             Some(slot) => (replace || taken[slot - 1].is_none()).then_some(slot),
-            None => taken.iter().position(Option::is_none).map(|n| n + 1).or(replace.then_some(1)),
+            None => taken
+                .iter()
+                .position(Option::is_none)
+                .map(|n| n + 1)
+                .or(replace.then_some(1)),
         }
     }
 
@@ -57,8 +61,14 @@ mod tests {
         assert_eq!(Slot::Two.choose(&[None, Some(7), None], false), None);
         assert_eq!(Slot::Two.choose(&[None, Some(7), None], true), Some(2));
         assert_eq!(Slot::Global.choose(&[Some(7), None, None], false), Some(2));
-        assert_eq!(Slot::Global.choose(&[Some(7), Some(8), Some(9)], false), None);
-        assert_eq!(Slot::Global.choose(&[Some(7), Some(8), Some(9)], true), Some(1));
+        assert_eq!(
+            Slot::Global.choose(&[Some(7), Some(8), Some(9)], false),
+            None
+        );
+        assert_eq!(
+            Slot::Global.choose(&[Some(7), Some(8), Some(9)], true),
+            Some(1)
+        );
         assert!(Slot::Global.fits(3) && Slot::Three.fits(3) && !Slot::One.fits(3));
     }
 }

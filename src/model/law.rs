@@ -178,7 +178,11 @@ fn wanted(row: &Candidate, flags: &Flags) -> Option<Subscription> {
         return None;
     }
     if flags.unsubscribe {
-        return Some(asked.filter(|state| state.is_opt_out()).unwrap_or(Subscription::Unsubscribed));
+        return Some(
+            asked
+                .filter(|state| state.is_opt_out())
+                .unwrap_or(Subscription::Unsubscribed),
+        );
     }
     match asked {
         Some(Subscription::None) => None,
@@ -209,7 +213,13 @@ pub fn judge_unknown(row: &Candidate, listed: Reasons, flags: &Flags) -> Verdict
 }
 
 /// Judges a row about a known person.
-pub fn judge_known(row: &Candidate, known: &Known, key: &str, listed: Reasons, flags: &Flags) -> Verdict {
+pub fn judge_known(
+    row: &Candidate,
+    known: &Known,
+    key: &str,
+    listed: Reasons,
+    flags: &Flags,
+) -> Verdict {
     let wanted = wanted(row, flags);
     if let Some(state) = wanted.filter(|state| state.is_opt_out()) {
         let reason = Reason::of(state).unwrap_or(Reason::Unsubscribe);
@@ -278,7 +288,8 @@ fn subscription_change(
         (Subscription::Pending, Some(Subscription::Subscribed)) => Some(Subscription::Subscribed),
         _ => None,
     };
-    change.confirm = flags.confirmed && wanted == Some(Subscription::Subscribed) && !known.confirmed;
+    change.confirm =
+        flags.confirmed && wanted == Some(Subscription::Subscribed) && !known.confirmed;
 }
 
 fn profile_change(change: &mut Change, row: &Candidate, known: &Known, flags: &Flags) {
@@ -299,11 +310,13 @@ fn profile_change(change: &mut Change, row: &Candidate, known: &Known, flags: &F
             _ => {}
         }
     }
-    let status = row.status().filter(|status| update && *status != known.status);
+    let status = row
+        .status()
+        .filter(|status| update && *status != known.status);
     change.status = status.filter(|_| flags.purpose == Purpose::Users);
-    change.level = row.level().filter(|level| {
-        *level != known.level && (update || known.level == Level::User)
-    });
+    change.level = row
+        .level()
+        .filter(|level| *level != known.level && (update || known.level == Level::User));
 }
 
 /// What becomes of the tags of a known person: ids to add and ids to take away.
@@ -317,6 +330,12 @@ pub fn tag_change(
 ) -> (Vec<i64>, Vec<i64>) {
     let kept = flags.on_existing == OnExisting::Keep;
     let add = wanted.iter().filter(|id| !known.contains(id)).copied();
-    let remove = known.iter().filter(|id| !kept && synced(**id) && !wanted.contains(id)).copied();
-    (if kept { Vec::new() } else { add.collect() }, remove.collect())
+    let remove = known
+        .iter()
+        .filter(|id| !kept && synced(**id) && !wanted.contains(id))
+        .copied();
+    (
+        if kept { Vec::new() } else { add.collect() },
+        remove.collect(),
+    )
 }

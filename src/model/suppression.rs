@@ -67,7 +67,10 @@ impl Reasons {
 
     /// The reasons in force, in the order of [`Reason::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Reason> {
-        Reason::ALL.iter().copied().filter(move |reason| self.has(*reason))
+        Reason::ALL
+            .iter()
+            .copied()
+            .filter(move |reason| self.has(*reason))
     }
 }
 

@@ -1,1 +1,56 @@
-//! output
+//! The only writer of standard output and standard error.
+//!
+//! A verb asks which columns are wanted ([`Output::columns`]) before any SQL runs, then writes a [`List`] row by row or one
+//! thing with [`Output::object`]; a verb that changes something writes [`Output::receipts`] or a [`Output::receipt`] of what it did.
+//! Everything for people (notes, warnings, problems, [`Progress`]) goes to stderr. One serde struct per noun, a [`Record`], is
+//! database row, JSON object, CSV record and table line at once.
+//!
+//! ```text
+//! row ── row::Row ──> cells::Cells ──> json | delimited | table ── sink::Sink ──> stdout or whole_file::WholeFile
+//! ```
+
+mod cells;
+mod charset;
+mod columns;
+mod compound;
+mod delimited;
+mod escape;
+mod fault;
+mod fit;
+mod format;
+mod grid;
+mod json;
+mod list;
+mod messages;
+mod near;
+mod node;
+mod page;
+mod progress;
+mod record;
+mod rejects;
+mod row;
+#[cfg(test)]
+mod sample;
+mod sink;
+mod streams;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod whole_file;
+mod wrap;
+mod writer;
+
+pub use columns::{Columns, UnknownField};
+pub use escape::{escape, escape_lines};
+pub use fault::{io_error_kind, is_broken_pipe};
+pub use format::{Color, Format};
+pub use list::List;
+pub use messages::{ProblemView, amount, tell};
+pub use near::near;
+pub use progress::Progress;
+pub use record::{Record, check_fields};
+pub use rejects::{Dialect, Fault, RejectsFile};
+pub use streams::Streams;
+pub use whole_file::WholeFile;
+pub use writer::{Options, Output};

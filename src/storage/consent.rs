@@ -32,7 +32,17 @@ crate::words! {
 
 /// The columns of the ledger in the order in which rows are loaded.
 pub const COLUMNS: &[&str] = &[
-    "user_id", "id", "email", "at", "action", "source", "line", "evidence", "ip", "import_id", "actor",
+    "user_id",
+    "id",
+    "email",
+    "at",
+    "action",
+    "source",
+    "line",
+    "evidence",
+    "ip",
+    "import_id",
+    "actor",
 ];
 
 /// A row to be written.
@@ -104,8 +114,9 @@ impl Record for Consent {
     const FIELDS: &'static [&'static str] = &[
         "id", "email", "at", "action", "source", "line", "evidence", "ip", "import", "actor",
     ];
-    const DEFAULT: &'static [&'static str] =
-        &["at", "action", "email", "source", "line", "evidence", "actor"];
+    const DEFAULT: &'static [&'static str] = &[
+        "at", "action", "email", "source", "line", "evidence", "actor",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.id.to_string())
@@ -116,7 +127,11 @@ impl Record for Consent {
 ///
 /// What every row of an import shares (its file, its consent text, its actor) stands once, in the import.
 pub fn of(db: &mut Db, user_id: i64, email_key: Option<&str>) -> Result<Vec<Consent>> {
-    let of_address = if user_id == 0 { " AND c.email = $2" } else { "" };
+    let of_address = if user_id == 0 {
+        " AND c.email = $2"
+    } else {
+        ""
+    };
     let sql = format!(
         "SELECT c.id, c.email, c.at, c.action, COALESCE(c.source, i.source) AS source, c.line, \
          COALESCE(c.evidence, i.consent) AS evidence, c.ip, c.import_id AS import, \

@@ -5,7 +5,10 @@ use super::db::{Db, Result};
 /// The next free id of a noun (its table's name), without taking it.
 pub fn next(db: &mut Db, noun: &str) -> Result<i64> {
     Ok(db
-        .first("SELECT next FROM counters WHERE noun = $1", crate::params![noun])?
+        .first(
+            "SELECT next FROM counters WHERE noun = $1",
+            crate::params![noun],
+        )?
         .unwrap_or(1))
 }
 

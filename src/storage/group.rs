@@ -40,7 +40,15 @@ pub struct Group {
 impl Record for Group {
     const NOUN: &'static str = "group";
     const FIELDS: &'static [&'static str] = &[
-        "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
+        "id",
+        "key",
+        "name",
+        "slot",
+        "tax",
+        "smart_type",
+        "login_message",
+        "users",
+        "created_at",
     ];
     const DEFAULT: &'static [&'static str] = &["key", "name", "slot", "tax", "smart_type", "users"];
 
@@ -151,7 +159,10 @@ pub fn remove(db: &mut Db, id: i64, reassign_to: Option<i64>) -> Result<u64> {
             )?;
             twice + moved
         }
-        None => db.exec("DELETE FROM user_groups WHERE group_id = $1", crate::params![id])?,
+        None => db.exec(
+            "DELETE FROM user_groups WHERE group_id = $1",
+            crate::params![id],
+        )?,
     };
     db.exec("DELETE FROM groups WHERE id = $1", crate::params![id])?;
     Ok(members)

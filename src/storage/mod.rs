@@ -1,4 +1,22 @@
 //! The shared storage module: all SQL, and nothing but SQL. One file per noun; [`db`] is the door to the engines.
 
+pub mod account;
+pub mod audit;
+pub mod confirmation;
+pub mod consent;
+pub mod counter;
 pub mod db;
+pub mod group;
+pub mod import;
+pub mod joined;
+pub mod people;
+pub mod policy;
 pub mod schema;
+pub mod smart_type;
+pub mod subscriber;
+pub mod suppression;
+pub mod tag;
+pub mod user;
+
+pub use db::{Error, Result};
+pub use schema::hex;

@@ -130,7 +130,10 @@ pub fn remove(db: &mut Db, hash: &str, reason: Reason) -> Result<bool> {
 pub fn reasons(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Reasons> {
     let found: Vec<Reason> = db.query(
         "SELECT reason FROM suppressions WHERE hash IN ($1, $2) ORDER BY reason",
-        crate::params![hasher.address(address.key()), hasher.domain(address.domain())],
+        crate::params![
+            hasher.address(address.key()),
+            hasher.domain(address.domain())
+        ],
     )?;
     Ok(found.into_iter().collect())
 }
@@ -165,7 +168,10 @@ pub fn each(
 /// How many rows the query matches.
 pub fn count(db: &mut Db, query: &SuppressionQuery) -> Result<u64> {
     let filter = filter(query);
-    db.one(&format!("SELECT COUNT(*) FROM suppressions{}", filter.clause()), filter.params())
+    db.one(
+        &format!("SELECT COUNT(*) FROM suppressions{}", filter.clause()),
+        filter.params(),
+    )
 }
 
 fn filter(query: &SuppressionQuery) -> Filter {

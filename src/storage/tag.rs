@@ -58,12 +58,18 @@ pub fn each(
 
 /// One tag.
 pub fn get(db: &mut Db, name: &TagName) -> Result<Option<Tag>> {
-    db.first(&format!("{SELECT} WHERE t.key = $1"), crate::params![name.key()])
+    db.first(
+        &format!("{SELECT} WHERE t.key = $1"),
+        crate::params![name.key()],
+    )
 }
 
 /// Every tag as `group:tag`, for near names in hints.
 pub fn names(db: &mut Db) -> Result<Vec<String>> {
-    db.query("SELECT tag_group || ':' || name AS tag FROM tags ORDER BY key", &[])
+    db.query(
+        "SELECT tag_group || ':' || name AS tag FROM tags ORDER BY key",
+        &[],
+    )
 }
 
 /// Ids of all tags in some tag groups.
@@ -95,7 +101,10 @@ pub fn find(db: &mut Db, names: &[TagName]) -> Result<Vec<Option<i64>>> {
         let sql = format!("SELECT key, id FROM tags{} ORDER BY key", filter.clause());
         ids.extend(db.query::<(String, i64)>(&sql, filter.params())?);
     }
-    Ok(names.iter().map(|name| ids.get(&name.key()).copied()).collect())
+    Ok(names
+        .iter()
+        .map(|name| ids.get(&name.key()).copied())
+        .collect())
 }
 
 /// Makes sure that tags exist. Returns their ids and the names of those that were made.
@@ -159,7 +168,10 @@ pub fn merge(db: &mut Db, from: i64, into: i64) -> Result<u64> {
          ORDER BY user_id ON CONFLICT (user_id, tag_id) DO NOTHING",
         crate::params![from, into],
     )?;
-    let moved = db.exec("DELETE FROM user_tags WHERE tag_id = $1", crate::params![from])?;
+    let moved = db.exec(
+        "DELETE FROM user_tags WHERE tag_id = $1",
+        crate::params![from],
+    )?;
     db.exec("DELETE FROM tags WHERE id = $1", crate::params![from])?;
     Ok(moved)
 }
@@ -167,7 +179,10 @@ pub fn merge(db: &mut Db, from: i64, into: i64) -> Result<u64> {
 /// Removes a tag from everybody, and the tag. Returns how many people had it.
 pub fn remove(db: &mut Db, id: i64) -> Result<u64> {
     touch_members(db, id)?;
-    let members = db.exec("DELETE FROM user_tags WHERE tag_id = $1", crate::params![id])?;
+    let members = db.exec(
+        "DELETE FROM user_tags WHERE tag_id = $1",
+        crate::params![id],
+    )?;
     db.exec("DELETE FROM tags WHERE id = $1", crate::params![id])?;
     Ok(members)
 }

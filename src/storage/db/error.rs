@@ -23,6 +23,8 @@ pub enum Error {
     Older(i64, i64),
     /// The schema is newer than the program (found, known).
     Newer(i64, i64),
+    /// A change would leave no super admin.
+    LastSuperAdmin,
     /// A row did not have the shape that the program expects.
     Decode(String),
     /// A file beside the database, or the receiver of streamed rows, failed.
@@ -63,6 +65,7 @@ impl fmt::Display for Error {
                     "the database has schema {found}, this program knows up to {known}"
                 )
             }
+            Error::LastSuperAdmin => f.write_str("the last super_admin cannot lose that level"),
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
             Error::Engine(what) => f.write_str(what),

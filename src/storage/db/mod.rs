@@ -135,7 +135,11 @@ impl Db {
     /// Runs `work` as the one writer, in one transaction, and again when the engine asks for that.
     ///
     /// `work` must have no effect outside the database. With [`Ending::Rollback`] everything is undone at the end.
-    pub fn tx<T>(&mut self, ending: Ending, mut work: impl FnMut(&mut Db) -> Result<T>) -> Result<T> {
+    pub fn tx<T>(
+        &mut self,
+        ending: Ending,
+        mut work: impl FnMut(&mut Db) -> Result<T>,
+    ) -> Result<T> {
         self.tx_then(|tx| work(tx).map(|value| (ending, value)))
     }
 

@@ -34,7 +34,11 @@ impl Chunk {
                 let key = std::str::from_utf8(&self.bytes[key.clone()])
                     .map_err(|error| Error::Decode(error.to_string()))?;
                 // Rows without an address are sorted under their number, behind a mark.
-                let key = if key.starts_with(super::NO_ADDRESS) { "" } else { key };
+                let key = if key.starts_with(super::NO_ADDRESS) {
+                    ""
+                } else {
+                    key
+                };
                 Ok((key, decode(&self.bytes[record.clone()])?))
             })
             .collect()
@@ -56,7 +60,10 @@ fn decode(record: &[u8]) -> Result<Candidate<'_>> {
 impl<'a> Chunks<'a> {
     /// Starts from the first row.
     pub fn new(sorted: &'a Sorted) -> Result<Chunks<'a>> {
-        Ok(Chunks { cursor: sorted.iter()?, waiting: None })
+        Ok(Chunks {
+            cursor: sorted.iter()?,
+            waiting: None,
+        })
     }
 
     /// Fills `chunk` with the next rows; `false` when there are none.

@@ -66,7 +66,15 @@ pub struct StoredReject {
 
 /// The columns of a rejected row in the order in which they are loaded.
 const REJECT_COLUMNS: &[&str] = &[
-    "import_id", "position", "line", "email", "reason", "detail", "message", "suggestion", "row_cells",
+    "import_id",
+    "position",
+    "line",
+    "email",
+    "reason",
+    "detail",
+    "message",
+    "suggestion",
+    "row_cells",
 ];
 
 /// Writes the rows that were rejected before the merge.
@@ -89,7 +97,9 @@ pub fn load_rejects(db: &mut Db, import_id: i64, rejects: &[StoredReject]) -> Re
         return Ok(());
     }
     db.load("import_rejects", REJECT_COLUMNS, &mut |push| {
-        rejects.iter().try_for_each(|reject| push_reject(import_id, reject, push))
+        rejects
+            .iter()
+            .try_for_each(|reject| push_reject(import_id, reject, push))
     })?;
     Ok(())
 }
@@ -212,12 +222,41 @@ pub struct Import {
 impl Record for Import {
     const NOUN: &'static str = "import";
     const FIELDS: &'static [&'static str] = &[
-        "import", "kind", "mode", "source", "at", "actor", "rows", "created", "subscribed", "updated",
-        "unchanged", "blocked", "duplicate", "rejected", "unsubscribed", "suppressed", "reasons",
-        "tags_created", "consent", "digest", "same_as", "options", "undone_at",
+        "import",
+        "kind",
+        "mode",
+        "source",
+        "at",
+        "actor",
+        "rows",
+        "created",
+        "subscribed",
+        "updated",
+        "unchanged",
+        "blocked",
+        "duplicate",
+        "rejected",
+        "unsubscribed",
+        "suppressed",
+        "reasons",
+        "tags_created",
+        "consent",
+        "digest",
+        "same_as",
+        "options",
+        "undone_at",
     ];
     const DEFAULT: &'static [&'static str] = &[
-        "import", "kind", "mode", "source", "at", "actor", "rows", "created", "rejected", "same_as",
+        "import",
+        "kind",
+        "mode",
+        "source",
+        "at",
+        "actor",
+        "rows",
+        "created",
+        "rejected",
+        "same_as",
         "undone_at",
     ];
 
@@ -282,7 +321,11 @@ struct ImportRow {
 }
 
 /// Hands out imports, newest first.
-pub fn each(db: &mut Db, query: &ImportQuery, row: &mut dyn FnMut(Import) -> Result<()>) -> Result<()> {
+pub fn each(
+    db: &mut Db,
+    query: &ImportQuery,
+    row: &mut dyn FnMut(Import) -> Result<()>,
+) -> Result<()> {
     let filter = query.filter();
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let sql = format!(
@@ -336,20 +379,33 @@ impl ImportRow {
 /// One import.
 pub fn get(db: &mut Db, id: i64) -> Result<Option<Import>> {
     let mut found = None;
-    each(db, &ImportQuery { id: Some(id), ..ImportQuery::default() }, &mut |import| {
-        found = Some(import);
-        Ok(())
-    })?;
+    each(
+        db,
+        &ImportQuery {
+            id: Some(id),
+            ..ImportQuery::default()
+        },
+        &mut |import| {
+            found = Some(import);
+            Ok(())
+        },
+    )?;
     Ok(found)
 }
 
 /// How many imports the query matches.
 pub fn count(db: &mut Db, query: &ImportQuery) -> Result<u64> {
     let filter = query.filter();
-    db.one(&format!("SELECT COUNT(*) FROM imports i{}", filter.clause()), filter.params())
+    db.one(
+        &format!("SELECT COUNT(*) FROM imports i{}", filter.clause()),
+        filter.params(),
+    )
 }
 
 /// What `import rejects` needs to write the rows as they were submitted: header, delimiter, encoding.
 pub fn shape(db: &mut Db, id: i64) -> Result<Option<(String, String, String)>> {
-    db.first("SELECT header, delimiter, encoding FROM imports WHERE id = $1", crate::params![id])
+    db.first(
+        "SELECT header, delimiter, encoding FROM imports WHERE id = $1",
+        crate::params![id],
+    )
 }

@@ -20,7 +20,9 @@ use crate::{
     storage::{
         confirmation::Confirmations,
         db::{Db, Error, Result},
-        group, suppression::Hasher, tag,
+        group,
+        suppression::Hasher,
+        tag,
     },
 };
 
@@ -44,8 +46,6 @@ pub struct Job<'a> {
     pub fields: &'a [Field],
     /// Whether the file has numbers of another system.
     pub references: bool,
-    /// Whether some row names a tag or a group of its own.
-    pub row_tags: bool,
     /// When consent was given, for rows that do not say.
     pub consent_at: Option<Timestamp>,
     /// Makes and queues mails that ask for a confirmation; absent when none may be asked for.
@@ -99,7 +99,11 @@ impl<'a> Judge<'a> {
             hasher: Hasher::load(db)?,
             tally,
             writes,
-            all_tag_ids: job.all_tags.iter().map(|&place| tag_ids[place as usize]).collect(),
+            all_tag_ids: job
+                .all_tags
+                .iter()
+                .map(|&place| tag_ids[place as usize])
+                .collect(),
             tag_ids,
             synced_ids,
             groups,
@@ -135,7 +139,11 @@ impl<'a> Judge<'a> {
         found: &mut Found,
         claimed: &mut HashMap<&'r str, u64>,
     ) -> LineOutcome<'r> {
-        let email = row.spelling.unwrap_or(if key.is_empty() { row.reference.unwrap_or("") } else { key });
+        let email = row.spelling.unwrap_or(if key.is_empty() {
+            row.reference.unwrap_or("")
+        } else {
+            key
+        });
         let mut line = LineOutcome {
             position: row.position,
             line: row.line,
@@ -151,10 +159,13 @@ impl<'a> Judge<'a> {
             (Some(a), Some(b)) => a.id != b.id,
             _ => false,
         };
-        let taken = row.reference.filter(|_| by_reference.is_none()).and_then(|reference| {
-            let first = *claimed.entry(reference).or_insert(row.line);
-            (first != row.line).then_some(first)
-        });
+        let taken = row
+            .reference
+            .filter(|_| by_reference.is_none())
+            .and_then(|reference| {
+                let first = *claimed.entry(reference).or_insert(row.line);
+                (first != row.line).then_some(first)
+            });
         if clash || taken.is_some() {
             line.detail = taken.map(|first| format!("line {first}"));
             return self.ref_conflict(line, row);
@@ -176,9 +187,16 @@ impl<'a> Judge<'a> {
             Verdict::Blocked(block) => blocked(line, block),
             Verdict::RefConflict => self.ref_conflict(line, row),
             Verdict::OptOut(state, reason) => {
-                let ended = matches!(known.subscription, Subscription::Pending | Subscription::Subscribed);
+                let ended = matches!(
+                    known.subscription,
+                    Subscription::Pending | Subscription::Subscribed
+                );
                 self.tally.ended += u64::from(ended);
-                line.outcome = if state.is_some() { Outcome::Unsubscribed } else { Outcome::Unchanged };
+                line.outcome = if state.is_some() {
+                    Outcome::Unsubscribed
+                } else {
+                    Outcome::Unchanged
+                };
                 let hash = self.hasher.address(&known.email_key);
                 self.writes.opt_out(&known, state, reason, hash, place);
                 line
@@ -248,12 +266,15 @@ impl<'a> Judge<'a> {
         };
         if clash {
             self.tally.warnings += 1;
-            line.detail = Some("the slot holds another group; --on-existing update swaps it".to_owned());
+            line.detail =
+                Some("the slot holds another group; --on-existing update swaps it".to_owned());
         }
         let invite = row.invited && known.status != crate::model::person::Status::Approved;
-        let changed = !change.is_empty() || !add.is_empty() || !remove.is_empty() || !groups.is_empty();
+        let changed =
+            !change.is_empty() || !add.is_empty() || !remove.is_empty() || !groups.is_empty();
         if changed || invite {
-            self.writes.change(known, change, add, remove, groups, place, key, invite);
+            self.writes
+                .change(known, change, add, remove, groups, place, key, invite);
         }
         changed
     }
@@ -275,7 +296,11 @@ impl<'a> Judge<'a> {
     ) -> (Vec<(i64, i64)>, bool) {
         let mut writes = Vec::new();
         let mut clash = false;
-        let places = self.all_groups.iter().copied().chain(row.groups.iter().map(|&n| n as usize));
+        let places = self
+            .all_groups
+            .iter()
+            .copied()
+            .chain(row.groups.iter().map(|&n| n as usize));
         for place in places {
             let group = &self.groups[place];
             if slots.contains(&Some(group.id)) {
@@ -307,7 +332,10 @@ impl<'a> Judge<'a> {
             return Err(Error::LastSuperAdmin);
         }
         history::insert(db, &self.job.about, &self.writes, &self.tally)?;
-        Ok(Merged { id: self.writes.import_id, tally: self.tally })
+        Ok(Merged {
+            id: self.writes.import_id,
+            tally: self.tally,
+        })
     }
 }
 

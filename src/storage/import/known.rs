@@ -39,7 +39,9 @@ impl Needs {
     /// Looks which tables have rows at all; the rest depends on the input.
     pub fn find(db: &mut Db, references: bool, tags: bool, groups: bool) -> Result<Needs> {
         let mut any = |table: &str| -> Result<bool> {
-            Ok(db.first::<i64>(&format!("SELECT 1 AS found FROM {table} LIMIT 1"), &[])?.is_some())
+            Ok(db
+                .first::<i64>(&format!("SELECT 1 AS found FROM {table} LIMIT 1"), &[])?
+                .is_some())
         };
         Ok(Needs {
             users: any("users")?,
@@ -95,11 +97,15 @@ struct KnownRow {
 impl KnownRow {
     fn into_known(self, now: Timestamp) -> Known {
         let subscription =
-            self.subscription.in_force(self.subscription_before, self.subscription_at, now);
+            self.subscription
+                .in_force(self.subscription_before, self.subscription_at, now);
         let mut groups = [None; 3];
         for pair in self.group_ids.iter().flat_map(|text| text.split(',')) {
             if let Some((slot, group)) = pair.split_once(':')
-                && let Some(cell) = slot.parse().ok().and_then(|n: usize| groups.get_mut(n.checked_sub(1)?))
+                && let Some(cell) = slot
+                    .parse()
+                    .ok()
+                    .and_then(|n: usize| groups.get_mut(n.checked_sub(1)?))
             {
                 *cell = group.parse().ok();
             }
@@ -148,26 +154,33 @@ pub fn find(
     hasher: &Hasher,
     now: Timestamp,
 ) -> Result<Found> {
-    let mut found =
-        Found { by_email: HashMap::new(), by_reference: HashMap::new(), listed: HashMap::new() };
+    let mut found = Found {
+        by_email: HashMap::new(),
+        by_reference: HashMap::new(),
+        listed: HashMap::new(),
+    };
     if !needs.users && !needs.suppressions {
         return Ok(found);
     }
     db.exec("DELETE FROM import_keys", &[])?;
-    db.load("import_keys", &["place", "email_key", "ref", "hash", "domain_hash"], &mut |push| {
-        for (place, (key, row)) in rows.iter().enumerate() {
-            let hashed = needs.suppressions && !key.is_empty();
-            let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
-            push(&[
-                Value::from(place),
-                (!key.is_empty()).then_some(*key).into(),
-                row.reference.into(),
-                hashed.then(|| hasher.address(key)).into(),
-                hashed.then(|| hasher.domain(domain)).into(),
-            ])?;
-        }
-        Ok(())
-    })?;
+    db.load(
+        "import_keys",
+        &["place", "email_key", "ref", "hash", "domain_hash"],
+        &mut |push| {
+            for (place, (key, row)) in rows.iter().enumerate() {
+                let hashed = needs.suppressions && !key.is_empty();
+                let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
+                push(&[
+                    Value::from(place),
+                    (!key.is_empty()).then_some(*key).into(),
+                    row.reference.into(),
+                    hashed.then(|| hasher.address(key)).into(),
+                    hashed.then(|| hasher.domain(domain)).into(),
+                ])?;
+            }
+            Ok(())
+        },
+    )?;
     if needs.users {
         found.by_email = users(db, needs, now, "users u ON u.email_key = k.email_key")?;
     }
@@ -195,10 +208,14 @@ pub fn find(
 }
 
 fn users(db: &mut Db, needs: Needs, now: Timestamp, join: &str) -> Result<HashMap<usize, Known>> {
-    let tags = "(SELECT string_agg(CAST(t.tag_id AS TEXT), ',') FROM user_tags t WHERE t.user_id = u.id)";
+    let tags =
+        "(SELECT string_agg(CAST(t.tag_id AS TEXT), ',') FROM user_tags t WHERE t.user_id = u.id)";
     let groups = "(SELECT string_agg(CAST(g.slot AS TEXT) || ':' || CAST(g.group_id AS TEXT), ',') \
                    FROM user_groups g WHERE g.user_id = u.id)";
-    let fields: Vec<String> = Field::WORDS.iter().map(|field| format!("u.{field}")).collect();
+    let fields: Vec<String> = Field::WORDS
+        .iter()
+        .map(|field| format!("u.{field}"))
+        .collect();
     let sql = format!(
         "SELECT k.place, u.id, u.version, u.email, u.email_key, u.ref, {}, u.status, u.level, u.restricted, \
          u.subscription, u.subscription_before, u.subscription_at, u.email_confirmed_at, \

@@ -14,12 +14,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::{chunk::Chunks, judge::Judge};
 pub use self::{
     history::{About, Import, ImportQuery, StoredReject, count, each, get, rejects, shape},
     judge::Job,
     undo::{Kept, Undone, undo},
 };
-use self::{chunk::Chunks, judge::Judge};
 use super::db::{Db, Result};
 use crate::model::law::Outcome;
 

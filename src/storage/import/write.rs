@@ -125,7 +125,13 @@ impl Writes {
         tags: Vec<i64>,
         groups: Vec<(i64, i64)>,
     ) {
-        self.created.push(Created { place, id: self.next_user, subscription, tags, groups });
+        self.created.push(Created {
+            place,
+            id: self.next_user,
+            subscription,
+            tags,
+            groups,
+        });
         self.next_user += 1;
     }
 
@@ -172,14 +178,32 @@ impl Writes {
             reason,
         });
         if state.is_some() {
-            let change = Change { subscription: state, ..Change::default() };
-            self.change(known.clone(), change, Vec::new(), Vec::new(), Vec::new(), place, "", false);
+            let change = Change {
+                subscription: state,
+                ..Change::default()
+            };
+            self.change(
+                known.clone(),
+                change,
+                Vec::new(),
+                Vec::new(),
+                Vec::new(),
+                place,
+                "",
+                false,
+            );
         }
     }
 
     /// An opt-out of an address that is no user.
     pub fn suppress(&mut self, place: usize, reason: Reason, hash: String) {
-        self.opted_out.push(OptedOut { place, user_id: 0, key: None, hash, reason });
+        self.opted_out.push(OptedOut {
+            place,
+            user_id: 0,
+            key: None,
+            hash,
+            reason,
+        });
     }
 
     /// A row that only the merge could reject.
@@ -220,8 +244,19 @@ impl Writes {
     fn write_created(&mut self, db: &mut Db, job: &Job, rows: &[(&str, Candidate)]) -> Result<()> {
         let now = job.about.now;
         let mut columns = vec![
-            "id", "email", "email_key", "email_domain", "status", "level", "kyc", "restricted",
-            "subscription", "subscription_at", "registered_at", "import_id", "version",
+            "id",
+            "email",
+            "email_key",
+            "email_domain",
+            "status",
+            "level",
+            "kyc",
+            "restricted",
+            "subscription",
+            "subscription_at",
+            "registered_at",
+            "import_id",
+            "version",
         ];
         if job.references {
             columns.push("ref");
@@ -234,7 +269,6 @@ impl Writes {
             columns.push("search_name");
         }
         let import_id = self.import_id;
-        let mut folded;
         db.load("users", &columns, &mut |push| {
             let mut values: Vec<Value> = Vec::with_capacity(columns.len());
             for new in &self.created {
@@ -265,10 +299,13 @@ impl Writes {
                         .then(|| confirmed_at(job, row));
                     values.push(at.into());
                 }
-                values.extend(job.fields.iter().map(|&field| Value::from(row.field(field))));
-                folded = row.field(Field::Name).map(search_key);
+                values.extend(
+                    job.fields
+                        .iter()
+                        .map(|&field| Value::from(row.field(field))),
+                );
                 if job.fields.contains(&Field::Name) {
-                    values.push(folded.into());
+                    values.push(row.field(Field::Name).map(search_key).into());
                 }
                 push(&values)?;
                 values.clear();
@@ -301,9 +338,13 @@ impl Writes {
             let mut with_id = columns.clone();
             with_id.push("id");
             db.exec("DELETE FROM import_updates", &[])?;
-            db.load("import_updates", &with_id, &mut |push| people.iter().try_for_each(|p| push(p)))?;
-            let mut sets: Vec<String> =
-                columns.iter().map(|column| format!("{column} = c.{column}")).collect();
+            db.load("import_updates", &with_id, &mut |push| {
+                people.iter().try_for_each(|p| push(p))
+            })?;
+            let mut sets: Vec<String> = columns
+                .iter()
+                .map(|column| format!("{column} = c.{column}"))
+                .collect();
             sets.push("version = users.version + 1".to_owned());
             let sql = format!(
                 "UPDATE users SET {} FROM import_updates c WHERE users.id = c.id",
@@ -318,7 +359,12 @@ impl Writes {
             images.iter().try_for_each(|(user_id, version, before)| {
                 let before = serde_json::to_string(before)
                     .map_err(|error| Error::Decode(error.to_string()))?;
-                push(&[(*user_id).into(), import_id.into(), before.into(), (*version).into()])
+                push(&[
+                    (*user_id).into(),
+                    import_id.into(),
+                    before.into(),
+                    (*version).into(),
+                ])
             })
         })?;
         Ok(())
@@ -363,17 +409,36 @@ impl Writes {
         if job.flags.purpose == Purpose::Users {
             return Ok(());
         }
-        let granted = if job.flags.confirmed { Action::ImportedConfirmation } else { Action::Grant };
+        let granted = if job.flags.confirmed {
+            Action::ImportedConfirmation
+        } else {
+            Action::Grant
+        };
         let mut entries: Vec<(i64, usize, Action)> = Vec::new();
-        entries.extend(self.opted_out.iter().map(|out| (out.user_id, out.place, withdrawal(out.reason))));
+        entries.extend(
+            self.opted_out
+                .iter()
+                .map(|out| (out.user_id, out.place, withdrawal(out.reason))),
+        );
         for changed in &self.changed {
-            let grants = changed.change.subscription.is_some_and(|state| !state.is_opt_out());
+            let grants = changed
+                .change
+                .subscription
+                .is_some_and(|state| !state.is_opt_out());
             if grants || changed.change.confirm {
                 entries.push((changed.known.id, changed.place, granted));
             }
         }
-        for new in self.created.iter().filter(|new| new.subscription != Subscription::None) {
-            let action = if new.subscription == Subscription::Pending { Action::Grant } else { granted };
+        for new in self
+            .created
+            .iter()
+            .filter(|new| new.subscription != Subscription::None)
+        {
+            let action = if new.subscription == Subscription::Pending {
+                Action::Grant
+            } else {
+                granted
+            };
             entries.push((new.id, new.place, action));
         }
         entries.sort_by_key(|entry| entry.0);
@@ -408,21 +473,33 @@ impl Writes {
     fn write_tags_and_groups(&mut self, db: &mut Db) -> Result<()> {
         let import_id = self.import_id;
         let mut tags: Vec<(i64, &[i64])> = Vec::new();
-        tags.extend(self.changed.iter().map(|c| (c.known.id, c.tags_added.as_slice())));
+        tags.extend(
+            self.changed
+                .iter()
+                .map(|c| (c.known.id, c.tags_added.as_slice())),
+        );
         tags.extend(self.created.iter().map(|c| (c.id, c.tags.as_slice())));
         tags.retain(|(_, ids)| !ids.is_empty());
         if !tags.is_empty() {
             tags.sort_by_key(|entry| entry.0);
-            db.load("user_tags", &["user_id", "tag_id", "import_id"], &mut |push| {
-                for (user_id, ids) in &tags {
-                    for id in *ids {
-                        push(&[(*user_id).into(), (*id).into(), import_id.into()])?;
+            db.load(
+                "user_tags",
+                &["user_id", "tag_id", "import_id"],
+                &mut |push| {
+                    for (user_id, ids) in &tags {
+                        for id in *ids {
+                            push(&[(*user_id).into(), (*id).into(), import_id.into()])?;
+                        }
                     }
-                }
-                Ok(())
-            })?;
+                    Ok(())
+                },
+            )?;
         }
-        if self.changed.iter().any(|changed| !changed.tags_removed.is_empty()) {
+        if self
+            .changed
+            .iter()
+            .any(|changed| !changed.tags_removed.is_empty())
+        {
             db.exec("DELETE FROM import_untags", &[])?;
             db.load("import_untags", &["user_id", "tag_id"], &mut |push| {
                 for changed in &self.changed {
@@ -443,21 +520,39 @@ impl Writes {
     fn write_groups(&mut self, db: &mut Db) -> Result<()> {
         let mut slots: Vec<(i64, i64, i64)> = Vec::new();
         for changed in &self.changed {
-            slots.extend(changed.groups.iter().map(|(slot, group)| (changed.known.id, *slot, *group)));
+            slots.extend(
+                changed
+                    .groups
+                    .iter()
+                    .map(|(slot, group)| (changed.known.id, *slot, *group)),
+            );
         }
         for new in &self.created {
-            slots.extend(new.groups.iter().map(|(slot, group)| (new.id, *slot, *group)));
+            slots.extend(
+                new.groups
+                    .iter()
+                    .map(|(slot, group)| (new.id, *slot, *group)),
+            );
         }
         if slots.is_empty() {
             return Ok(());
         }
         let import_id = self.import_id;
         db.exec("DELETE FROM import_slots", &[])?;
-        db.load("import_slots", &["user_id", "slot", "group_id", "import_id"], &mut |push| {
-            slots.iter().try_for_each(|(user_id, slot, group)| {
-                push(&[(*user_id).into(), (*slot).into(), (*group).into(), import_id.into()])
-            })
-        })?;
+        db.load(
+            "import_slots",
+            &["user_id", "slot", "group_id", "import_id"],
+            &mut |push| {
+                slots.iter().try_for_each(|(user_id, slot, group)| {
+                    push(&[
+                        (*user_id).into(),
+                        (*slot).into(),
+                        (*group).into(),
+                        import_id.into(),
+                    ])
+                })
+            },
+        )?;
         db.exec(
             "INSERT INTO user_groups (user_id, slot, group_id, import_id) \
              SELECT user_id, slot, group_id, import_id FROM import_slots WHERE true ORDER BY user_id, slot \
@@ -474,7 +569,9 @@ impl Writes {
         job: &Job,
         rows: &[(&str, Candidate)],
     ) -> Result<()> {
-        let Some(confirmations) = job.confirmations else { return Ok(()) };
+        let Some(confirmations) = job.confirmations else {
+            return Ok(());
+        };
         let mut people: Vec<(i64, &str, &str)> = Vec::new();
         for changed in &self.changed {
             if changed.change.subscription == Some(Subscription::Pending) {
@@ -482,7 +579,11 @@ impl Writes {
                 people.push((changed.known.id, key, row.spelling.unwrap_or(key)));
             }
         }
-        for new in self.created.iter().filter(|new| new.subscription == Subscription::Pending) {
+        for new in self
+            .created
+            .iter()
+            .filter(|new| new.subscription == Subscription::Pending)
+        {
             let (key, row) = &rows[new.place];
             people.push((new.id, key, row.spelling.unwrap_or(key)));
         }
@@ -491,14 +592,32 @@ impl Writes {
 
     fn write_invites(&mut self, db: &mut Db, job: &Job, rows: &[(&str, Candidate)]) -> Result<()> {
         let mut people: Vec<(i64, usize)> = Vec::new();
-        people.extend(self.changed.iter().filter(|c| c.invite).map(|c| (c.known.id, c.place)));
-        people.extend(self.created.iter().filter(|c| rows[c.place].1.invited).map(|c| (c.id, c.place)));
+        people.extend(
+            self.changed
+                .iter()
+                .filter(|c| c.invite)
+                .map(|c| (c.known.id, c.place)),
+        );
+        people.extend(
+            self.created
+                .iter()
+                .filter(|c| rows[c.place].1.invited)
+                .map(|c| (c.id, c.place)),
+        );
         if people.is_empty() {
             return Ok(());
         }
         let (import_id, next) = (self.import_id, &mut self.next_invite);
         let columns = [
-            "user_id", "id", "kind", "email", "email_key", "any_email", "status", "created_at", "import_id",
+            "user_id",
+            "id",
+            "kind",
+            "email",
+            "email_key",
+            "any_email",
+            "status",
+            "created_at",
+            "import_id",
             "actor",
         ];
         db.exec("DELETE FROM import_invites", &[])?;
@@ -564,7 +683,10 @@ impl Changed {
         }
         if let Some(state) = change.subscription {
             set.push(("subscription", state.as_str().into()));
-            set.push(("subscription_before", self.known.subscription.as_str().into()));
+            set.push((
+                "subscription_before",
+                self.known.subscription.as_str().into(),
+            ));
             set.push(("subscription_at", job.about.now.into()));
         }
         if let Some(status) = change.status {
@@ -593,15 +715,22 @@ impl Changed {
         let mut columns = BTreeMap::new();
         for (column, _) in assignments {
             let old: Option<&str> = match *column {
-                "search_name" | "email_domain" | "subscription_before" | "subscription_at"
-                | "status_before" | "email_confirmed_at" => continue,
+                "search_name"
+                | "email_domain"
+                | "subscription_before"
+                | "subscription_at"
+                | "status_before"
+                | "email_confirmed_at" => continue,
                 "ref" => known.reference.as_deref(),
                 "subscription" => Some(known.subscription.as_str()),
                 "status" => Some(known.status.as_str()),
                 "level" => Some(known.level.as_str()),
                 "email" => known.email.as_deref(),
                 "email_key" => Some(known.email_key.as_str()),
-                field => field.parse::<Field>().ok().and_then(|field| known.profile[field as usize].as_deref()),
+                field => field
+                    .parse::<Field>()
+                    .ok()
+                    .and_then(|field| known.profile[field as usize].as_deref()),
             };
             columns.insert((*column).to_owned(), serde_json::Value::from(old));
         }
@@ -609,7 +738,11 @@ impl Changed {
             columns,
             tags_added: self.tags_added.clone(),
             tags_removed: self.tags_removed.clone(),
-            groups: self.groups.iter().map(|(slot, _)| (*slot, known.groups[*slot as usize - 1])).collect(),
+            groups: self
+                .groups
+                .iter()
+                .map(|(slot, _)| (*slot, known.groups[*slot as usize - 1]))
+                .collect(),
             granted: self.change.subscription.filter(|state| !state.is_opt_out()),
             confirmed: self.change.confirm,
         }
@@ -619,7 +752,10 @@ impl Changed {
 /// When a person of a `--confirmed` import confirmed, in seconds.
 fn confirmed_at(job: &Job, row: &Candidate) -> i64 {
     let flag = job.consent_at.map(|Timestamp(at)| at);
-    row.confirmed_at.or(row.consent_at).or(flag).unwrap_or(job.about.now.0)
+    row.confirmed_at
+        .or(row.consent_at)
+        .or(flag)
+        .unwrap_or(job.about.now.0)
 }
 
 /// How the ledger calls an opt-out.

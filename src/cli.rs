@@ -1,0 +1,347 @@
+//! The command line: global flags, one variant per noun, one match.
+
+use std::ffi::OsString;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, error::ErrorKind};
+
+use crate::{
+    app::{Access, App, Switches},
+    commands::{self, Verb},
+    error::{Kind, Problem, problem_of},
+    output::{self, Format, Options, Output, ProblemView, Streams},
+    settings::{GlobalFlags, Settings},
+};
+
+/// The whole command line.
+#[derive(Parser)]
+#[command(
+    name = "roster",
+    version,
+    about = "The people behind an online business: users, accounts, subscribers and what became of them",
+    after_help = "Start with:\n  roster subscribers import examples/subscribers.csv --dry-run\n  roster user find --help",
+    max_term_width = 100,
+    disable_help_subcommand = true,
+    infer_subcommands = false,
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Options that every verb takes.
+#[derive(Args)]
+#[command(next_help_heading = "Global options")]
+struct Global {
+    /// Database: a path, sqlite:PATH, :memory: or postgres://…
+    #[arg(long, global = true, value_name = "PATH|URL")]
+    db: Option<String>,
+    /// A replica that reading verbs ask instead
+    #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
+    db_read: Option<String>,
+    /// Config file
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
+    config: Option<String>,
+    /// Profile of the config file
+    #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
+    profile: Option<String>,
+    /// Output format: table, json, jsonl, csv, tsv or ids
+    #[arg(short, long, global = true, value_name = "FORMAT")]
+    format: Option<String>,
+    /// Columns, in this order; +a,-b adds and drops, `all` is every one
+    #[arg(long, global = true, value_name = "A,B", allow_hyphen_values = true)]
+    fields: Option<String>,
+    /// Bare values of one column, one per line
+    #[arg(long, global = true, value_name = "A", conflicts_with = "fields")]
+    field: Option<String>,
+    /// No header line
+    #[arg(long, global = true, hide_short_help = true)]
+    no_header: bool,
+    /// NUL instead of newline after ids and bare values, and between selectors on stdin
+    #[arg(short = '0', long, global = true, hide_short_help = true)]
+    null: bool,
+    /// Write to a file, whole or not at all
+    #[arg(short, long, global = true, value_name = "FILE")]
+    output: Option<std::path::PathBuf>,
+    /// CSV for spreadsheets: BOM, CRLF, formulas defused
+    #[arg(long, global = true, hide_short_help = true)]
+    excel: bool,
+    /// Rehearse: do everything, keep nothing
+    #[arg(short = 'n', long, global = true)]
+    dry_run: bool,
+    /// Consent to what otherwise needs a yes
+    #[arg(short, long, global = true)]
+    yes: bool,
+    /// Consent to at most so many changes
+    #[arg(long, global = true, value_name = "N", hide_short_help = true)]
+    max_changes: Option<u64>,
+    /// Who acts, for the audit
+    #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
+    actor: Option<String>,
+    /// Why, for the audit
+    #[arg(long, global = true, value_name = "TEXT")]
+    reason: Option<String>,
+    /// Time zone of dates that name none
+    #[arg(long, global = true, value_name = "ZONE", hide_short_help = true)]
+    tz: Option<String>,
+    /// How long to wait for a busy database
+    #[arg(long, global = true, value_name = "10s", hide_short_help = true)]
+    wait: Option<String>,
+    /// Colour: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", hide_short_help = true)]
+    color: Option<String>,
+    /// No Unicode drawing
+    #[arg(long, global = true, hide_short_help = true)]
+    ascii: bool,
+    /// Say nothing but errors
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say more
+    #[arg(short, long, global = true, hide_short_help = true)]
+    verbose: bool,
+}
+
+/// A noun and its verbs.
+#[derive(Subcommand)]
+enum Command {
+    /// Newsletter subscribers: import, consent, suppression
+    #[command(subcommand, alias = "subscriber")]
+    Subscribers(commands::subscribers::Command),
+    /// People: find, show, change
+    #[command(subcommand, alias = "users")]
+    User(commands::user::Command),
+}
+
+impl Command {
+    fn verb(self) -> Box<dyn Verb> {
+        match self {
+            Command::Subscribers(command) => command.verb(),
+            Command::User(command) => command.verb(),
+        }
+    }
+}
+
+/// The command tree, for completions, man pages and tests.
+pub fn tree() -> clap::Command {
+    Cli::command()
+}
+
+/// Runs one command line and returns the exit code.
+pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
+    let cli = match Cli::try_parse_from(&argv) {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error, &argv, streams),
+    };
+    let Cli { global, command } = cli;
+    let verb = command.verb();
+    let flags = global.flags();
+    let json = flags
+        .format
+        .as_deref()
+        .is_some_and(|format| format.starts_with("json"));
+    let settings = match Settings::load(&flags) {
+        Ok(settings) => settings,
+        Err(problem) => return early(&problem, json, streams),
+    };
+    let options = match global.options(&settings) {
+        Ok(options) => options,
+        Err(problem) => return early(&problem, json, streams),
+    };
+    let place = settings.db.to_string();
+    let out = match Output::new(options, streams) {
+        Ok(out) => out,
+        Err(error) => {
+            let problem = problem_of(&error.into(), &place);
+            return problem.map_or(0, |problem| early(&problem, json, Streams::system()));
+        }
+    };
+    perform(verb, settings, global.switches(), out, &place)
+}
+
+/// Opens what the verb needs, runs it, and turns what became of it into output and exit code.
+fn perform(
+    verb: Box<dyn Verb>,
+    settings: Settings,
+    switches: Switches,
+    out: Output,
+    place: &str,
+) -> u8 {
+    let access = verb.access();
+    let rehearsal = switches.dry_run;
+    let mut app = match App::open(settings, switches, out, access) {
+        Ok(app) => app,
+        Err((mut out, error)) => {
+            let Some(problem) = problem_of(&error, place) else {
+                return 0;
+            };
+            out.problem(&view(&problem));
+            let _ = out.abandon();
+            return problem.kind.exit();
+        }
+    };
+    if rehearsal && access == Access::Write {
+        app.out.note("dry run: nothing is kept");
+    }
+    let result = verb.run(&mut app);
+    let problem = match &result {
+        Ok(()) => None,
+        Err(error) => match problem_of(error, place) {
+            Some(problem) => Some(problem),
+            None => return 0,
+        },
+    };
+    // Exit codes 6 and 9 come from runs that did their work: what they wrote stands.
+    let done = problem
+        .as_ref()
+        .is_none_or(|p| matches!(p.kind, Kind::Partial | Kind::Condition));
+    if let Some(problem) = &problem {
+        app.out.problem(&view(problem));
+    }
+    let ended = if done {
+        app.out.finish()
+    } else {
+        app.out.abandon()
+    };
+    if let Err(error) = ended
+        && done
+    {
+        let Some(problem) = problem_of(&error.into(), place) else {
+            return 0;
+        };
+        output::tell(&mut std::io::stderr(), &view(&problem), false, false);
+        return problem.kind.exit();
+    }
+    problem.map_or(0, |problem| problem.kind.exit())
+}
+
+impl Global {
+    fn flags(&self) -> GlobalFlags {
+        GlobalFlags {
+            db: self.db.clone(),
+            db_read: self.db_read.clone(),
+            config: self.config.clone(),
+            profile: self.profile.clone(),
+            format: self.format.clone(),
+            tz: self.tz.clone(),
+            actor: self.actor.clone(),
+            wait: self.wait.clone(),
+            color: self.color.clone(),
+            ascii: self.ascii,
+        }
+    }
+
+    fn switches(&self) -> Switches {
+        Switches {
+            dry_run: self.dry_run,
+            yes: self.yes,
+            max_changes: self.max_changes,
+            reason: self.reason.clone(),
+            null: self.null,
+            quiet: self.quiet,
+        }
+    }
+
+    fn options(&self, settings: &Settings) -> Result<Options, Problem> {
+        let format = settings
+            .format
+            .as_deref()
+            .map(str::parse::<Format>)
+            .transpose()
+            .map_err(|error| Problem::usage(format!("--format: {error}")))?;
+        Ok(Options {
+            format,
+            fields: self.fields.clone(),
+            field: self.field.clone(),
+            header: !self.no_header,
+            null: self.null,
+            file: self.output.clone(),
+            excel: self.excel,
+            quiet: self.quiet,
+            asked: self.format.is_some()
+                || self.output.is_some()
+                || self.fields.is_some()
+                || self.field.is_some()
+                || self.excel,
+            verbose: self.verbose,
+            color: settings.color,
+            ascii: settings.ascii,
+            width: settings.columns,
+        })
+    }
+}
+
+fn view(problem: &Problem) -> ProblemView<'_> {
+    ProblemView {
+        code: problem.code,
+        message: &problem.message,
+        hint: problem.hint.as_deref(),
+        exit: problem.kind.exit(),
+    }
+}
+
+fn early(problem: &Problem, json: bool, mut streams: Streams) -> u8 {
+    output::tell(&mut streams.stderr, &view(problem), json, false);
+    problem.kind.exit()
+}
+
+/// Answers `--help` and `--version`, and tells everything else clap refuses in our own form.
+fn refuse(error: &clap::Error, argv: &[OsString], mut streams: Streams) -> u8 {
+    use clap::error::{ContextKind, ContextValue};
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        let asked = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+        let text = error.render().to_string();
+        let stream = if asked {
+            &mut streams.stdout
+        } else {
+            &mut streams.stderr
+        };
+        let _ = std::io::Write::write_all(stream, text.as_bytes());
+        return if asked { 0 } else { Kind::Usage.exit() };
+    }
+    let rendered = error.to_string();
+    let first = rendered.split("\n\n").next().unwrap_or_default();
+    let message = first.trim_start_matches("error: ").replace('\n', " ");
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .iter()
+    .find_map(|kind| match error.get(*kind)? {
+        ContextValue::String(word) => Some(vec![word.clone()]),
+        ContextValue::Strings(words) if !words.is_empty() => Some(words.clone()),
+        _ => None,
+    });
+    let words: Vec<String> = argv
+        .iter()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .take_while(|word| !word.starts_with('-'))
+        .filter(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        .take(2)
+        .collect();
+    let help = format!(
+        "roster {}--help",
+        words.iter().map(|w| format!("{w} ")).collect::<String>()
+    );
+    let hint = match near {
+        Some(near) => format!("did you mean '{}'? see {help}", near.join("' or '")),
+        None => format!("see {help}"),
+    };
+    let problem =
+        Problem::usage(message.split_whitespace().collect::<Vec<_>>().join(" ")).hint(hint);
+    let json = argv.windows(2).any(|pair| {
+        (pair[0] == "-f" || pair[0] == "--format") && pair[1].to_string_lossy().starts_with("json")
+    }) || argv.iter().any(|word| {
+        let word = word.to_string_lossy();
+        word.starts_with("-fjson") || word.starts_with("--format=json")
+    });
+    early(&problem, json, streams)
+}

@@ -1,0 +1,156 @@
+//! Arguments of verbs that list things.
+
+use clap::Args;
+
+use crate::{
+    app::App,
+    error::{Kind, Problem, did_you_mean},
+    output::{Columns, Record},
+};
+
+/// Rows that a terminal shows when nobody says how many.
+const SCREEN: u64 = 50;
+
+/// How much of a list, and in which order.
+#[derive(Args, Debug, Default)]
+pub struct Listing {
+    /// Order: a column, with :desc greatest first
+    #[arg(long, value_name = "FIELD[:desc]")]
+    pub sort: Option<String>,
+    /// At most N rows
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u64>,
+    /// Only how many there are
+    #[arg(long)]
+    pub count: bool,
+    /// Exit with 9 when there is any
+    #[arg(long, hide_short_help = true)]
+    pub fail_if_any: bool,
+    /// Exit with 9 when there is none
+    #[arg(long, hide_short_help = true, conflicts_with = "fail_if_any")]
+    pub fail_if_none: bool,
+}
+
+/// The answer to `--count`.
+#[derive(serde::Serialize)]
+struct Count {
+    count: u64,
+}
+
+impl Record for Count {
+    const NOUN: &'static str = "count";
+    const FIELDS: &'static [&'static str] = &["count"];
+    const DEFAULT: &'static [&'static str] = &["count"];
+
+    fn selector(&self) -> std::borrow::Cow<'_, str> {
+        std::borrow::Cow::Owned(self.count.to_string())
+    }
+}
+
+impl Listing {
+    /// The rows to fetch: `--limit`, or one screen on a terminal.
+    pub fn rows(&self, app: &App) -> Option<u64> {
+        self.limit
+            .or_else(|| app.out.is_terminal().then_some(SCREEN))
+    }
+
+    /// The column and direction of `--sort`, if it is one of `fields`.
+    pub fn order(
+        &self,
+        fields: &'static [&'static str],
+    ) -> Result<Option<(&'static str, bool)>, Problem> {
+        let Some(sort) = &self.sort else {
+            return Ok(None);
+        };
+        let (name, direction) = sort.split_once(':').unwrap_or((sort, "asc"));
+        let descending = match direction {
+            "asc" => false,
+            "desc" => true,
+            other => {
+                return Err(Problem::usage(format!("'{other}' is no direction"))
+                    .hint(format!("--sort {name}:asc or --sort {name}:desc")));
+            }
+        };
+        match fields.iter().find(|field| **field == name) {
+            Some(field) => Ok(Some((field, descending))),
+            None => {
+                let list = format!("columns: {}", fields.join(","));
+                let near = did_you_mean(name, fields.iter().copied());
+                Err(Problem::usage(format!("cannot sort by '{name}'"))
+                    .code("unknown_field")
+                    .hint(near.map_or_else(|| list.clone(), |near| format!("{near} {list}"))))
+            }
+        }
+    }
+
+    /// Refuses `--sort` where a list has one order only.
+    pub fn one_order(&self, order: &str) -> Result<(), Problem> {
+        match &self.sort {
+            Some(_) => Err(
+                Problem::usage(format!("this list is always sorted {order}"))
+                    .hint("leave out --sort"),
+            ),
+            None => Ok(()),
+        }
+    }
+
+    /// Prints the answer to `--count`.
+    pub fn print_count(&self, app: &mut App, count: u64) -> anyhow::Result<()> {
+        if app.out.format() == crate::output::Format::Table {
+            app.out.text(&format!("{count}\n"))?;
+        } else {
+            let columns = app.out.columns::<Count>()?;
+            app.out.object(&columns, &Count { count })?;
+        }
+        self.condition(count)
+    }
+
+    /// Says on a terminal how many rows were not shown, and answers `--fail-if-any` and `--fail-if-none`.
+    ///
+    /// `count` is asked only when the list may have been cut.
+    pub fn end(
+        &self,
+        app: &mut App,
+        shown: u64,
+        count: impl FnOnce(&mut App) -> anyhow::Result<u64>,
+    ) -> anyhow::Result<()> {
+        if self.limit.is_none() && app.out.is_terminal() && shown == SCREEN {
+            let all = count(app)?;
+            if all > shown {
+                app.out.note(&format!(
+                    "{shown} of {all} shown; --limit {all} or a pipe shows all"
+                ));
+            }
+        }
+        self.condition(shown)
+    }
+
+    fn condition(&self, count: u64) -> anyhow::Result<()> {
+        if self.fail_if_any && count > 0 {
+            return Err(
+                Problem::new(Kind::Condition, format!("--fail-if-any: there are {count}")).into(),
+            );
+        }
+        if self.fail_if_none && count == 0 {
+            return Err(Problem::new(Kind::Condition, "--fail-if-none: there is none").into());
+        }
+        Ok(())
+    }
+}
+
+/// Writes a whole list from a function that hands out its rows.
+pub fn write<T: Record>(
+    app: &mut App,
+    columns: &Columns,
+    each: impl FnOnce(
+        &mut crate::storage::db::Db,
+        &mut dyn FnMut(T) -> crate::storage::Result<()>,
+    ) -> crate::storage::Result<()>,
+) -> anyhow::Result<u64> {
+    let App { db, out, .. } = app;
+    let mut list = out.list(columns)?;
+    each(db, &mut |row| Ok(list.row(&row)?))?;
+    let rows = list.rows();
+    list.end()?;
+    Ok(rows)
+}

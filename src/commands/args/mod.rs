@@ -1,0 +1,5 @@
+//! Arguments that many verbs take.
+
+pub mod filter;
+pub mod listing;
+pub mod selectors;

@@ -1,0 +1,177 @@
+//! Selectors of users on the command line and on stdin.
+
+use clap::Args;
+
+use crate::{
+    app::App,
+    error::{Kind, Problem},
+    model::selector::{
+        UserSelector,
+        rows::{self, selectors},
+    },
+    output::amount,
+    storage::user::{self, Person, Resolved},
+};
+
+/// Which users.
+#[derive(Args, Debug)]
+pub struct Users {
+    /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
+    #[arg(value_name = "USER", required = true)]
+    pub users: Vec<String>,
+}
+
+/// One selector that led nowhere, told at the end.
+#[derive(Clone, Debug)]
+pub struct Missed {
+    /// As typed, with its line when it came from stdin.
+    pub selector: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// The people found, each once, in the order they were named, and what was not found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The people.
+    pub people: Vec<Person>,
+    /// The selectors that led nowhere.
+    pub missed: Vec<Missed>,
+}
+
+impl Users {
+    /// Finds everybody named, in a constant number of statements per thousand.
+    ///
+    /// A single selector that finds nobody (exit 3) or several (exit 5) is an error at once; of several selectors those that
+    /// miss are told at the end, by [`Found::end`].
+    pub fn find(&self, app: &mut App) -> anyhow::Result<Found> {
+        let words = words(app, &self.users, &rows::USERS)?;
+        find(app, words)
+    }
+}
+
+/// The selectors as typed, with those on stdin in the place of `-`.
+pub fn words(
+    app: &App,
+    given: &[String],
+    rows: &rows::Rows,
+) -> anyhow::Result<Vec<(Option<u64>, String)>> {
+    let mut words = Vec::new();
+    for word in given {
+        if word == "-" {
+            let text = app.stdin_text()?;
+            let found = selectors(&text, app.switches.null, rows)?;
+            words.extend(found.into_iter().map(|(line, word)| (Some(line), word)));
+        } else {
+            words.push((None, word.clone()));
+        }
+    }
+    Ok(words)
+}
+
+/// Finds the people that some words name.
+pub fn find(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<Found> {
+    let mut parsed = Vec::with_capacity(words.len());
+    for (line, word) in &words {
+        let selector: UserSelector =
+            word.parse()
+                .map_err(|mut malformed: crate::model::malformed::Malformed| {
+                    if let Some(line) = line {
+                        malformed.message = format!("line {line}: {}", malformed.message);
+                    }
+                    malformed
+                })?;
+        parsed.push(selector);
+    }
+    let resolved = user::resolve(&mut app.db, &parsed)?;
+    let mut found = Found::default();
+    let mut seen = std::collections::HashSet::new();
+    for ((line, word), resolved) in words.into_iter().zip(resolved) {
+        match resolved {
+            Resolved::One(person) => {
+                if seen.insert(person.id) {
+                    found.people.push(person);
+                }
+            }
+            other => found.missed.push(missed(line, word, &other)),
+        }
+    }
+    if found.people.is_empty() && found.missed.len() == 1 {
+        return Err(found.missed.remove(0).problem.into());
+    }
+    Ok(found)
+}
+
+/// Finds the one person that a word names.
+pub fn one(app: &mut App, word: &str) -> anyhow::Result<Person> {
+    let found = find(app, vec![(None, word.to_owned())])?;
+    found
+        .people
+        .into_iter()
+        .next()
+        .ok_or_else(|| Problem::not_found(format!("no user '{word}'")).into())
+}
+
+fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
+    let selector = match line {
+        Some(line) => format!("line {line}: '{word}'"),
+        None => format!("'{word}'"),
+    };
+    let problem = match resolved {
+        Resolved::Several(people) => {
+            let candidates: Vec<String> = people
+                .iter()
+                .map(|person| {
+                    format!(
+                        "id:{} {}",
+                        person.id,
+                        person.email.as_deref().unwrap_or("(erased)")
+                    )
+                })
+                .collect();
+            Problem::new(Kind::Ambiguous, format!("{selector} is several users"))
+                .hint(format!("name one of them:\n{}", candidates.join("\n")))
+        }
+        _ => Problem::not_found(format!("no user {selector}")).hint(format!(
+            "roster user find '{}'",
+            word.trim_start_matches("name:")
+        )),
+    };
+    Missed { selector, problem }
+}
+
+impl Found {
+    /// Ends a verb over many: exit 6 when some selectors led nowhere and the rest was done, 3 when all did.
+    pub fn end(&self) -> anyhow::Result<()> {
+        let Some(first) = self.missed.first() else {
+            return Ok(());
+        };
+        let names: Vec<&str> = self
+            .missed
+            .iter()
+            .take(10)
+            .map(|m| m.selector.as_str())
+            .collect();
+        let more = self.missed.len().saturating_sub(names.len());
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        let kind = if self.people.is_empty() {
+            first.problem.kind
+        } else {
+            Kind::Partial
+        };
+        Err(Problem::new(
+            kind,
+            format!(
+                "{} led to no single user: {}{more}",
+                amount(self.missed.len() as u64, "selector"),
+                names.join(", ")
+            ),
+        )
+        .hint("the others were done; look these up with `roster user find`")
+        .into())
+    }
+}

@@ -1,0 +1,18 @@
+//! The verbs: `<noun>/<verb>.rs`, one verb per file. A verb reads as its story: resolve, check, write in one
+//! transaction, say what was done.
+
+pub mod args;
+pub mod importing;
+pub mod subscribers;
+pub mod user;
+
+use crate::app::{Access, App};
+
+/// One verb with its arguments.
+pub trait Verb {
+    /// What it does with the database.
+    fn access(&self) -> Access;
+
+    /// Does it. What goes wrong is told by the caller, with the exit code of its kind.
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()>;
+}

@@ -1,0 +1,239 @@
+//! The one place a run writes through: what was asked for, and where it goes.
+
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use serde::Serialize;
+
+use super::{
+    Color, Columns, Format, List, Record, Streams, UnknownField,
+    cells::{Cells, Json},
+    columns::Choice,
+    json::Objects,
+    node::Node,
+    page::page,
+    sink::Sink,
+    table::Look,
+};
+
+/// What was asked for on the command line or in settings.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// `-f`; `None` lets the stream or the file's name decide.
+    pub format: Option<Format>,
+    /// `--fields`, as typed.
+    pub fields: Option<String>,
+    /// `--field`: bare values of this one field, whatever the format; lists joined by `;`, null an empty line.
+    pub field: Option<String>,
+    /// Write a header in table, csv and tsv (`--no-header` is false).
+    pub header: bool,
+    /// `-0`: a NUL instead of a line feed after every value of `--field` and `-f ids`.
+    pub null: bool,
+    /// `-o`; `-` is standard output.
+    pub file: Option<PathBuf>,
+    /// `--excel`: CSV with BOM, CRLF and formula guard.
+    pub excel: bool,
+    /// `-q`: nothing on stderr but errors, nothing from writing verbs.
+    pub quiet: bool,
+    /// Whether `-f`, `--field`, `--fields`, `--excel` or `-o` was typed for this run, so that writing verbs answer even with `-q`.
+    pub asked: bool,
+    /// `-v`: details on stderr.
+    pub verbose: bool,
+    /// `--color`, with `NO_COLOR` and `CLICOLOR_FORCE` taken into account.
+    pub color: Color,
+    /// `--ascii`: no Unicode drawing.
+    pub ascii: bool,
+    /// Columns of the terminal when it is known better than the terminal itself says (`COLUMNS`).
+    pub width: Option<u16>,
+}
+
+impl Default for Options {
+    /// Nothing asked for: a header, colour on a terminal.
+    fn default() -> Options {
+        Options {
+            format: None,
+            fields: None,
+            field: None,
+            header: true,
+            null: false,
+            file: None,
+            excel: false,
+            quiet: false,
+            asked: false,
+            verbose: false,
+            color: Color::Auto,
+            ascii: false,
+            width: None,
+        }
+    }
+}
+
+/// Standard output and standard error of one run.
+pub struct Output {
+    pub(super) options: Options,
+    pub(super) sink: Sink,
+    pub(super) stderr: Box<dyn Write>,
+    pub(super) stderr_is_terminal: bool,
+    /// A list was cut short, so a file must not appear.
+    pub(super) failed: bool,
+    format: Format,
+    width: u16,
+}
+
+impl Output {
+    /// Opens the way out; a file that cannot be written fails here, before any work is done.
+    pub fn new(options: Options, streams: Streams) -> io::Result<Output> {
+        let file = options
+            .file
+            .as_deref()
+            .filter(|path| *path != Path::new("-"));
+        let terminal = streams.stdout_is_terminal && file.is_none();
+        let format = options
+            .format
+            .unwrap_or_else(|| Format::default_for(file, options.excel, terminal));
+        let sink = match file {
+            Some(path) => Sink::file(path)?,
+            None => Sink::stream(streams.stdout, terminal),
+        };
+        Ok(Output {
+            sink,
+            format,
+            width: options.width.unwrap_or(streams.width),
+            options,
+            stderr: streams.stderr,
+            stderr_is_terminal: streams.stderr_is_terminal,
+            failed: false,
+        })
+    }
+
+    /// The format in use.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Whether data goes to a terminal, where lists are short by default.
+    pub fn is_terminal(&self) -> bool {
+        self.sink.is_terminal()
+    }
+
+    /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`].
+    pub fn columns<T: Record>(&self) -> Result<Columns, UnknownField> {
+        Columns::of::<T>(T::DEFAULT, self.choice())
+    }
+
+    /// The columns of one `T` in full: `--fields` or `--field`, else all of [`Record::FIELDS`].
+    pub fn columns_of_one<T: Record>(&self) -> Result<Columns, UnknownField> {
+        Columns::of::<T>(T::FIELDS, self.choice())
+    }
+
+    /// The columns of a result whose names are known only at run time (`sql`).
+    pub fn columns_named(
+        &self,
+        noun: &'static str,
+        names: Vec<String>,
+    ) -> Result<Columns, UnknownField> {
+        Columns::named(noun, names, self.choice())
+    }
+
+    fn choice(&self) -> Choice<'_> {
+        match (&self.options.field, &self.options.fields) {
+            (Some(name), _) => Choice::Field(name),
+            (None, Some(names)) => Choice::Fields(names),
+            (None, None) => Choice::Usual,
+        }
+    }
+
+    /// Begins a list.
+    pub fn list(&mut self, columns: &Columns) -> io::Result<List<'_>> {
+        List::new(self, columns, false)
+    }
+
+    /// Begins the list of what a writing verb did: as [`Output::list`], but with `-q` nothing unless it was asked for, and no
+    /// header when nothing was done.
+    pub fn receipts(&mut self, columns: &Columns) -> io::Result<List<'_>> {
+        List::new(self, columns, true)
+    }
+
+    /// Writes one thing: an object in JSON, `key  value` lines with sections for nested things in a table, else a list of one.
+    pub fn object<T: Record>(&mut self, columns: &Columns, row: &T) -> io::Result<()> {
+        let page = self.format == Format::Table && self.options.field.is_none();
+        if page {
+            return self.page(columns, row);
+        }
+        if self.format == Format::Json && self.options.field.is_none() {
+            let start = self.sink.buffer().len();
+            Objects::new(columns)?.write(columns, row, self.sink.buffer())?;
+            self.sink.buffer().push(b'\n');
+            return self.sink.put(start, true);
+        }
+        let mut list = self.list(columns)?;
+        list.row(row)?;
+        list.end()
+    }
+
+    /// Writes what a writing verb did as one thing; with `-q` nothing unless it was asked for.
+    pub fn receipt<T: Record>(&mut self, columns: &Columns, row: &T) -> io::Result<()> {
+        if self.is_mute() {
+            return Ok(());
+        }
+        self.object(columns, row)
+    }
+
+    /// Writes text that is neither list nor thing (a template, a man page), as it is; on a terminal control characters are shown.
+    pub fn text(&mut self, text: &str) -> io::Result<()> {
+        let start = self.sink.buffer().len();
+        self.sink.buffer().extend_from_slice(text.as_bytes());
+        self.sink.put(start, false)
+    }
+
+    fn page<T: Serialize>(&mut self, columns: &Columns, row: &T) -> io::Result<()> {
+        let mut cells = Cells::default();
+        cells.read(columns, row, Json)?;
+        let mut fields = Vec::with_capacity(columns.len());
+        for (name, (json, _)) in columns.names().zip(cells.iter()) {
+            fields.push((name.to_owned(), serde_json::from_slice::<Node>(json)?));
+        }
+        let mut drawn = String::new();
+        page(&fields, 0, &self.look(false), &mut drawn);
+        self.sink.buffer().extend_from_slice(drawn.as_bytes());
+        self.sink.put_drawn()
+    }
+
+    /// Whether a writing verb says nothing on stdout.
+    pub(super) fn is_mute(&self) -> bool {
+        self.options.quiet && !self.options.asked
+    }
+
+    pub(super) fn look(&self, list: bool) -> Look {
+        let terminal = self.sink.is_terminal();
+        Look {
+            width: terminal.then_some(usize::from(self.width)),
+            lines: (terminal && list).then_some(4),
+            ascii: self.options.ascii,
+            color: self.options.color.on(terminal) && self.options.file.is_none(),
+            header: self.options.header,
+        }
+    }
+
+    /// Sends on what waits in the buffer.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.sink.flush()
+    }
+
+    /// Ends a run that did its work (exit codes 0, 6 and 9): the last bytes go out and a file takes its place.
+    ///
+    /// After a list that failed a file is given up, as by [`Output::abandon`].
+    pub fn finish(self) -> io::Result<()> {
+        if self.failed {
+            return self.abandon();
+        }
+        self.sink.commit()
+    }
+
+    /// Ends a run that failed: what was written to stdout goes out, a file given with `-o` never appears.
+    pub fn abandon(mut self) -> io::Result<()> {
+        self.sink.flush()
+    }
+}

@@ -1,0 +1,186 @@
+//! How the layers come together: defaults, config file, environment, flags, each over the one before.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use crate::{
+    clock::Timestamp,
+    error::Problem,
+    settings::{
+        GlobalFlags, Origin, Settings,
+        environment::{Environment, Folders},
+        file::ConfigFile,
+        key::{self, KEYS, Key, invalid},
+        policy::Color,
+        secret::Secret,
+        target::DbTarget,
+        value::ValueKind,
+    },
+};
+
+impl Settings {
+    /// All layers but the database, from a given environment and given folders.
+    pub(super) fn resolve(
+        flags: &GlobalFlags,
+        environment: Environment,
+        folders: &Folders,
+    ) -> Result<Settings, Problem> {
+        let mut settings = Settings::blank(environment, folders);
+        settings.take_defaults(folders)?;
+        settings.take_file(flags, folders)?;
+        settings.take_environment()?;
+        settings.take_flags(flags)?;
+        if !settings.shown.contains_key("db") {
+            return Err(Problem::usage(
+                "no database is named, and there is no home folder for one",
+            )
+            .hint("give --db PATH, or set ROSTER_DB"));
+        }
+        Ok(settings)
+    }
+
+    fn take_defaults(&mut self, folders: &Folders) -> Result<(), Problem> {
+        let in_data = |name: &str| {
+            let data = folders.data.as_ref()?;
+            data.join(name).to_str().map(str::to_owned)
+        };
+        for key in KEYS {
+            let default = match (key.kind, key.default) {
+                (ValueKind::Database, _) if key.name == "db" => in_data("roster.db"),
+                (ValueKind::Path, Some(name)) => in_data(name).or(Some(name.to_owned())),
+                (_, default) => default.map(str::to_owned),
+            };
+            if let Some(value) = default {
+                self.put(key, &value, Origin::Default, "default")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_file(&mut self, flags: &GlobalFlags, folders: &Folders) -> Result<(), Problem> {
+        let named = match &flags.config {
+            Some(path) => Some(path.as_str()),
+            None => self.environment.get("ROSTER_CONFIG")?,
+        };
+        self.config_file = named.map(PathBuf::from).or_else(|| folders.config_file());
+        let mut file = match &self.config_file {
+            Some(path) => ConfigFile::read(path, folders)?,
+            None => ConfigFile::default(),
+        };
+        if !file.problems.is_empty() {
+            return Err(file.problems.remove(0));
+        }
+        for entry in file.effective(flags.profile.as_deref())? {
+            self.put(
+                entry.key,
+                entry.value.expose(),
+                Origin::File,
+                "the config file",
+            )?;
+        }
+        Ok(())
+    }
+
+    fn take_environment(&mut self) -> Result<(), Problem> {
+        let file = self.environment.get("ROSTER_DB_FILE")?.map(Path::new);
+        if let Some(url) = file.map(Secret::read).transpose()? {
+            self.put(
+                key::key("db")?,
+                url.expose(),
+                Origin::Environment,
+                "ROSTER_DB_FILE",
+            )?;
+        }
+        for (variable, name) in [
+            ("ROSTER_DB", "db"),
+            ("ROSTER_FORMAT", "format"),
+            ("ROSTER_ACTOR", "actor"),
+            ("ROSTER_WAIT", "wait"),
+        ] {
+            if let Some(value) = self.environment.get(variable)?.map(str::to_owned) {
+                self.put(key::key(name)?, &value, Origin::Environment, variable)?;
+            }
+        }
+        if let Some(text) = self.environment.get("ROSTER_NOW")? {
+            let moment = Timestamp::parse(text, &TimeZone::UTC);
+            self.now = Some(moment.ok_or_else(|| {
+                Problem::usage("ROSTER_NOW is no RFC 3339 time")
+                    .hint("ROSTER_NOW=2026-01-02T03:04:05Z")
+            })?);
+        }
+        // Shells set it unasked, so what is no number is no error.
+        self.columns = self
+            .environment
+            .get("COLUMNS")?
+            .and_then(|text| text.parse().ok());
+        let forced = self
+            .environment
+            .get("CLICOLOR_FORCE")?
+            .is_some_and(|value| value != "0");
+        self.color = match (self.environment.has("NO_COLOR"), forced) {
+            (true, _) => Color::Never,
+            (false, true) => Color::Always,
+            (false, false) => Color::Auto,
+        };
+        Ok(())
+    }
+
+    fn take_flags(&mut self, flags: &GlobalFlags) -> Result<(), Problem> {
+        let ascii = flags.ascii.then(|| "true".to_owned());
+        for (flag, name, value) in [
+            ("--db", "db", &flags.db),
+            ("--db-read", "db_read", &flags.db_read),
+            ("--format", "format", &flags.format),
+            ("--tz", "tz", &flags.tz),
+            ("--actor", "actor", &flags.actor),
+            ("--wait", "wait", &flags.wait),
+            ("--ascii", "ascii", &ascii),
+        ] {
+            let Some(value) = value else { continue };
+            let key = key::key(name)?;
+            let url = (key.kind == ValueKind::Database).then(|| DbTarget::parse(value));
+            if let Some(Ok(target)) = url
+                && target.has_password()
+            {
+                return Err(Problem::usage(format!(
+                    "{flag} holds a password, which everybody on this machine could read"
+                ))
+                .code("secret_in_argument")
+                .hint("put the URL into ROSTER_DB, or the password into PGPASSFILE or db_password_command"));
+            }
+            self.put(key, value, Origin::Flag, flag)?;
+        }
+        if let Some(color) = &flags.color {
+            self.color = color
+                .parse()
+                .map_err(|why| Problem::usage(format!("--color: {why}")))?;
+        }
+        Ok(())
+    }
+
+    /// Checks a value, takes it over and remembers where it came from; `place` is for the error.
+    pub(super) fn put(
+        &mut self,
+        key: &'static Key,
+        value: &str,
+        origin: Origin,
+        place: &str,
+    ) -> Result<(), Problem> {
+        let place = match origin {
+            Origin::Flag | Origin::Environment => place.to_owned(),
+            Origin::File | Origin::Database | Origin::Default => {
+                format!("{place}: {}", key.name)
+            }
+        };
+        let canonical = key.kind.canonical(value);
+        canonical
+            .and_then(|value| {
+                self.assign(key.name, &value)?;
+                self.shown
+                    .insert(key.name, (key.kind.shown(&value), origin));
+                Ok(())
+            })
+            .map_err(|why| invalid(&place, why))
+    }
+}

@@ -1,0 +1,318 @@
+//! Which database: a file, memory or a PostgreSQL server.
+
+use std::{fmt, path::PathBuf};
+
+use crate::model::malformed::{Malformed, echo};
+
+const KNOWN: &str =
+    "write a path, sqlite:PATH, :memory:, postgres://HOST/DATABASE or postgresql://HOST/DATABASE";
+
+/// A database to open. `Debug` and `Display` mask the password of a URL.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DbTarget {
+    /// An SQLite file.
+    File(PathBuf),
+    /// An SQLite database that ends with the process.
+    Memory,
+    /// A connection URL, as given.
+    Postgres(String),
+}
+
+impl DbTarget {
+    /// Reads `--db`; unknown schemes are refused, and no error echoes a URL.
+    pub fn parse(text: &str) -> Result<DbTarget, Malformed> {
+        let text = text.trim();
+        if let Some(path) = text.strip_prefix("sqlite:") {
+            return match path.strip_prefix("//").unwrap_or(path) {
+                ":memory:" => Ok(DbTarget::Memory),
+                "" => Err(Malformed::new("the database path is empty").hint(KNOWN)),
+                path => Ok(DbTarget::File(path.into())),
+            };
+        }
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            ServerAddress::parse(text)?;
+            return Ok(DbTarget::Postgres(text.to_owned()));
+        }
+        if let Some(scheme) = scheme(text) {
+            return Err(Malformed::new(format!(
+                "'{}:' is no kind of database that roster knows",
+                echo(scheme)
+            ))
+            .hint(KNOWN));
+        }
+        // libpq's other spelling would silently become a file of that name.
+        if ["host=", "dbname=", "user=", "password=", "service="]
+            .iter()
+            .any(|word| text.starts_with(word))
+        {
+            return Err(Malformed::new("the database is given as key=value words").hint(KNOWN));
+        }
+        match text {
+            "" => Err(Malformed::new("the database path is empty").hint(KNOWN)),
+            ":memory:" => Ok(DbTarget::Memory),
+            path => Ok(DbTarget::File(path.into())),
+        }
+    }
+
+    /// Whether a password stands in the URL.
+    pub fn has_password(&self) -> bool {
+        match self {
+            DbTarget::Postgres(url) => {
+                ServerAddress::parse(url).is_ok_and(|address| address.password)
+            }
+            DbTarget::File(_) | DbTarget::Memory => false,
+        }
+    }
+}
+
+impl fmt::Display for DbTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DbTarget::File(path) => write!(f, "{}", path.display()),
+            DbTarget::Memory => f.write_str(":memory:"),
+            DbTarget::Postgres(url) => f.write_str(&masked_url(url)),
+        }
+    }
+}
+
+impl fmt::Debug for DbTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// `name` of `name:…`; one letter is a drive, and a colon after a slash belongs to a path.
+fn scheme(text: &str) -> Option<&str> {
+    let (name, _) = text.split_once(':')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
+    (name.len() > 1
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(plain))
+    .then_some(name)
+}
+
+/// The parts of a PostgreSQL URL that a password file is searched by.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ServerAddress {
+    /// The first host, or the folder of a socket.
+    pub host: String,
+    /// The first port, 5432 when none is given.
+    pub port: u16,
+    /// The database; the user's name when none is given.
+    pub database: Option<String>,
+    /// The role.
+    pub user: Option<String>,
+    /// Whether the URL holds a password.
+    pub password: bool,
+}
+
+impl ServerAddress {
+    /// Reads `postgres://[user[:password]@]host[:port][,…][/database][?name=value&…]` (libpq, "Connection URIs").
+    pub fn parse(url: &str) -> Result<ServerAddress, Malformed> {
+        let refuse = |what: &str| {
+            Malformed::new(format!("the PostgreSQL URL cannot be read: {what}")).hint(
+                "write postgres://USER@HOST:PORT/DATABASE; special characters in it as %40, %2F, %3A",
+            )
+        };
+        let (_, rest) = url
+            .split_once("://")
+            .ok_or_else(|| refuse("it has no ://"))?;
+        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (authority, database) = rest.split_once('/').unwrap_or((rest, ""));
+        let (login, hosts) = authority.rsplit_once('@').unwrap_or(("", authority));
+        let (user, password) = login.split_once(':').unwrap_or((login, ""));
+        let first = hosts.split(',').next().unwrap_or_default();
+        let (host, port) = match first.strip_prefix('[') {
+            Some(ipv6) => ipv6
+                .split_once(']')
+                .ok_or_else(|| refuse("its '[' is not closed"))?,
+            None => first
+                .find(':')
+                .map_or((first, ""), |colon| first.split_at(colon)),
+        };
+        let mut address = ServerAddress {
+            host: decoded(host),
+            port: 5432,
+            database: filled(database),
+            user: filled(user),
+            password: !password.is_empty(),
+        };
+        let bad_port = || refuse("its port is no number");
+        if let Some(port) = port.strip_prefix(':').filter(|port| !port.is_empty()) {
+            address.port = port.parse().map_err(|_| bad_port())?;
+        }
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            match name {
+                "host" => address.host = decoded(value),
+                "port" => address.port = value.parse().map_err(|_| bad_port())?,
+                "dbname" => address.database = filled(value),
+                "user" => address.user = filled(value),
+                "password" | "sslpassword" => address.password = !value.is_empty(),
+                _ => {}
+            }
+        }
+        Ok(address)
+    }
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| decoded(text))
+}
+
+/// Percent-decoding (RFC 3986 §2.1); what is no valid code stays as it is.
+fn decoded(text: &str) -> String {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let mut byte = *first;
+        if let (b'%', [high, low, behind @ ..]) = (byte, after)
+            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+        {
+            byte = (high * 16 + low) as u8;
+            rest = behind;
+        }
+        bytes.push(byte);
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The URL with `***` for passwords, in the login and in the query.
+///
+/// A careless password can hold `@`, `/`, `?` or `&`, so all is masked from the first colon to the last `@`, and from `password=` to the
+/// end: sometimes too much, never too little.
+pub fn masked_url(url: &str) -> String {
+    const QUERY: &str = "password=";
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
+    let end = rest.find(QUERY).map(|found| found + QUERY.len());
+    let (shown, mask) = end.map_or((rest, ""), |end| (&rest[..end], "***"));
+    match (shown.find(':'), shown.rfind('@')) {
+        (Some(colon), Some(at)) if colon < at => {
+            format!("{scheme}://{}:***{}{mask}", &shown[..colon], &shown[at..])
+        }
+        _ => format!("{scheme}://{shown}{mask}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_password_however_careless_is_left_in_a_masked_url(password in "[a-z@:/?#&%\\[= ]{0,6}hunter2[a-z@:/?#&% ]{0,6}") {
+            let url = format!("postgres://ann:{password}@host/shop?password={password}");
+            prop_assert!(!masked_url(&url).contains("hunter2"));
+            if let Err(refusal) = DbTarget::parse(&url) {
+                prop_assert!(!refusal.message.contains("hunter2"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_database_is_a_path_memory_or_a_server() {
+        for (text, target) in [
+            ("roster.db", DbTarget::File("roster.db".into())),
+            ("sqlite:roster.db", DbTarget::File("roster.db".into())),
+            (
+                "sqlite:///srv/roster.db",
+                DbTarget::File("/srv/roster.db".into()),
+            ),
+            ("/srv/a:b.db", DbTarget::File("/srv/a:b.db".into())),
+            ("./a:b.db", DbTarget::File("./a:b.db".into())),
+            ("sqlite:a:b.db", DbTarget::File("a:b.db".into())),
+            (":memory:", DbTarget::Memory),
+            ("sqlite::memory:", DbTarget::Memory),
+            (
+                "postgres://h/d",
+                DbTarget::Postgres("postgres://h/d".into()),
+            ),
+            (
+                "postgresql:///d",
+                DbTarget::Postgres("postgresql:///d".into()),
+            ),
+        ] {
+            assert_eq!(DbTarget::parse(text), Ok(target), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_schemes_are_refused_and_the_known_ones_listed() {
+        for text in [
+            "mysql://u:hunter2@h/d",
+            "file:x.db",
+            "Postgres://u:hunter2@h/d",
+            "",
+            "  ",
+            "sqlite:",
+            "host=h password=hunter2",
+            "postgres://u:hun/ter2@h/d",
+            "postgres://[::1/d",
+        ] {
+            let refusal = DbTarget::parse(text).unwrap_err();
+            assert!(!refusal.message.contains("ter2"), "{refusal}");
+            assert!(refusal.hint.unwrap().contains("postgres://"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_password_in_a_url_is_seen_and_never_shown() {
+        for (url, has, shown) in [
+            ("postgres://u:hunter2@h/d", true, "postgres://u:***@h/d"),
+            ("postgres://u@h:5433/d", false, "postgres://u@h:5433/d"),
+            (
+                "postgres://u@[::1]:5433/d",
+                false,
+                "postgres://u@[::1]:5433/d",
+            ),
+            ("postgres://u:p@hunter2@h/d", true, "postgres://u:***@h/d"),
+            (
+                "postgres://h/d?password=hunter2&user=u",
+                true,
+                "postgres://h/d?password=***",
+            ),
+            (
+                "postgres://h/d?sslpassword=hunter2",
+                true,
+                "postgres://h/d?sslpassword=***",
+            ),
+            ("postgres://u:@h/d", false, "postgres://u:***@h/d"),
+        ] {
+            let target = DbTarget::parse(url).unwrap();
+            assert_eq!(target.has_password(), has, "{url}");
+            assert_eq!(target.to_string(), shown);
+            assert_eq!(format!("{target:?}"), shown);
+        }
+        assert_eq!(
+            masked_url("postgres://u:hun/ter2@h/d"),
+            "postgres://u:***@h/d"
+        );
+        assert_eq!(
+            masked_url("postgres://h/d?password=&hunter2"),
+            "postgres://h/d?password=***"
+        );
+        assert_eq!(masked_url("roster.db"), "roster.db");
+    }
+
+    #[test]
+    fn a_url_names_host_port_database_and_user() {
+        let address = ServerAddress::parse("postgres://an%6E@%2Ftmp%2Fpg:5433,other/shop").unwrap();
+        assert_eq!((address.host.as_str(), address.port), ("/tmp/pg", 5433));
+        assert_eq!(address.user.as_deref(), Some("ann"));
+        assert_eq!(address.database.as_deref(), Some("shop"));
+        let address =
+            ServerAddress::parse("postgres:///?host=db&port=1&user=u&dbname=d%%+a").unwrap();
+        assert_eq!((address.host.as_str(), address.port), ("db", 1));
+        assert_eq!(address.database.as_deref(), Some("d%%+a"));
+        assert_eq!(
+            ServerAddress::parse("postgres://[::1]:7/d").unwrap().host,
+            "::1"
+        );
+        assert_eq!(ServerAddress::parse("postgres://").unwrap().port, 5432);
+    }
+}

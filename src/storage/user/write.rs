@@ -1,0 +1,181 @@
+//! Making and changing users.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    clock::Timestamp,
+    model::{
+        address::Address,
+        name::search_key,
+        person::{Field, Level, Profile, Status, Subscription},
+    },
+    storage::{
+        counter,
+        db::{Db, Result, Value},
+    },
+};
+
+/// A user to be made.
+#[derive(Clone, Debug)]
+pub struct NewUser<'a> {
+    /// The address.
+    pub address: &'a Address,
+    /// The number in another system.
+    pub reference: Option<&'a str>,
+    /// Text fields.
+    pub profile: &'a Profile,
+    /// Where the person stands.
+    pub status: Status,
+    /// What the person may do in back ends.
+    pub level: Level,
+    /// Since when the person is known.
+    pub registered_at: Timestamp,
+}
+
+/// Makes a user without any subscription and returns the id. The caller has checked that the address is free.
+pub fn insert(db: &mut Db, new: &NewUser) -> Result<i64> {
+    let id = counter::take(db, "users", 1)?;
+    let mut columns = vec![
+        "id",
+        "ref",
+        "email",
+        "email_key",
+        "email_domain",
+        "search_name",
+        "status",
+        "level",
+        "kyc",
+        "restricted",
+        "subscription",
+        "registered_at",
+        "version",
+    ];
+    let mut values: Vec<Value> = vec![
+        id.into(),
+        new.reference.into(),
+        new.address.email().into(),
+        new.address.key().into(),
+        new.address.domain().into(),
+        new.profile.get(Field::Name).map(search_key).into(),
+        new.status.as_str().into(),
+        new.level.as_str().into(),
+        "none".into(),
+        0_i64.into(),
+        "none".into(),
+        new.registered_at.into(),
+        1_i64.into(),
+    ];
+    for (field, value) in new.profile.iter() {
+        columns.push(field.as_str());
+        values.push(value.into());
+    }
+    db.load("users", &columns, &mut |push| push(&values))?;
+    Ok(id)
+}
+
+/// Who has an address, as a user or as an alias left by a merge.
+pub fn email_owner(db: &mut Db, email_key: &str) -> Result<Option<i64>> {
+    db.first(
+        "SELECT id FROM users WHERE email_key = $1 UNION SELECT user_id FROM aliases WHERE email_key = $1",
+        crate::params![email_key],
+    )
+}
+
+/// New values of some columns of one user.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Update {
+    values: BTreeMap<&'static str, Value<'static>>,
+}
+
+impl Update {
+    /// Sets (or with `None` empties) a text field; the name's search key follows.
+    pub fn field(&mut self, field: Field, value: Option<String>) {
+        if field == Field::Name {
+            self.values
+                .insert("search_name", value.as_deref().map(search_key).into());
+        }
+        self.values.insert(field.as_str(), value.into());
+    }
+
+    /// Sets the number in another system.
+    pub fn reference(&mut self, value: Option<String>) {
+        self.values.insert("ref", value.into());
+    }
+
+    /// Sets where the person stands, and remembers where they stood.
+    pub fn status(&mut self, before: Status, status: Status) {
+        self.values.insert("status", status.as_str().into());
+        self.values.insert("status_before", before.as_str().into());
+    }
+
+    /// Sets what the person may do in back ends.
+    pub fn level(&mut self, level: Level) {
+        self.values.insert("level", level.as_str().into());
+    }
+
+    /// Sets the subscription, and remembers what it was.
+    pub fn subscription(&mut self, before: Subscription, state: Subscription, now: Timestamp) {
+        self.values.insert("subscription", state.as_str().into());
+        self.values
+            .insert("subscription_before", before.as_str().into());
+        self.values.insert("subscription_at", now.into());
+    }
+
+    /// Whether nothing is to be set.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}
+
+/// Changes one user and counts it as one change.
+pub fn update(db: &mut Db, id: i64, update: &Update) -> Result<()> {
+    update_many(db, &[id], update)
+}
+
+/// Changes many users in the same way, with a constant number of statements per thousand.
+pub fn update_many(db: &mut Db, ids: &[i64], update: &Update) -> Result<()> {
+    for ids in ids.chunks(500) {
+        let mut filter = crate::storage::db::Filter::new();
+        let mut sets: Vec<String> = update
+            .values
+            .iter()
+            .map(|(column, value)| format!("{column} = {}", filter.bind(value.clone())))
+            .collect();
+        sets.push("version = version + 1".to_owned());
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("id IN {marks}"));
+        let sql = format!("UPDATE users SET {}{}", sets.join(", "), filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}
+
+/// Counts a change of tags or groups as a change of these users.
+pub fn touch(db: &mut Db, ids: &[i64]) -> Result<()> {
+    update_many(db, ids, &Update::default())
+}
+
+/// Gives a user another address: the confirmed mark is cleared, history keeps the old one.
+pub fn set_email(db: &mut Db, id: i64, address: &Address) -> Result<()> {
+    db.exec(
+        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, email_confirmed_at = NULL, \
+         version = version + 1 WHERE id = $1",
+        crate::params![id, address.email(), address.key(), address.domain()],
+    )?;
+    Ok(())
+}
+
+/// Puts a group into a user's slot (1, 2 or 3), or empties the slot.
+pub fn set_group(db: &mut Db, user_id: i64, slot: usize, group_id: Option<i64>) -> Result<()> {
+    db.exec(
+        "DELETE FROM user_groups WHERE user_id = $1 AND slot = $2",
+        crate::params![user_id, slot],
+    )?;
+    if let Some(group_id) = group_id {
+        db.exec(
+            "INSERT INTO user_groups (user_id, slot, group_id) VALUES ($1, $2, $3)",
+            crate::params![user_id, slot, group_id],
+        )?;
+    }
+    Ok(())
+}
