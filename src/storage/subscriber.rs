@@ -133,10 +133,8 @@ fn listed(db: &mut Db, hashes: &[(String, String)]) -> Result<Vec<(String, Reaso
 /// Users by the key of their address or of an alias, each with the key that was asked for.
 fn users_by_key(db: &mut Db, keys: &[&str]) -> Result<Vec<(String, Subscriber)>> {
     #[derive(serde::Deserialize)]
-    struct Row {
+    struct Asked {
         asked: String,
-        #[serde(flatten)]
-        user: Subscriber,
     }
     let columns = "u.id, u.email, u.email_key, u.subscription, u.subscription_before, u.subscription_at, u.status, \
                    u.restricted";
@@ -147,8 +145,13 @@ fn users_by_key(db: &mut Db, keys: &[&str]) -> Result<Vec<(String, Subscriber)>>
          UNION ALL SELECT a.email_key AS asked, {columns} FROM aliases a JOIN users u ON u.id = a.user_id \
          WHERE a.email_key IN {marks} ORDER BY asked, id"
     );
-    let rows: Vec<Row> = db.query(&sql, filter.params())?;
-    Ok(rows.into_iter().map(|row| (row.asked, row.user)).collect())
+    let mut users = Vec::new();
+    db.rows(&sql, filter.params(), &mut |row| {
+        let Asked { asked } = row.decode()?;
+        users.push((asked, row.decode()?));
+        Ok(())
+    })?;
+    Ok(users)
 }
 
 /// Asks somebody who opted out or bounced, on evidence, to confirm that they want to come back.
