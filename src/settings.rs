@@ -310,6 +310,7 @@ mod tests {
             value::ValueKind::Base => "https://shop.example",
             value::ValueKind::Mailbox => "shop@example.com",
             value::ValueKind::Number(..) => "25",
+            value::ValueKind::NameServer => "127.0.0.1:53",
             _ => key.default.unwrap_or("x"),
         };
         for key in KEYS {

@@ -8,5 +8,7 @@
 mod architecture;
 mod corpus_address;
 mod corpus_paste;
+mod mx;
+mod name_server;
 mod postgres;
 mod sandbox;

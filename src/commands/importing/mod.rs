@@ -117,6 +117,7 @@ impl Import {
             report::describe(app, intake.shape());
         }
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
+        flags::tell_unasked(app, intake.unasked());
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {
             files.write_early(&staged, &shape)?;

@@ -10,7 +10,7 @@ use crate::{
     commands::{
         Verb,
         importing::{
-            flags::{CheckFlags, InputFlags, source},
+            flags::{CheckFlags, InputFlags, source, tell_unasked},
             problem,
         },
     },
@@ -107,6 +107,7 @@ impl Verb for Check {
             }
         }
         list.end()?;
+        tell_unasked(app, intake.unasked());
         if wrong > 0 {
             let message = format!("{wrong} of {} rows are not ok", intake.rows());
             return Err(Problem::new(Kind::Partial, message)
