@@ -67,7 +67,25 @@ impl fmt::Display for Timestamp {
         let month = if mp < 10 { mp + 3 } else { mp - 9 };
         let year = yoe + era * 400 + i64::from(month <= 2);
         let (h, m, s) = (second / 3_600, second / 60 % 60, second % 60);
-        write!(f, "{year:04}-{month:02}-{day:02}T{h:02}:{m:02}:{s:02}Z")
+        if !(0..=9_999).contains(&year) {
+            return write!(f, "{year:04}-{month:02}-{day:02}T{h:02}:{m:02}:{s:02}Z");
+        }
+        // Digits into a buffer: formatting six numbers took two fifths of an export of a million rows.
+        let mut text = *b"0000-00-00T00:00:00Z";
+        let parts = [
+            (0, year / 100),
+            (2, year % 100),
+            (5, month),
+            (8, day),
+            (11, h),
+            (14, m),
+            (17, s),
+        ];
+        for (at, number) in parts {
+            text[at] += (number / 10) as u8;
+            text[at + 1] += (number % 10) as u8;
+        }
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

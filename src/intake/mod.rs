@@ -1,2 +1,4 @@
-//! Intake.
+//! Bytes in, people or rejects out: pure, streaming, without I/O of its own.
+
+pub mod paste;
 pub mod sort;

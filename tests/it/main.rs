@@ -7,5 +7,6 @@
 
 mod architecture;
 mod corpus_address;
+mod corpus_paste;
 mod postgres;
 mod sandbox;
