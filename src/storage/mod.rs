@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod backup;
 pub mod confirmation;
 pub mod consent;
 pub mod counter;
