@@ -133,24 +133,41 @@ pub fn remove(db: &mut Db, id: i64) -> Result<()> {
     reorder(db, &rest)
 }
 
+/// Remembers everybody's smart type until [`changed_since`] in the same transaction.
+///
+/// People without groups all have the default type, so that is remembered once, as the type of user 0.
+pub fn snapshot(db: &mut Db) -> Result<()> {
+    db.batch(&format!(
+        "CREATE TEMPORARY TABLE smart_before AS SELECT users.id AS user_id, {OF_USER} AS type_id FROM users \
+         WHERE users.id IN (SELECT user_id FROM user_groups) \
+         UNION ALL SELECT 0, id FROM smart_types WHERE is_default = 1"
+    ))
+}
+
 /// How many people have another smart type now than when [`snapshot`] looked.
+///
+/// People who lost their only group since then are among them; nobody may have got a first group meanwhile.
 pub fn changed_since(db: &mut Db) -> Result<u64> {
-    let changed = db.one(
+    let grouped: u64 = db.one(
         &format!(
             "SELECT COUNT(*) FROM users JOIN smart_before b ON b.user_id = users.id WHERE b.type_id <> {OF_USER}"
         ),
         &[],
     )?;
+    let another_default: bool = db.one(
+        "SELECT COUNT(*) FROM smart_before b JOIN smart_types d ON d.is_default = 1 \
+         WHERE b.user_id = 0 AND b.type_id <> d.id",
+        &[],
+    )?;
+    let others: u64 = if another_default {
+        db.one(
+            "SELECT COUNT(*) FROM users WHERE NOT EXISTS \
+             (SELECT 1 FROM smart_before b WHERE b.user_id = users.id)",
+            &[],
+        )?
+    } else {
+        0
+    };
     db.batch("DROP TABLE smart_before")?;
-    Ok(changed)
-}
-
-/// Remembers the smart type of everybody who is in a group, until [`changed_since`] in the same transaction.
-///
-/// People without groups keep the default type whatever is reordered or mapped.
-pub fn snapshot(db: &mut Db) -> Result<()> {
-    db.batch(&format!(
-        "CREATE TEMPORARY TABLE smart_before AS SELECT users.id AS user_id, {OF_USER} AS type_id FROM users \
-         WHERE users.id IN (SELECT user_id FROM user_groups)"
-    ))
+    Ok(grouped + others)
 }
