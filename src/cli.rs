@@ -111,12 +111,20 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Groups: the slots that people stand in
+    #[command(subcommand, alias = "groups")]
+    Group(commands::group::Command),
+    /// Smart types: one for everybody, by their groups
+    #[command(subcommand, alias = "smart-types")]
+    SmartType(commands::smart_type::Command),
 }
 
 impl Command {
     fn verb(self) -> Box<dyn Verb> {
         match self {
             Command::User(command) => command.verb(),
+            Command::Group(command) => command.verb(),
+            Command::SmartType(command) => command.verb(),
         }
     }
 }

@@ -2,6 +2,8 @@
 //! transaction, say what was done.
 
 pub mod args;
+pub mod group;
+pub mod smart_type;
 pub mod user;
 
 use crate::app::{Access, App};

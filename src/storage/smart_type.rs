@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     counter,
     db::{Db, Result},
+    joined::Joined,
 };
 use crate::{model::name::search_key, output::Record};
 
@@ -21,8 +22,8 @@ pub struct SmartType {
     pub position: i64,
     /// Whether it is the type of people whose groups have none.
     pub default: bool,
-    /// The keys of the groups that lead to it, joined by commas.
-    pub groups: Option<String>,
+    /// The keys of the groups that lead to it.
+    pub groups: Joined,
     /// How many people have it.
     pub users: u64,
 }
@@ -80,6 +81,16 @@ pub fn find(db: &mut Db, name: &str) -> Result<Option<i64>> {
         "SELECT id FROM smart_types WHERE key = $1",
         crate::params![search_key(name)],
     )
+}
+
+/// Every smart type's id and name, in order.
+pub fn names(db: &mut Db) -> Result<Vec<(i64, String)>> {
+    db.query("SELECT id, name FROM smart_types ORDER BY position", &[])
+}
+
+/// The id and name of the default type.
+pub fn default(db: &mut Db) -> Result<(i64, String)> {
+    db.one("SELECT id, name FROM smart_types WHERE is_default = 1", &[])
 }
 
 /// Adds a smart type at the end of the order.
