@@ -3,7 +3,10 @@
 
 pub mod args;
 pub mod group;
+pub mod import;
+pub mod importing;
 pub mod smart_type;
+pub mod subscribers;
 pub mod user;
 
 use crate::app::{Access, App};

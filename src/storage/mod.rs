@@ -9,6 +9,7 @@ pub mod consent;
 pub mod contents;
 pub mod counter;
 pub mod db;
+pub mod export;
 pub mod group;
 pub mod import;
 pub mod joined;
@@ -16,8 +17,10 @@ pub mod people;
 pub mod policy;
 pub mod schema;
 pub mod smart_type;
+pub mod subscriber;
 pub mod suppression;
 pub mod tag;
 pub mod user;
 
 pub use db::{Error, Result};
+pub use schema::hex;

@@ -21,16 +21,12 @@ use crate::{
 
 /// The verbs of groups.
 #[derive(Subcommand)]
+#[allow(missing_docs)] // The verbs document themselves.
 pub enum Command {
-    /// `roster group add`
     Add(add::Add),
-    /// `roster group list`
     List(list::List),
-    /// `roster group show`
     Show(show::Show),
-    /// `roster group edit`
     Edit(edit::Edit),
-    /// `roster group remove`
     Remove(remove::Remove),
 }
 

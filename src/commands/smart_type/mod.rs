@@ -20,16 +20,12 @@ use crate::{
 
 /// The verbs of smart types.
 #[derive(Subcommand)]
+#[allow(missing_docs)] // The verbs document themselves.
 pub enum Command {
-    /// `roster smart-type add`
     Add(add::Add),
-    /// `roster smart-type list`
     List(list::List),
-    /// `roster smart-type order`
     Order(order::Order),
-    /// `roster smart-type map`
     Map(map::Map),
-    /// `roster smart-type remove`
     Remove(remove::Remove),
 }
 
