@@ -117,12 +117,18 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Accounts: what people own or operate
+    #[command(subcommand, alias = "accounts")]
+    Account(commands::account::Command),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
     Group(commands::group::Command),
     /// Smart types: one for everybody, by their groups
     #[command(subcommand, alias = "smart-types")]
     SmartType(commands::smart_type::Command),
+    /// The audit: who did what, when and why
+    #[command(subcommand)]
+    Audit(commands::audit::Command),
 }
 
 impl Command {
@@ -131,8 +137,10 @@ impl Command {
             Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
+            Command::Account(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
+            Command::Audit(command) => command.verb(),
         }
     }
 }

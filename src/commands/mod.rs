@@ -1,7 +1,9 @@
 //! The verbs: `<noun>/<verb>.rs`, one verb per file. A verb reads as its story: resolve, check, write in one
 //! transaction, say what was done.
 
+pub mod account;
 pub mod args;
+pub mod audit;
 pub mod group;
 pub mod import;
 pub mod importing;

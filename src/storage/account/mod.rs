@@ -3,7 +3,7 @@
 mod open;
 mod query;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    model::account::{AccountStatus, Phase},
+    model::{
+        account::{AccountStatus, Phase},
+        person::Status,
+    },
     output::Record,
 };
 
@@ -133,6 +136,45 @@ pub fn members(db: &mut Db, logins: &[i64]) -> Result<Vec<Member>> {
         )?);
     }
     Ok(members)
+}
+
+/// The owner of an account, as `account show` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owner {
+    /// The user's id.
+    pub user_id: i64,
+    /// The user's address; null once erased.
+    pub user: Option<String>,
+    /// Full name.
+    pub name: Option<String>,
+    /// Phone number as given.
+    pub phone: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Where the person stands.
+    pub status: Status,
+    /// A data-protection hold.
+    pub restricted: bool,
+}
+
+/// The owners with these ids, by id.
+pub fn owners(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Owner>> {
+    let mut owners = HashMap::new();
+    for ids in ids.chunks(query::BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("id IN {marks}"));
+        let found: Vec<Owner> = db.query(
+            &format!(
+                "SELECT id AS user_id, email AS \"user\", name, phone, country, status, restricted FROM users{} \
+                 ORDER BY id",
+                filter.clause()
+            ),
+            filter.params(),
+        )?;
+        owners.extend(found.into_iter().map(|owner| (owner.user_id, owner)));
+    }
+    Ok(owners)
 }
 
 #[cfg(test)]
