@@ -129,6 +129,14 @@ enum Command {
     /// The audit: who did what, when and why
     #[command(subcommand)]
     Audit(commands::audit::Command),
+    /// The database: what it is, its schema, its health
+    #[command(subcommand)]
+    Db(commands::db::Command),
+    /// Settings, and where each value comes from
+    #[command(subcommand)]
+    Config(commands::config::Command),
+    Completions(commands::completions::Completions),
+    Man(commands::man::Man),
 }
 
 impl Command {
@@ -141,6 +149,10 @@ impl Command {
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),
+            Command::Db(command) => command.verb(),
+            Command::Config(command) => command.verb(),
+            Command::Completions(command) => command.verb(tree),
+            Command::Man(command) => command.verb(tree),
         }
     }
 }

@@ -4,9 +4,13 @@
 pub mod account;
 pub mod args;
 pub mod audit;
+pub mod completions;
+pub mod config;
+pub mod db;
 pub mod group;
 pub mod import;
 pub mod importing;
+pub mod man;
 pub mod smart_type;
 pub mod subscribers;
 pub mod user;
