@@ -53,7 +53,6 @@ impl Verb for List {
     }
 
     fn run(mut self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Account>()?;
         let order = self.listing.order(Account::FIELDS)?;
         let sort = order.map(|(field, descending)| Sort { field, descending });
         let oldest = self.waiting.then_some(Sort {
@@ -67,7 +66,7 @@ impl Verb for List {
             Some(word) => Some(selectors::one(app, word)?.id),
             None => None,
         };
-        let query = AccountQuery {
+        let mut query = AccountQuery {
             owner_id,
             status: self.status,
             phase: self.phase,
@@ -75,7 +74,6 @@ impl Verb for List {
             login_from: self.login_from,
             login_to: self.login_to,
             sort: sort.or(oldest),
-            members: columns.has("members"),
             limit: self.listing.rows(app),
             ..AccountQuery::default()
         };
@@ -83,6 +81,8 @@ impl Verb for List {
             let count = account::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Account>()?;
+        query.members = columns.has("members");
         let shown = listing::write(app, &columns, |db, row| account::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(account::count(&mut app.db, &query)?))

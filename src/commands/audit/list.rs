@@ -80,7 +80,6 @@ impl Verb for List {
         if self.verify {
             return verify(app);
         }
-        let columns = app.out.columns::<Audit>()?;
         let order = self.listing.order(&["seq"])?;
         let (now, zone) = (app.now(), &app.settings.tz);
         let range = match &self.since {
@@ -103,6 +102,7 @@ impl Verb for List {
             let count = audit::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Audit>()?;
         let shown = listing::write(app, &columns, |db, row| audit::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(audit::count(&mut app.db, &query)?))

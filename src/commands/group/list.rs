@@ -25,13 +25,13 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Group>()?;
         self.listing.one_order("by key")?;
         let mut groups = group::all(&mut app.db)?;
         let all = groups.len() as u64;
         if self.listing.count {
             return self.listing.print_count(app, all);
         }
+        let columns = app.out.columns::<Group>()?;
         groups.truncate(self.listing.rows(app).unwrap_or(all) as usize);
         let shown = listing::write(app, &columns, |_, row| groups.into_iter().try_for_each(row))?;
         self.listing.end(app, shown, |_| Ok(all))

@@ -25,13 +25,13 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<SmartType>()?;
         self.listing.one_order("by position")?;
         let mut types = app.db.snapshot(smart_type::all)?;
         let all = types.len() as u64;
         if self.listing.count {
             return self.listing.print_count(app, all);
         }
+        let columns = app.out.columns::<SmartType>()?;
         types.truncate(self.listing.rows(app).unwrap_or(all) as usize);
         let shown = listing::write(app, &columns, |_, row| types.into_iter().try_for_each(row))?;
         self.listing.end(app, shown, |_| Ok(all))
