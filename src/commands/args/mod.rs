@@ -3,3 +3,4 @@
 pub mod filter;
 pub mod listing;
 pub mod selectors;
+pub mod things;
