@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use jiff::tz::TimeZone;
 
 use crate::{
+    error::did_you_mean,
     model::{
         age::Age,
         malformed::{Malformed, echo},
@@ -73,11 +74,12 @@ impl ValueKind {
                 .map(|number| number.to_string())
                 .ok_or_else(|| no(&format!("whole number from {least} to {most}"))),
             ValueKind::Word(words) if words.contains(&text.as_str()) => Ok(text),
-            ValueKind::Word(words) => Err(Malformed::new(format!(
-                "'{}' is not one of {}",
-                echo(value),
-                words.join(", ")
-            ))),
+            ValueKind::Word(words) => {
+                let list = words.join(", ");
+                let hint = did_you_mean(&text, words.iter().copied())
+                    .unwrap_or_else(|| format!("write '{}'", words.join("' or '")));
+                Err(Malformed::new(format!("'{}' is not one of {list}", echo(value))).hint(hint))
+            }
             ValueKind::Wait => {
                 let age: Age = text.parse()?;
                 age.fixed()

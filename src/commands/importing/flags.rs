@@ -1,6 +1,9 @@
 //! Flags that imports share.
 
-use std::{collections::HashSet, path::PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
@@ -12,7 +15,7 @@ use crate::{
     intake::{AskMx, Check, Format, Options, Preset, Purpose, Source},
     mail::mx::MailServers,
     model::{law::OnExisting, person::Field},
-    output::amount,
+    output::{amount, is_same_file},
 };
 
 /// How the input is read.
@@ -216,14 +219,25 @@ impl KnownFlags {
     }
 }
 
+/// Refuses an input that cannot be there to read, while there may be no database yet.
+pub fn look(file: &Path) -> anyhow::Result<()> {
+    Source::look(file).map_err(super::staging::problem)
+}
+
 /// Opens the file, or standard input for `-`.
-pub fn source(file: &str) -> anyhow::Result<Source> {
-    let source = if file == "-" {
-        Source::stdin()
-    } else {
-        Source::open(file.as_ref())
-    };
-    source.map_err(super::staging::problem)
+pub fn source(app: &App, file: &Path) -> anyhow::Result<Source> {
+    let source = Source::open(file).map_err(super::staging::problem)?;
+    if let (Some(input), Some(output)) = (source.path(), app.out.file())
+        && is_same_file(input, output)
+    {
+        return Err(
+            Problem::usage(format!("-o '{}' is the input itself", output.display()))
+                .code("would_overwrite")
+                .hint("name another file after -o")
+                .into(),
+        );
+    }
+    Ok(source)
 }
 
 fn pairs(flag: &str, given: &[String]) -> Result<Vec<(String, String)>, Problem> {

@@ -92,7 +92,8 @@ impl Import {
         let want_lines = lines == Lines::Keep;
         let name = self.source.name().to_owned();
         let confirmations = self.confirmations(app)?;
-        let mut files = Files::create(self.rejects.as_deref(), self.report.as_deref(), &name)?;
+        let (rejects, report) = (self.rejects.as_deref(), self.report.as_deref());
+        let mut files = Files::create(app, rejects, report, self.source.path())?;
         let everybody = ForEverybody {
             tags: &self.tags,
             groups: &self.groups,
