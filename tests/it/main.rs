@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::missing_panics_doc)] // A test may fail and say so.
 
 mod architecture;
+mod bad_input;
 mod concurrency;
 mod corpus_address;
 mod corpus_paste;

@@ -152,6 +152,11 @@ impl Call<'_> {
         self
     }
 
+    /// The call as the system sees it, for what only a few tests need.
+    pub fn command(&mut self) -> &mut Command {
+        &mut self.command
+    }
+
     /// Runs the program to its end.
     pub fn run(mut self) -> Run {
         let input = if self.stdin.is_some() {

@@ -7,7 +7,7 @@ use std::{
 
 use clap::Args;
 
-use super::{Limits, limits::Share};
+use super::{Limits, limits::Share, written};
 use crate::{
     app::App,
     commands::args::filter::domain_key,
@@ -15,7 +15,7 @@ use crate::{
     intake::{AskMx, Check, Format, Options, Preset, Purpose, Source},
     mail::mx::MailServers,
     model::{law::OnExisting, person::Field},
-    output::{amount, is_same_file},
+    output::amount,
 };
 
 /// How the input is read.
@@ -227,15 +227,8 @@ pub fn look(file: &Path) -> anyhow::Result<()> {
 /// Opens the file, or standard input for `-`.
 pub fn source(app: &App, file: &Path) -> anyhow::Result<Source> {
     let source = Source::open(file).map_err(super::staging::problem)?;
-    if let (Some(input), Some(output)) = (source.path(), app.out.file())
-        && is_same_file(input, output)
-    {
-        return Err(
-            Problem::usage(format!("-o '{}' is the input itself", output.display()))
-                .code("would_overwrite")
-                .hint("name another file after -o")
-                .into(),
-        );
+    if let Some(output) = app.out.file() {
+        written::check(app, "-o", output, &[("the input itself", source.path())])?;
     }
     Ok(source)
 }

@@ -6,6 +6,7 @@ mod limits;
 mod outcome;
 mod report;
 mod staging;
+mod written;
 
 use std::path::PathBuf;
 

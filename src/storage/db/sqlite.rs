@@ -60,9 +60,16 @@ impl Sqlite {
             wait,
             network: network::kind_of(path),
         };
-        sqlite.configure(wait)?;
-        sqlite.check_file(path)?;
-        Ok(sqlite)
+        let opened = sqlite
+            .configure(wait)
+            .and_then(|()| sqlite.check_file(path));
+        match opened {
+            Ok(()) => Ok(sqlite),
+            Err(error) => {
+                drop(sqlite);
+                Err(file::told_from_header(path, error))
+            }
+        }
     }
 
     /// A database in memory, gone when the process ends.
