@@ -116,7 +116,7 @@ fn by_marks(source: &Source, head: &[u8]) -> Result<&'static Encoding, Problem> 
 }
 
 fn is_binary(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127)
+    matches!(byte, 0..=8 | 14..=26 | 127)
 }
 
 /// Whether every byte of the source fits the encoding: one pass at the speed of the memory.

@@ -214,7 +214,10 @@ mod tests {
 
     #[test]
     fn an_array_in_one_line_of_any_length_is_read() {
-        let text = format!("[{}{{}}]", "{\"a\":\"0123456789\"},".repeat(MAX_LINE / 8));
+        let text = format!(
+            "[{}{{}}]",
+            "{\"a\":\"0123456789 and then some more\"},".repeat(MAX_LINE / 32)
+        );
         let input = Decoded::new(&Source::bytes("-", text), encoding_rs::UTF_8);
         let mut objects = Objects::new(input, true);
         let mut record = Record::default();
@@ -222,7 +225,7 @@ mod tests {
         while objects.next(&mut record).unwrap() {
             count += 1;
         }
-        assert_eq!(count, MAX_LINE / 8 + 1);
+        assert_eq!(count, MAX_LINE / 32 + 1);
     }
 
     #[test]

@@ -218,7 +218,7 @@ mod tests {
     fn what_is_no_address_says_why() {
         for (cell, word) in [
             ("N/A", "no_at"),
-            ("Ann <ann@>", "dotless_domain"),
+            ("Ann <ann@shop>", "dotless_domain"),
             ("ann@example.com.", "bad_label"),
             ("ann lee@example.com", "forbidden_character"),
         ] {

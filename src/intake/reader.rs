@@ -123,6 +123,11 @@ impl Intake {
         let outcome = match &mut self.reading {
             Reading::Table(table) => {
                 if !table.next(&mut self.record)? {
+                    if self.rows == 0 && self.shape.notes.is_empty() {
+                        self.shape
+                            .notes
+                            .push("there is no row under the header".into());
+                    }
                     return Ok(None);
                 }
                 if table

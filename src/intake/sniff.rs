@@ -110,7 +110,8 @@ impl Sample {
     /// How good a table of people it is: a header that names an email, a column of addresses, rows of one width.
     fn score(&self) -> i64 {
         let Some(first) = self.rows.first() else {
-            return 0;
+            // Nothing but delimiters and blanks.
+            return 15;
         };
         let width = first.len();
         let header = self.rows.iter().take(ABOVE).any(|row| names_email(row));
@@ -191,7 +192,9 @@ impl Sample {
             let word = by_header(&fold(&first[0]), None);
             return word.is_some_and(|found| found.0 == Slot::Email) && self.rows.len() > 1 && bare;
         }
-        even * 10 >= self.rows.len() * 9 && self.rows.len() > 1
+        // Sentences with commas have addresses too, but no column of them.
+        let prose = columns == 0 && self.rows.iter().flatten().any(|cell| cell.contains('@'));
+        even * 10 >= self.rows.len() * 9 && self.rows.len() > 1 && !prose
     }
 }
 
@@ -252,7 +255,7 @@ fn is_address(cell: &str) -> bool {
 /// Whether a line is one word, as a list of addresses has them, bad ones included.
 fn is_bare(line: &str) -> bool {
     let line = line.trim();
-    !line.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '('))
+    !line.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '(' | '['))
 }
 
 #[cfg(test)]

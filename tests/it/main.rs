@@ -7,6 +7,7 @@
 
 mod architecture;
 mod corpus_address;
+mod corpus_csv;
 mod corpus_paste;
 mod postgres;
 mod sandbox;
