@@ -178,7 +178,9 @@ mod tests {
     use super::*;
     use crate::intake::source::Source;
 
-    fn read(text: &str, array: bool) -> Result<Vec<(u64, Vec<String>, Option<Flaw>)>, Problem> {
+    type Rows = Vec<(u64, Vec<String>, Option<Flaw>)>;
+
+    fn read(text: &str, array: bool) -> Result<Rows, Problem> {
         let input = Decoded::new(&Source::bytes("-", text), encoding_rs::UTF_8);
         let mut objects = Objects::new(input, array);
         let mut record = Record::default();

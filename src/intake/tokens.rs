@@ -82,12 +82,11 @@ impl Tokens {
                 ))
                 .hint("put each address on a line of its own"));
             }
-            match std::str::from_utf8(line.bytes) {
-                Ok(text) => self.paste.line(line.number, text, &mut self.found),
-                Err(_) => {
-                    self.paste.finish(&mut self.found);
-                    self.damaged = Some((line.number, line.bytes.to_vec()));
-                }
+            if let Ok(text) = std::str::from_utf8(line.bytes) {
+                self.paste.line(line.number, text, &mut self.found);
+            } else {
+                self.paste.finish(&mut self.found);
+                self.damaged = Some((line.number, line.bytes.to_vec()));
             }
         }
         let token = &mut self.found[self.next];

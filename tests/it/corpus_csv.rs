@@ -14,15 +14,19 @@ use serde_json::Value;
 
 /// The folder of the corpora, or `None` (and a line that says so) where they are not at hand.
 fn corpus() -> Option<PathBuf> {
-    let folder = std::env::var_os("ROSTER_TEST_DATA").map_or_else(
+    let there = data_folder().join("csv").is_dir();
+    if !there {
+        println!("skipped: no 'csv' in '{}'", data_folder().display());
+    }
+    there.then(data_folder)
+}
+
+#[allow(clippy::disallowed_methods)] // where the corpora lie is no setting of the program
+fn data_folder() -> PathBuf {
+    std::env::var_os("ROSTER_TEST_DATA").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),
         PathBuf::from,
-    );
-    let there = folder.join("csv").is_dir();
-    if !there {
-        println!("skipped: no 'csv' in '{}'", folder.display());
-    }
-    there.then_some(folder)
+    )
 }
 
 fn manifest(folder: &Path) -> Vec<Value> {
@@ -106,7 +110,7 @@ fn nobody_is_lost(outcome: &Outcome, case: &Value) -> Result<(), String> {
         .flatten()
         .map(|v| v.as_str().unwrap().to_lowercase())
         .collect();
-    for address in outcome.accepted.difference(&named) {
+    if let Some(address) = outcome.accepted.difference(&named).next() {
         return Err(format!("took '{address}'"));
     }
     for address in named.difference(&outcome.accepted) {
@@ -147,7 +151,7 @@ fn every_file_of_the_corpus_ends_as_its_manifest_says() {
         let found = read_file(&folder, file);
         let verdict = match (case["outcome"].as_str().unwrap(), &found) {
             ("error", Ok(outcome)) => Err(format!("no problem, {} rows", outcome.rows)),
-            ("error", Err(_)) | ("ok-or-error", Err(_)) => Ok(()),
+            ("error" | "ok-or-error", Err(_)) => Ok(()),
             ("ok", Ok(outcome)) if file == "size_20k_rows.csv" => {
                 if outcome.accepted.len() == 20_000 {
                     Ok(())
