@@ -106,6 +106,12 @@ struct Global {
 /// A noun and its verbs.
 #[derive(Subcommand)]
 enum Command {
+    /// Imports: what they did, what they rejected, how to undo them
+    #[command(subcommand, alias = "imports")]
+    Import(commands::import::Command),
+    /// Newsletter subscribers: import, consent, suppression
+    #[command(subcommand, alias = "subscriber")]
+    Subscribers(commands::subscribers::Command),
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
@@ -114,6 +120,8 @@ enum Command {
 impl Command {
     fn verb(self) -> Box<dyn Verb> {
         match self {
+            Command::Import(command) => command.verb(),
+            Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
         }
     }

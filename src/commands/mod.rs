@@ -2,6 +2,9 @@
 //! transaction, say what was done.
 
 pub mod args;
+pub mod import;
+pub mod importing;
+pub mod subscribers;
 pub mod user;
 
 use crate::app::{Access, App};

@@ -188,6 +188,13 @@ impl Output {
         self.sink.put(start, false)
     }
 
+    /// Writes bytes that are already in their final form and encoding (a rejects file), as they are.
+    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let start = self.sink.buffer().len();
+        self.sink.buffer().extend_from_slice(bytes);
+        self.sink.put(start, false)
+    }
+
     fn page<T: Serialize>(&mut self, columns: &Columns, row: &T) -> io::Result<()> {
         let mut cells = Cells::default();
         cells.read(columns, row, Json)?;

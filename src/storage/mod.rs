@@ -6,6 +6,7 @@ pub mod confirmation;
 pub mod consent;
 pub mod counter;
 pub mod db;
+pub mod export;
 pub mod group;
 pub mod import;
 pub mod joined;
@@ -13,8 +14,10 @@ pub mod people;
 pub mod policy;
 pub mod schema;
 pub mod smart_type;
+pub mod subscriber;
 pub mod suppression;
 pub mod tag;
 pub mod user;
 
 pub use db::{Error, Result};
+pub use schema::hex;

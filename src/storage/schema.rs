@@ -104,14 +104,14 @@ fn first_rows(tx: &mut Db) -> Result<()> {
 }
 
 /// `bytes` random bytes of the operating system, in hex.
-pub(crate) fn random_hex(bytes: usize) -> Result<String> {
+pub fn random_hex(bytes: usize) -> Result<String> {
     let mut buffer = vec![0; bytes];
     getrandom::fill(&mut buffer).map_err(|error| Error::Engine(error.to_string()))?;
     Ok(hex(&buffer))
 }
 
 /// Bytes in lower-case hex.
-pub(crate) fn hex(bytes: &[u8]) -> String {
+pub fn hex(bytes: &[u8]) -> String {
     bytes
         .iter()
         .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {

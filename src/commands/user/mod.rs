@@ -1,6 +1,7 @@
 //! `roster user …`
 
 mod find;
+mod import;
 
 use clap::Subcommand;
 
@@ -8,15 +9,18 @@ use super::Verb;
 
 /// The verbs of users.
 #[derive(Subcommand)]
+#[allow(missing_docs)] // The verbs document themselves.
 pub enum Command {
-    Find(find::Find),
+    Find(Box<find::Find>),
+    Import(Box<import::Import>),
 }
 
 impl Command {
     /// The verb that was chosen.
     pub fn verb(self) -> Box<dyn Verb> {
         match self {
-            Command::Find(verb) => Box::new(verb),
+            Command::Find(verb) => verb,
+            Command::Import(verb) => verb,
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Linear in the length of the line: no search is repeated from inside what an earlier search has passed,
 //! and what is opened up again (a quoted list) is opened at most [`DEEPEST`] times.
 
+mod open;
+
 use super::edges::{is_blank, is_quote};
 
 /// What a lexeme is.
@@ -86,7 +88,7 @@ fn lex_range(line: &str, start: usize, end: usize, depth: u8, out: &mut Vec<Lexe
         found: Vec::new(),
     };
     lexer.run();
-    open_up(line, &lexer.found, depth, out);
+    open::open_up(line, &lexer.found, depth, out);
 }
 
 /// White space between lexemes. Invisible marks are no space: inside an address they are a fault.
@@ -288,45 +290,4 @@ fn inner(line: &str, lexeme: &Lexeme) -> (usize, usize) {
     let first = text.chars().next().map_or(0, char::len_utf8);
     let last = text.chars().next_back().map_or(0, char::len_utf8);
     (lexeme.start + first, lexeme.end - last)
-}
-
-/// Opens up what only looks like one thing: a quotation, a bracket or a comment around a list of addresses.
-///
-/// A quotation stays closed when it is somebody's name, which is when an address in angle brackets follows
-/// before the item ends.
-fn open_up(line: &str, found: &[Lexeme], depth: u8, out: &mut Vec<Lexeme>) {
-    let mut names = vec![false; found.len()];
-    let mut leads_to_address = false;
-    for (i, lexeme) in found.iter().enumerate().rev() {
-        match lexeme.kind {
-            Kind::Comma | Kind::Stop => leads_to_address = false,
-            Kind::Angle if lexeme.at => leads_to_address = true,
-            _ => {}
-        }
-        names[i] = leads_to_address;
-    }
-    for (lexeme, is_name) in found.iter().zip(names) {
-        let inside = lexeme.inner(line);
-        let list = || inside.chars().any(|c| separator(c).is_some());
-        let opens = lexeme.at
-            && match lexeme.kind {
-                Kind::Quoted => !is_name || (inside.contains('<') && list()),
-                Kind::Angle | Kind::Comment => list() && !is_url(inside),
-                _ => false,
-            };
-        if !opens {
-            out.push(*lexeme);
-            continue;
-        }
-        let (start, end) = inner(line, lexeme);
-        let edge = |start, end| Lexeme {
-            kind: Kind::Stop,
-            start,
-            end,
-            at: false,
-        };
-        out.push(edge(lexeme.start, start));
-        lex_range(line, start, end, depth + 1, out);
-        out.push(edge(end, lexeme.end));
-    }
 }
