@@ -8,6 +8,7 @@
 mod architecture;
 mod concurrency;
 mod corpus_address;
+mod corpus_csv;
 mod corpus_paste;
 mod postgres;
 mod sandbox;
