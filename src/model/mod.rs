@@ -4,6 +4,7 @@ pub mod account;
 pub mod address;
 pub mod age;
 pub mod candidate;
+pub mod domain;
 pub mod group;
 pub mod incoming;
 pub mod law;

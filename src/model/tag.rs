@@ -42,15 +42,18 @@ impl FromStr for TagName {
             Malformed::new(format!("'{}' is no tag: {why}", echo(text)))
                 .hint("a tag is a word such as 'vip', or 'group:tag' such as 'store:london'")
         };
-        let text = text.trim();
-        if let Some(c) = text
+        // NFC first: it can turn a letter into a separator (U+037E, the Greek question mark, into `;`).
+        let cleaned = clean(text);
+        let separators = cleaned.chars().filter(|c| matches!(c, ',' | ';' | '|'));
+        let controls = text
+            .trim()
             .chars()
-            .find(|c| c.is_control() || matches!(c, ',' | ';' | '|' | '\u{2028}' | '\u{2029}'))
-        {
+            .filter(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+        if let Some(c) = controls.chain(separators).next() {
             let c: String = c.escape_debug().collect();
             return Err(refuse(&format!("it holds '{c}'")));
         }
-        let (group, name) = text.split_once(':').unwrap_or((GENERAL, text));
+        let (group, name) = cleaned.split_once(':').unwrap_or((GENERAL, &cleaned));
         let tag = TagName {
             group: clean(group),
             name: clean(name),
@@ -120,7 +123,17 @@ mod tests {
     #[test]
     fn a_tag_holds_no_separator_and_no_control_character() {
         for bad in [
-            "", " ", ":", "a:", ":b", "a,b", "a;b", "a|b", "a\nb", "a\u{0}b",
+            "",
+            " ",
+            ":",
+            "a:",
+            ":b",
+            "a,b",
+            "a;b",
+            "a|b",
+            "a\u{37e}b",
+            "a\nb",
+            "a\u{0}b",
         ] {
             assert!(bad.parse::<TagName>().is_err(), "{bad:?}");
         }

@@ -180,37 +180,39 @@ fn decoded(text: &str) -> String {
 
 /// The URL with `***` for passwords, in the login and in the query.
 ///
-/// A careless password can hold `@`, `/` or `?`, so all from the first colon to the last `@` is masked: sometimes too much, never
-/// too little.
+/// A careless password can hold `@`, `/`, `?` or `&`, so all is masked from the first colon to the last `@`, and from `password=` to the
+/// end: sometimes too much, never too little.
 pub fn masked_url(url: &str) -> String {
+    const QUERY: &str = "password=";
     let Some((scheme, rest)) = url.split_once("://") else {
         return url.to_owned();
     };
-    let mut masked = format!("{scheme}://");
-    let rest = match (rest.find(':'), rest.rfind('@')) {
+    let end = rest.find(QUERY).map(|found| found + QUERY.len());
+    let (shown, mask) = end.map_or((rest, ""), |end| (&rest[..end], "***"));
+    match (shown.find(':'), shown.rfind('@')) {
         (Some(colon), Some(at)) if colon < at => {
-            masked.push_str(&rest[..=colon]);
-            masked.push_str("***");
-            &rest[at..]
+            format!("{scheme}://{}:***{}{mask}", &shown[..colon], &shown[at..])
         }
-        _ => rest,
-    };
-    let mut rest = rest;
-    while let Some(found) = rest.find("password=") {
-        let value = found + "password=".len();
-        masked.push_str(&rest[..value]);
-        masked.push_str("***");
-        rest = rest[value..]
-            .find('&')
-            .map_or("", |end| &rest[value + end..]);
+        _ => format!("{scheme}://{shown}{mask}"),
     }
-    masked.push_str(rest);
-    masked
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_password_however_careless_is_left_in_a_masked_url(password in "[a-z@:/?#&%\\[= ]{0,6}hunter2[a-z@:/?#&% ]{0,6}") {
+            let url = format!("postgres://ann:{password}@host/shop?password={password}");
+            prop_assert!(!masked_url(&url).contains("hunter2"));
+            if let Err(refusal) = DbTarget::parse(&url) {
+                prop_assert!(!refusal.message.contains("hunter2"));
+            }
+        }
+    }
 
     #[test]
     fn a_database_is_a_path_memory_or_a_server() {
@@ -272,7 +274,7 @@ mod tests {
             (
                 "postgres://h/d?password=hunter2&user=u",
                 true,
-                "postgres://h/d?password=***&user=u",
+                "postgres://h/d?password=***",
             ),
             (
                 "postgres://h/d?sslpassword=hunter2",
@@ -289,6 +291,10 @@ mod tests {
         assert_eq!(
             masked_url("postgres://u:hun/ter2@h/d"),
             "postgres://u:***@h/d"
+        );
+        assert_eq!(
+            masked_url("postgres://h/d?password=&hunter2"),
+            "postgres://h/d?password=***"
         );
         assert_eq!(masked_url("roster.db"), "roster.db");
     }

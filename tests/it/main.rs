@@ -1,3 +1,11 @@
-//! One integration binary: a module per noun.
+//! The integration tests: one binary, so that they share one throw-away PostgreSQL. Run them with `tests/run`.
+//!
+//! `sandbox` runs the program hermetically, `postgres` lends databases, `architecture` holds the rules of the house; every other
+//! module is a noun or a corpus.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::missing_panics_doc)] // A test may fail and say so.
+
+mod architecture;
 mod corpus_address;
+mod postgres;
+mod sandbox;

@@ -214,7 +214,19 @@ fn records(text: &str) -> Vec<(u64, Vec<String>)> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_is_read_comes_from_rising_lines_and_is_never_empty(text in "(id|email|login|name|\\PC|[,\t\n\r\"{:}\u{0}]){0,30}", null: bool) {
+            if let Ok(found) = selectors(&text, null, &USERS) {
+                prop_assert!(found.is_sorted_by(|a, b| a.0 < b.0));
+                prop_assert!(found.iter().all(|(_, selector)| !selector.trim().is_empty()));
+            }
+        }
+    }
 
     fn users(text: &str) -> Vec<(u64, String)> {
         selectors(text, false, &USERS).unwrap()
