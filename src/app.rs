@@ -18,7 +18,7 @@ use crate::{
     },
     storage::{
         self,
-        audit::{Actor, Entry},
+        audit::{self, Actor, Entry, Subject},
         confirmation::Confirmations,
         db::{Db, Ending, Mode},
         policy, schema,
@@ -142,6 +142,38 @@ impl App {
             reason: self.switches.reason.as_deref(),
             import_id: None,
         }
+    }
+
+    /// Writes in one transaction, with the audit row of `command` when `work` names a thing that it touched.
+    ///
+    /// A problem that `work` itself finds undoes everything. It may run again, so it has no effect outside the database.
+    pub fn write<T>(
+        &mut self,
+        command: &str,
+        mut work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<Result<T, Problem>>,
+    ) -> anyhow::Result<T> {
+        let (ending, at) = (self.ending(), self.now());
+        let entry = Entry {
+            at,
+            actor: &self.actor,
+            command,
+            reason: self.switches.reason.as_deref(),
+            import_id: None,
+        };
+        let done = self.db.tx_then(|tx| {
+            let mut touched = Vec::new();
+            let done = work(tx, &mut touched)?;
+            if done.is_ok() && !touched.is_empty() {
+                audit::append(tx, &entry, &touched)?;
+            }
+            let ending = if done.is_ok() {
+                ending
+            } else {
+                Ending::Rollback
+            };
+            Ok((ending, done))
+        })?;
+        Ok(done?)
     }
 
     /// Makes the mails that ask people to confirm.

@@ -109,12 +109,16 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Tags: make, rename, join, remove
+    #[command(subcommand, alias = "tags")]
+    Tag(commands::tag::Command),
 }
 
 impl Command {
     fn verb(self) -> Box<dyn Verb> {
         match self {
             Command::User(command) => command.verb(),
+            Command::Tag(command) => command.verb(),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! transaction, say what was done.
 
 pub mod args;
+pub mod tag;
 pub mod user;
 
 use crate::app::{Access, App};
