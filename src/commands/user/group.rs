@@ -99,6 +99,7 @@ impl Verb for Group {
             (None, None) => return listed::print(app, &self.people, listed::groups),
         };
         let columns = app.out.columns::<Seated>()?;
+        let found = self.people.find(app)?;
         let group = filter::one_group(app, key)?;
         if let Wish::Add {
             slot: Some(slot), ..
@@ -107,7 +108,6 @@ impl Verb for Group {
         {
             return Err(unfit(&group, slot).into());
         }
-        let found = self.people.find(app)?;
         found.warn_of_restricted(app);
         let rows = app.write("user group", |tx, touched| {
             write(tx, &found, group.id, wish, touched)
