@@ -16,8 +16,9 @@ pub const DAY: i64 = 86_400;
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
-    /// The latest moment that roster stores: the last second of the year 9999 (RFC 3339 has four digits).
-    pub const MAX: Timestamp = Timestamp(253_402_300_799);
+    /// The latest moment that roster stores: the last that every time zone can show in the year 9999 (RFC 3339 has four
+    /// digits).
+    pub const MAX: Timestamp = Timestamp(253_402_207_200);
 
     /// Reads RFC 3339, `2026-01-02 03:04[:05]` or `2026-01-02`; a time without an offset is local to `zone`.
     ///
@@ -48,7 +49,12 @@ impl Timestamp {
 
     /// This moment as jiff knows it.
     pub fn to_jiff(self) -> jiff::Timestamp {
-        jiff::Timestamp::from_second(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+        let end = if self.0 < 0 {
+            jiff::Timestamp::MIN
+        } else {
+            jiff::Timestamp::MAX
+        };
+        jiff::Timestamp::from_second(self.0).unwrap_or(end)
     }
 }
 
@@ -67,7 +73,25 @@ impl fmt::Display for Timestamp {
         let month = if mp < 10 { mp + 3 } else { mp - 9 };
         let year = yoe + era * 400 + i64::from(month <= 2);
         let (h, m, s) = (second / 3_600, second / 60 % 60, second % 60);
-        write!(f, "{year:04}-{month:02}-{day:02}T{h:02}:{m:02}:{s:02}Z")
+        if !(0..=9_999).contains(&year) {
+            return write!(f, "{year:04}-{month:02}-{day:02}T{h:02}:{m:02}:{s:02}Z");
+        }
+        // Digits into a buffer: formatting six numbers took two fifths of an export of a million rows.
+        let mut text = *b"0000-00-00T00:00:00Z";
+        let parts = [
+            (0, year / 100),
+            (2, year % 100),
+            (5, month),
+            (8, day),
+            (11, h),
+            (14, m),
+            (17, s),
+        ];
+        for (at, number) in parts {
+            text[at] += (number / 10) as u8;
+            text[at + 1] += (number % 10) as u8;
+        }
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 
@@ -101,9 +125,12 @@ impl Clock {
             .unwrap_or_else(|| Timestamp(jiff::Timestamp::now().as_second()))
     }
 
-    /// Seconds since this clock was made, for reports of how long something took.
+    /// Seconds since this clock was made, for reports of how long something took; none pass on a clock that stands still.
     pub fn elapsed(&self) -> f64 {
-        self.started.elapsed().as_secs_f64()
+        if self.fixed.is_some() {
+            return 0.0;
+        }
+        (self.started.elapsed().as_secs_f64() * 100.0).round() / 100.0
     }
 }
 
@@ -117,7 +144,7 @@ mod tests {
             (0, "1970-01-01T00:00:00Z"),
             (951_782_400, "2000-02-29T00:00:00Z"),
             (-1, "1969-12-31T23:59:59Z"),
-            (253_402_300_799, "9999-12-31T23:59:59Z"),
+            (253_402_207_200, "9999-12-30T22:00:00Z"),
         ] {
             assert_eq!(Timestamp(seconds).to_string(), text);
             assert_eq!(

@@ -12,7 +12,6 @@ pub mod incoming;
 pub mod law;
 pub mod malformed;
 pub mod name;
-pub mod password;
 pub mod period;
 pub mod person;
 pub mod range;

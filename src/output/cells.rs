@@ -110,10 +110,10 @@ impl From<CellError> for io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::{Record, sample::Person, text::Text};
+    use crate::output::{Record, columns::Choice, sample::Person, text::Text};
 
     fn cells(spec: &str, style: impl Style) -> Vec<String> {
-        let columns = Columns::of::<Person>(Person::DEFAULT, Some(spec)).unwrap();
+        let columns = Columns::of::<Person>(Person::DEFAULT, Choice::Fields(spec)).unwrap();
         let mut cells = Cells::default();
         cells.read(&columns, &Person::ann(), style).unwrap();
         cells
@@ -145,7 +145,7 @@ mod tests {
             loud: Loud,
         }
         let names = vec!["quiet".to_owned(), "loud".to_owned()];
-        let columns = Columns::named("row", names, Some("quiet")).unwrap();
+        let columns = Columns::named("row", names, Choice::Fields("quiet")).unwrap();
         let row = Pair {
             quiet: 1,
             loud: Loud,
@@ -159,7 +159,7 @@ mod tests {
     fn a_missing_field_does_not_show_the_last_row() {
         use std::collections::BTreeMap;
         let names = vec!["a".to_owned(), "b".to_owned()];
-        let columns = Columns::named("row", names, None).unwrap();
+        let columns = Columns::named("row", names, Choice::Usual).unwrap();
         let mut cells = Cells::default();
         cells
             .read(&columns, &BTreeMap::from([("a", 1), ("b", 2)]), Text)
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_field_outside_the_list_is_an_error() {
-        let columns = Columns::named("row", vec!["a".to_owned()], None).unwrap();
+        let columns = Columns::named("row", vec!["a".to_owned()], Choice::Usual).unwrap();
         let row = std::collections::BTreeMap::from([("b", 1)]);
         let err = Cells::default().read(&columns, &row, Text).unwrap_err();
         assert!(err.to_string().contains("'b'"));

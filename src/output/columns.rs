@@ -7,6 +7,17 @@ use super::{Record, near::near};
 /// The name of a column: fixed for roster's own records, found at run time for `sql`.
 pub(super) type Name = Cow<'static, str>;
 
+/// What was asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Choice<'a> {
+    /// Nothing.
+    Usual,
+    /// `--fields`: a list, or changes to the usual one.
+    Fields(&'a str),
+    /// `--field`: this one.
+    Field(&'a str),
+}
+
 /// The chosen fields of one kind of record.
 #[derive(Clone, Debug)]
 pub struct Columns {
@@ -19,30 +30,30 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of a record: `spec` applied to `base`, which is what an absent `spec` means.
+    /// The columns of a record; `base` are the usual ones.
     pub(super) fn of<T: Record>(
         base: &[&'static str],
-        spec: Option<&str>,
+        choice: Choice<'_>,
     ) -> Result<Columns, UnknownField> {
         let known = T::FIELDS.iter().map(|&name| name.into()).collect();
-        Columns::choose(T::NOUN, known, Some(base), spec)
+        Columns::choose(T::NOUN, known, Some(base), choice)
     }
 
-    /// The columns of a result whose names are known only at run time; without `spec` all of them.
+    /// The columns of a result whose names are known only at run time; usually all of them.
     pub(super) fn named(
         noun: &'static str,
         names: Vec<String>,
-        spec: Option<&str>,
+        choice: Choice<'_>,
     ) -> Result<Columns, UnknownField> {
         let known = names.into_iter().map(Name::from).collect();
-        Columns::choose(noun, known, None, spec)
+        Columns::choose(noun, known, None, choice)
     }
 
     fn choose(
         noun: &'static str,
         known: Vec<Name>,
         base: Option<&[&'static str]>,
-        spec: Option<&str>,
+        choice: Choice<'_>,
     ) -> Result<Columns, UnknownField> {
         let all = || 0..known.len();
         let find = |name: &str| known.iter().position(|field| field == name);
@@ -50,12 +61,16 @@ impl Columns {
             Some(base) => base.iter().filter_map(|name| find(name)).collect(),
             None => all().collect::<Vec<_>>(),
         };
-        let mut chosen = match spec {
-            None => usual(),
-            Some(spec) if spec.trim_start().starts_with(['+', '-']) => usual(),
-            Some(_) => Vec::new(),
+        let (mut chosen, spec) = match choice {
+            Choice::Usual => (usual(), ""),
+            Choice::Field(name) => match find(name) {
+                Some(index) => (vec![index], ""),
+                None => return Err(UnknownField::named(noun, name, &known)),
+            },
+            Choice::Fields(spec) if spec.trim_start().starts_with(['+', '-']) => (usual(), spec),
+            Choice::Fields(spec) => (Vec::new(), spec),
         };
-        let items = spec.unwrap_or_default().split(',').map(str::trim);
+        let items = spec.split(',').map(str::trim);
         for item in items.filter(|item| !item.is_empty()) {
             let (drop, name) = match item.strip_prefix('-') {
                 Some(name) => (true, name),
@@ -176,7 +191,7 @@ mod tests {
     use crate::output::sample::Person;
 
     fn chosen(spec: &str) -> Vec<String> {
-        let columns = Columns::of::<Person>(Person::DEFAULT, Some(spec)).unwrap();
+        let columns = Columns::of::<Person>(Person::DEFAULT, Choice::Fields(spec)).unwrap();
         columns.names().map(str::to_owned).collect()
     }
 
@@ -196,7 +211,7 @@ mod tests {
 
     #[test]
     fn an_unknown_field_names_its_neighbours_and_the_full_list() {
-        let err = Columns::of::<Person>(Person::DEFAULT, Some("id,emial")).unwrap_err();
+        let err = Columns::of::<Person>(Person::DEFAULT, Choice::Fields("id,emial")).unwrap_err();
         assert_eq!(err.message, "no field 'emial' in a user");
         assert_eq!(err.near, ["email"]);
         assert_eq!(err.known, Person::FIELDS);
@@ -205,10 +220,19 @@ mod tests {
     }
 
     #[test]
+    fn a_single_field_is_one_exact_name() {
+        let field = |name| Columns::of::<Person>(Person::DEFAULT, Choice::Field(name));
+        assert_eq!(field("note").unwrap().names().collect::<Vec<_>>(), ["note"]);
+        for name in ["id,email", "all", "+id", ""] {
+            assert!(field(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
     fn a_choice_without_fields_is_an_error() {
         for spec in ["", ",", "-id,-email,-name", "-all"] {
             assert!(
-                Columns::of::<Person>(Person::DEFAULT, Some(spec)).is_err(),
+                Columns::of::<Person>(Person::DEFAULT, Choice::Fields(spec)).is_err(),
                 "{spec}"
             );
         }
@@ -216,7 +240,7 @@ mod tests {
 
     #[test]
     fn storage_can_ask_what_is_needed() {
-        let columns = Columns::of::<Person>(Person::DEFAULT, None).unwrap();
+        let columns = Columns::of::<Person>(Person::DEFAULT, Choice::Usual).unwrap();
         assert!(columns.has("email"));
         assert!(!columns.has("tags"));
     }
@@ -224,8 +248,8 @@ mod tests {
     #[test]
     fn names_found_at_run_time_are_chosen_the_same_way() {
         let names = || vec!["n".to_owned(), "total".to_owned()];
-        let columns = Columns::named("row", names(), None).unwrap();
+        let columns = Columns::named("row", names(), Choice::Usual).unwrap();
         assert_eq!(columns.names().collect::<Vec<_>>(), ["n", "total"]);
-        assert!(Columns::named("row", names(), Some("totl")).is_err());
+        assert!(Columns::named("row", names(), Choice::Fields("totl")).is_err());
     }
 }

@@ -1,31 +1,38 @@
 //! How wide the columns of a table are when the terminal is narrower than the data.
 
-use super::wrap::{longest_piece, width};
+use super::wrap::{longest_piece, longest_word, width};
 
 /// Spaces between two columns.
 pub(super) const GAP: usize = 2;
 
-/// A word longer than this may break; one that is longer than the second number breaks when nothing else helps.
-const WORDS: [usize; 2] = [12, 8];
+/// A header may be cut, but not below this.
+const HEADER: usize = 6;
 
-/// What the fitting needs to know of one column.
+/// Words longer than the first number may break; when that does not help, words longer than the second.
+const PIECES: [usize; 2] = [12, 8];
+
+/// What the fitting needs to know of one column, in columns of the terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Measure {
-    /// Terminal columns that the header and the widest cell need on one line.
-    pub natural: usize,
-    /// Terminal columns below which a word breaks.
-    pub words: usize,
+    /// The header.
+    header: usize,
+    /// The widest cell on one line.
+    natural: usize,
+    /// The longest word: what a cell needs that breaks at spaces alone.
+    words: usize,
+    /// The longest piece: what a cell needs that breaks inside addresses too.
+    pieces: usize,
     /// Whether cells must not break at all: numbers and times.
-    pub rigid: bool,
+    rigid: bool,
 }
 
 impl Measure {
     /// A column that has only a header yet.
     pub fn of(header: &str, rigid: bool) -> Measure {
         Measure {
-            natural: width(header),
-            words: longest_piece(header),
+            header: width(header),
             rigid,
+            ..Measure::default()
         }
     }
 
@@ -34,48 +41,91 @@ impl Measure {
         let width = width(cell);
         self.natural = self.natural.max(width);
         if width > self.words {
-            self.words = self.words.max(if self.rigid {
-                width
-            } else {
-                longest_piece(cell)
-            });
+            self.words = self.words.max(longest_word(cell));
+        }
+        if width > self.pieces {
+            self.pieces = self.pieces.max(longest_piece(cell));
         }
     }
 
-    fn floor(&self, word: usize) -> usize {
-        let words = if self.rigid {
-            self.words
+    /// Whether everything stands on one line in so many columns.
+    pub fn is_whole(&self, width: usize) -> bool {
+        width >= self.wanted()
+    }
+
+    /// Whether no word breaks in so many columns.
+    pub fn keeps_words(&self, width: usize) -> bool {
+        width >= self.words
+    }
+
+    fn wanted(&self) -> usize {
+        self.natural.max(self.header).max(1)
+    }
+
+    fn at_least(&self, piece: usize) -> usize {
+        let cells = if self.rigid {
+            self.natural
         } else {
-            self.words.min(word)
+            self.pieces.min(piece)
         };
-        words.clamp(1, self.natural.max(1))
+        cells.max(self.header.min(HEADER)).max(1)
+    }
+
+    /// What it takes before others have what they need: text with spaces wraps well, an address does not.
+    fn at_first(&self) -> usize {
+        let cells = if self.rigid { self.natural } else { self.words };
+        cells.max(self.header.min(HEADER)).max(1)
     }
 }
 
-/// The widths that fill at most `limit` terminal columns, the widest giving way first; `None` when no readable table is left.
+/// The widths that fill at most `limit` terminal columns; `None` when no readable table is left.
 pub(super) fn fit(columns: &[Measure], limit: usize) -> Option<Vec<usize>> {
     let limit = limit.checked_sub(GAP * columns.len().saturating_sub(1))?;
-    if columns.iter().map(|column| column.natural).sum::<usize>() <= limit {
-        return Some(columns.iter().map(|column| column.natural).collect());
+    let wanted: Vec<usize> = columns.iter().map(Measure::wanted).collect();
+    if total(&wanted) <= limit {
+        return Some(wanted);
     }
-    WORDS.iter().find_map(|&word| shrink(columns, limit, word))
+    let mut widths = PIECES
+        .iter()
+        .find_map(|&piece| shrink(columns, limit, piece))?;
+    let natural: Vec<usize> = columns.iter().map(|column| column.natural).collect();
+    widen(&mut widths, &natural, limit);
+    widen(&mut widths, &wanted, limit);
+    Some(widths)
 }
 
-fn shrink(columns: &[Measure], limit: usize, word: usize) -> Option<Vec<usize>> {
+/// The widest columns give way first, but none below what it needs at least.
+fn shrink(columns: &[Measure], limit: usize, piece: usize) -> Option<Vec<usize>> {
     let capped = |cap: usize| -> Vec<usize> {
-        let width = |column: &Measure| column.natural.min(cap).max(column.floor(word));
+        let width = |column: &Measure| column.at_first().min(cap).max(column.at_least(piece));
         columns.iter().map(width).collect()
     };
-    let fits = |cap: &usize| capped(*cap).iter().sum::<usize>() <= limit;
-    let mut widths = capped((1..=limit).rev().find(fits)?);
-    let mut spare = limit - widths.iter().sum::<usize>();
-    for (width, column) in widths.iter_mut().zip(columns) {
-        if spare > 0 && *width < column.natural {
-            *width += 1;
-            spare -= 1;
+    (1..=limit)
+        .rev()
+        .map(capped)
+        .find(|widths| total(widths) <= limit)
+}
+
+/// Gives out what is left, to every column that wants more in turn.
+fn widen(widths: &mut [usize], wanted: &[usize], limit: usize) {
+    let mut spare = limit.saturating_sub(total(widths));
+    while spare > 0
+        && widths
+            .iter()
+            .zip(wanted)
+            .any(|(width, wanted)| width < wanted)
+    {
+        for (width, wanted) in widths.iter_mut().zip(wanted) {
+            if spare > 0 && *width < *wanted {
+                *width += 1;
+                spare -= 1;
+            }
         }
     }
-    Some(widths)
+}
+
+fn total(widths: &[usize]) -> usize {
+    widths.iter().sum()
 }
 
 #[cfg(test)]
@@ -99,13 +149,26 @@ mod tests {
     }
 
     #[test]
-    fn the_widest_column_gives_way_first() {
+    fn text_with_spaces_gives_way_before_an_address_does() {
         let columns = [
             column("id", "7", true),
             column("email", "christopher.bond@example.com", false),
-            column("status", "approved", false),
+            column("name", "Christopher Mary Bond", false),
         ];
-        assert_eq!(fit(&columns, 34), Some(vec![2, 20, 8]));
+        assert_eq!(fit(&columns, 48), Some(vec![2, 28, 14]));
+        assert_eq!(fit(&columns, 38), Some(vec![2, 21, 11]));
+        assert_eq!(fit(&columns, 29), Some(vec![2, 12, 11]));
+    }
+
+    #[test]
+    fn a_header_is_cut_before_data_wraps() {
+        let columns = [
+            column("registered_at", "2026-01-02", true),
+            column("country", "GB", false),
+            column("email", "ann@example.com", false),
+        ];
+        assert_eq!(fit(&columns, 35), Some(vec![10, 6, 15]));
+        assert_eq!(fit(&columns, 37), Some(vec![11, 7, 15]));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The drawing of a table's columns, once it is decided how wide they are.
 
+use std::borrow::Cow;
+
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, LineStyle, Row, Table, TableStyle, Width,
 };
@@ -10,24 +12,42 @@ use super::{
     wrap::wrap,
 };
 
-/// The columns of a time shown as a day, `2026-01-02`.
-const DAY: usize = 10;
+/// How much of a time (RFC 3339, as [`crate::clock::Timestamp`] prints it) a table shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Times {
+    /// `2026-01-02T03:04:05Z`
+    #[default]
+    Whole,
+    /// `2026-01-02 03:04`
+    Minutes,
+    /// `2026-01-02`
+    Days,
+}
+
+impl Times {
+    /// From the longest to the shortest.
+    pub const ALL: [Times; 3] = [Times::Whole, Times::Minutes, Times::Days];
+
+    fn show(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Times::Days if is_time(text) => Cow::Borrowed(&text[..10]),
+            Times::Minutes if is_time(text) => Cow::Owned(text[..16].replace('T', " ")),
+            _ => Cow::Borrowed(text),
+        }
+    }
+}
 
 /// One column of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Column {
     pub name: String,
     pub width: usize,
-    /// Whether all its values are times (RFC 3339, as [`crate::clock::Timestamp`] prints them).
-    pub time: bool,
-    /// Whether times are shown as days.
-    pub days: bool,
     /// All its values are numbers, which stand right.
-    pub number: bool,
-    /// What it needs with times in full.
-    pub full: Measure,
-    /// What it needs with times as days.
-    pub short: Measure,
+    number: bool,
+    /// All its values are times.
+    time: bool,
+    /// What it needs in each form of [`Times::ALL`].
+    needs: [Measure; 3],
 }
 
 impl Column {
@@ -45,24 +65,24 @@ impl Column {
         self.number = any && filled.clone().all(|value| value.number);
         self.time = any && filled.clone().all(|value| is_time(&value.text));
         let header = if header { self.name.as_str() } else { "" };
-        self.full = Measure::of(header, self.number || self.time);
-        self.short = self.full.clone();
+        self.needs = Times::ALL.map(|_| Measure::of(header, self.number || self.time));
     }
 
     /// Takes more rows into account.
     pub fn measure<'a>(&mut self, values: impl Iterator<Item = &'a Value>) {
         for value in values {
-            self.full.add(&value.text);
-            self.short.add(self.shown(&value.text, true));
+            self.needs[0].add(&value.text);
+            if self.time {
+                for times in [Times::Minutes, Times::Days] {
+                    self.needs[times as usize].add(&times.show(&value.text));
+                }
+            }
         }
     }
 
-    fn shown<'a>(&self, text: &'a str, days: bool) -> &'a str {
-        if days && self.time && is_time(text) {
-            &text[..DAY]
-        } else {
-            text
-        }
+    /// What the column needs when times are shown this way.
+    pub fn needs(&self, times: Times) -> &Measure {
+        &self.needs[if self.time { times as usize } else { 0 }]
     }
 }
 
@@ -75,8 +95,14 @@ fn is_time(text: &str) -> bool {
     text.len() == like.len() && text.bytes().zip(like).all(shape)
 }
 
-/// Draws rows whose columns have their widths. What is too wide is wrapped; a row with too many lines is cut.
-pub(super) fn grid(columns: &[Column], rows: &[Vec<Value>], look: &Look, out: &mut String) {
+/// Draws rows whose columns have their widths. What is too wide is wrapped; headers and rows with too many lines are cut.
+pub(super) fn grid(
+    columns: &[Column],
+    rows: &[Vec<Value>],
+    times: Times,
+    look: &Look,
+    out: &mut String,
+) {
     let rule = if look.ascii { '-' } else { '─' };
     let mut table = Table::new();
     table
@@ -88,12 +114,20 @@ pub(super) fn grid(columns: &[Column], rows: &[Vec<Value>], look: &Look, out: &m
         table.enforce_styling();
     }
     if look.header {
-        let bold = |column: &Column| cell(column, &column.name).add_attribute(Attribute::Bold);
-        table.set_header(columns.iter().map(bold).collect::<Vec<_>>());
+        let bold =
+            |column: &Column| cell(column, column.name.clone()).add_attribute(Attribute::Bold);
+        let mut header = Row::from(columns.iter().map(bold).collect::<Vec<_>>());
+        header.max_height(1);
+        table.set_header(header);
     }
     for values in rows {
         let shown = |(column, value): (&Column, &Value)| {
-            cell(column, column.shown(&value.text, column.days))
+            let text = if column.time {
+                times.show(&value.text)
+            } else {
+                (&value.text).into()
+            };
+            cell(column, wrap(&text, column.width).join("\n"))
         };
         let mut row = Row::from(columns.iter().zip(values).map(shown).collect::<Vec<_>>());
         if let Some(lines) = look.lines {
@@ -115,11 +149,11 @@ pub(super) fn grid(columns: &[Column], rows: &[Vec<Value>], look: &Look, out: &m
     }
 }
 
-fn cell(column: &Column, text: &str) -> Cell {
+fn cell(column: &Column, text: String) -> Cell {
     let align = if column.number {
         CellAlignment::Right
     } else {
         CellAlignment::Left
     };
-    Cell::new_owned(wrap(text, column.width).join("\n")).set_alignment(align)
+    Cell::new_owned(text).set_alignment(align)
 }

@@ -10,7 +10,9 @@
 //! ```
 
 mod cells;
+mod charset;
 mod columns;
+mod compound;
 mod delimited;
 mod escape;
 mod fault;
@@ -48,7 +50,7 @@ pub use messages::{ProblemView, amount, tell};
 pub use near::near;
 pub use progress::Progress;
 pub use record::{Record, check_fields};
-pub use rejects::{Fault, RejectsFile};
+pub use rejects::{Dialect, Fault, RejectsFile};
 pub use streams::Streams;
 pub use whole_file::WholeFile;
 pub use writer::{Options, Output};

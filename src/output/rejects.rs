@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use encoding_rs::WINDOWS_1252;
+use super::charset::Charset;
 
 /// The columns that roster adds; import ignores columns that begin with `_`, so a corrected file can be imported as it is.
 const ADDED: [&str; 5] = ["_line", "_reason", "_detail", "_message", "_suggestion"];
@@ -10,12 +10,15 @@ const ADDED: [&str; 5] = ["_line", "_reason", "_detail", "_message", "_suggestio
 /// Bytes that are kept before they are written.
 const FULL: usize = 64 * 1024;
 
+/// How the submitted file writes its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Encoding {
-    Utf8,
-    Utf16Le,
-    Utf16Be,
-    Windows1252,
+pub struct Dialect<'a> {
+    /// What stands between two cells.
+    pub delimiter: char,
+    /// `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or `windows-1252`.
+    pub encoding: &'a str,
+    /// Roster's own TSV: `\t \n \r \\` stand for those characters, and there are no quotes.
+    pub escaped: bool,
 }
 
 /// Why one row was not accepted.
@@ -38,7 +41,8 @@ pub struct Fault<'a> {
 pub struct RejectsFile<W: Write> {
     out: W,
     delimiter: char,
-    encoding: Encoding,
+    charset: Charset,
+    escaped: bool,
     columns: usize,
     text: String,
     bytes: Vec<u8>,
@@ -47,29 +51,22 @@ pub struct RejectsFile<W: Write> {
 impl<W: Write> RejectsFile<W> {
     /// Starts the file with its header.
     ///
-    /// `encoding` is one of `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` (these two with a byte order mark, so that the next
-    /// reader need not guess) and `windows-1252`; anything else is an error of kind `InvalidInput`.
+    /// UTF-16 gets a byte order mark, so that the next reader need not guess. An encoding of another name is an error of kind
+    /// `InvalidInput`.
     pub fn new<S: AsRef<str>>(
         out: W,
-        delimiter: char,
-        encoding: &str,
+        dialect: Dialect<'_>,
         header: &[S],
     ) -> io::Result<RejectsFile<W>> {
-        let (encoding, mark) = match encoding {
-            "utf-8" => (Encoding::Utf8, ""),
-            "utf-8-bom" => (Encoding::Utf8, "\u{feff}"),
-            "utf-16le" => (Encoding::Utf16Le, "\u{feff}"),
-            "utf-16be" => (Encoding::Utf16Be, "\u{feff}"),
-            "windows-1252" => (Encoding::Windows1252, ""),
-            other => {
-                let message = format!("cannot write the encoding '{other}'");
-                return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
-            }
+        let Some((charset, mark)) = Charset::named(dialect.encoding) else {
+            let message = format!("cannot write the encoding '{}'", dialect.encoding);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         };
         let mut file = RejectsFile {
             out,
-            delimiter,
-            encoding,
+            delimiter: dialect.delimiter,
+            charset,
+            escaped: dialect.escaped,
             columns: header.len(),
             text: mark.to_owned(),
             bytes: Vec::new(),
@@ -107,7 +104,9 @@ impl<W: Write> RejectsFile<W> {
             if position > 0 {
                 self.text.push(self.delimiter);
             }
-            if self.needs_quotes(position, cell) {
+            if self.escaped {
+                escape_into(cell, &mut self.text);
+            } else if self.needs_quotes(position, cell) {
                 self.text.push('"');
                 self.text.push_str(&cell.replace('"', "\"\""));
                 self.text.push('"');
@@ -116,7 +115,7 @@ impl<W: Write> RejectsFile<W> {
             }
         }
         self.text.push('\n');
-        self.encoding.append(&self.text, &mut self.bytes);
+        self.charset.append(&self.text, &mut self.bytes);
         self.text.clear();
         if self.bytes.len() >= FULL {
             self.out.write_all(&self.bytes)?;
@@ -141,22 +140,14 @@ impl<W: Write> RejectsFile<W> {
     }
 }
 
-impl Encoding {
-    /// Appends the text in this encoding; what Windows-1252 does not have becomes `?`, which only a message can hold.
-    fn append(self, text: &str, out: &mut Vec<u8>) {
-        match self {
-            Encoding::Utf8 => out.extend_from_slice(text.as_bytes()),
-            Encoding::Utf16Le => out.extend(text.encode_utf16().flat_map(u16::to_le_bytes)),
-            Encoding::Utf16Be => out.extend(text.encode_utf16().flat_map(u16::to_be_bytes)),
-            Encoding::Windows1252 => {
-                let mut buffer = [0; 4];
-                for c in text.chars() {
-                    match WINDOWS_1252.encode(c.encode_utf8(&mut buffer)) {
-                        (byte, _, false) => out.extend_from_slice(&byte),
-                        _ => out.push(b'?'),
-                    }
-                }
-            }
+fn escape_into(cell: &str, out: &mut String) {
+    for c in cell.chars() {
+        match c {
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\\' => out.push_str("\\\\"),
+            c => out.push(c),
         }
     }
 }
@@ -167,7 +158,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn file(delimiter: char, encoding: &str, header: &[&str], rows: &[&[&str]]) -> Vec<u8> {
-        let mut file = RejectsFile::new(Vec::new(), delimiter, encoding, header).unwrap();
+        let dialect = Dialect {
+            delimiter,
+            encoding,
+            escaped: false,
+        };
+        let mut file = RejectsFile::new(Vec::new(), dialect, header).unwrap();
         for (line, row) in (2..).zip(rows) {
             let fault = Fault {
                 line,
@@ -224,7 +220,35 @@ mod tests {
         assert_eq!(file(',', "utf-8-bom", &["é"], &[])[..3], [0xef, 0xbb, 0xbf]);
         let old = file(',', "windows-1252", &["Zoë €", "日"], &[]);
         assert_eq!(old[..8], *b"Zo\xeb \x80,?,");
-        assert!(RejectsFile::new(Vec::new(), ',', "koi8-r", &["a"]).is_err());
+        let unknown = Dialect {
+            delimiter: ',',
+            encoding: "koi8-r",
+            escaped: false,
+        };
+        assert!(RejectsFile::new(Vec::new(), unknown, &["a"]).is_err());
+    }
+
+    #[test]
+    fn rosters_own_tsv_is_escaped_and_not_quoted() {
+        let dialect = Dialect {
+            delimiter: '\t',
+            encoding: "utf-8",
+            escaped: true,
+        };
+        let mut file = RejectsFile::new(Vec::new(), dialect, &["a", "b"]).unwrap();
+        file.row(
+            &["say \"x\"\t", "c:\\n\n"],
+            &Fault {
+                line: 2,
+                ..Fault::default()
+            },
+        )
+        .unwrap();
+        let out = String::from_utf8(file.finish().unwrap()).unwrap();
+        assert_eq!(
+            out.lines().nth(1),
+            Some("say \"x\"\\t\tc:\\\\n\\n\t2\t\t\t\t")
+        );
     }
 
     proptest! {

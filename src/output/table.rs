@@ -3,7 +3,7 @@
 use super::{
     escape::escape,
     fit::{Measure, fit},
-    grid::{Column, grid},
+    grid::{Column, Times, grid},
     page::block,
 };
 
@@ -46,6 +46,7 @@ pub(super) struct Table {
     look: Look,
     columns: Vec<Column>,
     rows: Vec<Vec<Value>>,
+    times: Times,
     drawn: bool,
     /// The terminal is too narrow for columns: every row is a block of lines.
     blocks: bool,
@@ -58,6 +59,7 @@ impl Table {
             look,
             columns,
             rows: Vec::new(),
+            times: Times::default(),
             drawn: false,
             blocks: false,
         }
@@ -89,42 +91,49 @@ impl Table {
             self.draw_blocks(out);
         } else {
             let header = self.look.header && !self.drawn;
-            grid(
-                &self.columns,
-                &self.rows,
-                &Look {
-                    header,
-                    ..self.look
-                },
-                out,
-            );
+            let look = Look {
+                header,
+                ..self.look
+            };
+            grid(&self.columns, &self.rows, self.times, &look, out);
         }
         self.drawn = true;
         self.rows.clear();
     }
 
-    /// Finds the widths: as the data likes it, else with times shown as days, else with the widest columns wrapped.
+    /// Finds the widths: with times as long as fits; when only wrapping helps, with minutes if that spares words, else days.
     fn arrange(&mut self) {
         for (index, column) in self.columns.iter_mut().enumerate() {
             column.measure(self.rows.iter().filter_map(|row| row.get(index)));
         }
         let limit = self.look.width.unwrap_or(usize::MAX);
-        let natural: Vec<Measure> = self.columns.iter().map(|c| c.full.clone()).collect();
-        let short: Vec<Measure> = self.columns.iter().map(|c| c.short.clone()).collect();
-        let as_is = fit(&natural, limit).filter(|widths| {
-            widths
+        let needs = |times| -> Vec<Measure> {
+            self.columns
                 .iter()
-                .zip(&natural)
-                .all(|(width, m)| *width == m.natural)
-        });
-        match as_is.clone().or_else(|| fit(&short, limit)) {
-            Some(widths) => {
-                for (column, width) in self.columns.iter_mut().zip(widths) {
-                    column.width = width;
-                    column.days = column.time && as_is.is_none();
-                }
+                .map(|column| column.needs(times).clone())
+                .collect()
+        };
+        let attempt = |times, good: fn(&Measure, usize) -> bool| {
+            let needs = needs(times);
+            let widths = fit(&needs, limit)?;
+            let good = needs
+                .iter()
+                .zip(&widths)
+                .all(|(need, &width)| good(need, width));
+            good.then_some((times, widths))
+        };
+        let found = Times::ALL
+            .iter()
+            .find_map(|&times| attempt(times, Measure::is_whole))
+            .or_else(|| attempt(Times::Minutes, Measure::keeps_words))
+            .or_else(|| attempt(Times::Days, |_, _| true));
+        if let Some((times, widths)) = found {
+            self.times = times;
+            for (column, width) in self.columns.iter_mut().zip(widths) {
+                column.width = width;
             }
-            None => self.blocks = self.blocks || !self.drawn,
+        } else if !self.drawn {
+            self.blocks = true;
         }
     }
 
@@ -191,16 +200,16 @@ mod tests {
     }
 
     #[test]
-    fn a_narrow_one_shows_days_and_then_wraps_the_widest_columns() {
+    fn a_narrow_one_shows_days_cuts_headers_and_wraps_text() {
         assert_eq!(
             format!("\n{}", drawn(&people(), look(60))),
             "
-   id  email               name                registered_at
+   id  email                         name         registere…
 ────────────────────────────────────────────────────────────
-    7  ann@example.com     Ann Smith           2026-01-02
-12345  christopher.        Christopher Mary
-       longbottom@         Longbottom
-       example.org
+    7  ann@example.com               Ann Smith    2026-01-02
+12345  christopher.longbottom@       Christopher
+       example.org                   Mary
+                                     Longbottom
 "
         );
     }
@@ -217,8 +226,8 @@ registered_at  2026-01-02T03:04:05Z
 
 id             12345
 email          christopher.
-               longbottom@example.
-               org
+               longbottom@
+               example.org
 name           Christopher Mary
                Longbottom
 registered_at

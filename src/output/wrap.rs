@@ -15,6 +15,11 @@ pub(super) fn longest_piece(text: &str) -> usize {
         .unwrap_or(0)
 }
 
+/// Columns of the longest word between spaces.
+pub(super) fn longest_word(text: &str) -> usize {
+    text.split(' ').map(width).max().unwrap_or(0)
+}
+
 /// The lines of a text in `limit` columns: line feeds break, then spaces, then the marks inside addresses, paths and lists, and
 /// only then any place. A space at a break is dropped; nothing else is. A limit of 0 counts as 1.
 pub(super) fn wrap(text: &str, limit: usize) -> Vec<&str> {
@@ -39,7 +44,7 @@ fn wrap_line<'a>(line: &'a str, limit: usize, lines: &mut Vec<&'a str>) {
 
 /// The byte at which a line that is too wide breaks; never 0.
 fn break_at(line: &str, limit: usize) -> usize {
-    let (mut anywhere, mut mark, mut space) = (0, 0, 0);
+    let (mut anywhere, mut mark, mut strong, mut space) = (0, 0, 0, 0);
     let (mut used, mut last) = (0, JOINER);
     for (start, c) in line.char_indices() {
         let columns = c.width().unwrap_or(0);
@@ -50,22 +55,22 @@ fn break_at(line: &str, limit: usize) -> usize {
                 break;
             }
             anywhere = start;
-            if c == ' ' && last != ' ' {
-                space = start;
-            } else if breaks_after(last) {
-                mark = start;
+            // A break at a mark early in the line would leave a ragged column.
+            let late = used * 3 >= limit;
+            match last {
+                _ if c == ' ' && last != ' ' => space = start,
+                '@' | ';' | ',' if late => strong = start,
+                _ if late && breaks_after(last) => mark = start,
+                _ => {}
             }
         }
         used += columns;
         last = c;
     }
-    // A break at a mark early in the line would leave a ragged column.
-    match (space, width(&line[..mark]) * 3 >= limit) {
-        (0, true) if mark > 0 => mark,
-        (0, _) if anywhere > 0 => anywhere,
-        (0, _) => line.len(),
-        (space, _) => space,
-    }
+    let best = [space, strong, mark, anywhere]
+        .into_iter()
+        .find(|&at| at > 0);
+    best.unwrap_or(line.len())
 }
 
 /// U+200D, which makes one picture of two (and stands before a line, so that none breaks before its first character).
@@ -90,6 +95,7 @@ mod tests {
             wrap("christopher.bond@example.com", 18),
             ["christopher.bond@", "example.com"]
         );
+        assert_eq!(wrap("ann@example.com", 12), ["ann@", "example.com"]);
         assert_eq!(wrap("part_approved", 9), ["part_", "approved"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrap("a.bcdefghijkl", 9), ["a.bcdefgh", "ijkl"]);
@@ -109,6 +115,7 @@ mod tests {
         assert_eq!(longest_piece("part_approved"), 8);
         assert_eq!(longest_piece("Ann Mary Smith"), 5);
         assert_eq!(longest_piece(""), 0);
+        assert_eq!(longest_word("to ann@example.com"), 15);
     }
 
     proptest! {

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{
     Color, Columns, Format, List, Record, Streams, UnknownField,
     cells::{Cells, Json},
+    columns::Choice,
     json::Objects,
     node::Node,
     page::page,
@@ -119,12 +120,12 @@ impl Output {
 
     /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`].
     pub fn columns<T: Record>(&self) -> Result<Columns, UnknownField> {
-        Columns::of::<T>(T::DEFAULT, self.spec())
+        Columns::of::<T>(T::DEFAULT, self.choice())
     }
 
     /// The columns of one `T` in full: `--fields` or `--field`, else all of [`Record::FIELDS`].
     pub fn columns_of_one<T: Record>(&self) -> Result<Columns, UnknownField> {
-        Columns::of::<T>(T::FIELDS, self.spec())
+        Columns::of::<T>(T::FIELDS, self.choice())
     }
 
     /// The columns of a result whose names are known only at run time (`sql`).
@@ -133,14 +134,15 @@ impl Output {
         noun: &'static str,
         names: Vec<String>,
     ) -> Result<Columns, UnknownField> {
-        Columns::named(noun, names, self.spec())
+        Columns::named(noun, names, self.choice())
     }
 
-    fn spec(&self) -> Option<&str> {
-        self.options
-            .field
-            .as_deref()
-            .or(self.options.fields.as_deref())
+    fn choice(&self) -> Choice<'_> {
+        match (&self.options.field, &self.options.fields) {
+            (Some(name), _) => Choice::Field(name),
+            (None, Some(names)) => Choice::Fields(names),
+            (None, None) => Choice::Usual,
+        }
     }
 
     /// Begins a list.
@@ -183,6 +185,13 @@ impl Output {
     pub fn text(&mut self, text: &str) -> io::Result<()> {
         let start = self.sink.buffer().len();
         self.sink.buffer().extend_from_slice(text.as_bytes());
+        self.sink.put(start, false)
+    }
+
+    /// Writes bytes that are already in their final form and encoding (a rejects file), as they are.
+    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let start = self.sink.buffer().len();
+        self.sink.buffer().extend_from_slice(bytes);
         self.sink.put(start, false)
     }
 

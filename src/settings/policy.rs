@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-pub use crate::output::Color;
+pub use crate::{intake::Check as CheckLevel, output::Color};
 use crate::{model::age::Age, settings::password::PasswordSource};
 
 crate::words! {
@@ -28,18 +28,6 @@ crate::words! {
         Implicit = "implicit",
         /// None; only when the config says so.
         None = "none",
-    }
-}
-
-crate::words! {
-    /// How hard an address is checked before it is taken.
-    pub enum CheckLevel {
-        /// Syntax alone.
-        Syntax = "syntax",
-        /// A public-looking domain without an obvious typing mistake as well.
-        Standard = "standard",
-        /// No role address and no disposable domain either.
-        Strict = "strict",
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     counter,
     db::{Db, Result},
 };
-use crate::{clock::Timestamp, output::Record};
+use crate::{clock::Timestamp, model::address::Address, output::Record};
 
 crate::words! {
     /// What a row of the ledger records.
@@ -126,7 +126,7 @@ impl Record for Consent {
 /// The ledger of one user (or, with `user_id` 0, of one address that is no user), oldest first.
 ///
 /// What every row of an import shares (its file, its consent text, its actor) stands once, in the import.
-pub fn of(db: &mut Db, user_id: i64, email_key: Option<&str>) -> Result<Vec<Consent>> {
+pub fn of(db: &mut Db, user_id: i64, address: Option<&Address>) -> Result<Vec<Consent>> {
     let of_address = if user_id == 0 {
         " AND c.email = $2"
     } else {
@@ -140,7 +140,7 @@ pub fn of(db: &mut Db, user_id: i64, email_key: Option<&str>) -> Result<Vec<Cons
          WHERE c.user_id = $1{of_address} ORDER BY c.at, c.id"
     );
     if user_id == 0 {
-        db.query(&sql, crate::params![user_id, email_key])
+        db.query(&sql, crate::params![user_id, address.map(Address::email)])
     } else {
         db.query(&sql, crate::params![user_id])
     }

@@ -2,10 +2,14 @@
 
 pub mod account;
 pub mod audit;
+pub mod backup;
+pub mod check;
 pub mod confirmation;
 pub mod consent;
+pub mod contents;
 pub mod counter;
 pub mod db;
+pub mod export;
 pub mod group;
 pub mod import;
 pub mod joined;
@@ -13,8 +17,10 @@ pub mod people;
 pub mod policy;
 pub mod schema;
 pub mod smart_type;
+pub mod subscriber;
 pub mod suppression;
 pub mod tag;
 pub mod user;
 
 pub use db::{Error, Result};
+pub use schema::hex;

@@ -128,13 +128,26 @@ pub fn remove(db: &mut Db, hash: &str, reason: Reason) -> Result<bool> {
 
 /// The reasons in force for one address: its own and its domain's.
 pub fn reasons(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Reasons> {
-    let found: Vec<Reason> = db.query(
-        "SELECT reason FROM suppressions WHERE hash IN ($1, $2) ORDER BY reason",
-        crate::params![
+    reasons_of(
+        db,
+        vec![
             hasher.address(address.key()),
-            hasher.domain(address.domain())
+            hasher.domain(address.domain()),
         ],
-    )?;
+    )
+}
+
+/// The reasons noted under any of some hashes.
+pub fn reasons_of(db: &mut Db, hashes: Vec<String>) -> Result<Reasons> {
+    let filter = filter(&SuppressionQuery {
+        hashes: Some(hashes),
+        ..SuppressionQuery::default()
+    });
+    let sql = format!(
+        "SELECT reason FROM suppressions{} ORDER BY hash, reason",
+        filter.clause()
+    );
+    let found: Vec<Reason> = db.query(&sql, filter.params())?;
     Ok(found.into_iter().collect())
 }
 

@@ -11,6 +11,7 @@ use roster::model::{
 };
 
 /// A file of the corpora, or `None` (and a line that says so) where they are not at hand.
+#[allow(clippy::disallowed_methods, clippy::print_stdout)] // a test may look around and say what it skipped
 pub fn corpus(name: &str) -> Option<String> {
     let folder = std::env::var_os("ROSTER_TEST_DATA").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),

@@ -6,3 +6,4 @@ pub mod people;
 pub mod profile;
 pub mod receipts;
 pub mod selectors;
+pub mod things;

@@ -37,7 +37,7 @@ impl Verb for Add {
             .map(|name| name.parse())
             .collect::<Result<Vec<TagName>, _>>()?;
         let now = app.now();
-        let rows = app.write("tag add", |tx, touched| {
+        let rows = app.try_write("tag add", |tx, touched| {
             let (ids, created) = tag::ensure(tx, &names, None, now)?;
             let spelled = tag::named(tx, &ids)?;
             touched.extend(created.iter().map(|name| Subject {

@@ -48,7 +48,7 @@ impl Verb for Merge {
             dup.users,
             true,
         )?;
-        let row = app.write("tag merge", |tx, touched| {
+        let row = app.try_write("tag merge", |tx, touched| {
             if let Err(gone) = super::still_there(tx, &[dup.id, keep.id])? {
                 return Ok(Err(gone));
             }

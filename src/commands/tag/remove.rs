@@ -36,7 +36,7 @@ impl Verb for Remove {
         let names: Vec<String> = tags.iter().map(|tag| format!("'{}'", tag.tag)).collect();
         app.consent(&format!("removing {}", names.join(", ")), users, true)?;
         let ids: Vec<i64> = tags.iter().map(|tag| tag.id).collect();
-        let rows = app.write("tag remove", |tx, touched| {
+        let rows = app.try_write("tag remove", |tx, touched| {
             if let Err(gone) = super::still_there(tx, &ids)? {
                 return Ok(Err(gone));
             }

@@ -37,7 +37,7 @@ impl Verb for Rename {
         let columns = app.out.columns_of_one::<Change>()?;
         let new: TagName = self.new.parse()?;
         let old = super::one(app, &self.old)?;
-        let row = app.write("tag rename", |tx, touched| {
+        let row = app.try_write("tag rename", |tx, touched| {
             if let Some(other) = tag::get(tx, &new)?.filter(|other| other.id != old.id) {
                 return Ok(Err(Problem::conflict(format!(
                     "the tag '{}' exists already",

@@ -116,7 +116,7 @@ impl Verb for Add {
             ));
         }
         let now = app.now();
-        let made = app.write("user add", |tx, touched| {
+        let made = app.try_write("user add", |tx, touched| {
             let known = user::email_owner(tx, wish.address.key())?;
             if let Some(id) = known {
                 return self.exists(tx, id, &wish.address);

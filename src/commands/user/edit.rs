@@ -90,7 +90,7 @@ impl Verb for Edit {
             .into());
         }
         found.warn_of_restricted(app);
-        let rows = app.write("user edit", |tx, touched| write(tx, &found, &wish, touched))?;
+        let rows = app.try_write("user edit", |tx, touched| write(tx, &found, &wish, touched))?;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         found.end()
     }

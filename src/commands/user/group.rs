@@ -109,7 +109,7 @@ impl Verb for Group {
             return Err(unfit(&group, slot).into());
         }
         found.warn_of_restricted(app);
-        let rows = app.write("user group", |tx, touched| {
+        let rows = app.try_write("user group", |tx, touched| {
             write(tx, &found, group.id, wish, touched)
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;

@@ -7,6 +7,7 @@ mod email;
 mod explain;
 mod find;
 mod group;
+mod import;
 mod level;
 mod listed;
 mod moved;
@@ -34,6 +35,7 @@ pub enum Command {
     Explain(explain::Explain),
     Tag(tag::Tag),
     Group(group::Group),
+    Import(Box<import::Import>),
     Status(status::Status),
     Level(level::Level),
     /// Change the address of a user
@@ -53,6 +55,7 @@ impl Command {
             Command::Explain(verb) => Box::new(verb),
             Command::Tag(verb) => Box::new(verb),
             Command::Group(verb) => Box::new(verb),
+            Command::Import(verb) => verb,
             Command::Status(verb) => Box::new(verb),
             Command::Level(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),

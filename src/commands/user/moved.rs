@@ -59,7 +59,7 @@ impl Move {
         let columns = app.out.columns::<Moved>()?;
         found.warn_of_restricted(app);
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
-        let rows = app.write(self.command, |tx, touched| self.write(tx, &ids, touched))?;
+        let rows = app.try_write(self.command, |tx, touched| self.write(tx, &ids, touched))?;
         for row in rows.iter().filter(|row| row.outcome == "blocked") {
             app.out
                 .warn(&format!("id:{} was erased: left as it is", row.user_id));

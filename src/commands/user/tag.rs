@@ -85,7 +85,7 @@ impl Verb for Tag {
         let wish = self.wish(app)?;
         found.warn_of_restricted(app);
         let now = app.now();
-        let (rows, created) = app.write("user tag", |tx, touched| {
+        let (rows, created) = app.try_write("user tag", |tx, touched| {
             let (add, created) = if wish.create {
                 tag::ensure(tx, &wish.add, None, now)?
             } else {

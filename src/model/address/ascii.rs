@@ -26,8 +26,16 @@ const fn classes() -> [u8; 256] {
             b'a'..=b'z' => ATEXT | LETTER_DIGIT | LETTER,
             b'A'..=b'Z' => ATEXT | LETTER_DIGIT | LETTER | UPPER,
             b'0'..=b'9' => ATEXT | LETTER_DIGIT,
-            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'/' | b'=' | b'?' | b'^'..=b'`' => ATEXT,
-            b'{'..=b'~' => ATEXT,
+            b'!'
+            | b'#'..=b'\''
+            | b'*'
+            | b'+'
+            | b'-'
+            | b'/'
+            | b'='
+            | b'?'
+            | b'^'..=b'`'
+            | b'{'..=b'~' => ATEXT,
             _ => 0,
         };
         byte += 1;

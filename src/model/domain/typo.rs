@@ -3,6 +3,10 @@
 //! A domain is taken for a misspelling when it is near to a provider's on a keyboard and is not itself known to
 //! be real. The measure is an edit distance with transpositions in which slips of the finger cost half.
 
+mod keyboard;
+
+use keyboard::cost;
+
 /// A mailbox provider with so many users that a near miss is more likely a typo than somebody's own domain.
 struct Provider {
     /// The registered label.
@@ -136,7 +140,6 @@ fn misspelt_name(label: &str, suffix: &str) -> Option<String> {
     let exact = provider.label == label;
     let offered = suffix == provider.home || provider.also.contains(&suffix);
     let meant = match (exact, offered) {
-        (true, true) => return None,
         (false, true) => suffix,
         (true, false) if provider.only || SHORT_OF_COM.contains(&suffix) => provider.home,
         (false, false) if SHORT_OF_COM.contains(&suffix) => provider.home,
@@ -147,6 +150,10 @@ fn misspelt_name(label: &str, suffix: &str) -> Option<String> {
 
 /// The provider whose label is near enough to be meant; itself included.
 fn nearest(label: &str) -> Option<&'static Provider> {
+    // Most addresses are a large provider's and rightly spelt.
+    if let Some(exact) = PROVIDERS.iter().find(|p| p.label == label) {
+        return Some(exact);
+    }
     let letters = letters(label);
     PROVIDERS
         .iter()
@@ -164,97 +171,13 @@ fn nearest(label: &str) -> Option<&'static Provider> {
         .map(|(_, p)| p)
 }
 
-/// The set of letters of a label, one bit each.
-fn letters(label: &str) -> u32 {
-    label
-        .bytes()
-        .filter(u8::is_ascii_lowercase)
-        .fold(0, |set, b| set | 1 << (b - b'a'))
-}
-
-/// Longest label that is compared, in octets; every provider's is shorter.
-const LONGEST: usize = 16;
-
-/// Edit distance with adjacent transpositions (optimal string alignment), in halves: 2 for an edit, 1 for a
-/// slip of the finger (a neighbouring key, a look-alike, a letter doubled or halved), 4 for another first letter.
-fn cost(meant: &[u8], typed: &[u8]) -> u8 {
-    if meant == typed {
-        return 0;
-    }
-    if meant.len() > LONGEST || typed.len() > LONGEST {
-        return u8::MAX;
-    }
-    if is_anagram(meant, typed) {
-        return 2;
-    }
-    let mut table = [[0u8; LONGEST + 1]; LONGEST + 1];
-    for i in 0..=meant.len() {
-        for j in 0..=typed.len() {
-            let mut best = if i == 0 && j == 0 { 0 } else { u8::MAX };
-            if i > 0 {
-                let halved = i > 1 && meant[i - 1] == meant[i - 2];
-                best = best.min(table[i - 1][j] + if halved { 1 } else { 2 });
-            }
-            if j > 0 {
-                let doubled = j > 1 && typed[j - 1] == typed[j - 2];
-                best = best.min(table[i][j - 1] + if doubled { 1 } else { 2 });
-            }
-            if i > 0 && j > 0 {
-                let swap = match (meant[i - 1], typed[j - 1]) {
-                    (a, b) if a == b => 0,
-                    (a, b) if is_slip(a, b) => 1,
-                    _ if i == 1 && j == 1 => 4,
-                    _ => 2,
-                };
-                best = best.min(table[i - 1][j - 1] + swap);
-            }
-            if i > 1 && j > 1 && meant[i - 1] == typed[j - 2] && meant[i - 2] == typed[j - 1] {
-                best = best.min(table[i - 2][j - 2] + 2);
-            }
-            table[i][j] = best;
-        }
-    }
-    table[meant.len()][typed.len()]
-}
-
-/// The same letters in another order, the first one in place.
-fn is_anagram(meant: &[u8], typed: &[u8]) -> bool {
-    if meant.len() != typed.len() || meant[0] != typed[0] {
-        return false;
-    }
-    let sorted = |word: &[u8]| {
-        let mut letters = [0; LONGEST];
-        letters[..word.len()].copy_from_slice(word);
-        letters.sort_unstable();
-        letters
-    };
-    sorted(meant) == sorted(typed)
-}
-
-/// Whether two letters are neighbours on a keyboard, look alike or sound alike.
-fn is_slip(a: u8, b: u8) -> bool {
-    const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl;", b"zxcvbnm,."];
-    const ALIKE: [(u8, u8); 6] = [
-        (b'o', b'0'),
-        (b'l', b'1'),
-        (b'i', b'1'),
-        (b'i', b'l'),
-        (b'g', b'q'),
-        (b't', b'd'),
-    ];
-    let place = |key: u8| {
-        ROWS.iter()
-            .enumerate()
-            .find_map(|(row, keys)| Some((row, keys.iter().position(|&k| k == key)?)))
-    };
-    let neighbours = match (place(a), place(b)) {
-        // Each row stands half a key to the right of the one above.
-        (Some((row, x)), Some((other, y))) if row == other => x.abs_diff(y) == 1,
-        (Some((row, x)), Some((other, y))) if row + 1 == other => x == y || x == y + 1,
-        (Some((row, x)), Some((other, y))) if other + 1 == row => y == x || y == x + 1,
-        _ => false,
-    };
-    neighbours || ALIKE.contains(&(a, b)) || ALIKE.contains(&(b, a))
+/// The set of letters and digits of a label, one bit each.
+fn letters(label: &str) -> u64 {
+    label.bytes().fold(0, |set, byte| match byte {
+        b'a'..=b'z' => set | 1 << (byte - b'a'),
+        b'0'..=b'9' => set | 1 << (byte - b'0' + 26),
+        _ => set,
+    })
 }
 
 #[cfg(test)]

@@ -39,9 +39,19 @@ pub const ACCOUNTS: Rows = Rows {
     noun: "account",
     naming: &[("login", "login:")],
     columns: &[
-        "login", "plan", "phase", "status", "owner", "company", "street", "city", "region",
-        "postcode", "country", "tax_id", "currency", "credit", "tax_exempt", "billing_contact",
-        "previous", "opened_at", "closed_at", "note", "members", "contacts",
+        "login", "plan", "phase", "status", "owner", "owner_id", "company", "street", "city",
+        "region", "postcode", "country", "tax_id", "currency", "tax_exempt", "billing_contact",
+        "previous", "members", "opened_at", "closed_at", "note", "owner_profile", "member_list",
+    ],
+};
+
+#[rustfmt::skip]
+/// Groups: by `id`, else by their key.
+pub const GROUPS: Rows = Rows {
+    noun: "group",
+    naming: &[("id", "id:"), ("key", "")],
+    columns: &[
+        "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
     ],
 };
 

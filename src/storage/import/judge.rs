@@ -46,8 +46,6 @@ pub struct Job<'a> {
     pub fields: &'a [Field],
     /// Whether the file has numbers of another system.
     pub references: bool,
-    /// Whether some row names a tag or a group of its own.
-    pub row_tags: bool,
     /// When consent was given, for rows that do not say.
     pub consent_at: Option<Timestamp>,
     /// Makes and queues mails that ask for a confirmation; absent when none may be asked for.

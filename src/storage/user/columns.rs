@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Timestamp,
     model::{
         age::Age,
-        password::lapsed_until,
         person::{CONFIRM_WITHIN, Kyc, Level, Status, Subscription},
     },
     output::Record,
@@ -155,7 +155,8 @@ pub struct Facts {
 impl Facts {
     /// The latest activity whose password has lapsed.
     pub fn lapsed(&self) -> i64 {
-        lapsed_until(self.now, self.expire_after).0
+        // Not counted forward from each activity: at the end of a month several days lapse together.
+        self.expire_after.before(self.now, &TimeZone::UTC).0
     }
 
     /// The subscription in force, as SQL.

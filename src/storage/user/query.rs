@@ -87,15 +87,19 @@ pub struct Sort {
     pub descending: bool,
 }
 
-/// A query made into SQL: what follows FROM, its parameters, and the column that holds the id in key order.
-pub(super) struct Built {
+/// A query made into SQL.
+pub struct Built {
+    /// What follows FROM.
     pub from: String,
+    /// The conditions and their parameters.
     pub filter: Filter,
+    /// The column that holds the id in key order.
     pub id: &'static str,
 }
 
 impl UserQuery {
-    pub(super) fn build(&self, facts: &Facts) -> Built {
+    /// The query made into SQL.
+    pub fn build(&self, facts: &Facts) -> Built {
         let mut f = Filter::new();
         let (from, id) = self.driver(&mut f);
         self.person(&mut f, facts);

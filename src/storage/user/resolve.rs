@@ -168,10 +168,8 @@ fn truth<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<bool
 }
 
 #[derive(Deserialize)]
-struct Keyed {
+struct Lookup {
     lookup: serde_json::Value,
-    #[serde(flatten)]
-    person: Person,
 }
 
 fn look_up(
@@ -187,15 +185,15 @@ fn look_up(
         let sql = format!(
             "SELECT {column} AS lookup, {COLUMNS} FROM {from} WHERE {column} IN {marks} ORDER BY {column}"
         );
-        let rows: Vec<Keyed> = db.query(&sql, filter.params())?;
-        let mut people: HashMap<String, Person> = HashMap::with_capacity(rows.len());
-        for row in rows {
-            let key = row
-                .lookup
+        let mut people: HashMap<String, Person> = HashMap::with_capacity(batch.len());
+        db.rows(&sql, filter.params(), &mut |row| {
+            let Lookup { lookup } = row.decode()?;
+            let key = lookup
                 .as_str()
-                .map_or_else(|| row.lookup.to_string(), str::to_owned);
-            people.insert(key, row.person);
-        }
+                .map_or_else(|| lookup.to_string(), str::to_owned);
+            people.insert(key, row.decode()?);
+            Ok(())
+        })?;
         for (place, value) in batch {
             let key = match value {
                 Value::Null => continue,

@@ -100,7 +100,7 @@ impl Verb for Set {
             ));
         }
         let now = app.now();
-        let row = app.write("user email set", |tx, touched| {
+        let row = app.try_write("user email set", |tx, touched| {
             change(tx, person.id, &address, now, touched)
         })?;
         tell(app, &row);

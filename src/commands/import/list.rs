@@ -1,0 +1,55 @@
+//! `roster import list`
+
+use clap::Args;
+
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::listing::{self, Listing},
+    },
+    model::range::TimeRange,
+    storage::import::{self, Import, ImportQuery},
+};
+
+/// List imports, newest first; same_as names an earlier import of the same content
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster import list --since 30d")]
+pub struct List {
+    /// subscribers or users
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// Not before this time or age
+    #[arg(long, value_name = "TIME")]
+    since: Option<String>,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+impl Verb for List {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Import>()?;
+        self.listing.one_order("newest first")?;
+        let since = self.since.as_deref();
+        let range = since
+            .map(|text| TimeRange::since(text, app.now(), &app.settings.tz))
+            .transpose()?;
+        let mut query = ImportQuery {
+            kind: self.kind.clone(),
+            from: range.and_then(|range| range.from),
+            ..ImportQuery::default()
+        };
+        if self.listing.count {
+            let count = import::count(&mut app.db, &query)?;
+            return self.listing.print_count(app, count);
+        }
+        query.limit = self.listing.rows(app);
+        let shown = listing::write(app, &columns, |db, row| import::each(db, &query, row))?;
+        self.listing
+            .end(app, shown, |app| Ok(import::count(&mut app.db, &query)?))
+    }
+}

@@ -1,0 +1,138 @@
+//! `roster import undo`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::{
+    app::{Access, App},
+    commands::Verb,
+    output::{Record, amount},
+    storage::{
+        audit::{self, Entry, Subject},
+        import::{self, Kept, Undone},
+    },
+};
+
+/// Take an import back: remove the people it created and restore those it changed, where nobody touched them since
+///
+/// Opt-outs, bounces, complaints and suppressions that it wrote stay. What is left alone is listed, with the reason.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster import undo 1 --dry-run")]
+pub struct Undo {
+    /// The import's id
+    import: String,
+}
+
+/// What an undo did, as it is printed.
+#[derive(Serialize)]
+struct Result {
+    import: i64,
+    outcome: &'static str,
+    dry_run: bool,
+    removed: u64,
+    restored: u64,
+    tags_removed: u64,
+    kept: Vec<Kept>,
+}
+
+impl Record for Result {
+    const NOUN: &'static str = "undo";
+    const FIELDS: &'static [&'static str] = &[
+        "import",
+        "outcome",
+        "dry_run",
+        "removed",
+        "restored",
+        "tags_removed",
+        "kept",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.import.to_string())
+    }
+}
+
+impl Verb for Undo {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Result>()?;
+        let found = super::one(app, &self.import)?;
+        let id = found.import;
+        if found.undone_at.is_some() {
+            app.out.note(&format!("import {id} is already undone"));
+            return print(app, &columns, id, "already_undone", Undone::default());
+        }
+        let touched = found.created + found.subscribed + found.updated;
+        app.consent(&format!("undoing import {id}"), touched, true)?;
+        let now = app.now();
+        let entry = Entry {
+            at: now,
+            actor: &app.actor,
+            command: "import undo",
+            reason: app.switches.reason.as_deref(),
+            import_id: Some(id),
+        };
+        let ending = app.ending();
+        let undone = app.db.tx(ending, |tx| {
+            // Another operator may have been faster.
+            if import::get(tx, id)?.is_none_or(|import| import.undone_at.is_some()) {
+                return Ok(None);
+            }
+            let undone = import::undo(tx, id, now)?;
+            let after = serde_json::json!({
+                "removed": undone.removed, "restored": undone.restored, "kept": undone.kept.len(),
+            });
+            let subject = Subject {
+                name: format!("import {id}"),
+                after: Some(after),
+                ..Subject::default()
+            };
+            audit::append(tx, &entry, &[subject])?;
+            Ok(Some(undone))
+        })?;
+        let Some(undone) = undone else {
+            app.out.note(&format!("import {id} is already undone"));
+            return print(app, &columns, id, "already_undone", Undone::default());
+        };
+        if !undone.kept.is_empty() {
+            app.out.note(&format!(
+                "{} left alone",
+                amount(undone.kept.len() as u64, "person")
+            ));
+        }
+        print(app, &columns, id, "undone", undone)
+    }
+}
+
+fn print(
+    app: &mut App,
+    columns: &crate::output::Columns,
+    import: i64,
+    outcome: &'static str,
+    undone: Undone,
+) -> anyhow::Result<()> {
+    let dry_run = app.switches.dry_run;
+    let Undone {
+        removed,
+        restored,
+        tags_removed,
+        kept,
+    } = undone;
+    let result = Result {
+        import,
+        outcome,
+        dry_run,
+        removed,
+        restored,
+        tags_removed,
+        kept,
+    };
+    app.out.receipt(columns, &result)?;
+    Ok(())
+}

@@ -1,0 +1,314 @@
+//! What every import of people does: read and check the input, sort it, merge it in one transaction, tell what became
+//! of every row. `subscribers import`, `subscribers subscribe|unsubscribe` and `user import` are this with other flags.
+
+pub mod flags;
+mod limits;
+mod outcome;
+mod report;
+mod staging;
+
+use std::path::PathBuf;
+
+use crate::{
+    app::App,
+    clock::Timestamp,
+    error::Problem,
+    intake::{Intake, Options, Source},
+    model::law::{Flags, Purpose},
+    settings::policy::Transport,
+    storage::{
+        audit::{self, Subject},
+        db::Ending,
+        hex,
+        import::{self, About, Job, Merged, Tally},
+    },
+};
+
+pub use self::{
+    limits::Limits,
+    outcome::{ImportResult, Line},
+    report::{RejectRows, Shape},
+    staging::problem,
+};
+use self::{
+    report::Files,
+    staging::{ForEverybody, Staged},
+};
+
+/// One import, ready to run.
+pub struct Import {
+    /// The words of the command, for the audit.
+    pub command: &'static str,
+    /// The input.
+    pub source: Source,
+    /// How it is read and checked.
+    pub options: Options,
+    /// What the law looks at.
+    pub flags: Flags,
+    /// Tags for everybody.
+    pub tags: Vec<String>,
+    /// Groups for everybody.
+    pub groups: Vec<String>,
+    /// Tag groups in which the file's word is the whole word.
+    pub synced: Vec<String>,
+    /// A tag that does not exist yet makes its row invalid.
+    pub known_tags: bool,
+    /// The words of consent.
+    pub consent: Option<String>,
+    /// When it was given, for rows that do not say.
+    pub consent_at: Option<Timestamp>,
+    /// When to give up.
+    pub limits: Limits,
+    /// Where rejected rows go.
+    pub rejects: Option<PathBuf>,
+    /// Where every row's outcome goes.
+    pub report: Option<PathBuf>,
+    /// The flags as they are written down.
+    pub noted: String,
+    /// Say nothing of how the input was understood: it came from the command line.
+    pub quiet: bool,
+}
+
+/// Whether the outcome of every row is wanted in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// For small inputs.
+    Keep,
+    /// Counts are enough.
+    Drop,
+}
+
+/// What an import did.
+pub struct Done {
+    /// The result object.
+    pub result: ImportResult,
+    /// The outcome of every row, in input order, when they were asked for.
+    pub lines: Vec<Line>,
+}
+
+impl Import {
+    /// Runs the import.
+    pub fn run(self, app: &mut App, lines: Lines) -> anyhow::Result<Done> {
+        let want_lines = lines == Lines::Keep;
+        let name = self.source.name().to_owned();
+        let confirmations = self.confirmations(app)?;
+        let mut files = Files::create(self.rejects.as_deref(), self.report.as_deref(), &name)?;
+        let everybody = ForEverybody {
+            tags: &self.tags,
+            groups: &self.groups,
+            known_tags: self.known_tags,
+            consent_at: self.consent_at,
+        };
+        let bytes = self.source.size();
+        let Import {
+            options, source, ..
+        } = self;
+        let import = Rest {
+            command: self.command,
+            flags: self.flags,
+            synced: self.synced,
+            consent: self.consent,
+            consent_at: self.consent_at,
+            limits: self.limits,
+            noted: self.noted,
+        };
+        let mut intake = Intake::open(source, options).map_err(staging::problem)?;
+        if !self.quiet {
+            report::describe(app, intake.shape());
+        }
+        let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
+        let shape = report::Shape::of(intake.shape());
+        if let Some(refused) = import.limits.before(&staged.read(), &name) {
+            files.write_early(&staged, &shape)?;
+            return Err(refused.into());
+        }
+        let digest = hex(&intake.digest()?);
+        let (merged, refused, lines) = import.merge(
+            app,
+            &staged,
+            &mut files,
+            &shape,
+            &name,
+            &digest,
+            bytes,
+            confirmations,
+            want_lines,
+        )?;
+        files.commit()?;
+        if let Some(refused) = refused {
+            return Err(refused.into());
+        }
+        let dry_run = app.switches.dry_run;
+        let result = ImportResult::new(&merged, &import.flags, name, dry_run, app.clock.elapsed());
+        Ok(Done { result, lines })
+    }
+
+    fn confirmations(
+        &self,
+        app: &App,
+    ) -> Result<Option<crate::storage::confirmation::Confirmations>, Problem> {
+        let asks = self.flags.double_opt_in
+            && !self.flags.confirmed
+            && !self.flags.unsubscribe
+            && self.flags.purpose == Purpose::Subscribers;
+        if !asks {
+            return Ok(None);
+        }
+        confirmations(app).map(Some)
+    }
+}
+
+/// The maker of confirmation mails; refused when mail would leave with a link that leads nowhere.
+pub fn confirmations(app: &App) -> Result<crate::storage::confirmation::Confirmations, Problem> {
+    let leaves = matches!(
+        app.settings.mail.transport,
+        Transport::Smtp | Transport::Sendmail
+    );
+    if leaves && app.settings.links.base.is_none() {
+        return Err(
+            Problem::refused("a mail with a link needs the address of your site")
+                .code("no_links_base")
+                .hint("roster config set links.base https://shop.example"),
+        );
+    }
+    Ok(app.confirmations())
+}
+
+/// What is left of an import once its input is open.
+struct Rest {
+    command: &'static str,
+    flags: Flags,
+    synced: Vec<String>,
+    consent: Option<String>,
+    consent_at: Option<Timestamp>,
+    limits: Limits,
+    noted: String,
+}
+
+impl Rest {
+    #[allow(clippy::too_many_arguments)]
+    fn merge(
+        &self,
+        app: &mut App,
+        staged: &Staged,
+        files: &mut Files,
+        shape: &report::Shape,
+        name: &str,
+        digest: &str,
+        bytes: u64,
+        confirmations: Option<crate::storage::confirmation::Confirmations>,
+        want_lines: bool,
+    ) -> anyhow::Result<(Merged, Option<Problem>, Vec<Line>)> {
+        let job = Job {
+            sorted: &staged.rows,
+            flags: self.flags.clone(),
+            tags: &staged.tags,
+            all_tags: &staged.all_tags,
+            groups: &staged.groups,
+            all_groups: &staged.all_groups,
+            synced: &self.synced,
+            fields: &staged.fields,
+            references: staged.references,
+            consent_at: self.consent_at,
+            confirmations: confirmations.as_ref(),
+            about: About {
+                kind: self.flags.purpose.as_str(),
+                mode: outcome::mode(&self.flags),
+                source: name,
+                digest,
+                bytes,
+                options: &self.noted,
+                header: &shape.header,
+                delimiter: &shape.delimiter,
+                encoding: &shape.encoding,
+                consent: self.consent.as_deref(),
+                actor: &app.actor.name,
+                now: app.clock.now(),
+                rejects: &staged.rejects,
+            },
+        };
+        let mut progress = app
+            .out
+            .progress(Some(staged.tally.rows() + staged.rows.len()), "rows");
+        let ending = app.ending();
+        let (limits, switches) = (&self.limits, &app.switches);
+        let mut entry = audit::Entry {
+            at: app.clock.now(),
+            actor: &app.actor,
+            command: self.command,
+            reason: app.switches.reason.as_deref(),
+            import_id: None,
+        };
+        let result = app.db.tx_then(|tx| {
+            let mut told = files.begin(&staged.rejects, want_lines)?;
+            let merged = import::merge(
+                tx,
+                &job,
+                &staged.tally,
+                &mut |line| told.line(line),
+                &mut |rows| {
+                    progress.set(rows);
+                },
+            )?;
+            files.rejects(tx, merged.id, shape)?;
+            let lines = files.report(told)?;
+            let refused = limits.after(&merged.tally, switches, name);
+            entry.import_id = Some(merged.id);
+            audit::append(tx, &entry, &[subject(&merged, name)])?;
+            let ending = if refused.is_some() {
+                Ending::Rollback
+            } else {
+                ending
+            };
+            Ok((ending, (merged, refused, lines)))
+        })?;
+        progress.finish();
+        Ok(result)
+    }
+}
+
+fn subject(merged: &Merged, name: &str) -> Subject {
+    let Tally {
+        reasons,
+        tags_created,
+        ..
+    } = &merged.tally;
+    let counts: serde_json::Map<String, serde_json::Value> = crate::model::law::Outcome::ALL
+        .iter()
+        .filter(|outcome| merged.tally.of(**outcome) > 0)
+        .map(|outcome| {
+            (
+                outcome.as_str().to_owned(),
+                merged.tally.of(*outcome).into(),
+            )
+        })
+        .collect();
+    Subject {
+        user_id: 0,
+        name: name.to_owned(),
+        before: None,
+        after: Some(serde_json::json!({
+            "import": merged.id, "rows": merged.tally.rows(), "outcomes": counts,
+            "reasons": reasons, "tags_created": tags_created,
+        })),
+    }
+}
+
+/// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.
+pub fn end(
+    app: &mut App,
+    result: &ImportResult,
+    safety: &flags::SafetyFlags,
+) -> anyhow::Result<()> {
+    if let Some(id) = result.import {
+        app.out.note(&format!("undo with: roster import undo {id}"));
+    }
+    let look = match (&safety.rejects, result.import) {
+        (Some(path), _) => format!("see {}", path.display()),
+        (None, Some(id)) => format!("roster import rejects {id} > rejects.csv"),
+        (None, None) => "see them with --rejects FILE".to_owned(),
+    };
+    safety
+        .limits()
+        .end(result.rejected, result.rows, result.dry_run, &look)
+}

@@ -1,0 +1,300 @@
+//! What an import tells besides its counts: how the input was understood, rejected rows, every row's outcome.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+};
+
+use super::{outcome::Line, staging::Staged};
+use crate::{
+    app::App,
+    error::Problem,
+    intake::{
+        Format, Shape as Found,
+        sort::{Sorted, Sorter},
+    },
+    model::law::Outcome,
+    output::{Dialect, Fault, RejectsFile, WholeFile},
+    storage::{
+        self,
+        db::Db,
+        import::{self, LineOutcome, StoredReject},
+    },
+};
+
+/// Memory for the outcomes of rows on their way back into input order.
+const REPORT_MEMORY: usize = 16 << 20;
+
+/// Says how the input was understood.
+pub fn describe(app: &mut App, shape: &Found) {
+    let pairs: Vec<String> = shape
+        .columns
+        .iter()
+        .filter_map(|column| Some((column.field.as_ref()?, &column.name)))
+        .map(|(field, name)| {
+            if field == name {
+                field.clone()
+            } else {
+                format!("{field} = '{name}'")
+            }
+        })
+        .collect();
+    if shape.header && !pairs.is_empty() {
+        app.out.note(&format!("columns: {}", pairs.join(", ")));
+    }
+    let ignored: Vec<&str> = shape.ignored().take(20).collect();
+    if !ignored.is_empty() {
+        let more = shape.ignored().count() - ignored.len();
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        app.out
+            .note(&format!("ignored columns: {}{more}", ignored.join(", ")));
+    }
+    for note in &shape.notes {
+        app.out.note(note);
+    }
+}
+
+/// The shape of the submitted file, as rejected rows are written back in it.
+pub struct Shape {
+    /// The header, as a JSON array.
+    pub header: String,
+    /// The delimiter; a word for roster's own TSV.
+    pub delimiter: String,
+    /// The encoding.
+    pub encoding: String,
+}
+
+impl Shape {
+    /// The shape that was found. Where the input has no header, columns are called by what they fill.
+    pub fn of(found: &Found) -> Shape {
+        let header: serde_json::Value = found
+            .columns
+            .iter()
+            .map(|column| match &column.field {
+                Some(field) if !found.header => field.as_str(),
+                _ => column.name.as_str(),
+            })
+            .collect();
+        let delimiter = match (found.format, found.delimiter) {
+            (Format::Tsv, _) => "tsv".to_owned(),
+            (Format::Csv, Some(delimiter)) => delimiter.to_string(),
+            _ => ",".to_owned(),
+        };
+        Shape {
+            header: header.to_string(),
+            delimiter,
+            encoding: found.encoding.to_lowercase(),
+        }
+    }
+}
+
+/// Writes rejected rows as they were submitted, each with what is wrong with it.
+pub struct RejectRows<W: Write>(RejectsFile<W>);
+
+impl<W: Write> RejectRows<W> {
+    /// Begins with the header.
+    pub fn new(out: W, shape: &Shape) -> io::Result<RejectRows<W>> {
+        let header: Vec<String> = serde_json::from_str(&shape.header)?;
+        let escaped = shape.delimiter == "tsv";
+        let delimiter = if escaped {
+            '\t'
+        } else {
+            shape.delimiter.chars().next().unwrap_or(',')
+        };
+        let dialect = Dialect {
+            delimiter,
+            encoding: &shape.encoding,
+            escaped,
+        };
+        Ok(RejectRows(RejectsFile::new(out, dialect, &header)?))
+    }
+
+    /// Writes one row.
+    pub fn row(&mut self, reject: &StoredReject) -> io::Result<()> {
+        let cells: Vec<String> = serde_json::from_str(&reject.row_cells)?;
+        self.0.row(
+            &cells,
+            &Fault {
+                line: reject.line,
+                reason: reject.reason.as_str(),
+                detail: reject.detail.as_deref(),
+                message: &reject.message,
+                suggestion: reject.suggestion.as_deref(),
+            },
+        )
+    }
+
+    /// Ends the file.
+    pub fn finish(self) -> io::Result<W> {
+        self.0.finish()
+    }
+}
+
+/// The files of one import: created before the work, filled in its transaction, put in place after it.
+pub struct Files {
+    rejects: Option<(std::path::PathBuf, Option<WholeFile>)>,
+    report: Option<(std::path::PathBuf, Option<WholeFile>)>,
+}
+
+/// Outcomes of rows on their way back into input order.
+pub struct Told(Option<Sorter>);
+
+impl Files {
+    /// Checks that the files can be written, before anything else is done.
+    pub fn create(
+        rejects: Option<&Path>,
+        report: Option<&Path>,
+        input: &str,
+    ) -> anyhow::Result<Files> {
+        let open = |path: Option<&Path>, flag: &str| -> anyhow::Result<_> {
+            let Some(path) = path else { return Ok(None) };
+            if is_same(path, Path::new(input)) {
+                return Err(Problem::usage(format!(
+                    "{flag} '{}' is the input itself",
+                    path.display()
+                ))
+                .hint(format!("name another file: {flag} rejects.csv"))
+                .into());
+            }
+            Ok(Some((path.to_owned(), Some(WholeFile::create(path)?))))
+        };
+        Ok(Files {
+            rejects: open(rejects, "--rejects")?,
+            report: open(report, "--report")?,
+        })
+    }
+
+    /// Begins to collect outcomes, with the rows that were rejected before the merge.
+    pub fn begin(&mut self, rejects: &Sorted, want_lines: bool) -> storage::Result<Told> {
+        if self.report.is_none() && !want_lines {
+            return Ok(Told(None));
+        }
+        let mut told = Told(Some(Sorter::new(REPORT_MEMORY)));
+        let mut cursor = rejects.iter()?;
+        while let Some((_, record)) = cursor.next()? {
+            let reject: StoredReject =
+                postcard::from_bytes(record).map_err(|e| storage::Error::Decode(e.to_string()))?;
+            told.put(
+                reject.position,
+                &Line {
+                    line: reject.line,
+                    email: reject.email,
+                    outcome: Outcome::Rejected,
+                    reason: Some(reject.reason.as_str().to_owned()),
+                    detail: reject.detail,
+                    suggestion: reject.suggestion,
+                },
+            )?;
+        }
+        Ok(told)
+    }
+
+    /// Writes the rejects file from what the import stored.
+    pub fn rejects(&mut self, db: &mut Db, import_id: i64, shape: &Shape) -> storage::Result<()> {
+        let Some((path, slot)) = &mut self.rejects else {
+            return Ok(());
+        };
+        let file = match slot.take() {
+            Some(file) => file,
+            // The transaction is run again: the file of the first run is gone.
+            None => WholeFile::create(path)?,
+        };
+        let mut rows = RejectRows::new(file, shape)?;
+        import::rejects(db, import_id, &mut |reject| Ok(rows.row(&reject)?))?;
+        *slot = Some(rows.finish()?);
+        Ok(())
+    }
+
+    /// Writes the rejects file of an import that gives up before its merge.
+    pub fn write_early(mut self, staged: &Staged, shape: &Shape) -> anyhow::Result<()> {
+        if let Some((_, Some(file))) = self.rejects.take() {
+            let mut rows = RejectRows::new(file, shape)?;
+            let mut cursor = staged.rejects.iter()?;
+            while let Some((_, record)) = cursor.next()? {
+                rows.row(&postcard::from_bytes(record)?)?;
+            }
+            rows.finish()?.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Writes the report, and gives back the outcomes when there is no report to write.
+    pub fn report(&mut self, told: Told) -> storage::Result<Vec<Line>> {
+        let Some(sorter) = told.0 else {
+            return Ok(Vec::new());
+        };
+        let sorted = sorter.finish()?;
+        let mut cursor = sorted.iter()?;
+        let mut lines = Vec::new();
+        match &mut self.report {
+            Some((path, slot)) => {
+                let mut file = match slot.take() {
+                    Some(file) => file,
+                    None => WholeFile::create(path)?,
+                };
+                while let Some((_, record)) = cursor.next()? {
+                    file.write_all(record)?;
+                    file.write_all(b"\n")?;
+                }
+                *slot = Some(file);
+            }
+            None => {
+                while let Some((_, record)) = cursor.next()? {
+                    let line = serde_json::from_slice(record);
+                    lines.push(line.map_err(|e| storage::Error::Decode(e.to_string()))?);
+                }
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Puts the files in their places.
+    pub fn commit(self) -> io::Result<()> {
+        for (_, file) in self.rejects.into_iter().chain(self.report) {
+            if let Some(file) = file {
+                file.commit()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Told {
+    fn put(&mut self, position: u64, line: &Line) -> storage::Result<()> {
+        if let Some(sorter) = &mut self.0 {
+            let json =
+                serde_json::to_vec(line).map_err(|e| storage::Error::Decode(e.to_string()))?;
+            sorter.push(&position.to_be_bytes(), &json)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the outcome of one row.
+    pub fn line(&mut self, line: &LineOutcome) -> storage::Result<()> {
+        if self.0.is_none() {
+            return Ok(());
+        }
+        self.put(
+            line.position,
+            &Line {
+                line: line.line,
+                email: Some(line.email.to_owned()),
+                outcome: line.outcome,
+                reason: line.reason.map(str::to_owned),
+                detail: line.detail.clone(),
+                suggestion: None,
+            },
+        )
+    }
+}
+
+fn is_same(a: &Path, b: &Path) -> bool {
+    match (a.canonicalize(), b.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
+}

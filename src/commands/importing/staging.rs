@@ -1,0 +1,359 @@
+//! The first half of an import: every row is read, checked and put where it can be sorted. No lock is held meanwhile.
+
+use std::collections::{HashMap, HashSet};
+
+use super::limits::Read;
+use crate::{
+    app::App,
+    clock::Timestamp,
+    error::{Kind, Problem},
+    intake::{
+        self, Intake,
+        sort::{Sorted, Sorter},
+    },
+    model::{
+        candidate::Candidate,
+        incoming::{Incoming, Reject, RejectReason},
+        law::{Flags, Outcome},
+        person::Field,
+        tag::TagName,
+    },
+    storage::{
+        group,
+        import::{NO_ADDRESS, StoredReject, Tally},
+        tag,
+    },
+};
+
+/// Memory that sorting may take; the rest of a larger input waits in a temporary file.
+const SORT_MEMORY: usize = 32 << 20;
+/// Memory for rejected rows, which are in order already.
+const REJECT_MEMORY: usize = 4 << 20;
+/// Rows between two looks at the progress bar.
+const TICK: u64 = 1_000;
+
+/// An input that was read to its end.
+pub struct Staged {
+    /// Accepted rows by address key.
+    pub rows: Sorted,
+    /// Rejected rows in input order.
+    pub rejects: Sorted,
+    /// Counts of the rejected rows.
+    pub tally: Tally,
+    /// Every tag that was named.
+    pub tags: Vec<TagName>,
+    /// Places of the tags for everybody.
+    pub all_tags: Vec<u32>,
+    /// Every group that was named.
+    pub groups: Vec<String>,
+    /// Places of the groups for everybody.
+    pub all_groups: Vec<u32>,
+    /// Text fields that some row fills.
+    pub fields: Vec<Field>,
+    /// Some row has a number of another system.
+    pub references: bool,
+}
+
+impl Staged {
+    /// How many rows there were.
+    pub fn read(&self) -> Read {
+        let rejected = self.tally.of(Outcome::Rejected);
+        Read {
+            rows: rejected + self.rows.len(),
+            rejected,
+        }
+    }
+}
+
+/// The problem of an input that cannot be read, with the exit code of its cause.
+pub fn problem(found: intake::Problem) -> anyhow::Error {
+    let full = found
+        .io
+        .as_ref()
+        .is_some_and(|io| io.kind() == std::io::ErrorKind::StorageFull);
+    let kind = if full { Kind::Unavailable } else { Kind::Usage };
+    let mut problem =
+        Problem::new(kind, found.message).code(if full { "disk_full" } else { "bad_input" });
+    problem.hint = found.hint;
+    problem.into()
+}
+
+/// Names that candidates hold as places in a list.
+struct Names<T> {
+    places: HashMap<String, u32>,
+    list: Vec<T>,
+}
+
+impl<T> Names<T> {
+    fn new() -> Names<T> {
+        Names {
+            places: HashMap::new(),
+            list: Vec::new(),
+        }
+    }
+
+    fn place<E>(&mut self, text: &str, make: impl FnOnce() -> Result<T, E>) -> Result<u32, E> {
+        if let Some(place) = self.places.get(text) {
+            return Ok(*place);
+        }
+        let place = self.list.len() as u32;
+        self.list.push(make()?);
+        self.places.insert(text.to_owned(), place);
+        Ok(place)
+    }
+}
+
+/// What of the flags concerns single rows.
+pub struct ForEverybody<'a> {
+    /// `--tag`
+    pub tags: &'a [String],
+    /// `--group`
+    pub groups: &'a [String],
+    /// `--known-tags`
+    pub known_tags: bool,
+    /// `--consent-at`
+    pub consent_at: Option<Timestamp>,
+}
+
+/// Reads and checks the whole input.
+pub fn read(
+    app: &mut App,
+    intake: &mut Intake,
+    flags: &Flags,
+    everybody: &ForEverybody,
+    bytes: u64,
+) -> anyhow::Result<Staged> {
+    let mut stage = Stage::begin(app, flags, everybody)?;
+    let mut progress = app.out.progress(Some(bytes), "bytes");
+    let mut position = 0_u64;
+    while let Some(entry) = intake.next().map_err(problem)? {
+        let raw = entry.raw;
+        let checked = match entry.outcome {
+            Ok(incoming) => stage.accept(position, incoming, &|| cells(raw.cells()))?,
+            Err(reject) => Err(reject),
+        };
+        if let Err(reject) = checked {
+            stage.reject(position, reject, cells(raw.cells()))?;
+        }
+        position += 1;
+        if position.is_multiple_of(TICK) {
+            progress.set(intake.position());
+        }
+    }
+    progress.finish();
+    stage.finish()
+}
+
+/// The submitted cells as a JSON array.
+fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    serde_json::Value::from_iter(cells).to_string()
+}
+
+struct Stage<'a> {
+    rows: Sorter,
+    rejects: Sorter,
+    tally: Tally,
+    tags: Names<TagName>,
+    groups: Names<String>,
+    all_tags: Vec<u32>,
+    all_groups: Vec<u32>,
+    known_tags: Option<HashSet<String>>,
+    known_groups: HashSet<String>,
+    filled: u16,
+    references: bool,
+    buffer: Vec<u8>,
+    key: Vec<u8>,
+    flags: &'a Flags,
+    consent_at: Option<Timestamp>,
+}
+
+impl<'a> Stage<'a> {
+    fn begin(
+        app: &mut App,
+        flags: &'a Flags,
+        everybody: &ForEverybody,
+    ) -> anyhow::Result<Stage<'a>> {
+        let known_groups = group::all(&mut app.db)?
+            .into_iter()
+            .map(|group| group.key)
+            .collect();
+        let known_tags = if everybody.known_tags {
+            let names = tag::names(&mut app.db)?;
+            Some(
+                names
+                    .iter()
+                    .filter_map(|name| Some(name.parse::<TagName>().ok()?.key()))
+                    .collect(),
+            )
+        } else {
+            None
+        };
+        let mut stage = Stage {
+            rows: Sorter::new(SORT_MEMORY),
+            rejects: Sorter::new(REJECT_MEMORY),
+            tally: Tally::default(),
+            tags: Names::new(),
+            groups: Names::new(),
+            all_tags: Vec::new(),
+            all_groups: Vec::new(),
+            known_tags,
+            known_groups,
+            filled: 0,
+            references: false,
+            buffer: Vec::new(),
+            key: Vec::new(),
+            flags,
+            consent_at: everybody.consent_at,
+        };
+        for name in everybody.tags {
+            let place = stage.tags.place(name, || name.parse())?;
+            stage.all_tags.push(place);
+        }
+        for key in everybody.groups {
+            let group = crate::commands::args::filter::one_group(app, key)?;
+            let place = stage
+                .groups
+                .place::<Problem>(&group.key, || Ok(group.key.clone()))?;
+            stage.all_groups.push(place);
+        }
+        Ok(stage)
+    }
+
+    /// Puts an accepted row where it is sorted; the inner error is a row that the flags do not accept.
+    fn accept(
+        &mut self,
+        position: u64,
+        row: &Incoming,
+        cells: &dyn Fn() -> String,
+    ) -> anyhow::Result<Result<(), Reject>> {
+        if let Err(reject) = self.check(row) {
+            return Ok(Err(reject));
+        }
+        let mut tags = Vec::with_capacity(row.tags.len());
+        for name in &row.tags {
+            tags.push(self.tags.place(name, || name.parse())?);
+        }
+        let mut groups = Vec::with_capacity(row.groups.len());
+        for key in &row.groups {
+            groups.push(self.groups.place::<Problem>(key, || Ok(key.clone()))?);
+        }
+        self.key.clear();
+        match (&row.address, &row.reference) {
+            (Some(address), _) => self.key.extend_from_slice(address.key().as_bytes()),
+            (None, Some(reference)) => {
+                self.key
+                    .extend_from_slice(NO_ADDRESS.to_string().as_bytes());
+                self.key.extend_from_slice(reference.as_bytes());
+            }
+            (None, None) => {}
+        }
+        let mut candidate = Candidate::new(position, row, tags, groups);
+        let kept;
+        if candidate.reference.is_some() {
+            // Only such a row can still be rejected by the merge.
+            self.references = true;
+            kept = cells();
+            candidate.cells = Some(&kept);
+        }
+        for (field, _) in row.profile.iter() {
+            self.filled |= 1 << field as u16;
+        }
+        self.buffer.clear();
+        self.buffer = postcard::to_extend(&candidate, std::mem::take(&mut self.buffer))?;
+        self.rows.push(&self.key, &self.buffer)?;
+        self.tally.warnings += row.warnings.len() as u64;
+        Ok(Ok(()))
+    }
+
+    fn check(&self, row: &Incoming) -> Result<(), Reject> {
+        let refuse = |reason, detail: &str, message: String| {
+            Err(Reject {
+                line: row.line,
+                email: row
+                    .address
+                    .as_ref()
+                    .map(|address| address.email().to_owned()),
+                reason,
+                detail: Some(detail.to_owned()),
+                message,
+                suggestion: None,
+            })
+        };
+        let opts_out = self.flags.unsubscribe || row.subscription.is_some_and(|s| s.is_opt_out());
+        if opts_out {
+            return Ok(());
+        }
+        if self.flags.confirmed
+            && row
+                .confirmed_at
+                .or(row.consent_at)
+                .or(self.consent_at)
+                .is_none()
+        {
+            let message =
+                "--confirmed needs the time of consent: in a column, or with --consent-at";
+            return refuse(RejectReason::NoConsent, "consent_at", message.to_owned());
+        }
+        if let Some(unknown) = row
+            .groups
+            .iter()
+            .find(|key| !self.known_groups.contains(*key))
+        {
+            return refuse(
+                RejectReason::InvalidField,
+                "groups",
+                format!("no group '{unknown}'"),
+            );
+        }
+        if let Some(known) = &self.known_tags {
+            let unknown = row.tags.iter().find(|tag| {
+                tag.parse::<TagName>()
+                    .is_ok_and(|tag| !known.contains(&tag.key()))
+            });
+            if let Some(unknown) = unknown {
+                return refuse(
+                    RejectReason::InvalidField,
+                    "tags",
+                    format!("no tag '{unknown}'"),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn reject(&mut self, position: u64, reject: Reject, cells: String) -> anyhow::Result<()> {
+        self.tally
+            .add(Outcome::Rejected, Some(reject.reason.as_str()));
+        let stored = StoredReject {
+            position,
+            line: reject.line,
+            email: reject.email,
+            reason: reject.reason,
+            detail: reject.detail,
+            message: reject.message,
+            suggestion: reject.suggestion,
+            row_cells: cells,
+        };
+        self.rejects
+            .push(&position.to_be_bytes(), &postcard::to_allocvec(&stored)?)?;
+        Ok(())
+    }
+
+    fn finish(self) -> anyhow::Result<Staged> {
+        Ok(Staged {
+            rows: self.rows.finish()?,
+            rejects: self.rejects.finish()?,
+            tally: self.tally,
+            tags: self.tags.list,
+            all_tags: self.all_tags,
+            groups: self.groups.list,
+            all_groups: self.all_groups,
+            fields: Field::ALL
+                .iter()
+                .copied()
+                .filter(|field| self.filled & 1 << *field as u16 != 0)
+                .collect(),
+            references: self.references,
+        })
+    }
+}

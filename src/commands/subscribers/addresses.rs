@@ -1,0 +1,140 @@
+//! Addresses and users on the command line of `subscribe`, `unsubscribe` and their like.
+
+use crate::{
+    app::App,
+    commands::{
+        args::selectors::{find, words},
+        importing::{self, Done, Import, Limits, Line},
+    },
+    error::{Kind, Problem},
+    intake::{Format, Options, Purpose, Source},
+    model::{
+        law::{self, Flags, OnExisting, Outcome},
+        selector::{UserSelector, rows},
+    },
+};
+
+/// The addresses that some words name: an address as it stands, any other selector as its user's address.
+pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Vec<String>> {
+    let mut addresses = Vec::new();
+    let mut others = Vec::new();
+    for (line, word) in words(app, given, &rows::USERS)? {
+        match word.parse() {
+            Ok(UserSelector::Email(email)) => addresses.push(email),
+            Ok(_) => others.push((line, word)),
+            // What is neither is told as an address that is wrong.
+            Err(_) => addresses.push(word),
+        }
+    }
+    if !others.is_empty() {
+        let found = find(app, others)?;
+        if let Some(missed) = found.missed.first() {
+            return Err(missed.problem.clone().into());
+        }
+        for person in found.people {
+            let email = person
+                .email
+                .ok_or_else(|| Problem::refused(format!("user {} is erased", person.id)))?;
+            addresses.push(email);
+        }
+    }
+    Ok(addresses)
+}
+
+/// Puts addresses through the law of import, in one transaction, as an import of their own.
+pub fn run(
+    app: &mut App,
+    command: &'static str,
+    addresses: &[String],
+    unsubscribe: bool,
+    evidence: Option<&str>,
+) -> anyhow::Result<Done> {
+    let mut text = String::from("email\n");
+    for address in addresses {
+        text.push('"');
+        text.push_str(&address.replace('"', "\"\"").replace(['\n', '\r'], " "));
+        text.push_str("\"\n");
+    }
+    let import = Import {
+        command,
+        source: Source::bytes("(arguments)", text),
+        options: Options {
+            format: Some(Format::Csv),
+            delimiter: Some(",".to_owned()),
+            encoding: Some("utf-8".to_owned()),
+            purpose: Purpose::Subscribers,
+            unsubscribe,
+            check: app.settings.subscribers.check,
+            zone: app.settings.tz.clone(),
+            ..Options::default()
+        },
+        flags: Flags {
+            purpose: law::Purpose::Subscribers,
+            unsubscribe,
+            on_existing: OnExisting::Fill,
+            clear_blank: Vec::new(),
+            double_opt_in: app.settings.subscribers.double_opt_in,
+            confirmed: false,
+            follow_ref: false,
+        },
+        tags: Vec::new(),
+        groups: Vec::new(),
+        synced: Vec::new(),
+        known_tags: false,
+        consent: evidence.map(str::to_owned),
+        consent_at: None,
+        limits: Limits::default(),
+        rejects: None,
+        report: None,
+        noted: "{}".to_owned(),
+        quiet: true,
+    };
+    import.run(app, importing::Lines::Keep)
+}
+
+/// Prints what became of each address, and fails when nothing could be done.
+pub fn tell(app: &mut App, done: &Done, blocked_hint: &str) -> anyhow::Result<()> {
+    let columns = app.out.columns::<Line>()?;
+    if let [only] = done.lines.as_slice() {
+        let name = only.email.as_deref().unwrap_or_default();
+        let why = only.reason.as_deref().unwrap_or_default();
+        if only.outcome == Outcome::Rejected {
+            let detail = only
+                .detail
+                .as_deref()
+                .map(|detail| format!(", {detail}"))
+                .unwrap_or_default();
+            let problem = Problem::usage(format!("'{name}' is not accepted: {why}{detail}"))
+                .code("invalid_email");
+            let hint = only
+                .suggestion
+                .as_ref()
+                .map(|meant| format!("did you mean '{meant}'?"));
+            return Err(problem
+                .hint(hint.unwrap_or_else(|| "write it as ann@example.com".to_owned()))
+                .into());
+        }
+        if only.outcome == Outcome::Blocked {
+            return Err(Problem::refused(format!("'{name}' was left alone: {why}"))
+                .code("blocked")
+                .hint(blocked_hint)
+                .into());
+        }
+    }
+    let mut list = app.out.receipts(&columns)?;
+    for line in &done.lines {
+        list.row(line)?;
+    }
+    list.end()?;
+    let rejected = done.result.rejected;
+    if rejected > 0 {
+        let message = format!(
+            "{rejected} of {} addresses were not accepted",
+            done.result.rows
+        );
+        return Err(Problem::new(Kind::Partial, message)
+            .hint("the others were done; see the column reason")
+            .into());
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! `roster subscribers export`
+
+use clap::Args;
+
+use crate::{
+    app::{Access, App},
+    commands::{Verb, args::filter::UserFilter, args::listing},
+    storage::export::{self, Exported},
+};
+
+/// Export subscribers and opt-outs, ready to be imported elsewhere
+///
+/// Of people who opted out, bounced or complained only the address, the state and its time are written: that is what keeps
+/// them from being mailed after a move. Importing the file into an empty roster and exporting again gives the same file.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster subscribers export -f csv -o subscribers.csv")]
+pub struct Export {
+    #[command(flatten)]
+    filter: UserFilter,
+    /// Leave out people and addresses that must not be mailed
+    #[arg(long)]
+    no_opt_outs: bool,
+}
+
+impl Verb for Export {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Exported>()?;
+        let query = self.filter.query(app, None)?;
+        let facts = app.facts();
+        let opt_outs = !self.no_opt_outs;
+        let rows = listing::write(app, &columns, |db, row| {
+            export::each(db, &query, &facts, opt_outs, row)
+        })?;
+        app.out
+            .note(&format!("{} exported", crate::output::amount(rows, "row")));
+        Ok(())
+    }
+}

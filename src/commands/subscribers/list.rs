@@ -1,0 +1,81 @@
+//! `roster subscribers list`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::{
+            filter::UserFilter,
+            listing::{self, Listing},
+        },
+    },
+    model::person::Subscription,
+    output::Record,
+    storage::user::{self, Sort, User},
+};
+
+/// List people with a subscription, whatever its state
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  roster subscribers list --subscription subscribed --mailable -f csv"
+)]
+pub struct List {
+    /// A part of the address, name or phone
+    text: Option<String>,
+    #[command(flatten)]
+    filter: UserFilter,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+/// A user seen as a subscriber: the same columns, others of them by default.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Subscriber(User);
+
+impl Record for Subscriber {
+    const NOUN: &'static str = "subscriber";
+    const FIELDS: &'static [&'static str] = User::FIELDS;
+    const DEFAULT: &'static [&'static str] =
+        &["id", "email", "name", "subscription", "mailable", "tags"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.0.id.to_string())
+    }
+}
+
+impl Verb for List {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Subscriber>()?;
+        let order = self.listing.order(User::FIELDS)?;
+        let mut query = self.filter.query(app, self.text.as_deref())?;
+        if query.subscription.is_empty() {
+            query.subscription = Subscription::ALL[1..].to_vec();
+        }
+        let facts = app.facts();
+        if self.listing.count {
+            let count = user::count(&mut app.db, &query, &facts)?;
+            return self.listing.print_count(app, count);
+        }
+        query.sort = order.map(|(field, descending)| Sort { field, descending });
+        query.limit = self.listing.rows(app);
+        let names: Vec<&str> = columns.names().collect();
+        let shown = listing::write(app, &columns, |db, row| {
+            user::each(db, &query, &facts, &names, &mut |user| {
+                row(Subscriber(user))
+            })
+        })?;
+        self.listing.end(app, shown, |app| {
+            Ok(user::count(&mut app.db, &query, &facts)?)
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! `roster subscribers resubscribe`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::addresses::addresses;
+use crate::{
+    app::{Access, App},
+    commands::{Verb, importing},
+    error::{Kind, Problem},
+    model::address::Address,
+    output::Record,
+    storage::{
+        audit::{self, Entry, Subject},
+        subscriber::{self, Change, Grounds},
+    },
+};
+
+/// Ask people who opted out or bounced to confirm that they want to come back
+///
+/// Nobody is subscribed by this: a mail with a link is queued, and until the person opens it the suppression stays in force.
+/// Nothing sends queued mail yet. A complaint can be lifted by nobody but the person.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  roster subscribers resubscribe ann@example.com --evidence 'asked on the phone, 2026-01-02'"
+)]
+pub struct Resubscribe {
+    /// Addresses or users; - reads them from stdin
+    #[arg(value_name = "EMAIL", required = true)]
+    people: Vec<String>,
+    /// Why you think that they want to come back
+    #[arg(long, value_name = "TEXT", required = true)]
+    evidence: String,
+}
+
+/// What became of one person.
+#[derive(Serialize)]
+struct Asked {
+    email: String,
+    user_id: Option<i64>,
+    outcome: &'static str,
+    reason: Option<&'static str>,
+}
+
+impl Record for Asked {
+    const NOUN: &'static str = "person";
+    const FIELDS: &'static [&'static str] = &["email", "user_id", "outcome", "reason"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.email)
+    }
+}
+
+impl Verb for Resubscribe {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Asked>()?;
+        if self.evidence.trim().is_empty() {
+            return Err(Problem::usage("--evidence is empty")
+                .hint("say why: --evidence 'asked on the phone'")
+                .into());
+        }
+        let mut parsed = Vec::new();
+        for text in addresses(app, &self.people)? {
+            parsed.push(Address::parse(text.trim()).map_err(|fault| {
+                Problem::usage(format!("'{text}' is no address: {}", fault.message()))
+                    .code("invalid_email")
+            })?);
+        }
+        let confirmations = importing::confirmations(app)?;
+        let grounds = Grounds {
+            actor: &app.actor.name,
+            source: "operator",
+            evidence: Some(&self.evidence),
+            now: app.clock.now(),
+        };
+        let entry = Entry {
+            at: grounds.now,
+            actor: &app.actor,
+            command: "subscribers resubscribe",
+            reason: app.switches.reason.as_deref().or(grounds.evidence),
+            import_id: None,
+        };
+        let ending = app.ending();
+        let rows = app.db.tx(ending, |tx| {
+            let mut rows = Vec::new();
+            let mut subjects = Vec::new();
+            for standing in subscriber::standings(tx, &parsed)? {
+                let before = standing.user.as_ref().map(|user| user.state(grounds.now));
+                let change = subscriber::resubscribe(tx, &standing, grounds, &confirmations)?;
+                let user_id = standing.user.as_ref().map(|user| user.id);
+                let email = standing.address.email().to_owned();
+                if change == Change::Asked {
+                    subjects.push(Subject {
+                        user_id: user_id.unwrap_or_default(),
+                        name: email.clone(),
+                        before: before.map(|state| serde_json::json!({ "subscription": state })),
+                        after: Some(serde_json::json!({ "subscription": "pending" })),
+                    });
+                }
+                rows.push(row(email, user_id, change));
+            }
+            if !subjects.is_empty() {
+                audit::append(tx, &entry, &subjects)?;
+            }
+            Ok(rows)
+        })?;
+        finish(app, &columns, &rows)
+    }
+}
+
+fn row(email: String, user_id: Option<i64>, change: Change) -> Asked {
+    let (outcome, reason) = match change {
+        Change::Asked => ("asked", None),
+        Change::Unchanged => ("unchanged", None),
+        Change::Blocked(block) => ("blocked", Some(block.as_str())),
+        Change::Unknown => ("unknown", None),
+    };
+    Asked {
+        email,
+        user_id,
+        outcome,
+        reason,
+    }
+}
+
+fn finish(app: &mut App, columns: &crate::output::Columns, rows: &[Asked]) -> anyhow::Result<()> {
+    if let [only] = rows {
+        match only.outcome {
+            "unknown" => {
+                return Err(Problem::not_found(format!(
+                    "no user has the address '{}'",
+                    only.email
+                ))
+                .hint(format!("roster subscribers subscribe {}", only.email))
+                .into());
+            }
+            "blocked" => {
+                let why = only.reason.unwrap_or_default();
+                return Err(Problem::refused(format!("'{}' was left alone: {why}", only.email))
+                    .code("blocked")
+                    .hint("a complaint, a ban, a restriction or an erasure cannot be lifted this way")
+                    .into());
+            }
+            _ => {}
+        }
+    }
+    let mut list = app.out.receipts(columns)?;
+    for row in rows {
+        list.row(row)?;
+    }
+    list.end()?;
+    for row in rows.iter().filter(|row| row.outcome == "asked") {
+        app.out.note(&format!(
+            "asked {} to confirm; not subscribed yet",
+            row.email
+        ));
+    }
+    if rows.iter().any(|row| row.outcome == "asked") {
+        app.out.note("the mail is queued; nothing sends it yet");
+    }
+    let unknown = rows.iter().filter(|row| row.outcome == "unknown").count();
+    if unknown > 0 {
+        return Err(Problem::new(
+            Kind::Partial,
+            format!("{unknown} addresses belong to no user"),
+        )
+        .hint("the others were done; see the column outcome")
+        .into());
+    }
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! `roster subscribers suppress list`
+
+use clap::Args;
+
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::listing::{self, Listing},
+    },
+    model::suppression::Reason,
+    storage::suppression::{self, Suppression, SuppressionQuery},
+};
+
+/// List the suppression list, newest first
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster subscribers suppress list --as domain")]
+pub struct List {
+    /// Only this reason
+    #[arg(long = "as", value_name = "REASON")]
+    reason: Option<Reason>,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+impl Verb for List {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Suppression>()?;
+        self.listing.one_order("newest first")?;
+        let mut query = SuppressionQuery {
+            reason: self.reason,
+            ..SuppressionQuery::default()
+        };
+        if self.listing.count {
+            let count = suppression::count(&mut app.db, &query)?;
+            return self.listing.print_count(app, count);
+        }
+        query.limit = self.listing.rows(app);
+        let shown = listing::write(app, &columns, |db, row| suppression::each(db, &query, row))?;
+        self.listing.end(app, shown, |app| {
+            Ok(suppression::count(&mut app.db, &query)?)
+        })
+    }
+}

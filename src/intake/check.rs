@@ -1,0 +1,281 @@
+//! Whether an address that can exist is one to write to.
+
+use std::collections::HashMap;
+
+use super::options::{AskMx, Check, Mx, Options};
+use crate::model::{
+    address::{Address, Fault},
+    domain::{is_disposable, is_role, looks_public, typo},
+    incoming::RejectReason,
+    malformed::echo,
+};
+
+/// How many domains are remembered; a list has few, and each costs some comparisons.
+const REMEMBERED: usize = 100_000;
+
+/// Why an address is not accepted although it is one.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Objection {
+    pub reason: RejectReason,
+    pub detail: Option<&'static str>,
+    pub message: String,
+    pub suggestion: Option<String>,
+}
+
+/// The checks asked for, and what they said of the domains seen.
+pub(super) struct Checks {
+    level: Check,
+    allow: std::collections::HashSet<String>,
+    block: std::collections::HashSet<String>,
+    ask_mx: Option<AskMx>,
+    seen: HashMap<Box<str>, Option<Blame>>,
+}
+
+/// What is wrong with a domain.
+#[derive(Clone, Debug)]
+enum Blame {
+    Blocked,
+    Private,
+    Typo(String),
+    Disposable,
+    NoServer,
+}
+
+impl Checks {
+    pub fn new(options: &mut Options) -> Checks {
+        Checks {
+            level: options.check,
+            allow: std::mem::take(&mut options.allow),
+            block: std::mem::take(&mut options.block),
+            ask_mx: options.ask_mx.take(),
+            seen: HashMap::new(),
+        }
+    }
+
+    /// The first objection to an address, if any.
+    pub fn judge(&mut self, address: &Address) -> Option<Objection> {
+        let domain = address.domain();
+        let objection = if let Some(blame) = self.seen.get(domain) {
+            blame.as_ref().map(|blame| object(blame, address))
+        } else {
+            if self.seen.len() >= REMEMBERED {
+                self.seen.clear();
+            }
+            let blame = self.blame(domain);
+            let objection = blame.as_ref().map(|blame| object(blame, address));
+            self.seen.insert(domain.into(), blame);
+            objection
+        };
+        if objection.is_some() || self.level < Check::Strict {
+            return objection;
+        }
+        is_role(address.local()).then(|| {
+            let who = echo(address.local());
+            Objection::new(
+                RejectReason::RoleAddress,
+                format!("'{who}@' belongs to a role, not to a person"),
+            )
+        })
+    }
+
+    fn blame(&mut self, domain: &str) -> Option<Blame> {
+        if self.allow.contains(domain) {
+            return None;
+        }
+        if !self.block.is_empty() && self.is_blocked(domain) {
+            return Some(Blame::Blocked);
+        }
+        if self.level >= Check::Standard {
+            if let Some(meant) = typo(domain) {
+                return Some(Blame::Typo(meant));
+            }
+            if !looks_public(domain) {
+                return Some(Blame::Private);
+            }
+        }
+        if self.level == Check::Strict && is_disposable(domain) {
+            return Some(Blame::Disposable);
+        }
+        let ask = self.ask_mx.as_mut()?;
+        (ask(domain) == Mx::Refuses).then_some(Blame::NoServer)
+    }
+
+    fn is_blocked(&self, domain: &str) -> bool {
+        let parents = domain.match_indices('.').map(|(at, _)| &domain[at + 1..]);
+        std::iter::once(domain)
+            .chain(parents)
+            .any(|name| self.block.contains(name))
+    }
+}
+
+impl std::fmt::Debug for Checks {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Checks")
+            .field("level", &self.level)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Objection {
+    fn new(reason: RejectReason, message: String) -> Objection {
+        Objection {
+            reason,
+            detail: None,
+            message,
+            suggestion: None,
+        }
+    }
+}
+
+fn object(blame: &Blame, address: &Address) -> Objection {
+    let domain = echo(address.domain());
+    match blame {
+        Blame::Blocked => Objection::new(
+            RejectReason::BlockedDomain,
+            format!("'{domain}' is on the list of blocked domains"),
+        ),
+        Blame::Private => Objection {
+            detail: Some(Fault::ReservedDomain.as_str()),
+            ..Objection::new(
+                RejectReason::InvalidEmail,
+                format!("'{domain}' is not a domain of the public internet"),
+            )
+        },
+        Blame::Typo(meant) => {
+            let local = address.email().rsplit_once('@').map_or("", |parts| parts.0);
+            Objection {
+                suggestion: Some(format!("{local}@{meant}")),
+                ..Objection::new(
+                    RejectReason::TypoDomain,
+                    format!("'{domain}' is probably a misspelling of '{meant}'"),
+                )
+            }
+        }
+        Blame::Disposable => Objection::new(
+            RejectReason::DisposableDomain,
+            format!("'{domain}' gives out throw-away addresses"),
+        ),
+        Blame::NoServer => Objection::new(
+            RejectReason::NoMailServer,
+            format!("'{domain}' has no mail server"),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reason(checks: &mut Checks, address: &str) -> Option<RejectReason> {
+        checks
+            .judge(&Address::parse(address).unwrap())
+            .map(|objection| objection.reason)
+    }
+
+    fn checks(level: Check, allow: &[&str], block: &[&str]) -> Checks {
+        let set = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        Checks::new(&mut Options {
+            check: level,
+            allow: set(allow),
+            block: set(block),
+            ..Options::default()
+        })
+    }
+
+    #[test]
+    fn each_level_adds_to_the_one_before() {
+        for (address, found) in [
+            ("ann@example.com", [None, None, None]),
+            (
+                "ann@gamil.com",
+                [
+                    None,
+                    Some(RejectReason::TypoDomain),
+                    Some(RejectReason::TypoDomain),
+                ],
+            ),
+            (
+                "ann@shop.lan",
+                [
+                    None,
+                    Some(RejectReason::InvalidEmail),
+                    Some(RejectReason::InvalidEmail),
+                ],
+            ),
+            (
+                "postmaster@example.com",
+                [None, None, Some(RejectReason::RoleAddress)],
+            ),
+            (
+                "ann@mailinator.com",
+                [None, None, Some(RejectReason::DisposableDomain)],
+            ),
+        ] {
+            for (&level, expected) in Check::ALL.iter().zip(found) {
+                assert_eq!(
+                    reason(&mut checks(level, &[], &[]), address),
+                    expected,
+                    "{level} {address}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_block_covers_subdomains_and_an_allowance_beats_it() {
+        let mut checks = checks(
+            Check::Standard,
+            &["good.example.org", "gamil.com"],
+            &["example.org"],
+        );
+        assert_eq!(
+            reason(&mut checks, "a@example.org"),
+            Some(RejectReason::BlockedDomain)
+        );
+        assert_eq!(
+            reason(&mut checks, "a@deep.bad.example.org"),
+            Some(RejectReason::BlockedDomain)
+        );
+        assert_eq!(reason(&mut checks, "a@good.example.org"), None);
+        assert_eq!(reason(&mut checks, "a@notexample.org"), None);
+        assert_eq!(reason(&mut checks, "a@gamil.com"), None);
+    }
+
+    #[test]
+    fn a_typo_comes_with_what_was_meant() {
+        let objection =
+            checks(Check::Standard, &[], &[]).judge(&Address::parse("Ann@gamil.com").unwrap());
+        assert_eq!(
+            objection.unwrap().suggestion.as_deref(),
+            Some("Ann@gmail.com")
+        );
+    }
+
+    #[test]
+    fn a_domain_is_asked_about_once_and_no_answer_is_no_blame() {
+        use std::{cell::Cell, rc::Rc};
+        let asked = Rc::new(Cell::new(0));
+        let count = Rc::clone(&asked);
+        let ask = move |domain: &str| {
+            count.set(count.get() + 1);
+            if domain == "example.com" {
+                Mx::Refuses
+            } else {
+                Mx::Unknown
+            }
+        };
+        let mut options = Options {
+            ask_mx: Some(Box::new(ask)),
+            ..Options::default()
+        };
+        let mut checks = Checks::new(&mut options);
+        for _ in 0..3 {
+            assert_eq!(
+                reason(&mut checks, "a@example.com"),
+                Some(RejectReason::NoMailServer)
+            );
+            assert_eq!(reason(&mut checks, "a@example.org"), None);
+        }
+        assert_eq!(asked.get(), 2);
+    }
+}

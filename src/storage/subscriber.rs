@@ -1,0 +1,260 @@
+//! Changes of the newsletter subscription of single people: the state machine with its ledger and suppression rows.
+
+use super::{
+    confirmation::Confirmations,
+    consent::{self, Action, NewConsent},
+    db::{Db, Filter, Result},
+    suppression::Hasher,
+    user::{self, Update},
+};
+use crate::{
+    clock::Timestamp,
+    model::{
+        address::Address,
+        law::Block,
+        person::{Status, Subscription},
+        suppression::{Reason, Reasons},
+    },
+};
+
+/// What is known of an address that somebody wants to subscribe or unsubscribe.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The address.
+    pub address: Address,
+    /// The user who has it, if there is one.
+    pub user: Option<Subscriber>,
+    /// The reasons on the suppression list.
+    pub listed: Reasons,
+}
+
+/// The part of a user that the newsletter cares about.
+#[derive(Clone, Debug, serde::Deserialize)]
+pub struct Subscriber {
+    /// The user's id.
+    pub id: i64,
+    /// The address as spelled.
+    pub email: Option<String>,
+    /// Its key.
+    pub email_key: Option<String>,
+    /// The state as stored.
+    pub subscription: Subscription,
+    /// The state before that.
+    pub subscription_before: Option<Subscription>,
+    /// Since when it holds.
+    pub subscription_at: Option<Timestamp>,
+    /// Where the person stands.
+    pub status: Status,
+    /// A data-protection hold.
+    pub restricted: bool,
+}
+
+impl Subscriber {
+    /// The state in force.
+    pub fn state(&self, now: Timestamp) -> Subscription {
+        self.subscription
+            .in_force(self.subscription_before, self.subscription_at, now)
+    }
+}
+
+/// Who says so, on what grounds.
+#[derive(Clone, Copy, Debug)]
+pub struct Grounds<'a> {
+    /// Who.
+    pub actor: &'a str,
+    /// Where it was said: `operator`, a form.
+    pub source: &'a str,
+    /// The words or the proof.
+    pub evidence: Option<&'a str>,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// What became of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Asked to confirm; until then the suppression stays in force.
+    Asked,
+    /// Is subscribed anyway.
+    Unchanged,
+    /// Left alone.
+    Blocked(Block),
+    /// No user has the address.
+    Unknown,
+}
+
+/// Looks addresses up, in the order given, with a constant number of statements per thousand.
+pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
+    let hasher = Hasher::load(db)?;
+    let mut standings = Vec::with_capacity(addresses.len());
+    for batch in addresses.chunks(500) {
+        let keys: Vec<&str> = batch.iter().map(Address::key).collect();
+        let users = users_by_key(db, &keys)?;
+        let hashes: Vec<(String, String)> = batch
+            .iter()
+            .map(|a| (hasher.address(a.key()), hasher.domain(a.domain())))
+            .collect();
+        let listed = listed(db, &hashes)?;
+        for (address, (own, domain)) in batch.iter().zip(hashes) {
+            let reasons = listed
+                .iter()
+                .filter(|(hash, _)| *hash == own || *hash == domain)
+                .map(|(_, reason)| *reason)
+                .collect();
+            let user = users
+                .iter()
+                .find(|(key, _)| key == address.key())
+                .map(|(_, user)| user.clone());
+            standings.push(Standing {
+                address: address.clone(),
+                user,
+                listed: reasons,
+            });
+        }
+    }
+    Ok(standings)
+}
+
+fn listed(db: &mut Db, hashes: &[(String, String)]) -> Result<Vec<(String, Reason)>> {
+    let mut filter = Filter::new();
+    let marks = filter.bind_list(
+        hashes
+            .iter()
+            .flat_map(|(own, domain)| [own.clone(), domain.clone()]),
+    );
+    filter.and(format!("hash IN {marks}"));
+    let sql = format!(
+        "SELECT hash, reason FROM suppressions{} ORDER BY hash, reason",
+        filter.clause()
+    );
+    db.query(&sql, filter.params())
+}
+
+/// Users by the key of their address or of an alias, each with the key that was asked for.
+fn users_by_key(db: &mut Db, keys: &[&str]) -> Result<Vec<(String, Subscriber)>> {
+    #[derive(serde::Deserialize)]
+    struct Asked {
+        asked: String,
+    }
+    let columns = "u.id, u.email, u.email_key, u.subscription, u.subscription_before, u.subscription_at, u.status, \
+                   u.restricted";
+    let mut filter = Filter::new();
+    let marks = filter.bind_list(keys.iter().map(|key| (*key).to_owned()));
+    let sql = format!(
+        "SELECT u.email_key AS asked, {columns} FROM users u WHERE u.email_key IN {marks} \
+         UNION ALL SELECT a.email_key AS asked, {columns} FROM aliases a JOIN users u ON u.id = a.user_id \
+         WHERE a.email_key IN {marks} ORDER BY asked, id"
+    );
+    let mut users = Vec::new();
+    db.rows(&sql, filter.params(), &mut |row| {
+        let Asked { asked } = row.decode()?;
+        users.push((asked, row.decode()?));
+        Ok(())
+    })?;
+    Ok(users)
+}
+
+/// Asks somebody who opted out or bounced, on evidence, to confirm that they want to come back.
+///
+/// Only the mail is queued: state and suppression stay until the person confirms.
+pub fn resubscribe(
+    db: &mut Db,
+    standing: &Standing,
+    grounds: Grounds,
+    confirmations: &Confirmations,
+) -> Result<Change> {
+    let Some(user) = &standing.user else {
+        return Ok(Change::Unknown);
+    };
+    let state = user.state(grounds.now);
+    if standing.listed.has(Reason::Erased) {
+        return Ok(Change::Blocked(Block::Erased));
+    }
+    if user.restricted {
+        return Ok(Change::Blocked(Block::Restricted));
+    }
+    if user.status == Status::Banned {
+        return Ok(Change::Blocked(Block::Banned));
+    }
+    if state == Subscription::Complained || standing.listed.has(Reason::Complaint) {
+        return Ok(Change::Blocked(Block::Complained));
+    }
+    if standing.listed.has(Reason::Domain) || standing.listed.has(Reason::Manual) {
+        return Ok(Change::Blocked(Block::Suppressed));
+    }
+    if state == Subscription::Subscribed {
+        return Ok(Change::Unchanged);
+    }
+    set_state(db, user, Subscription::Pending, grounds.now)?;
+    note(db, user.id, &standing.address, Action::Request, grounds)?;
+    ask(db, user, &standing.address, confirmations, grounds.now)?;
+    Ok(Change::Asked)
+}
+
+/// Gives the user who has an address, if there is one, the state that belongs to a suppression reason, unless theirs is
+/// stricter. Returns the user's id.
+pub fn suppressed(
+    db: &mut Db,
+    address: &Address,
+    reason: Reason,
+    grounds: Grounds,
+) -> Result<Option<i64>> {
+    let Some(standing) = standings(db, std::slice::from_ref(address))?.pop() else {
+        return Ok(None);
+    };
+    let Some(user) = &standing.user else {
+        return Ok(None);
+    };
+    if let Some(state) = reason
+        .state()
+        .filter(|state| *state > user.state(grounds.now))
+    {
+        set_state(db, user, state, grounds.now)?;
+        let action = match state {
+            Subscription::Cleaned => Action::Bounce,
+            Subscription::Complained => Action::Complaint,
+            _ => Action::Withdrawal,
+        };
+        note(db, user.id, address, action, grounds)?;
+    }
+    Ok(Some(user.id))
+}
+
+fn set_state(db: &mut Db, user: &Subscriber, state: Subscription, now: Timestamp) -> Result<()> {
+    let mut update = Update::default();
+    update.subscription(user.state(now), state, now);
+    user::update(db, user.id, &update)
+}
+
+fn note(
+    db: &mut Db,
+    user_id: i64,
+    address: &Address,
+    action: Action,
+    grounds: Grounds,
+) -> Result<()> {
+    consent::insert(
+        db,
+        &NewConsent {
+            user_id,
+            email: address.email(),
+            at: grounds.now,
+            action,
+            source: Some(grounds.source),
+            evidence: grounds.evidence,
+            actor: grounds.actor,
+        },
+    )
+}
+
+fn ask(
+    db: &mut Db,
+    user: &Subscriber,
+    address: &Address,
+    confirmations: &Confirmations,
+    now: Timestamp,
+) -> Result<()> {
+    let key = user.email_key.as_deref().unwrap_or(address.key());
+    let email = user.email.as_deref().unwrap_or(address.email());
+    confirmations.queue(db, &[(user.id, key, email)], None, now)
+}
