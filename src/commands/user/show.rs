@@ -87,22 +87,23 @@ pub struct Show {
 /// All that is known of one person.
 #[derive(Serialize)]
 struct Shown {
-    warnings: Vec<String>,
     #[serde(flatten)]
     user: User,
+    warnings: Vec<String>,
     account_list: Vec<AccountLine>,
     email_list: Vec<EmailLine>,
     consent_list: Vec<ConsentLine>,
 }
 
-/// `warnings`, then the columns of a user, then what is nested.
+/// The columns of a user, then the warnings and what is nested.
 const FIELDS: [&str; User::FIELDS.len() + 4] = {
-    let mut fields = ["warnings"; User::FIELDS.len() + 4];
+    let mut fields = [""; User::FIELDS.len() + 4];
     let mut place = 0;
     while place < User::FIELDS.len() {
-        fields[place + 1] = User::FIELDS[place];
+        fields[place] = User::FIELDS[place];
         place += 1;
     }
+    fields[place] = "warnings";
     fields[place + 1] = "account_list";
     fields[place + 2] = "email_list";
     fields[place + 3] = "consent_list";
@@ -199,13 +200,14 @@ fn pages(
                 app.out.text("\n")?;
             }
             warn(app, &shown);
-            let part = part(&shown, columns)?;
-            let columns = if filled {
-                app.out.columns_named(Shown::NOUN, filled_names(&part))?
+            let mut part = part(&shown, columns)?;
+            if filled {
+                part.fields.retain(|_, value| holds_something(value));
+                let columns = app.out.columns_named(Shown::NOUN, part.names())?;
+                app.out.object(&columns, &part)?;
             } else {
-                columns.clone()
-            };
-            app.out.object(&columns, &part)?;
+                app.out.object(columns, &part)?;
+            }
         }
     }
     Ok(())
@@ -228,11 +230,14 @@ impl Shown {
 impl Show {
     /// The columns to choose from, in their order.
     fn names(&self) -> Vec<String> {
+        let sections = if self.section.is_empty() {
+            Section::ALL
+        } else {
+            &self.section
+        };
         let wanted = |name: &&&str| {
-            self.section.is_empty()
-                || ["warnings", "id", "email"].contains(*name)
-                || self
-                    .section
+            ["warnings", "id", "email"].contains(*name)
+                || sections
                     .iter()
                     .any(|section| section.fields().contains(*name))
         };
@@ -262,9 +267,10 @@ fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<Vec<Shown>> 
                 consents,
                 suppressed,
             } = nested.remove(&user.id).unwrap_or_default();
+            let warnings = warnings(&user, &suppressed);
             Shown {
-                warnings: warnings(&user, &suppressed),
                 user,
+                warnings,
                 account_list: accounts,
                 email_list: emails,
                 consent_list: consents,
@@ -307,18 +313,22 @@ fn part(shown: &Shown, columns: &Columns) -> serde_json::Result<Part> {
     })
 }
 
-/// The names of fields that hold something, in their order.
-fn filled_names(part: &Part) -> Vec<String> {
-    let filled = |name: &&&str| match part.fields.get(**name) {
-        None | Some(Value::Null) => false,
-        Some(Value::Array(items)) => !items.is_empty(),
-        Some(_) => true,
-    };
-    FIELDS
-        .iter()
-        .filter(filled)
-        .map(|name| (*name).to_owned())
-        .collect()
+fn holds_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    }
+}
+
+impl Part {
+    /// The names of its fields in the order of a page: what nobody should overlook comes first.
+    fn names(&self) -> Vec<String> {
+        let mut names = vec!["warnings"];
+        names.extend(FIELDS.iter().filter(|name| **name != "warnings"));
+        names.retain(|name| self.fields.contains_key(*name));
+        names.into_iter().map(str::to_owned).collect()
+    }
 }
 
 #[cfg(test)]
@@ -330,8 +340,8 @@ mod tests {
     fn every_column_that_a_user_is_printed_with_is_read_back_as_a_users() {
         assert_eq!(USERS.columns, Shown::FIELDS);
         let shown = Shown {
-            warnings: Vec::new(),
             user: User::default(),
+            warnings: Vec::new(),
             account_list: Vec::new(),
             email_list: Vec::new(),
             consent_list: Vec::new(),

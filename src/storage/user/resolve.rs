@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::{
     model::{
@@ -30,7 +30,6 @@ pub struct Person {
     /// The level.
     pub level: Level,
     /// A data-protection hold.
-    #[serde(deserialize_with = "truth")]
     pub restricted: bool,
     /// The subscription as stored.
     pub subscription: Subscription,
@@ -160,11 +159,6 @@ fn by_name(db: &mut Db, name: &str) -> Result<Resolved> {
         1 => people.pop().map_or(Resolved::Nobody, Resolved::One),
         _ => Resolved::Several(people),
     })
-}
-
-/// A boolean as the database keeps it; a flattened struct gets its cells as they are.
-fn truth<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<bool, D::Error> {
-    Ok(i64::deserialize(deserializer)? != 0)
 }
 
 #[derive(Deserialize)]
