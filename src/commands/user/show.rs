@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use clap::Args;
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -122,13 +122,28 @@ impl Record for Shown {
 
 /// The chosen fields of one person.
 struct Part {
-    id: i64,
-    fields: Map<String, Value>,
+    shown: Shown,
+    /// The chosen columns of the user.
+    user: Map<String, Value>,
+    /// The chosen names of the rest.
+    rest: Vec<&'static str>,
 }
 
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.fields.serialize(serializer)
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &self.user {
+            map.serialize_entry(name, value)?;
+        }
+        for name in &self.rest {
+            match *name {
+                "warnings" => map.serialize_entry(name, &self.shown.warnings)?,
+                "account_list" => map.serialize_entry(name, &self.shown.account_list)?,
+                "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
+                _ => map.serialize_entry(name, &self.shown.consent_list)?,
+            }
+        }
+        map.end()
     }
 }
 
@@ -138,7 +153,7 @@ impl Record for Part {
     const DEFAULT: &'static [&'static str] = Shown::DEFAULT;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        self.shown.selector()
     }
 }
 
@@ -160,7 +175,7 @@ impl Verb for Show {
         } else if self.people.is_one() {
             for shown in read(&mut app.db, &facts, &ids)? {
                 warn(app, &shown);
-                app.out.object(&columns, &part(&shown, &columns)?)?;
+                app.out.object(&columns, &Part::of(shown, &columns)?)?;
             }
         } else {
             list(app, &facts, &ids, &columns)?;
@@ -178,7 +193,7 @@ fn list(app: &mut App, facts: &Facts, ids: &[i64], columns: &Columns) -> anyhow:
             for warning in &shown.warnings {
                 list.warn(&format!("{} {warning}", shown.name()));
             }
-            list.row(&part(&shown, columns)?)?;
+            list.row(&Part::of(shown, columns)?)?;
         }
     }
     list.end()?;
@@ -200,9 +215,9 @@ fn pages(
                 app.out.text("\n")?;
             }
             warn(app, &shown);
-            let mut part = part(&shown, columns)?;
+            let mut part = Part::of(shown, columns)?;
             if filled {
-                part.fields.retain(|_, value| holds_something(value));
+                part.fill();
                 let columns = app.out.columns_named(Shown::NOUN, part.names())?;
                 app.out.object(&columns, &part)?;
             } else {
@@ -301,32 +316,39 @@ fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
     warnings
 }
 
-fn part(shown: &Shown, columns: &Columns) -> serde_json::Result<Part> {
-    let mut fields = match serde_json::to_value(shown)? {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    };
-    fields.retain(|name, _| columns.has(name));
-    Ok(Part {
-        id: shown.user.id,
-        fields,
-    })
-}
-
-fn holds_something(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Array(items) => !items.is_empty(),
-        _ => true,
-    }
-}
-
 impl Part {
+    fn of(shown: Shown, columns: &Columns) -> serde_json::Result<Part> {
+        let mut user = match serde_json::to_value(&shown.user)? {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        };
+        user.retain(|name, _| columns.has(name));
+        let mut rest = FIELDS[User::FIELDS.len()..].to_vec();
+        rest.retain(|name| columns.has(name));
+        Ok(Part { shown, user, rest })
+    }
+
+    /// Leaves out what is not known.
+    fn fill(&mut self) {
+        self.user.retain(|_, value| match value {
+            Value::Null => false,
+            Value::Array(items) => !items.is_empty(),
+            _ => true,
+        });
+        let shown = &self.shown;
+        self.rest.retain(|name| match *name {
+            "warnings" => !shown.warnings.is_empty(),
+            "account_list" => !shown.account_list.is_empty(),
+            "email_list" => !shown.email_list.is_empty(),
+            _ => !shown.consent_list.is_empty(),
+        });
+    }
+
     /// The names of its fields in the order of a page: what nobody should overlook comes first.
     fn names(&self) -> Vec<String> {
         let mut names = vec!["warnings"];
         names.extend(FIELDS.iter().filter(|name| **name != "warnings"));
-        names.retain(|name| self.fields.contains_key(*name));
+        names.retain(|name| self.user.contains_key(*name) || self.rest.contains(name));
         names.into_iter().map(str::to_owned).collect()
     }
 }
