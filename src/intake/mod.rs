@@ -27,6 +27,7 @@ mod country;
 mod csv;
 mod decode;
 mod encoding;
+pub mod field;
 mod fold;
 mod inspect;
 mod json_array;

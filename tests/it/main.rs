@@ -13,3 +13,5 @@ mod corpus_paste;
 mod postgres;
 mod sandbox;
 mod storage;
+mod tag;
+mod user;

@@ -2,10 +2,12 @@
 
 use clap::Args;
 
-use crate::model::{
-    field,
-    malformed::Malformed,
-    person::{Field, Profile},
+use crate::{
+    intake::field,
+    model::{
+        malformed::Malformed,
+        person::{Field, Profile},
+    },
 };
 
 /// Text fields and their values.
@@ -33,7 +35,7 @@ pub struct ProfileFlags {
     /// Postal code
     #[arg(long, value_name = "CODE")]
     pub postcode: Option<String>,
-    /// Country, two letters
+    /// Country, two letters or its name
     #[arg(long, value_name = "CC")]
     pub country: Option<String>,
     /// VAT or other tax number
