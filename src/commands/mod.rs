@@ -1,10 +1,19 @@
 //! The verbs: `<noun>/<verb>.rs`, one verb per file. A verb reads as its story: resolve, check, write in one
 //! transaction, say what was done.
 
+pub mod account;
 pub mod args;
+pub mod audit;
+pub mod completions;
+pub mod config;
+pub mod db;
+pub mod group;
 pub mod import;
 pub mod importing;
+pub mod man;
+pub mod smart_type;
 pub mod subscribers;
+pub mod tag;
 pub mod user;
 
 use crate::app::{Access, App};

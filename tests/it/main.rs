@@ -6,8 +6,10 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::missing_panics_doc)] // A test may fail and say so.
 
 mod architecture;
+mod concurrency;
 mod corpus_address;
 mod corpus_csv;
 mod corpus_paste;
 mod postgres;
 mod sandbox;
+mod storage;

@@ -1,4 +1,7 @@
-//! The embedded engine: everything that is SQLite's own.
+//! The embedded engine: everything that is SQLite's own. Its file as a whole is in [`file`].
+
+mod file;
+mod network;
 
 use std::{path::Path, time::Duration};
 
@@ -10,15 +13,19 @@ use rusqlite::{
 
 use super::{Cell, Cells, Error, Result, Row, Value};
 
-/// `rost`, in the header of every roster database: tells ours from any other SQLite file.
-pub const APPLICATION_ID: i64 = 0x726F_7374;
-
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
+
+/// Rows that one INSERT of a bulk load takes; at most 40 columns of them stay below SQLite's limit of parameters.
+const LOT: usize = 100;
 
 /// One open SQLite database.
 pub struct Sqlite {
     connection: Connection,
+    /// How long a statement waits for other processes.
+    wait: Duration,
+    /// The kind of network file system the file lies on; none for local ones and in memory.
+    network: Option<&'static str>,
 }
 
 /// How to open.
@@ -51,7 +58,11 @@ impl Sqlite {
             }
             Err(error) => return Err(error.into()),
         };
-        let mut sqlite = Sqlite { connection };
+        let mut sqlite = Sqlite {
+            connection,
+            wait,
+            network: network::kind_of(path),
+        };
         sqlite.configure(wait)?;
         sqlite.check_file(path)?;
         Ok(sqlite)
@@ -61,6 +72,8 @@ impl Sqlite {
     pub fn memory() -> Result<Sqlite> {
         let mut sqlite = Sqlite {
             connection: Connection::open_in_memory()?,
+            wait: Duration::ZERO,
+            network: None,
         };
         sqlite.configure(Duration::ZERO)?;
         Ok(sqlite)
@@ -81,49 +94,11 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Checks what a header can tell: ours, and no page missing at the end.
-    fn check_file(&mut self, path: &Path) -> Result<()> {
-        let application = self.pragma("application_id")?;
-        let tables = self
-            .connection
-            .query_row("SELECT COUNT(*) FROM sqlite_schema", [], |r| {
-                r.get::<_, i64>(0)
-            })?;
-        if application != APPLICATION_ID && (application != 0 || tables != 0) {
-            return Err(Error::Foreign(
-                "it is an SQLite database of another program".to_owned(),
-            ));
-        }
-        let wal = path.with_file_name(format!(
-            "{}-wal",
-            path.file_name().unwrap_or_default().to_string_lossy()
-        ));
-        if tables > 0 && !wal.exists() {
-            // `stat` only: opening the file here and closing it would drop SQLite's own locks.
-            let length = std::fs::metadata(path)?.len();
-            let expected = (self.pragma("page_count")? * self.pragma("page_size")?) as u64;
-            if length < expected {
-                return Err(Error::Damaged(format!(
-                    "{length} bytes long instead of {expected}"
-                )));
-            }
-        }
-        Ok(())
-    }
-
     /// The value of an integer pragma.
     pub fn pragma(&mut self, name: &str) -> Result<i64> {
         Ok(self
             .connection
             .query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?)
-    }
-
-    /// Makes an empty file ours: page size, write-ahead log, application id.
-    pub fn prepare_new(&mut self) -> Result<()> {
-        self.connection.execute_batch("PRAGMA page_size = 8192;")?;
-        self.connection
-            .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-        Ok(())
     }
 
     /// Statements that open the transaction in which a schema is made or changed; see [`super::Db::tx`].
@@ -182,68 +157,39 @@ impl Sqlite {
         columns: &[&str],
         fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
     ) -> Result<u64> {
-        let marks: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
+        let row = format!("({})", vec!["?"; columns.len()].join(", "));
+        // OR FAIL keeps no statement journal: whatever fails here ends the whole transaction anyway. LIMIT says how many
+        // of the rows are meant, so that the last, shorter lot needs no statement of its own.
         let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({})",
+            "INSERT OR FAIL INTO {table} ({}) SELECT * FROM (VALUES {}) LIMIT ?",
             columns.join(", "),
-            marks.join(", ")
+            vec![row; LOT].join(", ")
         );
+        // Many rows a statement: its cursors stay where the last row went, and the next row in key order is put there
+        // without a descent from the root.
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut count = 0;
+        let (mut filled, mut count) = (0, 0);
+        let mut send = |statement: &mut Statement, rows: usize| -> Result<()> {
+            statement.raw_bind_parameter(LOT * columns.len() + 1, rows as i64)?;
+            statement.raw_execute()?;
+            count += rows as u64;
+            Ok(())
+        };
         fill(&mut |row| {
             for (index, value) in row.iter().enumerate() {
-                statement.raw_bind_parameter(index + 1, value)?;
+                statement.raw_bind_parameter(filled * columns.len() + index + 1, value)?;
             }
-            statement.raw_execute()?;
-            count += 1;
+            filled += 1;
+            if filled == LOT {
+                send(&mut statement, filled)?;
+                filled = 0;
+            }
             Ok(())
         })?;
-        Ok(count)
-    }
-
-    /// The schema's version, or `None` for an empty database.
-    pub fn schema_version(&mut self) -> Result<Option<i64>> {
-        let version = self.pragma("user_version")?;
-        Ok((version > 0).then_some(version))
-    }
-
-    /// Notes the schema's version in the header (inside the migration's transaction).
-    pub fn set_schema_version(&mut self, version: i64) -> Result<()> {
-        self.batch(&format!(
-            "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version};"
-        ))
-    }
-
-    /// Problems that SQLite's own checks find; empty when all is well. `full` also compares indexes with tables.
-    pub fn integrity(&mut self, full: bool) -> Result<Vec<String>> {
-        let pragma = if full {
-            "integrity_check"
-        } else {
-            "quick_check"
-        };
-        let mut found = Vec::new();
-        for sql in [
-            format!("PRAGMA {pragma}"),
-            "PRAGMA foreign_key_check".to_owned(),
-        ] {
-            self.rows(&sql, &[], &mut |row| {
-                match row.0.cell(0)? {
-                    Cell::Text("ok") => {}
-                    Cell::Text(text) => found.push(text.to_owned()),
-                    other => found.push(format!("{other:?}")),
-                }
-                Ok(())
-            })?;
+        if filled > 0 {
+            send(&mut statement, filled)?;
         }
-        Ok(found)
-    }
-
-    /// Copies the whole database into another file, page by page, in one consistent state.
-    pub fn copy_to(&mut self, path: &Path) -> Result<()> {
-        let mut target = Connection::open(path)?;
-        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target)?;
-        backup.run_to_completion(4096, Duration::from_millis(5), None)?;
-        Ok(())
+        Ok(count)
     }
 }
 

@@ -1,0 +1,54 @@
+//! `roster config unset`
+
+use clap::Args;
+use serde_json::json;
+
+use super::{Receipt, policy, tell};
+use crate::{
+    app::{Access, App},
+    commands::Verb,
+    storage::{self, audit::Subject},
+};
+
+/// Take a setting out of the database: the default counts again, or what a config file says
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster config unset subscribers.double_opt_in")]
+pub struct Unset {
+    /// The setting
+    #[arg(value_name = "KEY")]
+    key: String,
+}
+
+impl Verb for Unset {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let key = policy(app, &self.key)?;
+        let before = app.write("config unset", |tx, subjects| {
+            let before = storage::policy::get(tx, key.name)?;
+            if storage::policy::unset(tx, key.name)? {
+                subjects.push(Subject {
+                    name: key.name.to_owned(),
+                    before: before.as_ref().map(|before| json!(before)),
+                    ..Subject::default()
+                });
+            }
+            Ok(before)
+        })?;
+        tell(
+            app,
+            &Receipt {
+                key: key.name,
+                outcome: if before.is_some() {
+                    "unset"
+                } else {
+                    "unchanged"
+                },
+                before,
+                value: None,
+            },
+        )
+    }
+}
