@@ -10,6 +10,8 @@ mod concurrency;
 mod corpus_address;
 mod corpus_csv;
 mod corpus_paste;
+mod mx;
+mod name_server;
 mod postgres;
 mod sandbox;
 mod storage;

@@ -230,6 +230,8 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let message = match &error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
+            // Its own text repeats the whole statement.
+            rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
             other => other.to_string(),
         };
         match error.sqlite_error_code() {
@@ -238,7 +240,11 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
             Some(ErrorCode::NotADatabase) => Error::Foreign("it is no SQLite file".to_owned()),
             Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(message),
-            Some(ErrorCode::CannotOpen) => Error::Unreachable(message),
+            // Behind the colon stands the path, which is told anyway.
+            Some(ErrorCode::CannotOpen) => {
+                let what = message.split(':').next().unwrap_or_default();
+                Error::Unreachable(format!("{what}: check its permissions"))
+            }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
             _ => Error::Engine(message),
         }
