@@ -9,6 +9,8 @@ mod architecture;
 mod concurrency;
 mod corpus_address;
 mod corpus_paste;
+mod group;
 mod postgres;
 mod sandbox;
+mod smart_type;
 mod storage;
