@@ -46,8 +46,8 @@ fn a_group_is_made_shown_changed_and_removed() {
             "
             exit 0
             -- stdout
-            group\toutcome\tusers
-            vip\tcreated\t0
+            id\tgroup\toutcome\tusers
+            2\tvip\tcreated\t0
             ",
         );
         assert_run(
@@ -160,7 +160,10 @@ fn a_key_is_taken_in_any_case() {
         ",
     );
     let missing = sandbox.run(&[&add("VIP")[..], &["--if-missing"]].concat());
-    assert_eq!(missing.stdout, "group\toutcome\tusers\nvip\tunchanged\t0\n");
+    assert_eq!(
+        missing.stdout,
+        "id\tgroup\toutcome\tusers\n1\tvip\tunchanged\t0\n"
+    );
     assert_eq!(sandbox.run(&add("v i p")).exit, 2);
     let rehearsed = sandbox.run(&[&add("new")[..], &["-n"]].concat());
     assert!(rehearsed.stdout.contains("new\tcreated"), "{rehearsed:?}");

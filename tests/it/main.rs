@@ -5,11 +5,18 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::missing_panics_doc)] // A test may fail and say so.
 
+mod account;
 mod architecture;
+mod audit;
+mod completions;
 mod concurrency;
+mod config;
 mod corpus_address;
 mod corpus_paste;
+mod db;
 mod group;
+mod help;
+mod man;
 mod postgres;
 mod sandbox;
 mod smart_type;
