@@ -9,6 +9,7 @@ use super::preset::Preset;
 crate::words! {
     /// The shape of an input.
     pub enum Format {
+        /// Any delimiter but the tab.
         Csv = "csv",
         /// Tab-separated, with roster's `\t \n \r \\` for those characters.
         Tsv = "tsv",

@@ -12,6 +12,7 @@ mod completions;
 mod concurrency;
 mod config;
 mod corpus_address;
+mod corpus_csv;
 mod corpus_paste;
 mod db;
 mod group;

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Which users, by what is known of them. Filters AND together.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Clone, Debug, Default, PartialEq)]
 #[command(next_help_heading = "Filters")]
 pub struct UserFilter {
     /// This address, or with a * at its end every address that begins so
@@ -104,6 +104,11 @@ pub struct UserFilter {
 }
 
 impl UserFilter {
+    /// Whether no filter was given.
+    pub fn is_empty(&self) -> bool {
+        *self == UserFilter::default()
+    }
+
     /// The query, with every name looked up: an unknown tag, group or smart type is exit 3 with near names.
     pub fn query(&self, app: &mut App, text: Option<&str>) -> anyhow::Result<UserQuery> {
         let (now, zone) = (app.now(), app.settings.tz.clone());

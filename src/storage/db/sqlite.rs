@@ -16,6 +16,9 @@ use super::{Cell, Cells, Error, Result, Row, Value};
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
 
+/// Rows that one INSERT of a bulk load takes; at most 40 columns of them stay below SQLite's limit of parameters.
+const LOT: usize = 100;
+
 /// One open SQLite database.
 pub struct Sqlite {
     connection: Connection,
@@ -154,22 +157,38 @@ impl Sqlite {
         columns: &[&str],
         fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
     ) -> Result<u64> {
-        let marks: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
+        let row = format!("({})", vec!["?"; columns.len()].join(", "));
+        // OR FAIL keeps no statement journal: whatever fails here ends the whole transaction anyway. LIMIT says how many
+        // of the rows are meant, so that the last, shorter lot needs no statement of its own.
         let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({})",
+            "INSERT OR FAIL INTO {table} ({}) SELECT * FROM (VALUES {}) LIMIT ?",
             columns.join(", "),
-            marks.join(", ")
+            vec![row; LOT].join(", ")
         );
+        // Many rows a statement: its cursors stay where the last row went, and the next row in key order is put there
+        // without a descent from the root.
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut count = 0;
+        let (mut filled, mut count) = (0, 0);
+        let mut send = |statement: &mut Statement, rows: usize| -> Result<()> {
+            statement.raw_bind_parameter(LOT * columns.len() + 1, rows as i64)?;
+            statement.raw_execute()?;
+            count += rows as u64;
+            Ok(())
+        };
         fill(&mut |row| {
             for (index, value) in row.iter().enumerate() {
-                statement.raw_bind_parameter(index + 1, value)?;
+                statement.raw_bind_parameter(filled * columns.len() + index + 1, value)?;
             }
-            statement.raw_execute()?;
-            count += 1;
+            filled += 1;
+            if filled == LOT {
+                send(&mut statement, filled)?;
+                filled = 0;
+            }
             Ok(())
         })?;
+        if filled > 0 {
+            send(&mut statement, filled)?;
+        }
         Ok(count)
     }
 }
