@@ -150,30 +150,45 @@ impl App {
         }
     }
 
-    /// Runs `work` in one transaction and notes in the audit what it touched; nothing touched leaves no audit row.
+    /// Writes in one transaction and notes in the audit what was touched; nothing touched leaves no audit row.
     ///
     /// `work` may be run again and must have no effect outside the database.
     pub fn write<T>(
         &mut self,
         command: &str,
         mut work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<T>,
-    ) -> storage::Result<T> {
-        let ending = self.ending();
+    ) -> anyhow::Result<T> {
+        self.try_write(command, |tx, touched| work(tx, touched).map(Ok))
+    }
+
+    /// As [`App::write`], where `work` itself may find a problem: that undoes everything.
+    pub fn try_write<T>(
+        &mut self,
+        command: &str,
+        mut work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<Result<T, Problem>>,
+    ) -> anyhow::Result<T> {
+        let (ending, at) = (self.ending(), self.now());
         let entry = Entry {
-            at: self.clock.now(),
+            at,
             actor: &self.actor,
             command,
             reason: self.switches.reason.as_deref(),
             import_id: None,
         };
-        self.db.tx(ending, |tx| {
-            let mut subjects = Vec::new();
-            let value = work(tx, &mut subjects)?;
-            if !subjects.is_empty() {
-                audit::append(tx, &entry, &subjects)?;
+        let done = self.db.tx_then(|tx| {
+            let mut touched = Vec::new();
+            let done = work(tx, &mut touched)?;
+            if done.is_ok() && !touched.is_empty() {
+                audit::append(tx, &entry, &touched)?;
             }
-            Ok(value)
-        })
+            let ending = if done.is_ok() {
+                ending
+            } else {
+                Ending::Rollback
+            };
+            Ok((ending, done))
+        })?;
+        Ok(done?)
     }
 
     /// Makes the mails that ask people to confirm.

@@ -137,6 +137,9 @@ enum Command {
     Config(commands::config::Command),
     Completions(commands::completions::Completions),
     Man(commands::man::Man),
+    /// Tags: make, rename, join, remove
+    #[command(subcommand, alias = "tags")]
+    Tag(commands::tag::Command),
 }
 
 impl Command {
@@ -153,6 +156,7 @@ impl Command {
             Command::Config(command) => command.verb(),
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),
+            Command::Tag(command) => command.verb(),
         }
     }
 }

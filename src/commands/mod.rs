@@ -13,6 +13,7 @@ pub mod importing;
 pub mod man;
 pub mod smart_type;
 pub mod subscribers;
+pub mod tag;
 pub mod user;
 
 use crate::app::{Access, App};

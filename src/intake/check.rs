@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 /// How many domains are remembered; a list has few, and each costs some comparisons.
-const REMEMBERED: usize = 50_000;
+const REMEMBERED: usize = 100_000;
 
 /// Why an address is not accepted although it is one.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,18 +57,22 @@ impl Checks {
     /// The first objection to an address, if any.
     pub fn judge(&mut self, address: &Address) -> Option<Objection> {
         let domain = address.domain();
-        if !self.seen.contains_key(domain) {
+        let objection = if let Some(blame) = self.seen.get(domain) {
+            blame.as_ref().map(|blame| object(blame, address))
+        } else {
             // Forgetting a domain that was asked about would mean to ask again.
             if self.seen.len() >= REMEMBERED && self.ask_mx.is_none() {
                 self.seen.clear();
             }
             let blame = self.blame(domain);
+            let objection = blame.as_ref().map(|blame| object(blame, address));
             self.seen.insert(domain.into(), blame);
+            objection
+        };
+        if objection.is_some() || self.level < Check::Strict {
+            return objection;
         }
-        if let Some(Some(blame)) = self.seen.get(domain) {
-            return Some(object(blame, address));
-        }
-        (self.level == Check::Strict && is_role(address.local())).then(|| {
+        is_role(address.local()).then(|| {
             let who = echo(address.local());
             Objection::new(
                 RejectReason::RoleAddress,
@@ -261,15 +265,18 @@ mod tests {
         use std::{cell::Cell, rc::Rc};
         let asked = Rc::new(Cell::new(0));
         let count = Rc::clone(&asked);
-        let mut options = Options::default();
-        options.ask_mx = Some(Box::new(move |domain| {
+        let ask = move |domain: &str| {
             count.set(count.get() + 1);
             if domain == "example.com" {
                 Mx::Refuses
             } else {
                 Mx::Unknown
             }
-        }));
+        };
+        let mut options = Options {
+            ask_mx: Some(Box::new(ask)),
+            ..Options::default()
+        };
         let mut checks = Checks::new(&mut options);
         for _ in 0..3 {
             assert_eq!(

@@ -10,6 +10,7 @@ use crate::model::domain::Mx;
 crate::words! {
     /// The shape of an input.
     pub enum Format {
+        /// Any delimiter but the tab.
         Csv = "csv",
         /// Tab-separated, with roster's `\t \n \r \\` for those characters.
         Tsv = "tsv",

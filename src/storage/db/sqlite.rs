@@ -1,6 +1,7 @@
 //! The embedded engine: everything that is SQLite's own. Its file as a whole is in [`file`].
 
 mod file;
+mod lot;
 mod network;
 
 use std::{path::Path, time::Duration};
@@ -11,6 +12,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use self::lot::Lot;
 use super::{Cell, Cells, Error, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
@@ -161,23 +163,9 @@ impl Sqlite {
         columns: &[&str],
         fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
     ) -> Result<u64> {
-        let marks: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
-        let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({})",
-            columns.join(", "),
-            marks.join(", ")
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut count = 0;
-        fill(&mut |row| {
-            for (index, value) in row.iter().enumerate() {
-                statement.raw_bind_parameter(index + 1, value)?;
-            }
-            statement.raw_execute()?;
-            count += 1;
-            Ok(())
-        })?;
-        Ok(count)
+        let mut lot = Lot::new(&self.connection, table, columns)?;
+        fill(&mut |row| lot.push(row))?;
+        lot.finish()
     }
 }
 
