@@ -59,10 +59,10 @@ pub struct CheckFlags {
     pub check: Option<Check>,
     /// Ask DNS whether each domain has a mail server (slow on long lists)
     ///
-    /// One question a domain, one after another: some 20 to 200 domains a second, so that ten thousand domains take minutes. A
+    /// One question a domain, one after another, each a round trip to the name server: many thousand domains take minutes. A
     /// domain that has no mail server for good is rejected (no_mail_server). One that cannot be asked about is accepted, which is
-    /// said at the end; it costs 4 seconds, and after three of them in a row nothing more is asked. The name server is the
-    /// system's, or that of the setting subscribers.dns_server.
+    /// said at the end; where nobody answers that takes some seconds, and after three such domains in a row nothing more is asked.
+    /// The name server is the system's, or that of the setting subscribers.dns_server.
     #[arg(long)]
     pub check_mx: bool,
     /// File of domains that are always accepted, one per line
