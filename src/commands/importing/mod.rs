@@ -266,6 +266,7 @@ impl Rest {
             reason: app.switches.reason.as_deref(),
             import_id: None,
         };
+        app.db.bulk(true)?;
         let result = app.db.tx_then(|tx| {
             let mut told = files.begin(&staged.rejects, want_lines)?;
             let merged = import::merge(
@@ -289,6 +290,7 @@ impl Rest {
             };
             Ok((ending, (merged, refused, lines)))
         })?;
+        app.db.bulk(false)?;
         progress.finish();
         Ok(result)
     }

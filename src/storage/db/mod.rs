@@ -218,10 +218,10 @@ impl Db {
         }
     }
 
-    /// Takes more memory for B-trees during a bulk write, or (`false`) gives it back.
-    pub fn bulk_memory(&mut self, more: bool) -> Result<()> {
+    /// Says that a bulk write begins (`true`) or has ended (`false`); outside a transaction.
+    pub fn bulk(&mut self, begins: bool) -> Result<()> {
         match self {
-            Db::Sqlite(db) => db.page_cache(if more { 49_152 } else { 8_192 }),
+            Db::Sqlite(db) => db.bulk(begins),
             Db::Postgres(_) => Ok(()),
         }
     }

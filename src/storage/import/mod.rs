@@ -119,7 +119,6 @@ pub fn merge(
     report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Merged> {
-    db.bulk_memory(true)?;
     let mut judge = Judge::begin(db, job, started)?;
     let mut chunks = Chunks::new(job.sorted)?;
     let mut chunk = chunk::Chunk::default();
@@ -136,6 +135,5 @@ pub fn merge(
         progress(judge.tally.rows());
     }
     let merged = judge.finish(db)?;
-    db.bulk_memory(false)?;
     Ok(merged)
 }

@@ -4,8 +4,8 @@ use rusqlite::{CachedStatement, Connection};
 
 use super::super::{Result, Value};
 
-/// Rows that one INSERT takes; at most 300 columns of them stay below SQLite's limit of 32,766 parameters.
-const ROWS: usize = 100;
+/// Rows that one INSERT takes; with up to 160 columns they stay below SQLite's limit of 32,766 parameters.
+const ROWS: usize = 200;
 
 /// Rows on their way into one table.
 ///
