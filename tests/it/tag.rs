@@ -229,7 +229,7 @@ fn a_tag_is_removed_from_everybody_after_a_yes() {
             -- stderr
             error: no tag 'general:gone'
             hint: did you mean 'general:gold' or 'general:vip'?
-            \",
+            ",
         );
         assert_eq!(
             sandbox.run(&["tag", "list", "-f", "ids"]).stdout,

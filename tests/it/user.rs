@@ -571,7 +571,8 @@ fn people_of_every_kind(sandbox: &Sandbox) {
             &key,
             "--name",
             name,
-            "--slot", slot,
+            "--slot",
+            slot,
             "--smart-type",
             name,
         ]);
