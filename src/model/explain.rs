@@ -211,10 +211,10 @@ impl Standing {
             .iter()
             .map(|(group, leads)| {
                 let value = match leads {
-                    Some((name, place)) => format!("{group}: {name}, place {place} in the order"),
-                    None => format!("{group}: leads to no smart type"),
+                    Some((name, place)) => format!("{group}: {name}, place {place}"),
+                    None => format!("{group}: none"),
                 };
-                Step::new("group", value).wants("a smart type", leads.is_some())
+                Step::new("group", value).wants("a type", leads.is_some())
             })
             .map(|step| step.fact(Question::SmartType))
             .collect();
@@ -244,11 +244,11 @@ impl Standing {
     }
 
     fn confirmed_step(&self, terms: &Terms) -> Step {
-        let value = since(self.email_confirmed_at);
+        let step = Step::new("email_confirmed", since(self.email_confirmed_at));
         if terms.double_opt_in {
-            Step::new("email_confirmed", value).wants("yes", self.email_confirmed_at.is_some())
+            step.wants("yes", self.email_confirmed_at.is_some())
         } else {
-            Step::new("email_confirmed", format!("{value} (double opt-in is off)"))
+            step.wants("any", true)
         }
     }
 }
@@ -390,7 +390,7 @@ mod tests {
             .facts
             .iter()
             .find(|fact| fact.question == Question::SmartType && fact.decides);
-        assert_eq!(fact.unwrap().value, "trade: Trade, place 2 in the order");
+        assert_eq!(fact.unwrap().value, "trade: Trade, place 2");
         standing.groups.retain(|(_, leads)| leads.is_none());
         let explained = standing.explain(&terms(false));
         assert_eq!(explained.smart_type, "Retail");

@@ -38,14 +38,12 @@ use crate::{
 /// The user has no subscription and no password; `subscribers subscribe` and an invite are acts of their own.
 #[derive(Args)]
 #[command(
-    after_help = "Example:\n  roster user add ann@example.com --name 'Ann Smith' --country GB --tag vip --create-tags"
+    after_help = "Example:\n  roster user add ann@example.com --name 'Ann Smith' --tag vip --create-tags"
 )]
 pub struct Add {
     /// The address
     #[arg(value_name = "EMAIL")]
     email: String,
-    #[command(flatten)]
-    profile: ProfileFlags,
     /// pending, part_approved, approved or banned
     #[arg(long, value_name = "STATUS", default_value_t = Status::Pending)]
     status: Status,
@@ -64,6 +62,8 @@ pub struct Add {
     /// Leave a user alone who is there already, and be content
     #[arg(long)]
     if_missing: bool,
+    #[command(flatten)]
+    profile: ProfileFlags,
 }
 
 /// What became of the address.

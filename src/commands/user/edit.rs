@@ -38,11 +38,11 @@ use crate::{
 pub struct Edit {
     #[command(flatten)]
     users: Users,
-    #[command(flatten)]
-    profile: ProfileFlags,
     /// Empty this field (repeatable): name, company, …, note, ref
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     clear: Vec<String>,
+    #[command(flatten)]
+    profile: ProfileFlags,
 }
 
 /// What became of one person.

@@ -69,11 +69,11 @@ impl Section {
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user show ann@example.com --section contact,accounts")]
 pub struct Show {
-    #[command(flatten)]
-    people: People,
     /// Only these parts: contact, standing, accounts, groups, tags, consent, emails
     #[arg(long, value_name = "PART", value_delimiter = ',')]
     section: Vec<Section>,
+    #[command(flatten)]
+    people: People,
 }
 
 impl Verb for Show {

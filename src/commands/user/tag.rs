@@ -27,8 +27,6 @@ use crate::{
     after_help = "Examples:\n  roster user tag ann@example.com --add vip --create\n  roster user tag --country GB --add region:uk --create"
 )]
 pub struct Tag {
-    #[command(flatten)]
-    people: People,
     /// Give this tag (repeatable)
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     add: Vec<String>,
@@ -38,6 +36,8 @@ pub struct Tag {
     /// Make tags that do not exist yet
     #[arg(long, requires = "add")]
     create: bool,
+    #[command(flatten)]
+    people: People,
 }
 
 /// What became of one person.
