@@ -221,10 +221,8 @@ impl Verb for Open {
                 .into()),
             Opened::Banned => Err(banned(&self.owner).into()),
             Opened::Done(receipt) => {
-                let columns = app.out.columns::<Receipt>()?;
-                let mut list = app.out.receipts(&columns)?;
-                list.row(&receipt)?;
-                Ok(list.end()?)
+                let columns = app.out.columns_of_one::<Receipt>()?;
+                Ok(app.out.receipt(&columns, &receipt)?)
             }
         }
     }

@@ -64,10 +64,8 @@ impl Record for Receipt {
 }
 
 fn tell(app: &mut App, receipt: &Receipt) -> anyhow::Result<()> {
-    let columns = app.out.columns::<Receipt>()?;
-    let mut list = app.out.receipts(&columns)?;
-    list.row(receipt)?;
-    Ok(list.end()?)
+    let columns = app.out.columns_of_one::<Receipt>()?;
+    Ok(app.out.receipt(&columns, receipt)?)
 }
 
 /// The setting of this name, if the database may keep it; the others belong into a file on each machine.

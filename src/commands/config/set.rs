@@ -28,7 +28,11 @@ pub struct Set {
 
 impl Verb for Set {
     fn access(&self) -> Access {
-        Access::Write
+        // What will be refused makes no database.
+        match key::key(&self.key) {
+            Ok(key) if key.policy && key.kind.canonical(&self.value).is_ok() => Access::Write,
+            _ => Access::None,
+        }
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {

@@ -7,6 +7,7 @@ use super::{Receipt, policy, tell};
 use crate::{
     app::{Access, App},
     commands::Verb,
+    settings::key,
     storage::{self, audit::Subject},
 };
 
@@ -21,7 +22,11 @@ pub struct Unset {
 
 impl Verb for Unset {
     fn access(&self) -> Access {
-        Access::Write
+        // What will be refused makes no database.
+        match key::key(&self.key) {
+            Ok(key) if key.policy => Access::Write,
+            _ => Access::None,
+        }
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {

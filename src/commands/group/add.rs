@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{MESSAGE_MAX, NAME_MAX, Outcome, Receipt, tell, text};
+use super::{MESSAGE_MAX, NAME_MAX, Outcome, Receipt, text};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::things::one_smart_type},
@@ -118,6 +118,7 @@ impl Verb for Add {
                 users: 0,
             },
         };
-        tell(app, &[receipt], 0)
+        let columns = app.out.columns_of_one::<Receipt>()?;
+        Ok(app.out.receipt(&columns, &receipt)?)
     }
 }

@@ -38,6 +38,7 @@ crate::words! {
 #[derive(Args)]
 #[command(
     group = ArgGroup::new("change").required(true).multiple(true),
+    override_usage = "roster group edit [OPTIONS] <GROUP>...",
     after_help = "Example:\n  roster group edit wholesale --tax exempt --clear login_message"
 )]
 pub struct Edit {

@@ -1,6 +1,7 @@
 //! The embedded engine: everything that is SQLite's own. Its file as a whole is in [`file`].
 
 mod file;
+mod lot;
 mod network;
 
 use std::{path::Path, time::Duration};
@@ -11,6 +12,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use self::lot::Lot;
 use super::{Cell, Cells, Error, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
@@ -154,23 +156,9 @@ impl Sqlite {
         columns: &[&str],
         fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
     ) -> Result<u64> {
-        let marks: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
-        let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({})",
-            columns.join(", "),
-            marks.join(", ")
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut count = 0;
-        fill(&mut |row| {
-            for (index, value) in row.iter().enumerate() {
-                statement.raw_bind_parameter(index + 1, value)?;
-            }
-            statement.raw_execute()?;
-            count += 1;
-            Ok(())
-        })?;
-        Ok(count)
+        let mut lot = Lot::new(&self.connection, table, columns)?;
+        fill(&mut |row| lot.push(row))?;
+        lot.finish()
     }
 }
 
@@ -242,6 +230,8 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let message = match &error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
+            // Its own text repeats the whole statement.
+            rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
             other => other.to_string(),
         };
         match error.sqlite_error_code() {
@@ -250,7 +240,11 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
             Some(ErrorCode::NotADatabase) => Error::Foreign("it is no SQLite file".to_owned()),
             Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(message),
-            Some(ErrorCode::CannotOpen) => Error::Unreachable(message),
+            // Behind the colon stands the path, which is told anyway.
+            Some(ErrorCode::CannotOpen) => {
+                let what = message.split(':').next().unwrap_or_default();
+                Error::Unreachable(format!("{what}: check its permissions"))
+            }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
             _ => Error::Engine(message),
         }
