@@ -11,6 +11,8 @@ mod import;
 mod level;
 mod listed;
 mod moved;
+mod page;
+mod seats;
 mod show;
 mod status;
 mod tag;
