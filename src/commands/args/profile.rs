@@ -1,11 +1,15 @@
-//! The text fields of a person as flags.
+//! The text fields of a person as flags, and the address.
 
 use clap::Args;
 
-use crate::model::{
-    field,
-    malformed::Malformed,
-    person::{Field, Profile},
+use crate::{
+    error::Problem,
+    model::{
+        address::Address,
+        domain, field,
+        malformed::{Malformed, echo},
+        person::{Field, Profile},
+    },
 };
 
 /// Text fields and their values.
@@ -83,4 +87,20 @@ impl ProfileFlags {
         };
         text.as_deref()
     }
+}
+
+/// Reads an address that an operator typed.
+pub fn address(text: &str) -> Result<Address, Problem> {
+    Address::parse(text.trim()).map_err(|fault| {
+        let problem = Problem::usage(format!(
+            "'{}' is no address: {}",
+            echo(text),
+            fault.message()
+        ))
+        .code("invalid_email");
+        match domain::suggest(text) {
+            Some(meant) => problem.hint(format!("did you mean '{meant}'?")),
+            None => problem.hint("write it as ann@example.com"),
+        }
+    })
 }
