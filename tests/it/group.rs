@@ -259,6 +259,25 @@ fn a_group_in_use_keeps_its_slots_and_goes_only_when_its_members_go_elsewhere() 
             2 users changed smart type
             ",
         );
+        let audit = [
+            "audit",
+            "list",
+            "--user",
+            "2",
+            "--limit",
+            "1",
+            "--fields",
+            "command,subject,before,after",
+        ];
+        assert_run(
+            &sandbox.run(&audit),
+            r#"
+            exit 0
+            -- stdout
+            command	subject	before	after
+            group remove	bob@example.com	{"group":"old"}	{"group":"any"}
+            "#,
+        );
         // Bob had it already, in his second slot: nobody holds a group twice.
         let list = sandbox.run(&[
             "user",

@@ -162,7 +162,7 @@ impl Open {
             Ok(owner) => owner,
             Err(problem) => return Ok(Err(problem)),
         };
-        let login = account::insert(tx, &self.new(owner.id, previous), now)?;
+        let login = account::insert(tx, &self.account(owner.id, previous), now)?;
         touched.push(Subject {
             user_id: owner.id,
             name: format!("login:{login}"),
@@ -244,7 +244,7 @@ impl Open {
         profile
     }
 
-    fn new(&self, owner_id: i64, previous: Option<i64>) -> NewAccount {
+    fn account(&self, owner_id: i64, previous: Option<i64>) -> NewAccount {
         NewAccount {
             login: self.login,
             plan: self.plan.clone(),
