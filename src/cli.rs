@@ -106,13 +106,14 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let verb = command.verb();
     let flags = global.flags();
     let json = wants_json(flags.format.as_deref());
+    let helped = |problem| refusal::with_help(problem, &argv);
     let settings = match Settings::load(&flags) {
         Ok(settings) => settings,
-        Err(problem) => return early(&problem, json, streams),
+        Err(problem) => return early(&helped(problem), json, streams),
     };
     let options = match global.options(&settings) {
         Ok(options) => options,
-        Err(problem) => return early(&problem, json, streams),
+        Err(problem) => return early(&helped(problem), json, streams),
     };
     let place = settings.db.to_string();
     let out = match Output::new(options, streams) {
@@ -122,7 +123,9 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
             return problem.map_or(0, |problem| early(&problem, json, Streams::system()));
         }
     };
-    perform(verb, settings, global.switches(), out, &place)
+    perform(verb, settings, global.switches(), out, &|error| {
+        problem_of(error, &place).map(helped)
+    })
 }
 
 /// Opens what the verb needs, runs it, and turns what became of it into output and exit code.
@@ -131,14 +134,18 @@ fn perform(
     settings: Settings,
     switches: Switches,
     out: Output,
-    place: &str,
+    problem_of: &dyn Fn(&anyhow::Error) -> Option<Problem>,
 ) -> u8 {
     let access = verb.access();
     let rehearsal = switches.dry_run;
-    let mut app = match App::open(settings, switches, out, access) {
+    let opened = match verb.ready() {
+        Ok(()) => App::open(settings, switches, out, access),
+        Err(error) => Err((out, error)),
+    };
+    let mut app = match opened {
         Ok(app) => app,
         Err((mut out, error)) => {
-            let Some(problem) = problem_of(&error, place) else {
+            let Some(problem) = problem_of(&error) else {
                 return 0;
             };
             out.problem(&view(&problem));
@@ -149,10 +156,9 @@ fn perform(
     if rehearsal && access == Access::Write {
         app.out.note("dry run: nothing is kept");
     }
-    let result = verb.run(&mut app);
-    let problem = match &result {
+    let mut problem = match verb.run(&mut app) {
         Ok(()) => None,
-        Err(error) => match problem_of(error, place) {
+        Err(error) => match problem_of(&error) {
             Some(problem) => Some(problem),
             None => return 0,
         },
@@ -161,22 +167,14 @@ fn perform(
     let done = problem
         .as_ref()
         .is_none_or(|p| matches!(p.kind, Kind::Partial | Kind::Condition));
+    if !done {
+        // What failed first is told, not that its output could not be written either.
+        let _ = app.out.abandon();
+    } else if let Err(error) = app.out.finish() {
+        problem = problem_of(&error.into()).or(problem);
+    }
     if let Some(problem) = &problem {
         app.out.problem(&view(problem));
-    }
-    let ended = if done {
-        app.out.finish()
-    } else {
-        app.out.abandon()
-    };
-    if let Err(error) = ended
-        && done
-    {
-        let Some(problem) = problem_of(&error.into(), place) else {
-            return 0;
-        };
-        output::tell(&mut std::io::stderr(), &view(&problem), false, false);
-        return problem.kind.exit();
     }
     problem.map_or(0, |problem| problem.kind.exit())
 }

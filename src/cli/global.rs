@@ -112,13 +112,19 @@ impl Global {
 
     /// Those that say how the answer is written.
     pub fn options(&self, settings: &Settings) -> Result<Options, Problem> {
+        if let Some(file) = &self.output {
+            settings.check_written("-o", file)?;
+        }
         let format = settings
             .format
             .as_deref()
             .map(str::parse::<Format>)
             .transpose()
             // Settings know the formats of reports as well, and where the word came from.
-            .map_err(|error| Problem::usage(format!("this command has no such format: {error}")))?;
+            .map_err(|error| {
+                Problem::usage(format!("this command has no such format: {error}"))
+                    .hint("-f table, json, jsonl, csv, tsv or ids")
+            })?;
         Ok(Options {
             format,
             fields: self.fields.clone(),

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::{early, tree, wants_json};
 use crate::{
     error::{Kind, Problem, near},
-    output::Streams,
+    output::{Streams, is_broken_pipe},
     settings::masked_url,
 };
 
@@ -24,22 +24,47 @@ pub(super) fn refuse(error: &clap::Error, argv: &[OsString], mut streams: Stream
         } else {
             &mut streams.stderr
         };
-        // Help that nobody reads to its end is no failure.
-        let _ = stream
+        let written = stream
             .write_all(text.as_bytes())
             .and_then(|()| stream.flush());
-        return if help { 0 } else { Kind::Usage.exit() };
+        return match written {
+            _ if !help => Kind::Usage.exit(),
+            // Help that nobody reads to its end is no failure.
+            Err(error) if !is_broken_pipe(&error) => {
+                let problem =
+                    Problem::unavailable(format!("cannot write standard output: {error}"));
+                early(
+                    &problem.hint("free some space and run it again"),
+                    false,
+                    streams,
+                )
+            }
+            _ => 0,
+        };
     }
-    let words: Vec<String> = argv
-        .iter()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
+    let words = words_of(argv);
     early(
         &problem(error, &words),
         wants_json(format_flag(&words)),
         streams,
     )
+}
+
+/// A problem that says what to type next: where nothing better is known, the help of the command that was typed.
+pub(super) fn with_help(problem: Problem, argv: &[OsString]) -> Problem {
+    if problem.hint.is_some() {
+        return problem;
+    }
+    let words = words_of(argv);
+    let see = format!("see {} --help", Place::of(&words).words.join(" "));
+    problem.hint(see)
+}
+
+fn words_of(argv: &[OsString]) -> Vec<String> {
+    let words = argv.iter().skip(1);
+    words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
 }
 
 fn problem(error: &clap::Error, words: &[String]) -> Problem {

@@ -23,6 +23,11 @@ pub trait Verb {
     /// What it does with the database.
     fn access(&self) -> Access;
 
+    /// Refuses what can be seen to be wrong before there is a database, so that none is made for it.
+    fn ready(&self) -> anyhow::Result<()> {
+        Ok(())
+    }
+
     /// Does it. What goes wrong is told by the caller, with the exit code of its kind.
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()>;
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::options::{AskMx, Check, Mx, Options};
+use super::options::{AskMx, Check, Options};
 use crate::model::{
     address::{Address, Fault},
-    domain::{is_disposable, is_role, looks_public, typo},
+    domain::{Mx, is_disposable, is_role, looks_public, typo},
     incoming::RejectReason,
     malformed::echo,
 };
@@ -28,6 +28,7 @@ pub(super) struct Checks {
     allow: std::collections::HashSet<String>,
     block: std::collections::HashSet<String>,
     ask_mx: Option<AskMx>,
+    unasked: u64,
     seen: HashMap<Box<str>, Option<Blame>>,
 }
 
@@ -48,6 +49,7 @@ impl Checks {
             allow: std::mem::take(&mut options.allow),
             block: std::mem::take(&mut options.block),
             ask_mx: options.ask_mx.take(),
+            unasked: 0,
             seen: HashMap::new(),
         }
     }
@@ -58,7 +60,8 @@ impl Checks {
         let objection = if let Some(blame) = self.seen.get(domain) {
             blame.as_ref().map(|blame| object(blame, address))
         } else {
-            if self.seen.len() >= REMEMBERED {
+            // Forgetting a domain that was asked about would mean to ask again.
+            if self.seen.len() >= REMEMBERED && self.ask_mx.is_none() {
                 self.seen.clear();
             }
             let blame = self.blame(domain);
@@ -96,8 +99,14 @@ impl Checks {
         if self.level == Check::Strict && is_disposable(domain) {
             return Some(Blame::Disposable);
         }
-        let ask = self.ask_mx.as_mut()?;
-        (ask(domain) == Mx::Refuses).then_some(Blame::NoServer)
+        let mx = self.ask_mx.as_mut()?(domain);
+        self.unasked += u64::from(mx == Mx::Unknown);
+        (mx == Mx::Refuses).then_some(Blame::NoServer)
+    }
+
+    /// How many domains could not be asked about.
+    pub fn unasked(&self) -> u64 {
+        self.unasked
     }
 
     fn is_blocked(&self, domain: &str) -> bool {
@@ -276,6 +285,11 @@ mod tests {
             );
             assert_eq!(reason(&mut checks, "a@example.org"), None);
         }
-        assert_eq!(asked.get(), 2);
+        assert_eq!((asked.get(), checks.unasked()), (2, 1));
+        for domain in 0..=REMEMBERED {
+            reason(&mut checks, &format!("a@d{domain}.example"));
+        }
+        assert_eq!(reason(&mut checks, "a@example.org"), None);
+        assert_eq!(asked.get(), REMEMBERED + 3, "nothing is asked twice");
     }
 }

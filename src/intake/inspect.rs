@@ -219,14 +219,16 @@ impl Start<'_> {
         Ok(opening)
     }
 
-    /// The columns that the operator names, folded.
+    /// The columns that the operator names, folded. Numbers name columns where there is no header.
     fn mapped(&self) -> Vec<String> {
         let names = self
             .options
             .map
             .iter()
             .map(|(_, column)| fold(column).into_owned());
-        names.filter(|name| !name.is_empty()).collect()
+        names
+            .filter(|name| name.contains(char::is_alphabetic))
+            .collect()
     }
 
     fn finish(

@@ -136,5 +136,5 @@ impl Depth {
 }
 
 fn unclosed() -> Problem {
-    Problem::new("the JSON array is never closed; nothing was read").hint("end the array with ]")
+    Problem::new("the JSON array is never closed").hint("end the array with ]")
 }

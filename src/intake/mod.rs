@@ -27,6 +27,7 @@ mod country;
 mod csv;
 mod decode;
 mod encoding;
+pub mod field;
 mod fold;
 mod inspect;
 mod json_array;
@@ -54,7 +55,7 @@ mod values;
 mod words;
 
 pub use country::country;
-pub use options::{AskMx, Check, Format, Mx, Options, Purpose};
+pub use options::{AskMx, Check, Format, Options, Purpose};
 pub use preset::Preset;
 pub use problem::Problem;
 pub use reader::{Entry, Intake, Raw};

@@ -167,6 +167,11 @@ impl Intake {
         self.rows
     }
 
+    /// How many domains could not be asked about so far (`ask_mx`).
+    pub fn unasked(&self) -> u64 {
+        self.judge.checks().unasked()
+    }
+
     /// How many bytes of the input have been taken, for a progress bar.
     pub fn position(&self) -> u64 {
         match &self.reading {

@@ -99,6 +99,10 @@ impl Judge {
         &self.plan
     }
 
+    pub fn checks(&self) -> &Checks {
+        &self.checks
+    }
+
     /// The person of the last row, as far as it was understood.
     pub fn person(&self) -> &Incoming {
         &self.draft.person

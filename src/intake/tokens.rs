@@ -76,7 +76,7 @@ impl Tokens {
             };
             if line.cut {
                 return Err(Problem::new(format!(
-                    "line {} is longer than {} MiB; nothing was read",
+                    "line {} is longer than {} MiB",
                     line.number,
                     MAX_LINE >> 20
                 ))

@@ -51,6 +51,8 @@ pub struct Candidate<'a> {
     pub invited: bool,
     /// The submitted cells as JSON, kept only where the merge itself may still reject the row.
     pub cells: Option<&'a str>,
+    /// What an operator should know and what does not stop the row.
+    pub warning: Option<&'a str>,
 }
 
 impl<'a> Candidate<'a> {
@@ -85,6 +87,7 @@ impl<'a> Candidate<'a> {
             registered_at: row.registered_at.map(|at| at.0),
             invited: row.invited,
             cells: None,
+            warning: None,
         }
     }
 

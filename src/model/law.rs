@@ -4,10 +4,18 @@
 //! unsubscribed, complained, cleaned, suppressed, restricted or erased person mailable again, or changes any field of
 //! theirs; and an opt-out is never lost.
 
+mod judge;
+mod memberships;
+
 use super::{
-    candidate::Candidate,
     person::{Field, Level, Status, Subscription},
     suppression::{Reason, Reasons},
+};
+use crate::clock::Timestamp;
+
+pub use self::{
+    judge::{judge_known, judge_unknown, opts_out},
+    memberships::{GroupChange, group_change, tag_change},
 };
 
 crate::words! {
@@ -104,7 +112,7 @@ pub struct Known {
     pub version: i64,
     /// The address as spelled.
     pub email: Option<String>,
-    /// The identity of the address.
+    /// The identity of the address; empty once erased.
     pub email_key: String,
     /// The number in another system.
     pub reference: Option<String>,
@@ -116,14 +124,59 @@ pub struct Known {
     pub level: Level,
     /// A data-protection hold.
     pub restricted: bool,
+    /// Erased: nothing personal is left.
+    pub erased: bool,
     /// The subscription in force now (a pending one may have lapsed).
     pub subscription: Subscription,
-    /// Whether the person has confirmed the address.
-    pub confirmed: bool,
+    /// The subscription before that one; what a pending one lapses to.
+    pub subscription_before: Option<Subscription>,
+    /// Since when the subscription holds.
+    pub subscription_at: Option<Timestamp>,
+    /// When the person confirmed the address.
+    pub confirmed_at: Option<Timestamp>,
     /// Ids of the tags.
     pub tags: Vec<i64>,
     /// Group id by slot 1, 2, 3.
     pub groups: [Option<i64>; 3],
+}
+
+impl Known {
+    /// What the subscription counts as until the person speaks: somebody who opted out and is asked to confirm again is
+    /// still somebody who opted out.
+    pub fn standing(&self) -> Subscription {
+        match (self.subscription, self.subscription_before) {
+            (Subscription::Pending, Some(before)) if before.is_opt_out() => before,
+            (state, _) => state,
+        }
+    }
+}
+
+/// The reasons on the suppression list that concern one row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Those of the address in the row, and of its domain.
+    pub row: Reasons,
+    /// Those of the address that the known person has, and of its domain: another one where an alias or a number led to
+    /// the person.
+    pub person: Reasons,
+}
+
+impl Listed {
+    /// Both are the same address, or there is no person.
+    pub fn same(reasons: Reasons) -> Listed {
+        Listed {
+            row: reasons,
+            person: reasons,
+        }
+    }
+
+    fn has(self, reason: Reason) -> bool {
+        self.row.has(reason) || self.person.has(reason)
+    }
+
+    fn is_empty(self) -> bool {
+        self.row.is_empty() && self.person.is_empty()
+    }
 }
 
 /// A change of one known person: only what differs.
@@ -150,6 +203,11 @@ impl Change {
     pub fn is_empty(&self) -> bool {
         *self == Change::default()
     }
+
+    /// The subscription that the change grants: pending or subscribed.
+    pub fn granted(&self) -> Option<Subscription> {
+        self.subscription.filter(|state| !state.is_opt_out())
+    }
 }
 
 /// The judgement of one row.
@@ -159,8 +217,8 @@ pub enum Verdict {
     Create(Subscription),
     /// Known, to be left alone.
     Blocked(Block),
-    /// Another number, or another address, than the one known.
-    RefConflict,
+    /// Another number, or another address, than the one known; in words.
+    RefConflict(&'static str),
     /// A known person, with what changes (nothing: unchanged, but for tags and groups).
     Change(Change),
     /// An opt-out of a known person: the state to take (`None`: already as strict) and the list's reason.
@@ -171,171 +229,5 @@ pub enum Verdict {
     Noted,
 }
 
-/// What the row wants to become of the subscription; `None` leaves it.
-fn wanted(row: &Candidate, flags: &Flags) -> Option<Subscription> {
-    let asked = row.subscription();
-    if flags.purpose == Purpose::Users {
-        return None;
-    }
-    if flags.unsubscribe {
-        return Some(
-            asked
-                .filter(|state| state.is_opt_out())
-                .unwrap_or(Subscription::Unsubscribed),
-        );
-    }
-    match asked {
-        Some(Subscription::None) => None,
-        Some(state) if state.is_opt_out() => Some(state),
-        Some(Subscription::Pending) => Some(Subscription::Pending),
-        _ if flags.double_opt_in && !flags.confirmed => Some(Subscription::Pending),
-        _ => Some(Subscription::Subscribed),
-    }
-}
-
-/// Judges a row about an address that no user has; `listed` are the reasons on the suppression list.
-pub fn judge_unknown(row: &Candidate, listed: Reasons, flags: &Flags) -> Verdict {
-    match wanted(row, flags) {
-        Some(state) if state.is_opt_out() => {
-            let reason = Reason::of(state).unwrap_or(Reason::Unsubscribe);
-            // An erased address is shut for good; noting it again would write it down again.
-            if listed.has(reason) || listed.has(Reason::Erased) {
-                Verdict::Noted
-            } else {
-                Verdict::Suppress(reason)
-            }
-        }
-        _ if listed.has(Reason::Erased) => Verdict::Blocked(Block::Erased),
-        None => Verdict::Create(Subscription::None),
-        Some(_) if !listed.is_empty() => Verdict::Blocked(Block::Suppressed),
-        Some(state) => Verdict::Create(state),
-    }
-}
-
-/// Judges a row about a known person.
-pub fn judge_known(
-    row: &Candidate,
-    known: &Known,
-    key: &str,
-    listed: Reasons,
-    flags: &Flags,
-) -> Verdict {
-    let wanted = wanted(row, flags);
-    if let Some(state) = wanted.filter(|state| state.is_opt_out()) {
-        let reason = Reason::of(state).unwrap_or(Reason::Unsubscribe);
-        return Verdict::OptOut((state > known.subscription).then_some(state), reason);
-    }
-    if let Some(block) = block(known, listed, flags.purpose) {
-        return Verdict::Blocked(block);
-    }
-    let mut change = Change::default();
-    // A row without an address speaks of whoever has its number, or of an alias of that person.
-    if row.reference.is_some() && known.reference.as_deref() == row.reference {
-        if !key.is_empty() && key != known.email_key {
-            // The rules of an address change: erased and bounced addresses are refused, the stricter state wins.
-            if !flags.follow_ref || listed.has(Reason::Erased) || listed.has(Reason::HardBounce) {
-                return Verdict::RefConflict;
-            }
-            change.follow = true;
-            change.subscription = listed
-                .iter()
-                .filter_map(Reason::state)
-                .max()
-                .filter(|state| *state > known.subscription);
-            profile_change(&mut change, row, known, flags);
-            return Verdict::Change(change);
-        }
-    } else if let Some(reference) = row.reference {
-        if known.reference.is_some() {
-            return Verdict::RefConflict;
-        }
-        change.reference = Some(reference.to_owned());
-    }
-    subscription_change(&mut change, known, wanted, flags);
-    profile_change(&mut change, row, known, flags);
-    Verdict::Change(change)
-}
-
-fn block(known: &Known, listed: Reasons, purpose: Purpose) -> Option<Block> {
-    let newsletter = purpose == Purpose::Subscribers;
-    if listed.has(Reason::Erased) {
-        Some(Block::Erased)
-    } else if known.restricted {
-        Some(Block::Restricted)
-    } else if known.status == Status::Banned {
-        Some(Block::Banned)
-    } else if !newsletter {
-        None
-    } else {
-        match known.subscription {
-            Subscription::Complained => Some(Block::Complained),
-            Subscription::Cleaned => Some(Block::Cleaned),
-            Subscription::Unsubscribed => Some(Block::Unsubscribed),
-            _ if !listed.is_empty() => Some(Block::Suppressed),
-            _ => None,
-        }
-    }
-}
-
-fn subscription_change(
-    change: &mut Change,
-    known: &Known,
-    wanted: Option<Subscription>,
-    flags: &Flags,
-) {
-    change.subscription = match (known.subscription, wanted) {
-        (Subscription::None, Some(state)) => Some(state),
-        (Subscription::Pending, Some(Subscription::Subscribed)) => Some(Subscription::Subscribed),
-        _ => None,
-    };
-    change.confirm =
-        flags.confirmed && wanted == Some(Subscription::Subscribed) && !known.confirmed;
-}
-
-fn profile_change(change: &mut Change, row: &Candidate, known: &Known, flags: &Flags) {
-    if flags.on_existing == OnExisting::Keep {
-        change.reference = None;
-        return;
-    }
-    let update = flags.on_existing == OnExisting::Update;
-    for &field in Field::ALL {
-        let old = known.profile[field as usize].as_deref();
-        match row.field(field) {
-            Some(new) if old.is_none() || (update && old != Some(new)) => {
-                change.fields.push((field, Some(new.to_owned())));
-            }
-            None if old.is_some() && row.is_blank(field) && flags.clear_blank.contains(&field) => {
-                change.fields.push((field, None));
-            }
-            _ => {}
-        }
-    }
-    let status = row
-        .status()
-        .filter(|status| update && *status != known.status);
-    change.status = status.filter(|_| flags.purpose == Purpose::Users);
-    change.level = row
-        .level()
-        .filter(|level| *level != known.level && (update || known.level == Level::User));
-}
-
-/// What becomes of the tags of a known person: ids to add and ids to take away.
-///
-/// Tags are only ever added, but within the tag groups in `synced`, where the file's word is the whole word.
-pub fn tag_change(
-    known: &[i64],
-    wanted: &[i64],
-    synced: &dyn Fn(i64) -> bool,
-    flags: &Flags,
-) -> (Vec<i64>, Vec<i64>) {
-    let kept = flags.on_existing == OnExisting::Keep;
-    let add = wanted.iter().filter(|id| !known.contains(id)).copied();
-    let remove = known
-        .iter()
-        .filter(|id| !kept && synced(**id) && !wanted.contains(id))
-        .copied();
-    (
-        if kept { Vec::new() } else { add.collect() },
-        remove.collect(),
-    )
-}
+#[cfg(test)]
+mod tests;

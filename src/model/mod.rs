@@ -6,7 +6,6 @@ pub mod age;
 pub mod candidate;
 pub mod domain;
 pub mod explain;
-pub mod field;
 pub mod group;
 pub mod incoming;
 pub mod law;

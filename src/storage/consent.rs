@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     counter,
-    db::{Db, Result},
+    db::{Db, Filter, Result},
 };
-use crate::{clock::Timestamp, model::address::Address, output::Record};
+use crate::{clock::Timestamp, output::Record};
 
 crate::words! {
     /// What a row of the ledger records.
@@ -123,25 +123,30 @@ impl Record for Consent {
     }
 }
 
-/// The ledger of one user (or, with `user_id` 0, of one address that is no user), oldest first.
+/// The ledger of one user, or of an address that is no user, oldest first.
 ///
-/// What every row of an import shares (its file, its consent text, its actor) stands once, in the import.
-pub fn of(db: &mut Db, user_id: i64, address: Option<&Address>) -> Result<Vec<Consent>> {
-    let of_address = if user_id == 0 {
-        " AND c.email = $2"
-    } else {
-        ""
-    };
+/// What somebody said before they were a user stands under their address (`key`). What every row of an import shares (its
+/// file, its consent text, its actor) stands once, in the import.
+pub fn of(db: &mut Db, user_id: Option<i64>, key: Option<&str>) -> Result<Vec<Consent>> {
+    let mut filter = Filter::new();
+    let mut whose = Vec::new();
+    if let Some(user_id) = user_id {
+        whose.push(format!("c.user_id = {}", filter.bind(user_id)));
+    }
+    if let Some(key) = key {
+        let mark = filter.bind(key.to_owned());
+        whose.push(format!("c.user_id = 0 AND c.email = {mark}"));
+    }
+    if whose.is_empty() {
+        return Ok(Vec::new());
+    }
+    filter.and(format!("({})", whose.join(" OR ")));
     let sql = format!(
         "SELECT c.id, c.email, c.at, c.action, COALESCE(c.source, i.source) AS source, c.line, \
          COALESCE(c.evidence, i.consent) AS evidence, c.ip, c.import_id AS import, \
          COALESCE(c.actor, i.actor) AS actor \
-         FROM consents c LEFT JOIN imports i ON i.id = c.import_id \
-         WHERE c.user_id = $1{of_address} ORDER BY c.at, c.id"
+         FROM consents c LEFT JOIN imports i ON i.id = c.import_id{} ORDER BY c.at, c.id",
+        filter.clause()
     );
-    if user_id == 0 {
-        db.query(&sql, crate::params![user_id, address.map(Address::email)])
-    } else {
-        db.query(&sql, crate::params![user_id])
-    }
+    db.query(&sql, filter.params())
 }

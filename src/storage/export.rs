@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     db::{Db, Result},
     joined::Joined,
+    suppression,
     user::{Facts, UserQuery},
 };
 use crate::{clock::Timestamp, model::person::Subscription, output::Record};
@@ -72,9 +73,11 @@ impl Record for Exported {
     }
 }
 
-/// Hands out subscribers by address, and then (with `opt_outs`) every address that must not be mailed.
+/// Hands out subscribers by address, and then (with `opt_outs`) every address that must not be mailed, by its key.
 ///
-/// Of opt-outs only the address, the strictest state and its time are given.
+/// Nobody is in both parts. Of the second only the key, the strictest state and its time are given; somebody who is
+/// restricted, banned or listed for another reason than an opt-out counts as unsubscribed there: no other word keeps them
+/// from being mailed elsewhere. A domain on the list has no row, but its people have.
 pub fn each(
     db: &mut Db,
     query: &UserQuery,
@@ -84,7 +87,8 @@ pub fn each(
 ) -> Result<()> {
     let mut query = query.clone();
     query.subscription = vec![Subscription::Pending, Subscription::Subscribed];
-    let built = query.build(facts);
+    let mut built = query.build(facts);
+    built.filter.and(format!("NOT {}", must_not()));
     let granted = |column: &str| {
         format!(
             "(SELECT c.{column} FROM consents c WHERE c.user_id = users.id AND c.id = (SELECT MAX(l.id) FROM consents l \
@@ -109,25 +113,49 @@ pub fn each(
     db.rows(&sql, built.filter.params(), &mut |found| {
         row(found.decode()?)
     })?;
-    if !opt_outs {
-        return Ok(());
+    if opt_outs {
+        each_opt_out(db, row)?;
     }
-    // One row an address: the reasons of one address stand together, the strictest is told.
-    let strictest = "CASE MAX(CASE s.reason WHEN 'complaint' THEN 3 WHEN 'hard_bounce' THEN 2 ELSE 1 END) \
-                     WHEN 3 THEN 'complained' WHEN 2 THEN 'cleaned' ELSE 'unsubscribed' END";
+    Ok(())
+}
+
+/// One row an address: what the list and the user say of it stand together, and the strictest is told.
+fn each_opt_out(db: &mut Db, row: &mut dyn FnMut(Exported) -> Result<()>) -> Result<()> {
     let sql = format!(
-        "SELECT COALESCE((SELECT u.email FROM users u WHERE u.email_key = s.email_key), s.email_key) AS email, \
-         {strictest} AS subscription, MIN(s.at) AS opted_out_at FROM suppressions s \
-         WHERE s.email_key IS NOT NULL AND s.reason IN ('unsubscribe', 'hard_bounce', 'complaint') \
-         GROUP BY s.email_key ORDER BY s.email_key"
+        "SELECT o.email_key, MAX(o.strictness) AS strictness, MIN(o.at) AS at FROM \
+         (SELECT s.email_key, CASE s.reason WHEN 'complaint' THEN 3 WHEN 'hard_bounce' THEN 2 ELSE 1 END AS strictness, \
+         s.at FROM suppressions s WHERE s.email_key IS NOT NULL AND s.reason <> 'domain' \
+         UNION ALL SELECT users.email_key, CASE {STANDING} WHEN 'complained' THEN 3 WHEN 'cleaned' THEN 2 ELSE 1 END \
+         AS strictness, users.subscription_at AS at FROM users WHERE users.email_key IS NOT NULL \
+         AND users.subscription <> 'none' AND {}) o \
+         GROUP BY o.email_key ORDER BY o.email_key",
+        must_not(),
     );
     db.rows(&sql, &[], &mut |found| {
-        let (email, subscription, at): (String, Subscription, Timestamp) = found.decode()?;
+        let (email, strictness, at): (String, i64, Option<Timestamp>) = found.decode()?;
+        let state = match strictness {
+            3 => Subscription::Complained,
+            2 => Subscription::Cleaned,
+            _ => Subscription::Unsubscribed,
+        };
         row(Exported {
             email: Some(email),
-            subscription: Some(subscription),
-            opted_out_at: Some(at),
+            subscription: Some(state),
+            opted_out_at: at,
             ..Exported::default()
         })
     })
+}
+
+/// What a subscription counts as until the person speaks: who opted out and is asked to confirm again has still opted out.
+const STANDING: &str = "(CASE users.subscription WHEN 'pending' THEN COALESCE(users.subscription_before, 'none') \
+     ELSE users.subscription END)";
+
+/// Whether somebody with a subscription must not be mailed, as SQL.
+fn must_not() -> String {
+    format!(
+        "({STANDING} IN ('unsubscribed', 'cleaned', 'complained') OR users.restricted <> 0 \
+         OR users.status = 'banned' OR users.erased_at IS NOT NULL OR NOT ({}))",
+        suppression::NOT_SUPPRESSED
+    )
 }

@@ -222,7 +222,12 @@ pub fn suppressed(
 
 fn set_state(db: &mut Db, user: &Subscriber, state: Subscription, now: Timestamp) -> Result<()> {
     let mut update = Update::default();
-    update.subscription(user.state(now), state, now);
+    // Somebody who is asked a second time still lapses to what they were before the first.
+    let before = match user.state(now) {
+        Subscription::Pending => user.subscription_before.unwrap_or(Subscription::None),
+        state => state,
+    };
+    update.subscription(before, state, now);
     user::update(db, user.id, &update)
 }
 

@@ -12,9 +12,9 @@ use crate::{
     clock::Timestamp,
     commands::Verb,
     error::Problem,
+    intake::field::{self, MAX_TEXT},
     model::{
         account::Phase,
-        field::{self, TEXT_MAX},
         malformed::Malformed,
         name::clean,
         person::{Field, Profile},
@@ -208,9 +208,9 @@ impl Open {
         }
         if let Some(plan) = &mut self.plan {
             *plan = clean(plan);
-            if plan.is_empty() || plan.chars().count() > TEXT_MAX {
+            if plan.is_empty() || plan.chars().count() > MAX_TEXT {
                 return Err(Problem::usage(format!(
-                    "--plan wants 1 to {TEXT_MAX} characters"
+                    "--plan wants 1 to {MAX_TEXT} characters"
                 )));
             }
         }

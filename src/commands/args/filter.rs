@@ -7,6 +7,7 @@ use crate::{
     error::{Problem, did_you_mean},
     model::{
         address::{Address, fold_domain},
+        name::search_key,
         person::{Kyc, Level, Status, Subscription},
         range::{TimeRange, When},
         tag::TagName,
@@ -225,6 +226,10 @@ pub fn one_group(app: &mut App, word: &str) -> anyhow::Result<group::Group> {
         return Ok(found);
     }
     let groups = group::all(&mut app.db)?;
+    let folded = search_key(word);
+    if let Some(found) = groups.iter().find(|group| search_key(&group.key) == folded) {
+        return Ok(found.clone());
+    }
     let near = did_you_mean(word, groups.iter().map(|group| group.key.as_str()));
     Err(Problem::not_found(format!("no group '{word}'"))
         .code("unknown_group")

@@ -4,9 +4,10 @@ use clap::Args;
 
 use crate::{
     error::Problem,
+    intake::field,
     model::{
         address::Address,
-        domain, field,
+        domain,
         malformed::{Malformed, echo},
         person::{Field, Profile},
     },
@@ -37,7 +38,7 @@ pub struct ProfileFlags {
     /// Postal code
     #[arg(long, value_name = "CODE")]
     pub postcode: Option<String>,
-    /// Country, two letters
+    /// Country, two letters or its name
     #[arg(long, value_name = "CC")]
     pub country: Option<String>,
     /// VAT or other tax number

@@ -13,7 +13,7 @@ use crate::{
     app::App,
     clock::Timestamp,
     error::Problem,
-    intake::{Intake, Options, Source},
+    intake::{self, Intake, Options, Source},
     model::law::{Flags, Purpose},
     settings::policy::Transport,
     storage::{
@@ -92,7 +92,8 @@ impl Import {
         let want_lines = lines == Lines::Keep;
         let name = self.source.name().to_owned();
         let confirmations = self.confirmations(app)?;
-        let mut files = Files::create(self.rejects.as_deref(), self.report.as_deref(), &name)?;
+        let (rejects, report) = (self.rejects.as_deref(), self.report.as_deref());
+        let mut files = Files::create(app, rejects, report, self.source.path())?;
         let everybody = ForEverybody {
             tags: &self.tags,
             groups: &self.groups,
@@ -100,6 +101,8 @@ impl Import {
             consent_at: self.consent_at,
         };
         let bytes = self.source.size();
+        let says_tags = !self.tags.is_empty()
+            || (self.options.defaults.iter()).any(|(field, _)| field == "tags");
         let Import {
             options, source, ..
         } = self;
@@ -117,6 +120,10 @@ impl Import {
             report::describe(app, intake.shape());
         }
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
+        flags::tell_unasked(app, intake.unasked());
+        if !import.synced.is_empty() && !says_tags {
+            has_tags(intake.shape())?;
+        }
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {
             files.write_early(&staged, &shape)?;
@@ -156,6 +163,25 @@ impl Import {
         }
         confirmations(app).map(Some)
     }
+}
+
+/// Refuses to sync tags with a file that says nothing of tags: everybody would lose them.
+fn has_tags(shape: &intake::Shape) -> Result<(), Problem> {
+    let fields = shape
+        .columns
+        .iter()
+        .filter_map(|column| column.field.as_deref());
+    if fields
+        .flat_map(|field| field.split(", "))
+        .any(|field| field == "tags" || field.starts_with("tag:"))
+    {
+        return Ok(());
+    }
+    Err(
+        Problem::usage("--sync-tags needs a column of tags, and the input has none")
+            .code("no_tags_column")
+            .hint("--map tag:store=\"Store\""),
+    )
 }
 
 /// The maker of confirmation mails; refused when mail would leave with a link that leads nowhere.

@@ -14,8 +14,8 @@ use crate::{
     model::{
         candidate::Candidate,
         incoming::{Incoming, Reject, RejectReason},
-        law::{Flags, Outcome},
-        person::Field,
+        law::{Flags, Outcome, Purpose},
+        person::{Field, Subscription},
         tag::TagName,
     },
     storage::{
@@ -229,13 +229,16 @@ impl<'a> Stage<'a> {
         if let Err(reject) = self.check(row) {
             return Ok(Err(reject));
         }
-        let mut tags = Vec::with_capacity(row.tags.len());
-        for name in &row.tags {
-            tags.push(self.tags.place(name, || name.parse())?);
-        }
-        let mut groups = Vec::with_capacity(row.groups.len());
-        for key in &row.groups {
-            groups.push(self.groups.place::<Problem>(key, || Ok(key.clone()))?);
+        let mut tags = Vec::new();
+        let mut groups = Vec::new();
+        // Who opts out gets neither, and no tag is made for them.
+        if !self.opts_out(row) {
+            for name in &row.tags {
+                tags.push(self.tags.place(name, || name.parse())?);
+            }
+            for key in &row.groups {
+                groups.push(self.groups.place::<Problem>(key, || Ok(key.clone()))?);
+            }
         }
         self.key.clear();
         match (&row.address, &row.reference) {
@@ -255,6 +258,11 @@ impl<'a> Stage<'a> {
             kept = cells();
             candidate.cells = Some(&kept);
         }
+        let warning;
+        if !row.warnings.is_empty() {
+            warning = row.warnings.join("; ");
+            candidate.warning = Some(&warning);
+        }
         for (field, _) in row.profile.iter() {
             self.filled |= 1 << field as u16;
         }
@@ -263,6 +271,11 @@ impl<'a> Stage<'a> {
         self.rows.push(&self.key, &self.buffer)?;
         self.tally.warnings += row.warnings.len() as u64;
         Ok(Ok(()))
+    }
+
+    fn opts_out(&self, row: &Incoming) -> bool {
+        let asks = row.subscription.is_some_and(Subscription::is_opt_out);
+        self.flags.purpose == Purpose::Subscribers && (self.flags.unsubscribe || asks)
     }
 
     fn check(&self, row: &Incoming) -> Result<(), Reject> {
@@ -279,8 +292,7 @@ impl<'a> Stage<'a> {
                 suggestion: None,
             })
         };
-        let opts_out = self.flags.unsubscribe || row.subscription.is_some_and(|s| s.is_opt_out());
-        if opts_out {
+        if self.opts_out(row) {
             return Ok(());
         }
         if self.flags.confirmed

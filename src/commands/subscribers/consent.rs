@@ -32,7 +32,9 @@ impl Verb for Consent {
         let given = words(app, std::slice::from_ref(&self.person), &rows::USERS)?;
         let ledger = match find(app, given) {
             Ok(found) => match found.people.first() {
-                Some(person) => consent::of(&mut app.db, person.id, None)?,
+                Some(person) => {
+                    consent::of(&mut app.db, Some(person.id), person.email_key.as_deref())?
+                }
                 None => Vec::new(),
             },
             Err(error) => self.of_address(app, error)?,
@@ -58,7 +60,7 @@ impl Consent {
         if !not_found {
             return Err(error);
         }
-        let ledger = consent::of(&mut app.db, 0, Some(&address))?;
+        let ledger = consent::of(&mut app.db, None, Some(address.key()))?;
         if ledger.is_empty() {
             Err(error)
         } else {

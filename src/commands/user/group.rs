@@ -14,10 +14,7 @@ use crate::{
         args::{filter, people::People, receipts, selectors::Found},
     },
     error::{Kind, Problem},
-    model::{
-        group::Slot,
-        seat::{Seat, Slots, seat},
-    },
+    model::seat::{Seat, Slots, seat},
     output::Record,
     storage::{
         self,
@@ -99,6 +96,7 @@ impl Verb for Group {
             (None, None) => return listed::print(app, &self.people, listed::groups),
         };
         let columns = app.out.columns::<Seated>()?;
+        let found = self.people.find(app)?;
         let group = filter::one_group(app, key)?;
         if let Wish::Add {
             slot: Some(slot), ..
@@ -107,7 +105,6 @@ impl Verb for Group {
         {
             return Err(unfit(&group, slot).into());
         }
-        let found = self.people.find(app)?;
         found.warn_of_restricted(app);
         let rows = app.try_write("user group", |tx, touched| {
             write(tx, &found, group.id, wish, touched)
@@ -139,15 +136,20 @@ fn end(found: &Found, rows: &[Seated], group: &Kept) -> anyhow::Result<()> {
     };
     let name = first.user.clone().unwrap_or_default();
     let stands = first.before.as_deref().unwrap_or_default();
-    let (what, how) = if group.slot == Slot::Global {
-        ("every slot of", "--slot N --replace swaps one of them")
-    } else {
-        ("the slot of", "--replace swaps it")
+    let (place, how) = match first.slot {
+        Some(slot) => (format!("slot {slot}"), "--replace swaps it"),
+        None => (
+            "every slot".to_owned(),
+            "--slot N --replace swaps one of them",
+        ),
     };
     let alone = full.len() == rows.len() && found.missed.is_empty();
     let message = match full.len() {
-        1 => format!("{what} {name} holds {stands}"),
-        n => format!("{what} {n} users holds another group, such as {stands} of {name}"),
+        1 => format!("{place} of {name} holds {stands}"),
+        n => format!(
+            "no slot is free for '{}' in {n} users: {place} of {name} holds {stands}",
+            group.key
+        ),
     };
     let kind = if alone { Kind::Conflict } else { Kind::Partial };
     Err(Problem::new(kind, message)
@@ -271,15 +273,13 @@ impl Seating {
                 ..Seating::new("updated")
             },
             Seat::Full | Seat::Unclear | Seat::Unfit => {
-                let own = (1..=3).filter(|n| slot.is_none_or(|slot| slot == *n));
-                let standing: Vec<String> = own
-                    .filter(|n| group.slot.fits(*n))
-                    .filter_map(|n| Some(format!("{} (slot {n})", key(slots[n - 1])?)))
+                let full: Vec<usize> = (1..=3)
+                    .filter(|n| slot.is_none_or(|slot| slot == *n) && group.slot.fits(*n))
                     .collect();
-                let standing = standing.join(", ");
+                let standing: Vec<String> = full.iter().filter_map(|n| key(slots[n - 1])).collect();
                 Seating {
-                    slot,
-                    before: Some(standing),
+                    slot: full.first().copied().filter(|_| full.len() == 1),
+                    before: Some(standing.join(", ")),
                     ..Seating::new("conflict")
                 }
             }

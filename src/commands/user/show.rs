@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use clap::Args;
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -87,22 +87,23 @@ pub struct Show {
 /// All that is known of one person.
 #[derive(Serialize)]
 struct Shown {
-    warnings: Vec<String>,
     #[serde(flatten)]
     user: User,
+    warnings: Vec<String>,
     account_list: Vec<AccountLine>,
     email_list: Vec<EmailLine>,
     consent_list: Vec<ConsentLine>,
 }
 
-/// `warnings`, then the columns of a user, then what is nested.
+/// The columns of a user, then the warnings and what is nested.
 const FIELDS: [&str; User::FIELDS.len() + 4] = {
-    let mut fields = ["warnings"; User::FIELDS.len() + 4];
+    let mut fields = [""; User::FIELDS.len() + 4];
     let mut place = 0;
     while place < User::FIELDS.len() {
-        fields[place + 1] = User::FIELDS[place];
+        fields[place] = User::FIELDS[place];
         place += 1;
     }
+    fields[place] = "warnings";
     fields[place + 1] = "account_list";
     fields[place + 2] = "email_list";
     fields[place + 3] = "consent_list";
@@ -121,13 +122,28 @@ impl Record for Shown {
 
 /// The chosen fields of one person.
 struct Part {
-    id: i64,
-    fields: Map<String, Value>,
+    shown: Shown,
+    /// The chosen columns of the user.
+    user: Map<String, Value>,
+    /// The chosen names of the rest.
+    rest: Vec<&'static str>,
 }
 
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.fields.serialize(serializer)
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &self.user {
+            map.serialize_entry(name, value)?;
+        }
+        for name in &self.rest {
+            match *name {
+                "warnings" => map.serialize_entry(name, &self.shown.warnings)?,
+                "account_list" => map.serialize_entry(name, &self.shown.account_list)?,
+                "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
+                _ => map.serialize_entry(name, &self.shown.consent_list)?,
+            }
+        }
+        map.end()
     }
 }
 
@@ -137,7 +153,7 @@ impl Record for Part {
     const DEFAULT: &'static [&'static str] = Shown::DEFAULT;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        self.shown.selector()
     }
 }
 
@@ -159,7 +175,7 @@ impl Verb for Show {
         } else if self.people.is_one() {
             for shown in read(&mut app.db, &facts, &ids)? {
                 warn(app, &shown);
-                app.out.object(&columns, &part(&shown, &columns)?)?;
+                app.out.object(&columns, &Part::of(shown, &columns)?)?;
             }
         } else {
             list(app, &facts, &ids, &columns)?;
@@ -177,7 +193,7 @@ fn list(app: &mut App, facts: &Facts, ids: &[i64], columns: &Columns) -> anyhow:
             for warning in &shown.warnings {
                 list.warn(&format!("{} {warning}", shown.name()));
             }
-            list.row(&part(&shown, columns)?)?;
+            list.row(&Part::of(shown, columns)?)?;
         }
     }
     list.end()?;
@@ -199,13 +215,14 @@ fn pages(
                 app.out.text("\n")?;
             }
             warn(app, &shown);
-            let part = part(&shown, columns)?;
-            let columns = if filled {
-                app.out.columns_named(Shown::NOUN, filled_names(&part))?
+            let mut part = Part::of(shown, columns)?;
+            if filled {
+                part.fill();
+                let columns = app.out.columns_named(Shown::NOUN, part.names())?;
+                app.out.object(&columns, &part)?;
             } else {
-                columns.clone()
-            };
-            app.out.object(&columns, &part)?;
+                app.out.object(columns, &part)?;
+            }
         }
     }
     Ok(())
@@ -228,11 +245,14 @@ impl Shown {
 impl Show {
     /// The columns to choose from, in their order.
     fn names(&self) -> Vec<String> {
+        let sections = if self.section.is_empty() {
+            Section::ALL
+        } else {
+            &self.section
+        };
         let wanted = |name: &&&str| {
-            self.section.is_empty()
-                || ["warnings", "id", "email"].contains(*name)
-                || self
-                    .section
+            ["warnings", "id", "email"].contains(*name)
+                || sections
                     .iter()
                     .any(|section| section.fields().contains(*name))
         };
@@ -262,9 +282,10 @@ fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<Vec<Shown>> 
                 consents,
                 suppressed,
             } = nested.remove(&user.id).unwrap_or_default();
+            let warnings = warnings(&user, &suppressed);
             Shown {
-                warnings: warnings(&user, &suppressed),
                 user,
+                warnings,
                 account_list: accounts,
                 email_list: emails,
                 consent_list: consents,
@@ -295,30 +316,41 @@ fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
     warnings
 }
 
-fn part(shown: &Shown, columns: &Columns) -> serde_json::Result<Part> {
-    let mut fields = match serde_json::to_value(shown)? {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    };
-    fields.retain(|name, _| columns.has(name));
-    Ok(Part {
-        id: shown.user.id,
-        fields,
-    })
-}
+impl Part {
+    fn of(shown: Shown, columns: &Columns) -> serde_json::Result<Part> {
+        let mut user = match serde_json::to_value(&shown.user)? {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        };
+        user.retain(|name, _| columns.has(name));
+        let mut rest = FIELDS[User::FIELDS.len()..].to_vec();
+        rest.retain(|name| columns.has(name));
+        Ok(Part { shown, user, rest })
+    }
 
-/// The names of fields that hold something, in their order.
-fn filled_names(part: &Part) -> Vec<String> {
-    let filled = |name: &&&str| match part.fields.get(**name) {
-        None | Some(Value::Null) => false,
-        Some(Value::Array(items)) => !items.is_empty(),
-        Some(_) => true,
-    };
-    FIELDS
-        .iter()
-        .filter(filled)
-        .map(|name| (*name).to_owned())
-        .collect()
+    /// Leaves out what is not known.
+    fn fill(&mut self) {
+        self.user.retain(|_, value| match value {
+            Value::Null => false,
+            Value::Array(items) => !items.is_empty(),
+            _ => true,
+        });
+        let shown = &self.shown;
+        self.rest.retain(|name| match *name {
+            "warnings" => !shown.warnings.is_empty(),
+            "account_list" => !shown.account_list.is_empty(),
+            "email_list" => !shown.email_list.is_empty(),
+            _ => !shown.consent_list.is_empty(),
+        });
+    }
+
+    /// The names of its fields in the order of a page: what nobody should overlook comes first.
+    fn names(&self) -> Vec<String> {
+        let mut names = vec!["warnings"];
+        names.extend(FIELDS.iter().filter(|name| **name != "warnings"));
+        names.retain(|name| self.user.contains_key(*name) || self.rest.contains(name));
+        names.into_iter().map(str::to_owned).collect()
+    }
 }
 
 #[cfg(test)]
@@ -330,8 +362,8 @@ mod tests {
     fn every_column_that_a_user_is_printed_with_is_read_back_as_a_users() {
         assert_eq!(USERS.columns, Shown::FIELDS);
         let shown = Shown {
-            warnings: Vec::new(),
             user: User::default(),
+            warnings: Vec::new(),
             account_list: Vec::new(),
             email_list: Vec::new(),
             consent_list: Vec::new(),

@@ -81,8 +81,8 @@ impl Verb for Tag {
             return listed::print(app, &self.people, listed::tags);
         }
         let columns = app.out.columns::<Tagged>()?;
-        let wish = self.wish(app)?;
         let found = self.people.find(app)?;
+        let wish = self.wish(app)?;
         found.warn_of_restricted(app);
         let now = app.now();
         let (rows, created) = app.try_write("user tag", |tx, touched| {

@@ -466,6 +466,20 @@ fn keys_of_json_lines_that_come_late_are_not_lost() {
 }
 
 #[test]
+fn a_column_given_by_number_is_no_header() {
+    let options = Options {
+        map: pairs(&[("email", "2"), ("name", "3")]),
+        ..Options::default()
+    };
+    let found = rows_with("1,ann@example.com,Ann\n2,bob@example.org,Bob\n", options).unwrap();
+    assert_eq!(found.len(), 2);
+    assert_eq!(
+        found[1].as_ref().unwrap().profile.get(Field::Name),
+        Some("Bob")
+    );
+}
+
+#[test]
 fn what_an_export_guarded_comes_back_as_it_was() {
     let found =
         rows("email,name\n'+1@example.org,'=SUM(A1)\no'neil@example.com,''t Hooft\n'@x,x\n");

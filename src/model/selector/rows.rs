@@ -25,11 +25,11 @@ pub const USERS: Rows = Rows {
     noun: "user",
     naming: &[("id", "id:"), ("email", "")],
     columns: &[
-        "warnings", "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
+        "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
         "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
         "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at",
         "note", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
-        "password_expired", "import", "version", "account_list", "email_list", "consent_list",
+        "password_expired", "import", "version", "warnings", "account_list", "email_list", "consent_list",
     ],
 };
 

@@ -1,6 +1,7 @@
 //! The embedded engine: everything that is SQLite's own. Its file as a whole is in [`file`].
 
 mod file;
+mod lot;
 mod network;
 
 use std::{path::Path, time::Duration};
@@ -11,13 +12,11 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use self::lot::Lot;
 use super::{Cell, Cells, Error, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
-
-/// Rows that one INSERT of a bulk load takes; at most 40 columns of them stay below SQLite's limit of parameters.
-const LOT: usize = 100;
 
 /// One open SQLite database.
 pub struct Sqlite {
@@ -157,39 +156,9 @@ impl Sqlite {
         columns: &[&str],
         fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
     ) -> Result<u64> {
-        let row = format!("({})", vec!["?"; columns.len()].join(", "));
-        // OR FAIL keeps no statement journal: whatever fails here ends the whole transaction anyway. LIMIT says how many
-        // of the rows are meant, so that the last, shorter lot needs no statement of its own.
-        let sql = format!(
-            "INSERT OR FAIL INTO {table} ({}) SELECT * FROM (VALUES {}) LIMIT ?",
-            columns.join(", "),
-            vec![row; LOT].join(", ")
-        );
-        // Many rows a statement: its cursors stay where the last row went, and the next row in key order is put there
-        // without a descent from the root.
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let (mut filled, mut count) = (0, 0);
-        let mut send = |statement: &mut Statement, rows: usize| -> Result<()> {
-            statement.raw_bind_parameter(LOT * columns.len() + 1, rows as i64)?;
-            statement.raw_execute()?;
-            count += rows as u64;
-            Ok(())
-        };
-        fill(&mut |row| {
-            for (index, value) in row.iter().enumerate() {
-                statement.raw_bind_parameter(filled * columns.len() + index + 1, value)?;
-            }
-            filled += 1;
-            if filled == LOT {
-                send(&mut statement, filled)?;
-                filled = 0;
-            }
-            Ok(())
-        })?;
-        if filled > 0 {
-            send(&mut statement, filled)?;
-        }
-        Ok(count)
+        let mut lot = Lot::new(&self.connection, table, columns)?;
+        fill(&mut |row| lot.push(row))?;
+        lot.finish()
     }
 }
 
@@ -261,6 +230,8 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let message = match &error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
+            // Its own text repeats the whole statement.
+            rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
             other => other.to_string(),
         };
         match error.sqlite_error_code() {
@@ -269,7 +240,11 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
             Some(ErrorCode::NotADatabase) => Error::Foreign("it is no SQLite file".to_owned()),
             Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(message),
-            Some(ErrorCode::CannotOpen) => Error::Unreachable(message),
+            // Behind the colon stands the path, which is told anyway.
+            Some(ErrorCode::CannotOpen) => {
+                let what = message.split(':').next().unwrap_or_default();
+                Error::Unreachable(format!("{what}: check its permissions"))
+            }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
             _ => Error::Engine(message),
         }

@@ -1,4 +1,4 @@
-//! What is kept of every import: its own row, and the rows it rejected.
+//! What is kept of every import: its own row.
 
 use std::borrow::Cow;
 
@@ -8,9 +8,9 @@ use super::{Tally, write::Writes};
 use crate::{
     clock::Timestamp,
     intake::sort::Sorted,
-    model::{incoming::RejectReason, law::Outcome},
+    model::law::Outcome,
     output::Record,
-    storage::db::{Db, Error, Filter, Result, Value},
+    storage::db::{Db, Error, Filter, Result},
 };
 
 /// What is written down about an import besides its counts.
@@ -41,99 +41,6 @@ pub struct About<'a> {
     pub now: Timestamp,
     /// Rows rejected before the merge, in the order of the input.
     pub rejects: &'a Sorted,
-}
-
-/// A rejected row as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StoredReject {
-    /// Running number of the row among all rows read.
-    pub position: u64,
-    /// Physical line, from 1.
-    pub line: u64,
-    /// The address as written.
-    pub email: Option<String>,
-    /// Why.
-    pub reason: RejectReason,
-    /// A narrower word: the fault of the address, the name of the field.
-    pub detail: Option<String>,
-    /// A sentence for people.
-    pub message: String,
-    /// What was probably meant.
-    pub suggestion: Option<String>,
-    /// The submitted cells, as a JSON array.
-    pub row_cells: String,
-}
-
-/// The columns of a rejected row in the order in which they are loaded.
-const REJECT_COLUMNS: &[&str] = &[
-    "import_id",
-    "position",
-    "line",
-    "email",
-    "reason",
-    "detail",
-    "message",
-    "suggestion",
-    "row_cells",
-];
-
-/// Writes the rows that were rejected before the merge.
-pub fn insert_rejects(db: &mut Db, import_id: i64, rejects: &Sorted) -> Result<()> {
-    let mut cursor = rejects.iter()?;
-    db.load("import_rejects", REJECT_COLUMNS, &mut |push| {
-        while let Some((_, record)) = cursor.next()? {
-            let reject: StoredReject =
-                postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))?;
-            push_reject(import_id, &reject, push)?;
-        }
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// Writes rows that the merge rejected.
-pub fn load_rejects(db: &mut Db, import_id: i64, rejects: &[StoredReject]) -> Result<()> {
-    if rejects.is_empty() {
-        return Ok(());
-    }
-    db.load("import_rejects", REJECT_COLUMNS, &mut |push| {
-        rejects
-            .iter()
-            .try_for_each(|reject| push_reject(import_id, reject, push))
-    })?;
-    Ok(())
-}
-
-fn push_reject(
-    import_id: i64,
-    reject: &StoredReject,
-    push: &mut dyn FnMut(&[Value]) -> Result<()>,
-) -> Result<()> {
-    push(&[
-        import_id.into(),
-        reject.position.into(),
-        reject.line.into(),
-        reject.email.as_deref().into(),
-        reject.reason.as_str().into(),
-        reject.detail.as_deref().into(),
-        reject.message.as_str().into(),
-        reject.suggestion.as_deref().into(),
-        reject.row_cells.as_str().into(),
-    ])
-}
-
-/// Hands out the rejected rows of an import in the order of its input.
-pub fn rejects(
-    db: &mut Db,
-    import_id: i64,
-    row: &mut dyn FnMut(StoredReject) -> Result<()>,
-) -> Result<()> {
-    db.rows(
-        "SELECT position, line, email, reason, detail, message, suggestion, row_cells FROM import_rejects \
-         WHERE import_id = $1 ORDER BY position",
-        crate::params![import_id],
-        &mut |found| row(found.decode()?),
-    )
 }
 
 /// Writes the import's own row.
@@ -399,13 +306,5 @@ pub fn count(db: &mut Db, query: &ImportQuery) -> Result<u64> {
     db.one(
         &format!("SELECT COUNT(*) FROM imports i{}", filter.clause()),
         filter.params(),
-    )
-}
-
-/// What `import rejects` needs to write the rows as they were submitted: header, delimiter, encoding.
-pub fn shape(db: &mut Db, id: i64) -> Result<Option<(String, String, String)>> {
-    db.first(
-        "SELECT header, delimiter, encoding FROM imports WHERE id = $1",
-        crate::params![id],
     )
 }

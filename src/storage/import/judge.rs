@@ -1,28 +1,25 @@
 //! Bite by bite: judge each row by the law and collect what is to be written.
 
+mod memberships;
+mod row;
+
 use std::collections::{HashMap, HashSet};
 
 use super::{
     LineOutcome, Merged, Tally, history,
-    known::{self, Found, Needs},
+    known::{self, Needs},
     write::Writes,
 };
 use crate::{
     clock::Timestamp,
     intake::sort::Sorted,
-    model::{
-        candidate::Candidate,
-        law::{self, Block, Flags, Known, OnExisting, Outcome, Verdict},
-        person::{Field, Subscription},
-        suppression::Reasons,
-        tag::TagName,
-    },
+    model::{candidate::Candidate, law::Flags, person::Field, tag::TagName},
     storage::{
         confirmation::Confirmations,
         db::{Db, Error, Result},
         group,
         suppression::Hasher,
-        tag,
+        tag, user,
     },
 };
 
@@ -61,13 +58,14 @@ pub struct Judge<'a> {
     hasher: Hasher,
     /// Counts so far.
     pub tally: Tally,
-    pub(super) writes: Writes,
+    writes: Writes,
     tag_ids: Vec<i64>,
     all_tag_ids: Vec<i64>,
     synced_ids: HashSet<i64>,
     groups: Vec<group::Group>,
     all_groups: Vec<usize>,
-    touched: HashSet<i64>,
+    /// People who were met, and whether they changed; kept only where two rows of different keys can lead to one person.
+    met: HashMap<i64, bool>,
     super_admins: bool,
 }
 
@@ -108,8 +106,8 @@ impl<'a> Judge<'a> {
             synced_ids,
             groups,
             all_groups: job.all_groups.iter().map(|&place| place as usize).collect(),
-            touched: HashSet::new(),
-            super_admins: crate::storage::user::count_super_admins(db)? > 0,
+            met: HashMap::new(),
+            super_admins: user::count_super_admins(db)? > 0,
         })
     }
 
@@ -120,215 +118,48 @@ impl<'a> Judge<'a> {
         rows: &[(&str, Candidate)],
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
+        let mut late = self.judge(db, rows, report)?;
+        // Numbers of people whom this import has made are looked up from the next bite on.
+        self.needs.users |= self.needs.references;
+        while !late.is_empty() {
+            // Opt-outs of people of whom an earlier row speaks: judged by what they are now, the strictest first.
+            late.sort_by_key(|&place| std::cmp::Reverse(rows[place].1.strictness()));
+            let again: Vec<(&str, Candidate)> =
+                late.iter().map(|&place| rows[place].clone()).collect();
+            let left = self.judge(db, &again, report)?;
+            late = left.into_iter().map(|place| late[place]).collect();
+        }
+        Ok(())
+    }
+
+    /// Judges some rows and writes what follows. Returns the places of those that can be judged only afterwards.
+    fn judge(
+        &mut self,
+        db: &mut Db,
+        rows: &[(&str, Candidate)],
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<Vec<usize>> {
         let now = self.job.about.now;
-        let mut found = known::find(db, rows, self.needs, &self.hasher, now)?;
-        let mut claimed: HashMap<&str, u64> = HashMap::new();
+        let mut bite = row::Bite::new(known::find(db, rows, self.needs, &self.hasher, now)?);
+        let mut late = Vec::new();
         for (place, (key, row)) in rows.iter().enumerate() {
-            let line = self.row(key, row, place, &mut found, &mut claimed);
-            self.tally.add(line.outcome, line.reason);
-            report(&line)?;
-        }
-        self.writes.flush(db, self.job, rows)
-    }
-
-    fn row<'r>(
-        &mut self,
-        key: &'r str,
-        row: &'r Candidate<'r>,
-        place: usize,
-        found: &mut Found,
-        claimed: &mut HashMap<&'r str, u64>,
-    ) -> LineOutcome<'r> {
-        let email = row.spelling.unwrap_or(if key.is_empty() {
-            row.reference.unwrap_or("")
-        } else {
-            key
-        });
-        let mut line = LineOutcome {
-            position: row.position,
-            line: row.line,
-            email,
-            outcome: Outcome::Unchanged,
-            reason: None,
-            detail: None,
-        };
-        let by_reference = found.by_reference.remove(&place);
-        let by_email = found.by_email.remove(&place);
-        // A number belongs to one person: another person's number, or another row's, is a conflict.
-        let clash = match (&by_reference, &by_email) {
-            (Some(a), Some(b)) => a.id != b.id,
-            _ => false,
-        };
-        let taken = row
-            .reference
-            .filter(|_| by_reference.is_none())
-            .and_then(|reference| {
-                let first = *claimed.entry(reference).or_insert(row.line);
-                (first != row.line).then_some(first)
-            });
-        if clash || taken.is_some() {
-            line.detail = taken.map(|first| format!("line {first}"));
-            return self.ref_conflict(line, row);
-        }
-        let listed = found.listed.remove(&place).unwrap_or(Reasons::NONE);
-        let Some(known) = by_reference.or(by_email) else {
-            if key.is_empty() {
-                line.detail = Some("nobody has this number and there is no address".to_owned());
-                return self.ref_conflict(line, row);
-            }
-            return self.unknown(line, key, row, place, listed);
-        };
-        // Two spellings that lead to one person (an alias, a number) are one person.
-        if (self.needs.aliases || self.needs.references) && !self.touched.insert(known.id) {
-            line.outcome = Outcome::Duplicate;
-            return line;
-        }
-        match law::judge_known(row, &known, key, listed, &self.job.flags) {
-            Verdict::Blocked(block) => blocked(line, block),
-            Verdict::RefConflict => self.ref_conflict(line, row),
-            Verdict::OptOut(state, reason) => {
-                let ended = matches!(
-                    known.subscription,
-                    Subscription::Pending | Subscription::Subscribed
-                );
-                self.tally.ended += u64::from(ended);
-                line.outcome = if state.is_some() {
-                    Outcome::Unsubscribed
-                } else {
-                    Outcome::Unchanged
-                };
-                let hash = self.hasher.address(&known.email_key);
-                self.writes.opt_out(&known, state, reason, hash, place);
-                line
-            }
-            Verdict::Change(change) => {
-                let subscribed = change.subscription.is_some();
-                let changed = self.change(&mut line, known, change, row, key, place);
-                line.outcome = match (subscribed, changed) {
-                    (true, _) => Outcome::Subscribed,
-                    (false, true) => Outcome::Updated,
-                    (false, false) => Outcome::Unchanged,
-                };
-                line
-            }
-            Verdict::Create(_) | Verdict::Suppress(_) | Verdict::Noted => line,
-        }
-    }
-
-    fn unknown<'r>(
-        &mut self,
-        mut line: LineOutcome<'r>,
-        key: &str,
-        row: &Candidate,
-        place: usize,
-        listed: Reasons,
-    ) -> LineOutcome<'r> {
-        match law::judge_unknown(row, listed, &self.job.flags) {
-            Verdict::Create(subscription) => {
-                line.outcome = Outcome::Created;
-                let tags = self.wanted_tags(row);
-                let (groups, clash) = self.wanted_groups(row, [None; 3], true);
-                if clash {
-                    self.tally.warnings += 1;
+            match self.row(key, row, place, &mut bite) {
+                Some(line) => {
+                    self.tally.add(line.outcome, line.reason);
+                    report(&line)?;
                 }
-                self.writes.create(place, subscription, tags, groups);
-                line
-            }
-            Verdict::Blocked(block) => blocked(line, block),
-            Verdict::Suppress(reason) => {
-                line.outcome = Outcome::Suppressed;
-                let hash = self.hasher.address(key);
-                self.writes.suppress(place, reason, hash);
-                line
-            }
-            _ => line,
-        }
-    }
-
-    fn change(
-        &mut self,
-        line: &mut LineOutcome,
-        known: Known,
-        change: law::Change,
-        row: &Candidate,
-        key: &str,
-        place: usize,
-    ) -> bool {
-        let flags = &self.job.flags;
-        let wanted = self.wanted_tags(row);
-        let synced = |id: i64| self.synced_ids.contains(&id);
-        let (add, remove) = law::tag_change(&known.tags, &wanted, &synced, flags);
-        let replace = flags.on_existing == OnExisting::Update;
-        let (groups, clash) = if flags.on_existing == OnExisting::Keep {
-            (Vec::new(), false)
-        } else {
-            self.wanted_groups(row, known.groups, replace)
-        };
-        if clash {
-            self.tally.warnings += 1;
-            line.detail =
-                Some("the slot holds another group; --on-existing update swaps it".to_owned());
-        }
-        let invite = row.invited && known.status != crate::model::person::Status::Approved;
-        let changed =
-            !change.is_empty() || !add.is_empty() || !remove.is_empty() || !groups.is_empty();
-        if changed || invite {
-            self.writes
-                .change(known, change, add, remove, groups, place, key, invite);
-        }
-        changed
-    }
-
-    fn wanted_tags(&self, row: &Candidate) -> Vec<i64> {
-        let mut ids = self.all_tag_ids.clone();
-        ids.extend(row.tags.iter().map(|&place| self.tag_ids[place as usize]));
-        ids.sort_unstable();
-        ids.dedup();
-        ids
-    }
-
-    /// Slots to fill and their groups; the flag tells that a slot was already taken by another group.
-    fn wanted_groups(
-        &self,
-        row: &Candidate,
-        mut slots: [Option<i64>; 3],
-        replace: bool,
-    ) -> (Vec<(i64, i64)>, bool) {
-        let mut writes = Vec::new();
-        let mut clash = false;
-        let places = self
-            .all_groups
-            .iter()
-            .copied()
-            .chain(row.groups.iter().map(|&n| n as usize));
-        for place in places {
-            let group = &self.groups[place];
-            if slots.contains(&Some(group.id)) {
-                continue;
-            }
-            match group.slot.choose(&slots, replace) {
-                Some(slot) => {
-                    slots[slot - 1] = Some(group.id);
-                    writes.push((slot as i64, group.id));
-                }
-                None => clash = true,
+                None => late.push(place),
             }
         }
-        (writes, clash)
-    }
-
-    fn ref_conflict<'r>(&mut self, mut line: LineOutcome<'r>, row: &Candidate) -> LineOutcome<'r> {
-        line.outcome = Outcome::Rejected;
-        line.reason = Some("ref_conflict");
-        self.writes.reject(row, &line);
-        line
+        self.writes.flush(db, self.job, rows)?;
+        Ok(late)
     }
 
     /// Writes what is left, the import's own row, and gives the counts.
     pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
         known::end(db)?;
         self.writes.finish(db)?;
-        if self.super_admins && crate::storage::user::count_super_admins(db)? == 0 {
+        if self.super_admins && user::count_super_admins(db)? == 0 {
             return Err(Error::LastSuperAdmin);
         }
         history::insert(db, &self.job.about, &self.writes, &self.tally)?;
@@ -337,10 +168,4 @@ impl<'a> Judge<'a> {
             tally: self.tally,
         })
     }
-}
-
-fn blocked(mut line: LineOutcome, block: Block) -> LineOutcome {
-    line.outcome = Outcome::Blocked;
-    line.reason = Some(block.as_str());
-    line
 }

@@ -1,15 +1,15 @@
 //! What the database knows of the people in one bite of an import, in a constant number of statements.
 
+mod people;
+
 use std::collections::HashMap;
 
-use serde::Deserialize;
-
+use self::people::people;
 use crate::{
     clock::Timestamp,
     model::{
         candidate::Candidate,
-        law::Known,
-        person::{Field, Level, Status, Subscription},
+        law::{Known, Listed},
         suppression::{Reason, Reasons},
     },
     storage::{
@@ -55,93 +55,37 @@ impl Needs {
 }
 
 /// What is known, by the position of the row in the bite.
+#[derive(Default)]
 pub struct Found {
     /// By address (or alias of it).
     pub by_email: HashMap<usize, Known>,
     /// By number in another system.
     pub by_reference: HashMap<usize, Known>,
-    /// Reasons on the suppression list.
-    pub listed: HashMap<usize, Reasons>,
+    /// Reasons on the suppression list for the row's address.
+    listed: HashMap<usize, Reasons>,
+    /// The same for people whose own address is another than the row's, by id.
+    of_people: HashMap<i64, Reasons>,
 }
 
-#[derive(Deserialize)]
-struct KnownRow {
-    place: usize,
-    id: i64,
-    version: i64,
-    email: Option<String>,
-    email_key: Option<String>,
-    r#ref: Option<String>,
-    name: Option<String>,
-    company: Option<String>,
-    phone: Option<String>,
-    street: Option<String>,
-    city: Option<String>,
-    region: Option<String>,
-    postcode: Option<String>,
-    country: Option<String>,
-    tax_id: Option<String>,
-    language: Option<String>,
-    note: Option<String>,
-    status: Status,
-    level: Level,
-    restricted: bool,
-    subscription: Subscription,
-    subscription_before: Option<Subscription>,
-    subscription_at: Option<Timestamp>,
-    email_confirmed_at: Option<i64>,
-    tag_ids: Option<String>,
-    group_ids: Option<String>,
-}
+impl Found {
+    /// The reasons on the suppression list for the address of a row.
+    pub fn listed(&self, place: usize) -> Reasons {
+        self.listed.get(&place).copied().unwrap_or(Reasons::NONE)
+    }
 
-impl KnownRow {
-    fn into_known(self, now: Timestamp) -> Known {
-        let subscription =
-            self.subscription
-                .in_force(self.subscription_before, self.subscription_at, now);
-        let mut groups = [None; 3];
-        for pair in self.group_ids.iter().flat_map(|text| text.split(',')) {
-            if let Some((slot, group)) = pair.split_once(':')
-                && let Some(cell) = slot
-                    .parse()
-                    .ok()
-                    .and_then(|n: usize| groups.get_mut(n.checked_sub(1)?))
-            {
-                *cell = group.parse().ok();
-            }
-        }
-        Known {
-            id: self.id,
-            version: self.version,
-            email: self.email,
-            email_key: self.email_key.unwrap_or_default(),
-            reference: self.r#ref,
-            // In the order of Field::ALL.
-            profile: vec![
-                self.name,
-                self.company,
-                self.phone,
-                self.street,
-                self.city,
-                self.region,
-                self.postcode,
-                self.country,
-                self.tax_id,
-                self.language,
-                self.note,
-            ],
-            status: self.status,
-            level: self.level,
-            restricted: self.restricted,
-            subscription,
-            confirmed: self.email_confirmed_at.is_some(),
-            tags: self
-                .tag_ids
-                .iter()
-                .flat_map(|text| text.split(','))
-                .filter_map(|id| id.parse().ok())
-                .collect(),
-            groups,
+    /// The reasons that concern a row, with key `key`, about a known person.
+    pub fn listed_known(&self, place: usize, key: &str, known: &Known) -> Listed {
+        let row = self.listed(place);
+        let of_person = || self.of_people.get(&known.id).copied();
+        let person = if key == known.email_key {
+            row
+        } else {
+            of_person().unwrap_or(Reasons::NONE)
+        };
+        Listed {
+            // A row without an address has nothing to be listed but the person.
+            row: if key.is_empty() { person } else { row },
+            person,
         }
     }
 }
@@ -154,82 +98,109 @@ pub fn find(
     hasher: &Hasher,
     now: Timestamp,
 ) -> Result<Found> {
-    let mut found = Found {
-        by_email: HashMap::new(),
-        by_reference: HashMap::new(),
-        listed: HashMap::new(),
-    };
+    let mut found = Found::default();
     if !needs.users && !needs.suppressions {
         return Ok(found);
     }
-    db.exec("DELETE FROM import_keys", &[])?;
-    db.load(
-        "import_keys",
-        &["place", "email_key", "ref", "hash", "domain_hash"],
-        &mut |push| {
-            for (place, (key, row)) in rows.iter().enumerate() {
-                let hashed = needs.suppressions && !key.is_empty();
-                let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
-                push(&[
-                    Value::from(place),
-                    (!key.is_empty()).then_some(*key).into(),
-                    row.reference.into(),
-                    hashed.then(|| hasher.address(key)).into(),
-                    hashed.then(|| hasher.domain(domain)).into(),
-                ])?;
-            }
-            Ok(())
-        },
-    )?;
+    let places = rows.iter().enumerate().map(|(place, (key, row))| Sought {
+        place: place as i64,
+        key,
+        reference: row.reference,
+    });
+    load(db, places, needs.suppressions.then_some(hasher))?;
     if needs.users {
-        found.by_email = users(db, needs, now, "users u ON u.email_key = k.email_key")?;
+        found.by_email = people(db, needs, now, "users u ON u.email_key = k.email_key")?;
     }
     if needs.aliases {
         let join = "aliases a ON a.email_key = k.email_key JOIN users u ON u.id = a.user_id";
-        found.by_email.extend(users(db, needs, now, join)?);
+        found.by_email.extend(people(db, needs, now, join)?);
     }
     if needs.references && needs.users {
-        found.by_reference = users(db, needs, now, "users u ON u.ref = k.ref")?;
+        found.by_reference = people(db, needs, now, "users u ON u.ref = k.ref")?;
     }
     if needs.suppressions {
-        for column in ["hash", "domain_hash"] {
-            let sql = format!(
-                "SELECT k.place, s.reason FROM import_keys k JOIN suppressions s ON s.hash = k.{column} \
-                 ORDER BY k.place, s.reason"
-            );
-            db.rows(&sql, &[], &mut |row| {
-                let (place, reason): (usize, Reason) = row.decode()?;
-                found.listed.entry(place).or_default().insert(reason);
-                Ok(())
-            })?;
-        }
+        let listed = listed(db)?;
+        found.listed = listed.into_iter().map(|(n, r)| (n as usize, r)).collect();
+        found.of_people = elsewhere(db, rows, &found, hasher)?;
     }
     Ok(found)
 }
 
-fn users(db: &mut Db, needs: Needs, now: Timestamp, join: &str) -> Result<HashMap<usize, Known>> {
-    let tags =
-        "(SELECT string_agg(CAST(t.tag_id AS TEXT), ',') FROM user_tags t WHERE t.user_id = u.id)";
-    let groups = "(SELECT string_agg(CAST(g.slot AS TEXT) || ':' || CAST(g.group_id AS TEXT), ',') \
-                   FROM user_groups g WHERE g.user_id = u.id)";
-    let fields: Vec<String> = Field::WORDS
-        .iter()
-        .map(|field| format!("u.{field}"))
+/// The reasons for people whom an alias or a number led to: by their own address.
+fn elsewhere(
+    db: &mut Db,
+    rows: &[(&str, Candidate)],
+    found: &Found,
+    hasher: &Hasher,
+) -> Result<HashMap<i64, Reasons>> {
+    let people: HashMap<i64, &str> = (found.by_email.iter())
+        .chain(&found.by_reference)
+        .filter(|(place, known)| known.email_key != rows[**place].0)
+        .map(|(_, known)| (known.id, known.email_key.as_str()))
         .collect();
-    let sql = format!(
-        "SELECT k.place, u.id, u.version, u.email, u.email_key, u.ref, {}, u.status, u.level, u.restricted, \
-         u.subscription, u.subscription_before, u.subscription_at, u.email_confirmed_at, \
-         {} AS tag_ids, {} AS group_ids FROM import_keys k JOIN {join} ORDER BY k.place",
-        fields.join(", "),
-        if needs.tags { tags } else { "NULL" },
-        if needs.groups { groups } else { "NULL" },
-    );
-    let mut found = HashMap::new();
-    db.rows(&sql, &[], &mut |row| {
-        let row: KnownRow = row.decode()?;
-        found.insert(row.place, row.into_known(now));
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sought = people.iter().map(|(id, key)| Sought {
+        place: *id,
+        key,
+        reference: None,
+    });
+    load(db, sought, Some(hasher))?;
+    listed(db)
+}
+
+/// One thing to be looked up.
+struct Sought<'a> {
+    place: i64,
+    key: &'a str,
+    reference: Option<&'a str>,
+}
+
+fn load<'a>(
+    db: &mut Db,
+    sought: impl Iterator<Item = Sought<'a>>,
+    hasher: Option<&Hasher>,
+) -> Result<()> {
+    db.exec("DELETE FROM import_keys", &[])?;
+    let columns = ["place", "email_key", "ref", "hash", "domain_hash"];
+    let mut sought = sought;
+    db.load("import_keys", &columns, &mut |push| {
+        for Sought {
+            place,
+            key,
+            reference,
+        } in sought.by_ref()
+        {
+            let hasher = hasher.filter(|_| !key.is_empty());
+            let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
+            push(&[
+                Value::from(place),
+                (!key.is_empty()).then_some(key).into(),
+                reference.into(),
+                hasher.map(|hasher| hasher.address(key)).into(),
+                hasher.map(|hasher| hasher.domain(domain)).into(),
+            ])?;
+        }
         Ok(())
     })?;
+    Ok(())
+}
+
+/// The reasons on the suppression list for the addresses that were loaded, and for their domains.
+fn listed(db: &mut Db) -> Result<HashMap<i64, Reasons>> {
+    let mut found: HashMap<i64, Reasons> = HashMap::new();
+    for column in ["hash", "domain_hash"] {
+        let sql = format!(
+            "SELECT k.place, s.reason FROM import_keys k JOIN suppressions s ON s.hash = k.{column} \
+             ORDER BY k.place, s.reason"
+        );
+        db.rows(&sql, &[], &mut |row| {
+            let (place, reason): (i64, Reason) = row.decode()?;
+            found.entry(place).or_default().insert(reason);
+            Ok(())
+        })?;
+    }
     Ok(found)
 }
 

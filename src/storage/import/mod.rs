@@ -7,6 +7,7 @@ mod chunk;
 mod history;
 mod judge;
 mod known;
+mod rejects;
 mod undo;
 mod write;
 
@@ -16,8 +17,9 @@ use serde::{Deserialize, Serialize};
 
 use self::{chunk::Chunks, judge::Judge};
 pub use self::{
-    history::{About, Import, ImportQuery, StoredReject, count, each, get, rejects, shape},
+    history::{About, Import, ImportQuery, count, each, get},
     judge::Job,
+    rejects::{StoredReject, each as rejects, shape},
     undo::{Kept, Undone, undo},
 };
 use super::db::{Db, Result};

@@ -247,7 +247,9 @@ fn subject(row: &Renamed) -> Subject {
     let mut after = json!({ "email": row.after });
     if row.outcome == "updated" {
         after["email_confirmed"] = false.into();
-        after["consent_given_for"] = json!(row.before);
+        if row.subscription_before != Subscription::None {
+            after["consent_given_for"] = json!(row.before);
+        }
         if !row.accounts.is_empty() {
             after["accounts"] = json!(row.accounts);
         }

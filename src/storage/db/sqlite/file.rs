@@ -33,6 +33,11 @@ impl Sqlite {
         if tables == 0 {
             return Ok(());
         }
+        if self.pragma("user_version")? <= 0 {
+            return Err(Error::Damaged(
+                "it holds tables, but its header names no schema".to_owned(),
+            ));
+        }
         let mut wal = path.as_os_str().to_owned();
         wal.push("-wal");
         let wal = Path::new(&wal);

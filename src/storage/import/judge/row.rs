@@ -1,0 +1,280 @@
+//! One row: whom it speaks of, what the law says, what is to be written.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    super::{LineOutcome, known::Found, write::Changed},
+    Judge,
+};
+use crate::model::{
+    candidate::Candidate,
+    law::{self, Block, Change, GroupChange, Known, OnExisting, Outcome, Verdict},
+    person::{Status, Subscription},
+    suppression::Reasons,
+};
+
+/// What is known of the rows of one bite, and what they have taken from each other.
+pub struct Bite<'r> {
+    found: Found,
+    /// Numbers that nobody has, and the row that takes each: its position and line.
+    claimed: HashMap<&'r str, (u64, u64)>,
+    /// People of whom a row of this bite speaks.
+    met: HashSet<i64>,
+}
+
+impl Bite<'_> {
+    /// A bite of which this is known.
+    pub fn new(found: Found) -> Self {
+        Bite {
+            found,
+            claimed: HashMap::new(),
+            met: HashSet::new(),
+        }
+    }
+}
+
+/// Why a number is in conflict, in words where there are better ones than that two people are meant.
+struct Conflict(Option<String>);
+
+impl Judge<'_> {
+    /// Judges one row; `None` when it opts out somebody of whom an earlier row of the bite speaks: it can be judged only
+    /// when that is written.
+    pub(super) fn row<'r>(
+        &mut self,
+        key: &'r str,
+        row: &'r Candidate<'r>,
+        place: usize,
+        bite: &mut Bite<'r>,
+    ) -> Option<LineOutcome<'r>> {
+        let line = line(key, row);
+        let by_email = bite.found.by_email.remove(&place);
+        let by_reference = bite.found.by_reference.remove(&place);
+        let known = if law::opts_out(row, &self.job.flags) {
+            // A wrong number is no reason to lose an opt-out.
+            by_email.or(by_reference.filter(|known| !self.is_new(known)))
+        } else {
+            match self.person(row, by_email, by_reference, bite) {
+                Ok(known) => known,
+                Err(conflict) => return Some(self.ref_conflict(line, row, conflict)),
+            }
+        };
+        match known {
+            Some(known) => self.known(line, key, row, place, known, bite),
+            None if key.is_empty() => {
+                let nobody = "nobody has this number and there is no address";
+                Some(self.ref_conflict(line, row, Conflict(Some(nobody.to_owned()))))
+            }
+            None => {
+                let listed = bite.found.listed(place);
+                Some(self.unknown(line, key, row, place, listed))
+            }
+        }
+    }
+
+    /// The person a row speaks of. A number belongs to one person: another person's, or another row's, is a conflict.
+    fn person<'r>(
+        &self,
+        row: &Candidate<'r>,
+        by_email: Option<Known>,
+        by_reference: Option<Known>,
+        bite: &mut Bite<'r>,
+    ) -> Result<Option<Known>, Conflict> {
+        match (by_reference, by_email) {
+            (Some(one), _) if self.is_new(&one) => {
+                Err(Conflict(Some("an earlier row has this number".to_owned())))
+            }
+            (Some(one), Some(other)) if one.id != other.id => Err(Conflict(None)),
+            (Some(known), _) => Ok(Some(known)),
+            (None, by_email) => {
+                if let Some(reference) = row.reference {
+                    let own = (row.position, row.line);
+                    let (position, line) = *bite.claimed.entry(reference).or_insert(own);
+                    if position != row.position {
+                        return Err(Conflict(Some(format!("line {line}"))));
+                    }
+                }
+                Ok(by_email)
+            }
+        }
+    }
+
+    /// Whether this import has made the person.
+    fn is_new(&self, known: &Known) -> bool {
+        known.id >= self.writes.first_user_id
+    }
+
+    fn known<'r>(
+        &mut self,
+        mut line: LineOutcome<'r>,
+        key: &str,
+        row: &Candidate,
+        place: usize,
+        known: Known,
+        bite: &mut Bite,
+    ) -> Option<LineOutcome<'r>> {
+        let flags = &self.job.flags;
+        let listed = bite.found.listed_known(place, key, &known);
+        let verdict = law::judge_known(row, &known, key, listed, flags);
+        if let Verdict::RefConflict(why) = verdict {
+            return Some(self.ref_conflict(line, row, Conflict(Some(why.to_owned()))));
+        }
+        let id = known.id;
+        // Two keys that lead to one person (an alias, a number) are one person.
+        let mut again = false;
+        if self.watches() {
+            let opts_out = law::opts_out(row, flags);
+            if !bite.met.insert(id) && opts_out {
+                return None;
+            }
+            let met = self.met.get(&id).copied();
+            if met.is_some() && !opts_out {
+                line.outcome = Outcome::Duplicate;
+                return Some(line);
+            }
+            again = met == Some(true);
+        }
+        let changed = match verdict {
+            Verdict::Blocked(block) => {
+                line = blocked(line, block);
+                false
+            }
+            Verdict::OptOut(state, reason) => {
+                let out = (state, reason);
+                self.tally.ended += u64::from(is_running(known.subscription));
+                if state.is_some() {
+                    line.outcome = Outcome::Unsubscribed;
+                }
+                self.writes
+                    .opt_out(place, key, known, out, again, &self.hasher);
+                state.is_some()
+            }
+            Verdict::Change(change) => self.change(&mut line, known, change, row, place),
+            // The others are about people who are unknown, or need nothing.
+            _ => false,
+        };
+        if self.watches() {
+            self.met.insert(id, changed || again);
+        }
+        Some(line)
+    }
+
+    /// Whether rows of different keys can lead to one person.
+    fn watches(&self) -> bool {
+        self.needs.aliases || self.needs.references
+    }
+
+    fn unknown<'r>(
+        &mut self,
+        mut line: LineOutcome<'r>,
+        key: &str,
+        row: &Candidate,
+        place: usize,
+        listed: Reasons,
+    ) -> LineOutcome<'r> {
+        match law::judge_unknown(row, listed, &self.job.flags) {
+            Verdict::Create(subscription) => {
+                line.outcome = Outcome::Created;
+                let tags = self.wanted_tags(row);
+                let groups = law::group_change([None; 3], &self.wanted_groups(row), false);
+                self.warn_of_clash(&mut line, &groups);
+                self.writes.create(place, subscription, tags, groups.slots);
+                line
+            }
+            Verdict::Blocked(block) => blocked(line, block),
+            Verdict::Suppress(reason) => {
+                line.outcome = Outcome::Suppressed;
+                self.writes.suppress(place, key, reason, &self.hasher);
+                line
+            }
+            _ => line,
+        }
+    }
+
+    /// Collects a change with its tags and groups; `false` when there is none.
+    fn change(
+        &mut self,
+        line: &mut LineOutcome,
+        known: Known,
+        change: Change,
+        row: &Candidate,
+        place: usize,
+    ) -> bool {
+        let flags = &self.job.flags;
+        let synced = |id: i64| self.synced_ids.contains(&id);
+        let (tags_added, tags_removed) =
+            law::tag_change(&known.tags, &self.wanted_tags(row), &synced, flags);
+        let groups = match flags.on_existing {
+            OnExisting::Keep => GroupChange::default(),
+            how => {
+                let wanted = self.wanted_groups(row);
+                law::group_change(known.groups, &wanted, how == OnExisting::Update)
+            }
+        };
+        self.warn_of_clash(line, &groups);
+        let changed = !change.is_empty()
+            || !tags_added.is_empty()
+            || !tags_removed.is_empty()
+            || !groups.slots.is_empty();
+        line.outcome = match (change.granted(), changed) {
+            (Some(_), _) => Outcome::Subscribed,
+            (None, true) => Outcome::Updated,
+            (None, false) => Outcome::Unchanged,
+        };
+        let invite = row.invited && known.status != Status::Approved;
+        if changed || invite {
+            self.writes.change(Changed {
+                place,
+                known,
+                change,
+                tags_added,
+                tags_removed,
+                groups: groups.slots,
+                invite,
+                again: false,
+            });
+        }
+        changed
+    }
+
+    fn ref_conflict<'r>(
+        &mut self,
+        mut line: LineOutcome<'r>,
+        row: &Candidate,
+        Conflict(detail): Conflict,
+    ) -> LineOutcome<'r> {
+        line.outcome = Outcome::Rejected;
+        line.reason = Some("ref_conflict");
+        line.detail = detail;
+        self.writes.reject(row, &line);
+        line
+    }
+}
+
+/// The line of a row about which nothing is decided yet.
+fn line<'r>(key: &'r str, row: &'r Candidate<'r>) -> LineOutcome<'r> {
+    LineOutcome {
+        position: row.position,
+        line: row.line,
+        email: match (row.spelling, key) {
+            (Some(spelling), _) => spelling,
+            (None, "") => row.reference.unwrap_or_default(),
+            (None, key) => key,
+        },
+        outcome: Outcome::Unchanged,
+        reason: None,
+        detail: row.warning.map(str::to_owned),
+    }
+}
+
+fn blocked(mut line: LineOutcome, block: Block) -> LineOutcome {
+    line.outcome = Outcome::Blocked;
+    line.reason = Some(block.as_str());
+    line
+}
+
+fn is_running(subscription: Subscription) -> bool {
+    matches!(
+        subscription,
+        Subscription::Pending | Subscription::Subscribed
+    )
+}
