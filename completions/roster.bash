@@ -3253,7 +3253,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__check)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --preset --extract --check --allow-domains --block-domains --db --db-read --config --profile --format --fields --field --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --preset --extract --check --check-mx --allow-domains --block-domains --db --db-read --config --profile --format --fields --field --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3627,7 +3627,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --mode --consent --consent-at --confirmed --input --delimiter --encoding --map --default --preset --extract --check --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --mode --consent --consent-at --confirmed --input --delimiter --encoding --map --default --preset --extract --check --check-mx --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6269,7 +6269,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --preset --extract --check --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --preset --extract --check --check-mx --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -256,6 +256,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l confirmed -d 'These people confirmed elsewhere: subscribed at once, nobody is asked again'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
@@ -293,6 +294,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -577,7 +579,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l city -d 'City' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l region -d 'State, county or province' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l postcode -d 'Postal code' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l country -d 'Country, two letters or its name' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tax-id -d 'VAT or other tax number' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l language -d 'Language: en, pt-BR' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l note -d 'A remark for colleagues' -r
@@ -785,7 +787,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l region -d 'State, county or province' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l postcode -d 'Postal code' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l country -d 'Country, two letters or its name' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l tax-id -d 'VAT or other tax number' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l language -d 'Language: en, pt-BR' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l note -d 'A remark for colleagues' -r
@@ -1034,6 +1036,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'

@@ -216,6 +216,7 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         exit 2
         -- stderr
         error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids, html, svg
+        hint: write 'table' or 'json' or 'jsonl' or 'csv' or 'tsv' or 'ids' or 'html' or 'svg'
         ",
     );
     assert_run(
@@ -224,6 +225,7 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         exit 2
         -- stderr
         error: this command has no such format: 'html' is not one of table, json, jsonl, csv, tsv, ids
+        hint: -f table, json, jsonl, csv, tsv or ids
         ",
     );
     assert_run(

@@ -12,7 +12,7 @@ use crate::{
     clock::Timestamp,
     commands::Verb,
     error::Problem,
-    intake::field::{self, MAX_TEXT},
+    intake::field,
     model::{
         account::Phase,
         malformed::Malformed,
@@ -94,6 +94,9 @@ pub struct Open {
     #[arg(long, value_name = "TEXT")]
     phone: Option<String>,
 }
+
+/// The most characters of the name of a plan.
+const PLAN_MAX: usize = 100;
 
 /// What was done.
 #[derive(Serialize)]
@@ -208,9 +211,9 @@ impl Open {
         }
         if let Some(plan) = &mut self.plan {
             *plan = clean(plan);
-            if plan.is_empty() || plan.chars().count() > MAX_TEXT {
+            if plan.is_empty() || plan.chars().count() > PLAN_MAX {
                 return Err(Problem::usage(format!(
-                    "--plan wants 1 to {MAX_TEXT} characters"
+                    "--plan wants 1 to {PLAN_MAX} characters"
                 )));
             }
         }
