@@ -1,27 +1,23 @@
 //! What a verb may touch, opened once per run.
 
-use std::{
-    fs::OpenOptions,
-    io::Read,
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
-    path::Path,
-};
+mod open;
+
+use std::io::Read;
+
+use open::Opening;
 
 use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
     mail::confirmation::ConfirmLink,
     output::Output,
-    settings::{
-        Settings, environment,
-        target::{DbTarget, masked_url},
-    },
+    settings::{Settings, environment},
     storage::{
         self,
-        audit::{Actor, Entry},
+        audit::{self, Actor, Entry, Subject},
         confirmation::Confirmations,
-        db::{Db, Ending, Mode},
-        policy, schema,
+        db::{Db, Ending},
+        policy,
         user::Facts,
     },
 };
@@ -33,10 +29,14 @@ pub enum Access {
     None,
     /// Reads; a missing database counts as an empty one.
     Read,
+    /// Reads, and makes do without a database that cannot be opened.
+    Glance,
     /// Writes; a missing database is created.
     Write,
     /// Looks after the database itself, whatever its schema.
     Maintain,
+    /// Brings the schema up to date: a missing database is created, without a schema.
+    Migrate,
 }
 
 /// Flags that every verb obeys and that are no settings.
@@ -81,15 +81,21 @@ impl App {
         access: Access,
     ) -> Result<App, (Output, anyhow::Error)> {
         let clock = Clock::new(settings.now);
-        let opened =
-            open_db(&settings, &switches, &mut out, access, clock.now()).and_then(|mut db| {
-                if matches!(access, Access::Read | Access::Write) {
-                    for warning in settings.with_policy(&policy::all(&mut db)?) {
-                        out.warn(&warning);
-                    }
+        let opening = Opening {
+            settings: &settings,
+            switches: &switches,
+            out: &mut out,
+            access,
+            now: clock.now(),
+        };
+        let opened = opening.open().and_then(|mut db| {
+            if matches!(access, Access::Read | Access::Glance | Access::Write) {
+                for warning in settings.with_policy(&policy::all(&mut db)?) {
+                    out.warn(&warning);
                 }
-                Ok(db)
-            });
+            }
+            Ok(db)
+        });
         let db = match opened {
             Ok(db) => db,
             Err(error) => return Err((out, error)),
@@ -144,6 +150,47 @@ impl App {
         }
     }
 
+    /// Writes in one transaction and notes in the audit what was touched; nothing touched leaves no audit row.
+    ///
+    /// `work` may be run again and must have no effect outside the database.
+    pub fn write<T>(
+        &mut self,
+        command: &str,
+        mut work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<T>,
+    ) -> anyhow::Result<T> {
+        self.try_write(command, |tx, touched| work(tx, touched).map(Ok))
+    }
+
+    /// As [`App::write`], where `work` itself may find a problem: that undoes everything.
+    pub fn try_write<T>(
+        &mut self,
+        command: &str,
+        mut work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<Result<T, Problem>>,
+    ) -> anyhow::Result<T> {
+        let (ending, at) = (self.ending(), self.now());
+        let entry = Entry {
+            at,
+            actor: &self.actor,
+            command,
+            reason: self.switches.reason.as_deref(),
+            import_id: None,
+        };
+        let done = self.db.tx_then(|tx| {
+            let mut touched = Vec::new();
+            let done = work(tx, &mut touched)?;
+            if done.is_ok() && !touched.is_empty() {
+                audit::append(tx, &entry, &touched)?;
+            }
+            let ending = if done.is_ok() {
+                ending
+            } else {
+                Ending::Rollback
+            };
+            Ok((ending, done))
+        })?;
+        Ok(done?)
+    }
+
     /// Makes the mails that ask people to confirm.
     pub fn confirmations(&self) -> Confirmations {
         let from = self.settings.mail.from.as_deref().unwrap_or_default();
@@ -194,132 +241,4 @@ impl App {
                 )),
         )
     }
-}
-
-fn open_db(
-    settings: &Settings,
-    switches: &Switches,
-    out: &mut Output,
-    access: Access,
-    now: Timestamp,
-) -> anyhow::Result<Db> {
-    if access == Access::None {
-        return Ok(Db::memory()?);
-    }
-    let target = match (&settings.db_read, access) {
-        (Some(replica), Access::Read) => replica,
-        _ => &settings.db,
-    };
-    let mut db = match target {
-        DbTarget::Memory => empty(now)?,
-        DbTarget::Postgres(url) => {
-            let password = settings.password_of(target)?;
-            let password = password.as_ref().map(|secret| secret.expose());
-            let mut db = Db::postgres(url, password, settings.wait)?;
-            if access == Access::Maintain || schema::check(&mut db)? {
-                return Ok(db);
-            }
-            let place = masked_url(url);
-            return missing(settings, switches, out, access, now, &place, move || Ok(db));
-        }
-        DbTarget::File(path) => open_file(path, settings, switches, out, access, now)?,
-    };
-    if access != Access::Maintain && !schema::check(&mut db)? {
-        // An empty file, or one that another process is just filling.
-        schema::migrate(&mut db, now, &mut |_| {})?;
-    }
-    Ok(db)
-}
-
-/// A database that is not there yet: created by writing verbs, and empty for all others.
-fn missing(
-    settings: &Settings,
-    switches: &Switches,
-    out: &mut Output,
-    access: Access,
-    now: Timestamp,
-    place: &str,
-    create: impl FnOnce() -> anyhow::Result<Db>,
-) -> anyhow::Result<Db> {
-    if settings.db_must_exist {
-        return Err(Problem::usage(format!("no database at '{place}'"))
-            .code("no_database")
-            .hint(
-                "set --db or ROSTER_DB, or remove db_must_exist from the config to have it created",
-            )
-            .into());
-    }
-    if access != Access::Write {
-        out.warn(&format!("no database at {place}"));
-        return Ok(empty(now)?);
-    }
-    if switches.dry_run {
-        return Ok(empty(now)?);
-    }
-    let mut db = create()?;
-    schema::migrate(&mut db, now, &mut |_| {})?;
-    out.note(&format!("created database {place}"));
-    Ok(db)
-}
-
-fn open_file(
-    path: &Path,
-    settings: &Settings,
-    switches: &Switches,
-    out: &mut Output,
-    access: Access,
-    now: Timestamp,
-) -> anyhow::Result<Db> {
-    let place = path.display().to_string();
-    match std::fs::metadata(path) {
-        Ok(found) if found.is_dir() => {
-            return Err(
-                Problem::usage(format!("'{place}' is a folder, not a database"))
-                    .hint(format!("write the file: --db {place}/roster.db"))
-                    .into(),
-            );
-        }
-        Ok(found) if !found.is_file() => {
-            return Err(Problem::usage(format!("'{place}' is no regular file"))
-                .hint("write the path of a database file, or postgres://…")
-                .into());
-        }
-        Ok(_) => return Ok(Db::sqlite(path, Mode::Write, settings.wait)?),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => return Err(storage::Error::Unreachable(format!("'{place}': {error}")).into()),
-    }
-    missing(settings, switches, out, access, now, &place, || {
-        create_file(path, settings.db_mode)
-            .map_err(|error| storage::Error::Unreachable(format!("'{place}': {error}")))?;
-        Ok(Db::sqlite(path, Mode::Create, settings.wait)?)
-    })
-}
-
-/// Creates the empty file with its permissions before SQLite opens it; its side files follow the file's mode.
-fn create_file(path: &Path, mode: u32) -> std::io::Result<()> {
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        std::fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(folder)?;
-    }
-    match OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(mode)
-        .open(path)
-    {
-        // Another process was faster: it is the same database.
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        other => other.map(drop),
-    }
-}
-
-fn empty(now: Timestamp) -> storage::Result<Db> {
-    let mut db = Db::memory()?;
-    schema::migrate(&mut db, now, &mut |_| {})?;
-    Ok(db)
 }

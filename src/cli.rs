@@ -1,15 +1,17 @@
 //! The command line: global flags, one variant per noun, one match.
 
+mod refusal;
+
 use std::ffi::OsString;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::{
     app::{Access, App, Switches},
     commands::{self, Verb},
     error::{Kind, Problem, problem_of},
     output::{self, Format, Options, Output, ProblemView, Streams},
-    settings::{GlobalFlags, Settings},
+    settings::{GlobalFlags, Settings, environment::Environment},
 };
 
 /// The whole command line.
@@ -115,6 +117,29 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Accounts: what people own or operate
+    #[command(subcommand, alias = "accounts")]
+    Account(commands::account::Command),
+    /// Groups: the slots that people stand in
+    #[command(subcommand, alias = "groups")]
+    Group(commands::group::Command),
+    /// Smart types: one for everybody, by their groups
+    #[command(subcommand, alias = "smart-types")]
+    SmartType(commands::smart_type::Command),
+    /// The audit: who did what, when and why
+    #[command(subcommand)]
+    Audit(commands::audit::Command),
+    /// The database: what it is, its schema, its health
+    #[command(subcommand)]
+    Db(commands::db::Command),
+    /// Settings, and where each value comes from
+    #[command(subcommand)]
+    Config(commands::config::Command),
+    Completions(commands::completions::Completions),
+    Man(commands::man::Man),
+    /// Tags: make, rename, join, remove
+    #[command(subcommand, alias = "tags")]
+    Tag(commands::tag::Command),
 }
 
 impl Command {
@@ -123,6 +148,15 @@ impl Command {
             Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
+            Command::Account(command) => command.verb(),
+            Command::Group(command) => command.verb(),
+            Command::SmartType(command) => command.verb(),
+            Command::Audit(command) => command.verb(),
+            Command::Db(command) => command.verb(),
+            Command::Config(command) => command.verb(),
+            Command::Completions(command) => command.verb(tree),
+            Command::Man(command) => command.verb(tree),
+            Command::Tag(command) => command.verb(),
         }
     }
 }
@@ -136,22 +170,20 @@ pub fn tree() -> clap::Command {
 pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let cli = match Cli::try_parse_from(&argv) {
         Ok(cli) => cli,
-        Err(error) => return refuse(&error, &argv, streams),
+        Err(error) => return refusal::refuse(&error, &argv, streams),
     };
     let Cli { global, command } = cli;
     let verb = command.verb();
     let flags = global.flags();
-    let json = flags
-        .format
-        .as_deref()
-        .is_some_and(|format| format.starts_with("json"));
+    let json = wants_json(flags.format.as_deref());
+    let helped = |problem| refusal::with_help(problem, &argv);
     let settings = match Settings::load(&flags) {
         Ok(settings) => settings,
-        Err(problem) => return early(&problem, json, streams),
+        Err(problem) => return early(&helped(problem), json, streams),
     };
     let options = match global.options(&settings) {
         Ok(options) => options,
-        Err(problem) => return early(&problem, json, streams),
+        Err(problem) => return early(&helped(problem), json, streams),
     };
     let place = settings.db.to_string();
     let out = match Output::new(options, streams) {
@@ -161,7 +193,9 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
             return problem.map_or(0, |problem| early(&problem, json, Streams::system()));
         }
     };
-    perform(verb, settings, global.switches(), out, &place)
+    perform(verb, settings, global.switches(), out, &|error| {
+        problem_of(error, &place).map(helped)
+    })
 }
 
 /// Opens what the verb needs, runs it, and turns what became of it into output and exit code.
@@ -170,14 +204,18 @@ fn perform(
     settings: Settings,
     switches: Switches,
     out: Output,
-    place: &str,
+    problem_of: &dyn Fn(&anyhow::Error) -> Option<Problem>,
 ) -> u8 {
     let access = verb.access();
     let rehearsal = switches.dry_run;
-    let mut app = match App::open(settings, switches, out, access) {
+    let opened = match verb.ready() {
+        Ok(()) => App::open(settings, switches, out, access),
+        Err(error) => Err((out, error)),
+    };
+    let mut app = match opened {
         Ok(app) => app,
         Err((mut out, error)) => {
-            let Some(problem) = problem_of(&error, place) else {
+            let Some(problem) = problem_of(&error) else {
                 return 0;
             };
             out.problem(&view(&problem));
@@ -188,10 +226,9 @@ fn perform(
     if rehearsal && access == Access::Write {
         app.out.note("dry run: nothing is kept");
     }
-    let result = verb.run(&mut app);
-    let problem = match &result {
+    let mut problem = match verb.run(&mut app) {
         Ok(()) => None,
-        Err(error) => match problem_of(error, place) {
+        Err(error) => match problem_of(&error) {
             Some(problem) => Some(problem),
             None => return 0,
         },
@@ -200,22 +237,14 @@ fn perform(
     let done = problem
         .as_ref()
         .is_none_or(|p| matches!(p.kind, Kind::Partial | Kind::Condition));
+    if !done {
+        // What failed first is told, not that its output could not be written either.
+        let _ = app.out.abandon();
+    } else if let Err(error) = app.out.finish() {
+        problem = problem_of(&error.into()).or(problem);
+    }
     if let Some(problem) = &problem {
         app.out.problem(&view(problem));
-    }
-    let ended = if done {
-        app.out.finish()
-    } else {
-        app.out.abandon()
-    };
-    if let Err(error) = ended
-        && done
-    {
-        let Some(problem) = problem_of(&error.into(), place) else {
-            return 0;
-        };
-        output::tell(&mut std::io::stderr(), &view(&problem), false, false);
-        return problem.kind.exit();
     }
     problem.map_or(0, |problem| problem.kind.exit())
 }
@@ -248,12 +277,19 @@ impl Global {
     }
 
     fn options(&self, settings: &Settings) -> Result<Options, Problem> {
+        if let Some(file) = &self.output {
+            settings.check_written("-o", file)?;
+        }
         let format = settings
             .format
             .as_deref()
             .map(str::parse::<Format>)
             .transpose()
-            .map_err(|error| Problem::usage(format!("--format: {error}")))?;
+            // Settings know the formats of reports as well, and where the word came from.
+            .map_err(|error| {
+                Problem::usage(format!("this command has no such format: {error}"))
+                    .hint("-f table, json, jsonl, csv, tsv or ids")
+            })?;
         Ok(Options {
             format,
             fields: self.fields.clone(),
@@ -285,67 +321,17 @@ fn view(problem: &Problem) -> ProblemView<'_> {
     }
 }
 
+/// Whether errors are told as JSON, before settings say so: by `-f`, else by the environment.
+fn wants_json(flag: Option<&str>) -> bool {
+    let environment = Environment::of_process();
+    let format = match flag {
+        Some(format) => Some(format),
+        None => environment.get("ROSTER_FORMAT").ok().flatten(),
+    };
+    format.is_some_and(|format| matches!(format, "json" | "jsonl"))
+}
+
 fn early(problem: &Problem, json: bool, mut streams: Streams) -> u8 {
     output::tell(&mut streams.stderr, &view(problem), json, false);
     problem.kind.exit()
-}
-
-/// Answers `--help` and `--version`, and tells everything else clap refuses in our own form.
-fn refuse(error: &clap::Error, argv: &[OsString], mut streams: Streams) -> u8 {
-    use clap::error::{ContextKind, ContextValue};
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp
-            | ErrorKind::DisplayVersion
-            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    ) {
-        let asked = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
-        let text = error.render().to_string();
-        let stream = if asked {
-            &mut streams.stdout
-        } else {
-            &mut streams.stderr
-        };
-        let _ = std::io::Write::write_all(stream, text.as_bytes());
-        return if asked { 0 } else { Kind::Usage.exit() };
-    }
-    let rendered = error.to_string();
-    let first = rendered.split("\n\n").next().unwrap_or_default();
-    let message = first.trim_start_matches("error: ").replace('\n', " ");
-    let near = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ]
-    .iter()
-    .find_map(|kind| match error.get(*kind)? {
-        ContextValue::String(word) => Some(vec![word.clone()]),
-        ContextValue::Strings(words) if !words.is_empty() => Some(words.clone()),
-        _ => None,
-    });
-    let words: Vec<String> = argv
-        .iter()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned())
-        .take_while(|word| !word.starts_with('-'))
-        .filter(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
-        .take(2)
-        .collect();
-    let help = format!(
-        "roster {}--help",
-        words.iter().map(|w| format!("{w} ")).collect::<String>()
-    );
-    let hint = match near {
-        Some(near) => format!("did you mean '{}'? see {help}", near.join("' or '")),
-        None => format!("see {help}"),
-    };
-    let problem =
-        Problem::usage(message.split_whitespace().collect::<Vec<_>>().join(" ")).hint(hint);
-    let json = argv.windows(2).any(|pair| {
-        (pair[0] == "-f" || pair[0] == "--format") && pair[1].to_string_lossy().starts_with("json")
-    }) || argv.iter().any(|word| {
-        let word = word.to_string_lossy();
-        word.starts_with("-fjson") || word.starts_with("--format=json")
-    });
-    early(&problem, json, streams)
 }

@@ -1,6 +1,9 @@
 //! Time: the only caller of the system clock, and the one type that times have everywhere.
 
-use std::{fmt, time::Instant};
+use std::{
+    fmt,
+    time::{Duration, Instant},
+};
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize, Serializer};
@@ -131,6 +134,25 @@ impl Clock {
             return 0.0;
         }
         (self.started.elapsed().as_secs_f64() * 100.0).round() / 100.0
+    }
+}
+
+/// A moment by which something must have happened, whatever `ROSTER_NOW` says: for waits on a network.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline(Instant);
+
+impl Deadline {
+    /// So long from now.
+    #[allow(clippy::disallowed_methods)]
+    pub fn after(wait: Duration) -> Deadline {
+        Deadline(Instant::now() + wait)
+    }
+
+    /// The time that is left; `None` when it has passed.
+    #[allow(clippy::disallowed_methods)]
+    pub fn left(self) -> Option<Duration> {
+        let left = self.0.saturating_duration_since(Instant::now());
+        (!left.is_zero()).then_some(left)
     }
 }
 

@@ -232,7 +232,8 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
                 "give the level to somebody else first: roster user level EMAIL --set super_admin",
             ),
         Error::Io(error) => of_io(error),
-        Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message),
+        Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
+            .hint("roster db check tells whether the database is whole"),
     }
 }
 

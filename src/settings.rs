@@ -17,12 +17,16 @@ pub mod secret;
 pub mod target;
 pub mod value;
 
-use std::{collections::BTreeMap, path::PathBuf, time::Duration};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::{clock::Timestamp, error::Problem};
+use crate::{clock::Timestamp, error::Problem, output::is_same_file};
 
 pub use environment::{host, os_user};
 pub use target::{DbTarget, masked_url};
@@ -169,6 +173,23 @@ impl Settings {
         warnings
     }
 
+    /// Refuses a file to write (`-o`, `--rejects`, `--report`) that is the database or the config file: it would be lost.
+    pub fn check_written(&self, flag: &str, path: &Path) -> Result<(), Problem> {
+        let databases = [Some(&self.db), self.db_read.as_ref()];
+        let what = if databases.into_iter().flatten().any(|db| db.is_at(path)) {
+            "the database"
+        } else if (self.config_file.as_deref()).is_some_and(|file| is_same_file(file, path)) {
+            "the config file"
+        } else {
+            return Ok(());
+        };
+        Err(
+            Problem::usage(format!("{flag} '{}' is {what} itself", path.display()))
+                .code("would_overwrite")
+                .hint(format!("name another file after {flag}")),
+        )
+    }
+
     /// Every setting with its value and origin, for `config show`.
     pub fn list(&self) -> Vec<Setting> {
         let setting = |key: &Key| {
@@ -310,6 +331,7 @@ mod tests {
             value::ValueKind::Base => "https://shop.example",
             value::ValueKind::Mailbox => "shop@example.com",
             value::ValueKind::Number(..) => "25",
+            value::ValueKind::NameServer => "127.0.0.1:53",
             _ => key.default.unwrap_or("x"),
         };
         for key in KEYS {

@@ -1,10 +1,19 @@
 //! The verbs: `<noun>/<verb>.rs`, one verb per file. A verb reads as its story: resolve, check, write in one
 //! transaction, say what was done.
 
+pub mod account;
 pub mod args;
+pub mod audit;
+pub mod completions;
+pub mod config;
+pub mod db;
+pub mod group;
 pub mod import;
 pub mod importing;
+pub mod man;
+pub mod smart_type;
 pub mod subscribers;
+pub mod tag;
 pub mod user;
 
 use crate::app::{Access, App};
@@ -13,6 +22,11 @@ use crate::app::{Access, App};
 pub trait Verb {
     /// What it does with the database.
     fn access(&self) -> Access;
+
+    /// Refuses what can be seen to be wrong before there is a database, so that none is made for it.
+    fn ready(&self) -> anyhow::Result<()> {
+        Ok(())
+    }
 
     /// Does it. What goes wrong is told by the caller, with the exit code of its kind.
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()>;

@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::options::{AskMx, Check, Mx, Options};
+use super::options::{AskMx, Check, Options};
 use crate::model::{
     address::{Address, Fault},
-    domain::{is_disposable, is_role, looks_public, typo},
+    domain::{Mx, is_disposable, is_role, looks_public, typo},
     incoming::RejectReason,
     malformed::echo,
 };
 
 /// How many domains are remembered; a list has few, and each costs some comparisons.
-const REMEMBERED: usize = 50_000;
+const REMEMBERED: usize = 100_000;
 
 /// Why an address is not accepted although it is one.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub(super) struct Checks {
     allow: std::collections::HashSet<String>,
     block: std::collections::HashSet<String>,
     ask_mx: Option<AskMx>,
+    unasked: u64,
     seen: HashMap<Box<str>, Option<Blame>>,
 }
 
@@ -48,6 +49,7 @@ impl Checks {
             allow: std::mem::take(&mut options.allow),
             block: std::mem::take(&mut options.block),
             ask_mx: options.ask_mx.take(),
+            unasked: 0,
             seen: HashMap::new(),
         }
     }
@@ -55,17 +57,22 @@ impl Checks {
     /// The first objection to an address, if any.
     pub fn judge(&mut self, address: &Address) -> Option<Objection> {
         let domain = address.domain();
-        if !self.seen.contains_key(domain) {
-            if self.seen.len() >= REMEMBERED {
+        let objection = if let Some(blame) = self.seen.get(domain) {
+            blame.as_ref().map(|blame| object(blame, address))
+        } else {
+            // Forgetting a domain that was asked about would mean to ask again.
+            if self.seen.len() >= REMEMBERED && self.ask_mx.is_none() {
                 self.seen.clear();
             }
             let blame = self.blame(domain);
+            let objection = blame.as_ref().map(|blame| object(blame, address));
             self.seen.insert(domain.into(), blame);
+            objection
+        };
+        if objection.is_some() || self.level < Check::Strict {
+            return objection;
         }
-        if let Some(Some(blame)) = self.seen.get(domain) {
-            return Some(object(blame, address));
-        }
-        (self.level == Check::Strict && is_role(address.local())).then(|| {
+        is_role(address.local()).then(|| {
             let who = echo(address.local());
             Objection::new(
                 RejectReason::RoleAddress,
@@ -92,8 +99,14 @@ impl Checks {
         if self.level == Check::Strict && is_disposable(domain) {
             return Some(Blame::Disposable);
         }
-        let ask = self.ask_mx.as_mut()?;
-        (ask(domain) == Mx::Refuses).then_some(Blame::NoServer)
+        let mx = self.ask_mx.as_mut()?(domain);
+        self.unasked += u64::from(mx == Mx::Unknown);
+        (mx == Mx::Refuses).then_some(Blame::NoServer)
+    }
+
+    /// How many domains could not be asked about.
+    pub fn unasked(&self) -> u64 {
+        self.unasked
     }
 
     fn is_blocked(&self, domain: &str) -> bool {
@@ -252,15 +265,18 @@ mod tests {
         use std::{cell::Cell, rc::Rc};
         let asked = Rc::new(Cell::new(0));
         let count = Rc::clone(&asked);
-        let mut options = Options::default();
-        options.ask_mx = Some(Box::new(move |domain| {
+        let ask = move |domain: &str| {
             count.set(count.get() + 1);
             if domain == "example.com" {
                 Mx::Refuses
             } else {
                 Mx::Unknown
             }
-        }));
+        };
+        let mut options = Options {
+            ask_mx: Some(Box::new(ask)),
+            ..Options::default()
+        };
         let mut checks = Checks::new(&mut options);
         for _ in 0..3 {
             assert_eq!(
@@ -269,6 +285,11 @@ mod tests {
             );
             assert_eq!(reason(&mut checks, "a@example.org"), None);
         }
-        assert_eq!(asked.get(), 2);
+        assert_eq!((asked.get(), checks.unasked()), (2, 1));
+        for domain in 0..=REMEMBERED {
+            reason(&mut checks, &format!("a@d{domain}.example"));
+        }
+        assert_eq!(reason(&mut checks, "a@example.org"), None);
+        assert_eq!(asked.get(), REMEMBERED + 3, "nothing is asked twice");
     }
 }

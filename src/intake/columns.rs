@@ -1,5 +1,7 @@
 //! Which column fills what: as told by `--map`, else by the names in the header.
 
+mod email;
+
 use super::{
     fold::fold,
     options::{Options, Purpose},
@@ -8,6 +10,7 @@ use super::{
     slot::{Slot, Surety, by_header},
 };
 use crate::model::{malformed::echo, tag::TagName};
+use email::find_email;
 
 /// How many column names a message lists.
 const LISTED: usize = 20;
@@ -236,67 +239,6 @@ fn by_names(columns: &Columns<'_>, options: &Options, plan: &mut Plan) {
     }
 }
 
-/// Finds the one column of addresses by the surest kind of sign there is; two of that kind are a problem.
-fn find_email(columns: &Columns<'_>, options: &Options, plan: &mut Plan) -> Result<(), Problem> {
-    let all = 0..columns.names.len();
-    let free = |at: &usize| !columns.names[*at].trim_start().starts_with('_');
-    let named = |surety| {
-        let of = move |at: &usize| {
-            by_header(&fold(&columns.names[*at]), columns.preset) == Some((Slot::Email, surety))
-        };
-        all.clone().filter(free).filter(of).collect::<Vec<usize>>()
-    };
-    let held = |columns_: Vec<usize>| -> Vec<usize> {
-        columns_
-            .into_iter()
-            .filter(|&at| (columns.holds_addresses)(at))
-            .collect()
-    };
-    let mut signs = Vec::new();
-    if columns.has_header {
-        signs.extend([
-            named(Surety::First),
-            named(Surety::Second),
-            held(named(Surety::Doubtful)),
-        ]);
-    }
-    if !columns.has_header || columns.names.len() == 1 {
-        signs.push(held(all.clone().collect()));
-    }
-    let quoted = |at: usize| format!("'{}'", echo(&columns.names[at]));
-    match signs.into_iter().find(|found| !found.is_empty()).as_deref() {
-        Some(&[at]) => {
-            plan.fills.retain(|fill| fill.column != Some(at));
-            plan.add(Slot::Email, at);
-            let sure = by_header(&fold(&columns.names[at]), columns.preset);
-            if columns.has_header && sure.is_none_or(|found| found.1 == Surety::Doubtful) {
-                plan.notes
-                    .push(format!("the addresses are in column {}", quoted(at)));
-            }
-            Ok(())
-        }
-        Some(several) => {
-            let names: Vec<String> = several.iter().map(|&at| quoted(at)).collect();
-            let names_said = names.join(" and ");
-            Err(
-                Problem::new(format!("columns {names_said} could all be the email"))
-                    .hint(format!("--map email={}", names[0].replace('\'', "\""))),
-            )
-        }
-        None if options.purpose == Purpose::Users && plan.has(Slot::Ref) => Ok(()),
-        None => {
-            let held = held(all.filter(free).collect());
-            let name = held
-                .first()
-                .map_or("COLUMN".into(), |&at| echo(&columns.names[at]));
-            Err(
-                Problem::new(format!("no column for the email; {}", listing(columns)))
-                    .hint(format!("--map email=\"{name}\"")),
-            )
-        }
-    }
-}
-
 fn default(field: &str, value: &str, purpose: Purpose, plan: &mut Plan) -> Result<(), Problem> {
     let slot = slot(field, purpose)?;
     if slot == Slot::Email {
@@ -323,142 +265,4 @@ fn default(field: &str, value: &str, purpose: Purpose, plan: &mut Plan) -> Resul
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plan(header: &[&str], options: &Options) -> Result<Plan, Problem> {
-        let names: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
-        let columns = Columns {
-            names: &names,
-            has_header: true,
-            holds_addresses: &|at| names[at].contains('!') || names[at] == "Kontakt",
-            preset: options.preset,
-        };
-        resolve(&columns, options)
-    }
-
-    fn fields(header: &[&str]) -> Vec<Option<String>> {
-        let plan = plan(header, &Options::default()).unwrap();
-        (0..header.len()).map(|at| plan.field_of(at)).collect()
-    }
-
-    fn words(words: &[&str]) -> Vec<Option<String>> {
-        words
-            .iter()
-            .map(|&word| (!word.is_empty()).then(|| word.to_owned()))
-            .collect()
-    }
-
-    fn map(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs
-            .iter()
-            .map(|&(a, b)| (a.to_owned(), b.to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn foreign_headers_are_mapped_and_unknown_ones_ignored() {
-        assert_eq!(
-            fields(&["Vorname", "Name", "E-Mail", "Titel"]),
-            words(&["first_name", "last_name", "email", ""])
-        );
-        assert_eq!(
-            fields(&["Nombre", "Apellidos", "Correo"]),
-            words(&["first_name", "last_name", "email"])
-        );
-        assert_eq!(
-            fields(&["First Name", "Name", "Email"]),
-            words(&["first_name", "name", "email"])
-        );
-        assert_eq!(
-            fields(&["E-mail Address", "E-mail 2 Address"]),
-            words(&["email", ""])
-        );
-        assert_eq!(
-            fields(&["_email", "email", "_line"]),
-            words(&["", "email", ""])
-        );
-    }
-
-    #[test]
-    fn the_surest_column_wins() {
-        assert_eq!(
-            fields(&["Home Phone", "Phone", "Work Email", "Email"]),
-            words(&["", "phone", "", "email"])
-        );
-        assert_eq!(fields(&["Work Email", "Kontakt"]), words(&["email", ""]));
-        assert_eq!(fields(&["Kontakt", "Name"]), words(&["email", "name"]));
-    }
-
-    #[test]
-    fn two_columns_for_the_email_are_a_problem_that_names_both() {
-        for header in [["email", "E-Mail"], ["work email", "home email"]] {
-            let problem = plan(&header, &Options::default()).unwrap_err();
-            assert!(
-                header.iter().all(|name| problem.message.contains(name)),
-                "{problem}"
-            );
-            assert_eq!(problem.hint, Some(format!("--map email=\"{}\"", header[0])));
-        }
-    }
-
-    #[test]
-    fn no_column_for_the_email_lists_the_columns() {
-        let problem = plan(&["a", "who!"], &Options::default()).unwrap_err();
-        assert!(problem.message.contains("'a', 'who!'"), "{problem}");
-        assert_eq!(problem.hint.unwrap(), "--map email=\"who!\"");
-    }
-
-    #[test]
-    fn what_the_operator_maps_beats_the_header() {
-        let options = Options {
-            map: map(&[
-                ("email", "contact"),
-                ("tag:store", "Shop"),
-                ("name", "EMAIL"),
-            ]),
-            ..Options::default()
-        };
-        let plan = plan(&["Email", "contact", "Shop", "Name"], &options).unwrap();
-        let found: Vec<_> = (0..4).map(|at| plan.field_of(at)).collect();
-        assert_eq!(found, words(&["name", "email", "tag:store", ""]));
-    }
-
-    #[test]
-    fn wrong_mappings_and_defaults_are_refused() {
-        for (map_, defaults) in [
-            (map(&[("emial", "Email")]), vec![]),
-            (map(&[("email", "nothing")]), vec![]),
-            (map(&[("tag:", "Email")]), vec![]),
-            (map(&[("name", "Email"), ("name", "x")]), vec![]),
-            (vec![], map(&[("email", "x")])),
-            (vec![], map(&[("colour", "x")])),
-        ] {
-            let options = Options {
-                map: map_,
-                defaults,
-                ..Options::default()
-            };
-            assert!(plan(&["Email", "x"], &options).is_err());
-        }
-    }
-
-    #[test]
-    fn status_is_the_subscription_unless_a_column_of_that_name_stands_beside_it() {
-        assert_eq!(
-            fields(&["email", "status"]),
-            words(&["email", "subscription"])
-        );
-        assert_eq!(
-            fields(&["email", "status", "subscription"]),
-            words(&["email", "", "subscription"])
-        );
-        let users = Options {
-            purpose: Purpose::Users,
-            ..Options::default()
-        };
-        let plan = plan(&["email", "status", "subscription", "consent"], &users).unwrap();
-        let found: Vec<_> = (0..4).map(|at| plan.field_of(at)).collect();
-        assert_eq!(found, words(&["email", "status", "", ""]));
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::fold::fold;
+use super::{fold::fold, values::trim};
 
 /// One country a line: alpha-2, alpha-3, then names in English, its own and its neighbours' languages, all folded.
 const TABLE: &str = include_str!("countries.txt");
@@ -28,7 +28,7 @@ static CODES: LazyLock<[u32; 26]> = LazyLock::new(|| {
 ///
 /// `XK` (Kosovo, user-assigned) is known because mail and tax offices use it; `UK` is `GB`, `EL` is `GR`.
 pub fn country(text: &str) -> Option<String> {
-    let text = text.trim();
+    let text = trim(text);
     if let &[a, b] = text.as_bytes() {
         let (a, b) = (a.to_ascii_uppercase(), b.to_ascii_uppercase());
         if a.is_ascii_uppercase() && b.is_ascii_uppercase() {

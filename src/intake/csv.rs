@@ -109,14 +109,14 @@ impl Rows {
 }
 
 fn unclosed(line: u64) -> Problem {
-    Problem::new(format!(
-        "the quote opened on line {line} is never closed; nothing was read"
-    ))
-    .hint(format!("close or double the quote on line {line}"))
+    Problem::new(format!("the quote opened on line {line} is never closed"))
+        .hint(format!("close or double the quote on line {line}"))
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::intake::record::MAX_FIELD;
 
@@ -136,6 +136,37 @@ mod tests {
             .into_iter()
             .map(|row| row.1)
             .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_writer_of_rfc_4180_writes_is_read_back(
+            records in prop::collection::vec(prop::collection::vec("[a\"\\\\, \r\n\té;]{0,6}", 2..4), 0..8),
+        ) {
+            let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+            for record in &records {
+                writer.write_record(record).unwrap();
+            }
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            prop_assert_eq!(&cells(&text), &records);
+        }
+
+        #[test]
+        fn what_roster_writes_as_tsv_is_read_back(
+            records in prop::collection::vec(prop::collection::vec("[a\"\\\\, \r\n\té]{0,6}a", 2..4), 0..8),
+        ) {
+            let escape = |cell: &String| {
+                let cell = cell.replace('\\', "\\\\").replace('\t', "\\t");
+                cell.replace('\n', "\\n").replace('\r', "\\r")
+            };
+            let lines = records.iter().map(|record| {
+                let cells: Vec<String> = record.iter().map(escape).collect();
+                cells.join("\t") + "\n"
+            });
+            let found = read(&lines.collect::<String>(), '\t', Style::Escaped).unwrap();
+            let found: Vec<Vec<String>> = found.into_iter().map(|row| row.1).collect();
+            prop_assert_eq!(&found, &records);
+        }
     }
 
     #[test]

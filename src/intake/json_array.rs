@@ -52,11 +52,11 @@ impl Array {
     pub fn next(&mut self) -> Result<Option<(u64, &[u8])>, Problem> {
         while let Some(byte) = self.peek()? {
             match (byte, self.place) {
-                (b' ' | b'\t' | b'\r' | b'\n', _) => {}
-                // The byte order mark.
-                (0xEF | 0xBB | 0xBF, Place::Before) => {}
+                // Before the array there may be a byte order mark.
+                (b' ' | b'\t' | b'\r' | b'\n', _)
+                | (0xEF | 0xBB | 0xBF, Place::Before)
+                | (b',', Place::Between) => {}
                 (b'[', Place::Before) => self.place = Place::Between,
-                (b',', Place::Between) => {}
                 (b']', Place::Between) => self.place = Place::Behind,
                 (b'{', Place::Between) => return self.object().map(Some),
                 _ => {
@@ -136,5 +136,5 @@ impl Depth {
 }
 
 fn unclosed() -> Problem {
-    Problem::new("the JSON array is never closed; nothing was read").hint("end the array with ]")
+    Problem::new("the JSON array is never closed").hint("end the array with ]")
 }

@@ -178,7 +178,9 @@ mod tests {
     use super::*;
     use crate::intake::source::Source;
 
-    fn read(text: &str, array: bool) -> Result<Vec<(u64, Vec<String>, Option<Flaw>)>, Problem> {
+    type Rows = Vec<(u64, Vec<String>, Option<Flaw>)>;
+
+    fn read(text: &str, array: bool) -> Result<Rows, Problem> {
         let input = Decoded::new(&Source::bytes("-", text), encoding_rs::UTF_8);
         let mut objects = Objects::new(input, array);
         let mut record = Record::default();
@@ -214,7 +216,10 @@ mod tests {
 
     #[test]
     fn an_array_in_one_line_of_any_length_is_read() {
-        let text = format!("[{}{{}}]", "{\"a\":\"0123456789\"},".repeat(MAX_LINE / 8));
+        let text = format!(
+            "[{}{{}}]",
+            "{\"a\":\"0123456789 and then some more\"},".repeat(MAX_LINE / 32)
+        );
         let input = Decoded::new(&Source::bytes("-", text), encoding_rs::UTF_8);
         let mut objects = Objects::new(input, true);
         let mut record = Record::default();
@@ -222,7 +227,7 @@ mod tests {
         while objects.next(&mut record).unwrap() {
             count += 1;
         }
-        assert_eq!(count, MAX_LINE / 8 + 1);
+        assert_eq!(count, MAX_LINE / 32 + 1);
     }
 
     #[test]

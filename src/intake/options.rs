@@ -5,10 +5,12 @@ use std::{collections::HashSet, fmt};
 use jiff::tz::TimeZone;
 
 use super::preset::Preset;
+use crate::model::domain::Mx;
 
 crate::words! {
     /// The shape of an input.
     pub enum Format {
+        /// Any delimiter but the tab.
         Csv = "csv",
         /// Tab-separated, with roster's `\t \n \r \\` for those characters.
         Tsv = "tsv",
@@ -40,18 +42,7 @@ pub enum Purpose {
     Users,
 }
 
-/// What the domain name system says about receiving mail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mx {
-    /// There is a server.
-    Accepts,
-    /// There is none for good: no such domain, or a null MX (RFC 7505).
-    Refuses,
-    /// It could not be asked; the address is not blamed for that.
-    Unknown,
-}
-
-/// Asks for the mail server of a domain (an A-label); its answers are kept per domain.
+/// Asks for the mail server of a domain (an A-label); asked once a domain.
 pub type AskMx = Box<dyn FnMut(&str) -> Mx>;
 
 /// How an input is to be read and judged.

@@ -18,39 +18,56 @@ crate::words! {
         Wordpress = "wordpress",
         /// The customers export.
         Shopify = "shopify",
+        /// Contacts, formerly Sendinblue.
         Brevo = "brevo",
+        /// Subscribers.
         Mailerlite = "mailerlite",
+        /// Subscribers, paying or not.
         Substack = "substack",
         /// Kit, formerly ConvertKit.
         Kit = "kit",
         /// Google Contacts.
         Google = "google",
+        /// Contacts, of the desktop program or the web.
         Outlook = "outlook",
     }
 }
 
+/// What a column of a tool means: one that holds nothing of ours must not be taken for what it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Slot(Slot),
+    Nothing,
+}
+
+#[rustfmt::skip]
+const COLUMNS: &[(Preset, &[&str], Meaning)] = &[
+    (Preset::Mailchimp, &["cc"], Meaning::Slot(Slot::Country)),
+    // Free, paid or comped.
+    (Preset::Ghost, &["status", "subscription"], Meaning::Nothing),
+    (Preset::Woocommerce, &["username", "status"], Meaning::Nothing),
+    (Preset::Wordpress, &["id"], Meaning::Slot(Slot::Ref)),
+    (Preset::Wordpress, &["userlogin", "userstatus", "status"], Meaning::Nothing),
+    // Of the shop account: enabled, disabled, invited.
+    (Preset::Shopify, &["state", "status"], Meaning::Nothing),
+    (Preset::Brevo, &["contactid"], Meaning::Slot(Slot::Ref)),
+    (Preset::Brevo, &["blacklisted", "emailblacklist"], Meaning::Slot(Slot::OptedOut)),
+    (Preset::Mailerlite, &["subscriber"], Meaning::Slot(Slot::Email)),
+    (Preset::Mailerlite, &["subscribed"], Meaning::Slot(Slot::ConsentAt)),
+    (Preset::Mailerlite, &["unsubscribed"], Meaning::Slot(Slot::OptedOutAt)),
+    // Whether they pay.
+    (Preset::Substack, &["subscription", "status"], Meaning::Nothing),
+    // '* myContacts', which is no tag.
+    (Preset::Google, &["labels", "location", "language", "status"], Meaning::Nothing),
+    (Preset::Outlook, &["location", "language", "status"], Meaning::Nothing),
+];
+
 impl Preset {
-    /// What a column of this tool holds: `Some(None)` for one that must not be taken for what it looks like, `None` for
-    /// one that means what it says everywhere.
-    #[rustfmt::skip]
-    pub(super) fn column(self, folded: &str) -> Option<Option<Slot>> {
-        Some(match (self, folded) {
-            (Preset::Mailchimp, "cc") => Some(Slot::Country),
-            (Preset::Ghost, "status" | "subscription") => None, // free, paid or comped
-            (Preset::Woocommerce, "username" | "status") => None,
-            (Preset::Wordpress, "id") => Some(Slot::Ref),
-            (Preset::Wordpress, "userlogin" | "userstatus" | "status") => None,
-            (Preset::Shopify, "state" | "status") => None, // of the account: enabled, disabled, invited
-            (Preset::Brevo, "contactid") => Some(Slot::Ref),
-            (Preset::Brevo, "blacklisted" | "emailblacklist") => Some(Slot::OptedOut),
-            (Preset::Mailerlite, "subscriber") => Some(Slot::Email),
-            (Preset::Mailerlite, "subscribed") => Some(Slot::ConsentAt),
-            (Preset::Mailerlite, "unsubscribed") => Some(Slot::OptedOutAt),
-            (Preset::Substack, "subscription" | "status") => None, // whether they pay
-            (Preset::Google, "labels") => None, // '* myContacts', which is no tag
-            (Preset::Google | Preset::Outlook, "location" | "language" | "status") => None,
-            _ => return None,
-        })
+    /// What a column means here; `None` for one that means what it says everywhere.
+    pub(super) fn column(self, folded: &str) -> Option<Meaning> {
+        let mut rows = COLUMNS.iter();
+        rows.find(|row| row.0 == self && row.1.contains(&folded))
+            .map(|row| row.2)
     }
 
     /// What a word of this tool's status column says, where it is the tool's own.

@@ -6,11 +6,12 @@ use super::{
     check::Checks,
     columns::{Columns, resolve},
     decode::Decoded,
+    inspect::{Body, Opening, inspect},
     options::Options,
     problem::Problem,
     record::{Flaw, Record},
     row::Judge,
-    shape::{Body, Opening, Shape, inspect},
+    shape::Shape,
     source::Source,
     table::Table,
     tokens::Tokens,
@@ -55,8 +56,8 @@ pub struct Raw<'a>(&'a Record);
 
 #[derive(Debug)]
 enum Reading {
-    Table(Table),
-    Tokens(Tokens),
+    Table(Box<Table>),
+    Tokens(Box<Tokens>),
 }
 
 impl<'a> Raw<'a> {
@@ -92,10 +93,10 @@ impl Intake {
         let judge = Judge::new(plan, rules, checks)?;
         let reading = match body {
             Body::Table(table) => Reading::Table(table),
-            Body::Paste(encoding) => Reading::Tokens(Tokens::new(
-                Decoded::new(&source, encoding),
-                options.extract,
-            )),
+            Body::Paste(encoding) => {
+                let input = Decoded::new(&source, encoding);
+                Reading::Tokens(Box::new(Tokens::new(input, options.extract)))
+            }
         };
         source.start_digest();
         let record = Record::default();
@@ -123,6 +124,11 @@ impl Intake {
         let outcome = match &mut self.reading {
             Reading::Table(table) => {
                 if !table.next(&mut self.record)? {
+                    if self.rows == 0 && self.shape.notes.is_empty() {
+                        self.shape
+                            .notes
+                            .push("there is no row under the header".into());
+                    }
                     return Ok(None);
                 }
                 if table
@@ -133,13 +139,13 @@ impl Intake {
                 }
                 self.judge.read(&self.record, None)
             }
-            Reading::Tokens(tokens) => match tokens.next(&mut self.record, &mut self.judge)? {
-                Some(outcome) => outcome,
-                None => {
+            Reading::Tokens(tokens) => {
+                let Some(outcome) = tokens.next(&mut self.record, &mut self.judge)? else {
                     self.note_ignored();
                     return Ok(None);
-                }
-            },
+                };
+                outcome
+            }
         };
         self.rows += 1;
         let email = self.judge.plan().email().unwrap_or(usize::MAX);
@@ -159,6 +165,11 @@ impl Intake {
     /// How many rows or tokens have been handed out.
     pub fn rows(&self) -> u64 {
         self.rows
+    }
+
+    /// How many domains could not be asked about so far (`ask_mx`).
+    pub fn unasked(&self) -> u64 {
+        self.judge.checks().unasked()
     }
 
     /// How many bytes of the input have been taken, for a progress bar.

@@ -1,5 +1,7 @@
 //! One row as it was submitted: its cells, in one buffer that serves for the next row too.
 
+use super::values::trim;
+
 /// The longest cell, in bytes; a longer one makes the row a `too_long` reject.
 pub const MAX_FIELD: usize = 1 << 20;
 /// The most columns that are read; what stands further right is ignored.
@@ -49,7 +51,7 @@ impl Record {
 
     /// Whether there is nothing in it: no row, but an empty line or a spreadsheet's empty rows.
     pub fn is_blank(&self) -> bool {
-        self.flaw.is_none() && self.cells().all(|cell| cell.trim().is_empty())
+        self.flaw.is_none() && self.cells().all(|cell| trim(cell).is_empty())
     }
 
     /// Empties the record and lends its buffer for the next row, which [`Record::seal`] takes back.

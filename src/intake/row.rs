@@ -1,20 +1,22 @@
 //! One row into one person, or the reason why not.
 
+mod draft;
 mod fields;
+mod tags;
+mod whole;
 
 use jiff::tz::TimeZone;
 
 use super::{
     check::Checks,
     columns::{Fill, Plan},
-    lines::MAX_LINE,
     mailbox::{self, Mailbox, Refusal},
     options::{Options, Purpose},
     preset::Preset,
     problem::Problem,
-    record::{Flaw, MAX_FIELD, Record},
+    record::{Flaw, Record},
     slot::Slot,
-    values::unguard,
+    values::{trim, unguard},
 };
 use crate::model::{
     address::Address,
@@ -23,7 +25,8 @@ use crate::model::{
     malformed::echo,
     person::{Field, Subscription},
 };
-use fields::{Draft, Fault};
+use draft::{Draft, Fault};
+use whole::row_fault;
 
 /// Judges rows one after the other; the person of the last one stays in `person`.
 #[derive(Debug)]
@@ -96,6 +99,10 @@ impl Judge {
         &self.plan
     }
 
+    pub fn checks(&self) -> &Checks {
+        &self.checks
+    }
+
     /// The person of the last row, as far as it was understood.
     pub fn person(&self) -> &Incoming {
         &self.draft.person
@@ -136,9 +143,11 @@ impl Judge {
         let mut spelling = "";
         for fill in &self.plan.fills {
             let cell = fill.column.and_then(|column| record.get(column));
-            let text = cell
-                .map_or("", |cell| if rules.guarded { unguard(cell) } else { cell })
-                .trim();
+            let text = trim(match cell {
+                Some(cell) if rules.guarded => unguard(cell),
+                Some(cell) => cell,
+                None => "",
+            });
             if fill.slot == Slot::Email {
                 spelling = text;
                 if pasted.is_none() {
@@ -157,7 +166,7 @@ impl Judge {
         }
         let opts_out = rules.unsubscribe || draft.opts_out();
         if rules.unsubscribe {
-            draft.opt_out(Subscription::Unsubscribed);
+            draft.ask_for(Subscription::Unsubscribed);
         }
         self.settle_address(mailbox, spelling, whole)?;
         if opts_out {
@@ -264,38 +273,6 @@ impl Judge {
     }
 }
 
-/// What is wrong with a row as a whole.
-fn row_fault(record: &Record, rules: &Rules) -> Option<Fault> {
-    match &record.flaw {
-        Some(Flaw::Encoding) => {
-            let message = "the row holds bytes that are not text in this encoding (shown as \\x..)";
-            return Some(Fault::row(RejectReason::BadEncoding, message.into()));
-        }
-        Some(Flaw::TooLong(place)) => {
-            let message = match place {
-                Some(column) => format!(
-                    "the cell in column {} is longer than {} MiB",
-                    column + 1,
-                    MAX_FIELD >> 20
-                ),
-                None => format!("the row is longer than {} MiB", MAX_LINE >> 20),
-            };
-            return Some(Fault::row(RejectReason::TooLong, message));
-        }
-        _ => {}
-    }
-    let width = rules.width.filter(|&width| record.len() > width)?;
-    let filled =
-        (width..record.len()).any(|at| record.get(at).is_some_and(|cell| !cell.trim().is_empty()));
-    filled.then(|| {
-        let message = format!(
-            "{} cells under a header of {width}; a cell that holds the delimiter needs quotes around it",
-            record.len()
-        );
-        Fault::row(RejectReason::RowShape, message)
-    })
-}
-
 /// Whether a blank cell of this fill says that a field is blank.
 fn blanked(fill: &Fill) -> Option<Field> {
     match fill.slot {
@@ -303,3 +280,6 @@ fn blanked(fill: &Fill) -> Option<Field> {
         slot => slot.field(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What a column can hold, and the names that files give it.
 
-use super::preset::Preset;
+use super::preset::{Meaning, Preset};
 use crate::model::person::Field;
 
 crate::words! {
@@ -10,35 +10,57 @@ crate::words! {
         Email = "email",
         /// The person's number in another system.
         Ref = "ref",
+        /// The whole name.
         Name = "name",
         /// Joined with the last name.
         FirstName = "first_name",
+        /// Joined with the first name.
         LastName = "last_name",
+        /// The company.
         Company = "company",
+        /// The phone number, as it was written.
         Phone = "phone",
+        /// Street and number.
         Street = "street",
+        /// The city.
         City = "city",
+        /// State, province or county.
         Region = "region",
+        /// The postcode.
         Postcode = "postcode",
+        /// ISO 3166-1 code or name.
         Country = "country",
+        /// The tax number.
         TaxId = "tax_id",
+        /// BCP 47.
         Language = "language",
+        /// Keys of groups.
         Groups = "groups",
+        /// `group:tag` or bare words.
         Tags = "tags",
         /// Of subscribers the subscription, of users their own.
         Status = "status",
+        /// The state of the subscription, in anybody's words.
         Subscription = "subscription",
+        /// What the person may do in back ends.
         Level = "level",
         /// Yes or no.
         Consent = "consent",
+        /// When consent was given.
         ConsentAt = "consent_at",
+        /// Where consent was given.
         ConsentSource = "consent_source",
+        /// From which address consent was given.
         ConsentIp = "consent_ip",
+        /// When the person confirmed.
         ConfirmedAt = "confirmed_at",
+        /// When the person opted out: whoever has such a time has opted out.
         OptedOutAt = "opted_out_at",
+        /// A note of several lines.
         Note = "note",
         /// Yes or no: queue an invite.
         Invited = "invited",
+        /// When the person first registered.
         RegisteredAt = "registered_at",
         /// A column of other tools: yes means unsubscribed.
         OptedOut = "opted_out",
@@ -104,8 +126,10 @@ pub(super) enum Surety {
 
 /// The slot of a header, folded by [`super::fold::fold`].
 pub(super) fn by_header(folded: &str, preset: Option<Preset>) -> Option<(Slot, Surety)> {
-    if let Some(slot) = preset.and_then(|preset| preset.column(folded)) {
-        return slot.map(|slot| (slot, Surety::First));
+    match preset.and_then(|preset| preset.column(folded)) {
+        Some(Meaning::Slot(slot)) => return Some((slot, Surety::First)),
+        Some(Meaning::Nothing) => return None,
+        None => {}
     }
     first(folded)
         .map(|slot| (slot, Surety::First))

@@ -77,18 +77,16 @@ impl Sorter {
         if self.spill.is_some() {
             self.spill()?;
         }
-        Ok(match self.spill {
-            Some(spill) => Sorted {
+        if let Some(spill) = self.spill {
+            return Ok(Sorted {
                 len: spill.len,
                 store: Store::File(spill),
-            },
-            None => {
-                self.arena.sort();
-                Sorted {
-                    len: self.arena.len() as u64,
-                    store: Store::Memory(self.arena),
-                }
-            }
+            });
+        }
+        self.arena.sort();
+        Ok(Sorted {
+            len: self.arena.len() as u64,
+            store: Store::Memory(self.arena),
         })
     }
 
@@ -125,6 +123,7 @@ impl Sorted {
     }
 
     /// Starts reading at the first record.
+    #[allow(clippy::iter_not_returning_iterator)] // a lending one, which the standard trait cannot describe
     pub fn iter(&self) -> io::Result<Cursor<'_>> {
         Ok(Cursor(match &self.store {
             Store::Memory(arena) => Reading::Memory { arena, at: 0 },

@@ -1,9 +1,9 @@
 //! Where bytes come from: a regular file, standard input or a pipe, made readable from any offset.
 
 use std::{
-    fs::File,
+    fs::{File, FileType},
     io::{self, Read, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
     thread::JoinHandle,
 };
@@ -21,6 +21,8 @@ pub(super) const BLOCK: usize = 256 << 10;
 #[derive(Debug)]
 pub struct Source {
     name: String,
+    /// Where it lies, when it is a file.
+    path: Option<PathBuf>,
     content: Content,
     size: u64,
     digest: Hashing,
@@ -46,42 +48,36 @@ impl Source {
         if path.as_os_str() == "-" {
             return Source::stdin();
         }
-        let name = path.display().to_string();
-        let missing = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => Problem {
-                message: format!("no such file: '{name}'"),
-                hint: None,
-                io: Some(error),
-            },
-            _ => Problem::io(&name, error),
-        };
-        let kind = std::fs::metadata(path).map_err(missing)?.file_type();
-        if kind.is_dir() {
-            return Err(Problem::new(format!("'{name}' is a folder"))
-                .hint("name one file, or - for standard input"));
+        let name = name_of(path);
+        let unread = |error| unreadable(&name, error);
+        let kind = kind_of(path)?;
+        let file = File::open(path).map_err(unread)?;
+        if is_pipe(kind) {
+            return Source::spool(&name, file);
         }
-        if !kind.is_file() && !is_pipe(kind) {
-            return Err(device(&name));
+        let size = file.metadata().map_err(unread)?.len();
+        Ok(Source {
+            name,
+            path: Some(path.to_owned()),
+            content: Content::File(Arc::new(file)),
+            size,
+            digest: Hashing::Later,
+        })
+    }
+
+    /// Refuses what [`Source::open`] would refuse, without taking a byte. `-` is never refused here.
+    pub fn look(path: &Path) -> Result<(), Problem> {
+        if path.as_os_str() != "-" && !is_pipe(kind_of(path)?) {
+            File::open(path).map_err(|error| unreadable(&name_of(path), error))?;
         }
-        let file = File::open(path).map_err(missing)?;
-        if kind.is_file() {
-            let size = file.metadata().map_err(missing)?.len();
-            let content = Content::File(Arc::new(file));
-            return Ok(Source {
-                name,
-                content,
-                size,
-                digest: Hashing::Later,
-            });
-        }
-        Source::spool(&name, file)
+        Ok(())
     }
 
     /// Reads standard input to its end.
     pub fn stdin() -> Result<Source, Problem> {
         let stdin = io::stdin();
         if stdin_is_device(&stdin) {
-            return Err(device("-"));
+            return Err(device("standard input"));
         }
         Source::spool("-", stdin.lock())
     }
@@ -126,6 +122,7 @@ impl Source {
         let digest = Hashing::Done(hash.finalize().into());
         Ok(Source {
             name: name.into(),
+            path: None,
             content,
             size,
             digest,
@@ -137,6 +134,7 @@ impl Source {
         let bytes: Vec<u8> = bytes.into();
         Source {
             name: name.into(),
+            path: None,
             size: bytes.len() as u64,
             content: Content::Memory(bytes.into()),
             digest: Hashing::Later,
@@ -146,6 +144,11 @@ impl Source {
     /// How messages call it: the path, or `-`.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Where it lies; nowhere, when it is a pipe.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// Size in bytes when it was opened. What is appended to a file afterwards is not read.
@@ -231,18 +234,66 @@ fn hash(content: &Content, size: u64) -> io::Result<[u8; 32]> {
     Ok(hash.finalize().into())
 }
 
-fn device(name: &str) -> Problem {
-    Problem::new(format!("'{name}' is a device or a socket, not a file"))
-        .hint("name a file, or pipe the data into standard input")
+/// The path as messages and the list of imports show it; bytes that are not UTF-8 as `\xff`.
+fn name_of(path: &Path) -> String {
+    match path.to_str() {
+        Some(name) => name.to_owned(),
+        None => path
+            .as_os_str()
+            .as_encoded_bytes()
+            .escape_ascii()
+            .to_string(),
+    }
+}
+
+/// The kind of a file or pipe; anything else is refused.
+fn kind_of(path: &Path) -> Result<FileType, Problem> {
+    let name = name_of(path);
+    let kind = std::fs::metadata(path)
+        .map_err(|error| unreadable(&name, error))?
+        .file_type();
+    if kind.is_dir() {
+        return Err(Problem::new(format!("'{name}' is a folder"))
+            .hint("name one file, or - for standard input"));
+    }
+    if !kind.is_file() && !is_pipe(kind) {
+        return Err(device(&format!("'{name}'")));
+    }
+    Ok(kind)
+}
+
+fn unreadable(name: &str, error: io::Error) -> Problem {
+    let (message, hint) = match error.kind() {
+        io::ErrorKind::NotFound => (
+            format!("no such file: '{name}'"),
+            "name a file, or - for standard input",
+        ),
+        _ => (
+            format!("cannot read '{name}': {error}"),
+            "check the path and its permissions, or pipe the data into -",
+        ),
+    };
+    Problem {
+        message,
+        hint: Some(hint.into()),
+        io: Some(error),
+    }
+}
+
+fn device(what: &str) -> Problem {
+    Problem::new(format!(
+        "{what} is a device, a socket or a folder, not a file"
+    ))
+    .hint("name a file, or pipe the data into standard input")
 }
 
 #[cfg(unix)]
-fn is_pipe(kind: std::fs::FileType) -> bool {
+fn is_pipe(kind: FileType) -> bool {
     std::os::unix::fs::FileTypeExt::is_fifo(&kind)
 }
 
 #[cfg(not(unix))]
-fn is_pipe(_: std::fs::FileType) -> bool {
+fn is_pipe(_: FileType) -> bool {
     false
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Tokens {
     paste: Paste,
     found: Vec<Token>,
     next: usize,
+    /// A line with bytes that are no text; what came before it is handed out first.
+    damaged: Option<(u64, Vec<u8>)>,
     ended: bool,
     /// How many ignorable tokens have been told of.
     told: u64,
@@ -34,6 +36,7 @@ impl Tokens {
             paste,
             found: Vec::new(),
             next: 0,
+            damaged: None,
             ended: false,
             told: 0,
         }
@@ -59,6 +62,10 @@ impl Tokens {
         while self.next == self.found.len() {
             self.found.clear();
             self.next = 0;
+            if let Some((line, bytes)) = self.damaged.take() {
+                record.unread(line, &bytes, Flaw::Encoding);
+                return Ok(Some(judge.read(record, None)));
+            }
             if self.ended {
                 return Ok(None);
             }
@@ -69,18 +76,17 @@ impl Tokens {
             };
             if line.cut {
                 return Err(Problem::new(format!(
-                    "line {} is longer than {} MiB; nothing was read",
+                    "line {} is longer than {} MiB",
                     line.number,
                     MAX_LINE >> 20
                 ))
                 .hint("put each address on a line of its own"));
             }
-            match std::str::from_utf8(line.bytes) {
-                Ok(text) => self.paste.line(line.number, text, &mut self.found),
-                Err(_) => {
-                    record.unread(line.number, line.bytes, Flaw::Encoding);
-                    return Ok(Some(judge.read(record, None)));
-                }
+            if let Ok(text) = std::str::from_utf8(line.bytes) {
+                self.paste.line(line.number, text, &mut self.found);
+            } else {
+                self.paste.finish(&mut self.found);
+                self.damaged = Some((line.number, line.bytes.to_vec()));
             }
         }
         let token = &mut self.found[self.next];

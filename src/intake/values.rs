@@ -1,6 +1,8 @@
 //! Cells into values: notes, lists, languages.
 
-use crate::model::name::clean;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+use crate::model::name;
 
 /// The most characters that a text field may have.
 pub const MAX_TEXT: usize = 200;
@@ -8,6 +10,25 @@ pub const MAX_TEXT: usize = 200;
 pub const MAX_NOTE: usize = 10_000;
 /// The most characters of a `ref`.
 pub const MAX_REF: usize = 64;
+
+/// A text as it is stored: what [`name::clean`] makes of it, without its work where there is none to do.
+pub(super) fn clean(text: &str) -> String {
+    let text = trim(text);
+    let is_clean =
+        |c: char| c >= ' ' && !matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
+    if text.chars().all(is_clean) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text.to_owned();
+    }
+    name::clean(text)
+}
+
+/// `str::trim` for text that mostly needs none.
+pub(super) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
 
 /// A note as it is stored: like [`clean`], but its line feeds and tabs stay, and CRLF becomes LF.
 pub(super) fn note(text: &str) -> String {
@@ -36,7 +57,7 @@ pub(super) fn is_longer(text: &str, limit: usize) -> bool {
 /// The values of a cell that holds many: between `;`, `|` or commas, blanks and surrounding quotes dropped.
 pub(super) fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([';', '|', ','])
-        .map(|item| item.trim().trim_matches('"').trim())
+        .map(|item| trim(trim(item).trim_matches('"')))
         .filter(|item| !item.is_empty())
 }
 
@@ -87,6 +108,23 @@ pub(super) fn unguard(cell: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_is_cleaned_as_every_text_of_a_person() {
+        for text in [
+            "Ann",
+            " José ",
+            "Jose\u{301}",
+            "a\u{7}b",
+            "\u{a0}x",
+            "a\u{2028}b",
+            "\u{1}",
+            "é\u{85}",
+            "",
+        ] {
+            assert_eq!(clean(text), name::clean(text), "{text:?}");
+        }
+    }
 
     #[test]
     fn a_note_keeps_its_lines() {

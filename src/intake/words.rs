@@ -7,55 +7,43 @@ use super::fold::fold;
 /// What anybody's words say about a subscription: English and the words of German, French, Spanish and Dutch tools.
 ///
 /// `None` for a word that nobody knows.
+#[rustfmt::skip]
 pub(super) fn subscription(text: &str) -> Option<Subscription> {
     Some(match fold(text).as_ref() {
-        "subscribed" | "active" | "enabled" | "confirmed" | "subscribe" | "subscriber"
-        | "optin" | "optedin" => Subscription::Subscribed,
-        "aktiv" | "angemeldet" | "abonniert" | "bestatigt" | "actif" | "inscrit" | "abonne"
-        | "confirme" => Subscription::Subscribed,
-        "activo" | "suscrito" | "confirmado" | "actief" | "ingeschreven" | "geabonneerd"
-        | "bevestigd" => Subscription::Subscribed,
-        "pending" | "unconfirmed" | "notconfirmed" | "waiting" | "awaitingconfirmation" => {
-            Subscription::Pending
+        "subscribed" | "active" | "enabled" | "confirmed" | "subscribe" | "subscriber" | "optin" | "optedin"
+        | "aktiv" | "angemeldet" | "abonniert" | "bestatigt" | "actif" | "inscrit" | "abonne" | "confirme"
+        | "activo" | "suscrito" | "confirmado" | "actief" | "ingeschreven" | "geabonneerd" | "bevestigd" => {
+            Subscription::Subscribed
         }
-        "ausstehend" | "unbestatigt" | "enattente" | "nonconfirme" | "pendiente"
-        | "noconfirmado" | "inafwachting" | "nietbevestigd" => Subscription::Pending,
-        "unsubscribed" | "unsubscribe" | "optedout" | "optout" | "disabled" | "unsub"
-        | "removed" | "cancelled" | "canceled" | "suppressed" | "donotmail" | "donotcontact" => {
+        "pending" | "unconfirmed" | "notconfirmed" | "waiting" | "awaitingconfirmation"
+        | "ausstehend" | "unbestatigt" | "enattente" | "nonconfirme" | "pendiente" | "noconfirmado"
+        | "inafwachting" | "nietbevestigd" => Subscription::Pending,
+        "unsubscribed" | "unsubscribe" | "optedout" | "optout" | "disabled" | "unsub" | "removed" | "cancelled"
+        | "canceled" | "suppressed" | "donotmail" | "donotcontact"
+        | "abgemeldet" | "deaktiviert" | "gekundigt" | "desinscrit" | "desabonne" | "desactive" | "baja"
+        | "dadodebaja" | "cancelado" | "desactivado" | "afgemeld" | "uitgeschreven" | "uitgeschakeld" => {
             Subscription::Unsubscribed
         }
-        "abgemeldet" | "deaktiviert" | "gekundigt" | "desinscrit" | "desabonne" | "desactive"
-        | "baja" | "dadodebaja" | "cancelado" | "desactivado" | "afgemeld" | "uitgeschreven"
-        | "uitgeschakeld" => Subscription::Unsubscribed,
-        "cleaned" | "bounced" | "bounce" | "invalid" | "hardbounce" | "hardbounced"
-        | "undeliverable" | "ungultig" | "unzustellbar" | "invalide" | "invalido" | "rebotado"
-        | "ongeldig" => Subscription::Cleaned,
-        "complained" | "complaint" | "spam" | "spamcomplaint" | "markedasspam" | "abuse"
-        | "junk" | "blocklisted" | "blacklisted" | "blocked" | "gesperrt" | "plainte" | "queja"
-        | "geblokkeerd" => Subscription::Complained,
-        "none" | "nonsubscribed" | "notsubscribed" | "neversubscribed" | "transactional" => {
-            Subscription::None
-        }
-        _ => {
-            return yes(text).map(|yes| match yes {
-                true => Subscription::Subscribed,
-                false => Subscription::Unsubscribed,
-            });
-        }
+        "cleaned" | "bounced" | "bounce" | "invalid" | "hardbounce" | "hardbounced" | "undeliverable"
+        | "ungultig" | "unzustellbar" | "invalide" | "invalido" | "rebotado" | "ongeldig" => Subscription::Cleaned,
+        "complained" | "complaint" | "spam" | "spamcomplaint" | "markedasspam" | "abuse" | "junk" | "blocklisted"
+        | "blacklisted" | "blocked" | "gesperrt" | "plainte" | "queja" | "geblokkeerd" => Subscription::Complained,
+        "none" | "nonsubscribed" | "notsubscribed" | "neversubscribed" | "transactional" => Subscription::None,
+        _ if yes(text)? => Subscription::Subscribed,
+        _ => Subscription::Unsubscribed,
     })
 }
 
 /// Yes or no in English, German, French, Spanish or Dutch, as a checkbox or as a program writes it.
+#[rustfmt::skip]
 pub(super) fn yes(text: &str) -> Option<bool> {
     match fold(text).as_ref() {
-        "yes" | "y" | "true" | "t" | "1" | "on" | "x" | "ja" | "j" | "wahr" | "oui" | "o"
-        | "vrai" | "si" | "s" | "verdadero" | "waar" => Some(true),
-        "given" | "granted" | "agreed" | "accepted" | "optin" | "optedin" | "erteilt"
+        "yes" | "y" | "true" | "t" | "1" | "on" | "x" | "ja" | "j" | "wahr" | "oui" | "o" | "vrai" | "si" | "s"
+        | "verdadero" | "waar" | "given" | "granted" | "agreed" | "accepted" | "optin" | "optedin" | "erteilt"
         | "accorde" | "dado" | "gegeven" => Some(true),
-        "no" | "n" | "false" | "f" | "0" | "off" | "nein" | "falsch" | "non" | "faux" | "falso"
-        | "nee" | "onwaar" => Some(false),
-        "denied" | "declined" | "refused" | "withdrawn" | "revoked" | "optout" | "optedout"
-        | "verweigert" | "widerrufen" | "refuse" | "rechazado" | "geweigerd" => Some(false),
+        "no" | "n" | "false" | "f" | "0" | "off" | "nein" | "falsch" | "non" | "faux" | "falso" | "nee" | "onwaar"
+        | "denied" | "declined" | "refused" | "withdrawn" | "revoked" | "optout" | "optedout" | "verweigert"
+        | "widerrufen" | "refuse" | "rechazado" | "geweigerd" => Some(false),
         _ => None,
     }
 }
@@ -76,7 +64,9 @@ pub(super) fn is_nothing(text: &str) -> bool {
         "undefined",
         "?",
     ];
-    text.len() < 10 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+    let starts = |byte: &u8| b"-n(\\#u?".contains(&byte.to_ascii_lowercase());
+    text.as_bytes().first().is_some_and(starts)
+        && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Messages: what is written to people. Nothing is sent here.
+//! Messages: what is written to people, and whether their domains take mail. Nothing is sent here.
 
 pub mod confirmation;
 pub mod mailbox;
+pub mod mx;

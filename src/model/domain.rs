@@ -13,6 +13,17 @@ pub use role::is_role;
 pub use suggest::suggest;
 pub use typo::typo;
 
+/// What the domain name system says about receiving mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mx {
+    /// There is a server.
+    Accepts,
+    /// There is none for good: no such domain, no address, or a null MX (RFC 7505).
+    Refuses,
+    /// It could not be asked; the address is not blamed for that.
+    Unknown,
+}
+
 /// Top-level domains that networks use inside, beside those that [`Address`](crate::model::address::Address)
 /// refuses: RFC 6762 appendix G, RFC 9476 and the names ICANN will not delegate.
 const PRIVATE: [&str; 10] = [

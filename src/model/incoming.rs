@@ -52,19 +52,33 @@ pub struct Incoming {
 crate::words! {
     /// Why a row was not accepted.
     pub enum RejectReason {
+        /// The row has no address.
         MissingEmail = "missing_email",
+        /// The address is none; the detail is a word of [`Fault`](crate::model::address::Fault).
         InvalidEmail = "invalid_email",
+        /// The domain is a misspelt well-known one (`--check standard`).
         TypoDomain = "typo_domain",
+        /// The address belongs to a function, not a person (`--check strict`).
         RoleAddress = "role_address",
+        /// The domain hands out throw-away addresses (`--check strict`).
         DisposableDomain = "disposable_domain",
+        /// The domain is on the list of `--block-domains`.
         BlockedDomain = "blocked_domain",
+        /// The domain takes no mail (`--check-mx`).
         NoMailServer = "no_mail_server",
+        /// The column `consent` says no.
         NoConsent = "no_consent",
+        /// The number in another system belongs to somebody else, or the person has another one.
         RefConflict = "ref_conflict",
+        /// A field has more characters than it may.
         TooLong = "too_long",
+        /// Bytes that the file's encoding does not have.
         BadEncoding = "bad_encoding",
+        /// More cells than the header has columns.
         RowShape = "row_shape",
+        /// A field cannot be read; the detail names it.
         InvalidField = "invalid_field",
+        /// Pasted text that is no address.
         Leftover = "leftover",
     }
 }

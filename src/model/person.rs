@@ -21,23 +21,44 @@ crate::words! {
 
 crate::words! {
     /// What a person may do in roster's own back ends.
-    pub enum Level { User = "user", Admin = "admin", SuperAdmin = "super_admin" }
+    pub enum Level {
+        /// Somebody we serve.
+        User = "user",
+        /// Works with other people's data.
+        Admin = "admin",
+        /// May do everything; one of them always remains.
+        SuperAdmin = "super_admin",
+    }
 }
 
 crate::words! {
     /// Know-your-customer check.
-    pub enum Kyc { None = "none", Pending = "pending", Verified = "verified", Rejected = "rejected" }
+    pub enum Kyc {
+        /// Never asked for.
+        None = "none",
+        /// Papers are being looked at.
+        Pending = "pending",
+        /// The person is who they say.
+        Verified = "verified",
+        /// The papers did not convince.
+        Rejected = "rejected",
+    }
 }
 
 crate::words! {
     /// State of the newsletter subscription. The order is the strictness: of several, the last one here wins.
     pub enum Subscription {
+        /// Never asked for it.
         None = "none",
+        /// Asked to confirm, and has not yet.
         Pending = "pending",
+        /// Gets the newsletter.
         Subscribed = "subscribed",
+        /// Opted out.
         Unsubscribed = "unsubscribed",
         /// A hard bounce.
         Cleaned = "cleaned",
+        /// Reported our mail as unwanted.
         Complained = "complained",
     }
 }
@@ -69,16 +90,27 @@ impl Subscription {
 crate::words! {
     /// The text fields of a person that a file, a form or an operator may fill; the word is the column, the key, the header.
     pub enum Field {
+        /// Full name, or the name to show.
         Name = "name",
+        /// The firm the person acts for.
         Company = "company",
+        /// Phone number as given.
         Phone = "phone",
+        /// Street and number.
         Street = "street",
+        /// City.
         City = "city",
+        /// State, county or province.
         Region = "region",
+        /// Postal code.
         Postcode = "postcode",
+        /// ISO 3166-1 alpha-2.
         Country = "country",
+        /// VAT or other tax number.
         TaxId = "tax_id",
+        /// BCP 47.
         Language = "language",
+        /// A remark for colleagues; the only field that may have several lines.
         Note = "note",
     }
 }

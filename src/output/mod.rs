@@ -37,6 +37,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unfinished;
 mod whole_file;
 mod wrap;
 mod writer;
@@ -52,5 +53,5 @@ pub use progress::Progress;
 pub use record::{Record, check_fields};
 pub use rejects::{Dialect, Fault, RejectsFile};
 pub use streams::Streams;
-pub use whole_file::WholeFile;
+pub use whole_file::{WholeFile, is_same_file};
 pub use writer::{Options, Output};

@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write},
+    mem,
     path::Path,
 };
 
@@ -24,7 +25,8 @@ pub(super) struct Sink {
     target: Target,
     /// A person looks at it, so nothing may drive the terminal.
     terminal: bool,
-    broken: Option<io::ErrorKind>,
+    /// How writing failed.
+    broken: Option<(io::ErrorKind, String)>,
 }
 
 impl Sink {
@@ -80,15 +82,15 @@ impl Sink {
     pub fn flush(&mut self) -> io::Result<()> {
         self.write_out()?;
         match &mut self.target {
-            Target::Stream(stream) => stream.flush(),
+            Target::Stream(stream) => stream.flush().map_err(|err| at_stdout(&err)),
             Target::File(file) => file.flush(),
         }
     }
 
-    /// Writes everything out and puts the file in its place.
-    pub fn commit(mut self) -> io::Result<()> {
+    /// Writes everything out and puts the file in its place. What is written afterwards goes nowhere.
+    pub fn commit(&mut self) -> io::Result<()> {
         self.flush()?;
-        match self.target {
+        match mem::replace(&mut self.target, Target::Stream(Box::new(io::sink()))) {
             Target::Stream(_) => Ok(()),
             Target::File(file) => file.commit(),
         }
@@ -96,15 +98,22 @@ impl Sink {
 
     /// After one failure nothing more is tried: a second attempt would repeat what the first got through.
     fn write_out(&mut self) -> io::Result<()> {
-        if let Some(kind) = self.broken {
+        if let Some((kind, message)) = &self.broken {
             self.buffer.clear();
-            return Err(kind.into());
+            return Err(io::Error::new(*kind, message.clone()));
         }
         let written = match &mut self.target {
-            Target::Stream(stream) => stream.write_all(&self.buffer),
+            Target::Stream(stream) => {
+                let written = stream.write_all(&self.buffer);
+                written.map_err(|err| at_stdout(&err))
+            }
             Target::File(file) => file.write_all(&self.buffer),
         };
         self.buffer.clear();
-        written.inspect_err(|err| self.broken = Some(err.kind()))
+        written.inspect_err(|err| self.broken = Some((err.kind(), err.to_string())))
     }
+}
+
+fn at_stdout(err: &io::Error) -> io::Error {
+    io::Error::new(err.kind(), format!("cannot write standard output: {err}"))
 }

@@ -3,10 +3,11 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
 };
 
-use tempfile::NamedTempFile;
+use super::unfinished::Unfinished;
 
 /// A file being written beside its target, readable by its owner alone (0600), that takes the target's place on [`commit`].
 ///
@@ -22,7 +23,7 @@ pub struct WholeFile {
 
 #[derive(Debug)]
 enum Body {
-    Beside(NamedTempFile),
+    Beside(Unfinished),
     Direct(File),
 }
 
@@ -49,11 +50,14 @@ impl Body {
                 Ok(Body::Direct(OpenOptions::new().write(true).open(path)?))
             }
             _ => {
-                let temp = tempfile::Builder::new()
-                    .prefix(".roster-")
-                    .suffix(".part")
-                    .tempfile_in(folder(&target(path)))?;
-                Ok(Body::Beside(temp))
+                let target = target(path);
+                let folder = folder(&target);
+                // Its own words for what is wrong with the folder: those of a temporary file would name that file.
+                if !fs::metadata(folder)?.is_dir() {
+                    return Err(io::ErrorKind::NotADirectory.into());
+                }
+                let temp = Unfinished::create_in(folder);
+                Ok(Body::Beside(temp.map_err(|err| err.kind())?))
             }
         }
     }
@@ -61,9 +65,9 @@ impl Body {
     fn commit(self, path: &Path) -> io::Result<()> {
         match self {
             Body::Direct(mut file) => file.flush(),
-            Body::Beside(temp) => {
+            Body::Beside(mut temp) => {
                 let target = target(path);
-                temp.as_file().sync_all()?;
+                temp.file()?.sync_all()?;
                 temp.persist(&target)?;
                 // The rename is durable once its folder is; some file systems cannot sync a folder, and the data is safe.
                 if let Ok(folder) = File::open(folder(&target)) {
@@ -78,7 +82,7 @@ impl Body {
 impl Write for WholeFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = match &mut self.body {
-            Body::Beside(temp) => temp.as_file_mut().write(bytes),
+            Body::Beside(temp) => temp.file().and_then(|file| file.write(bytes)),
             Body::Direct(file) => file.write(bytes),
         };
         written.map_err(|err| at(&self.path, &err))
@@ -102,11 +106,27 @@ fn folder(path: &Path) -> &Path {
     }
 }
 
+/// Whether two paths name one regular file, also through links, and also where it does not exist yet.
+pub fn is_same_file(a: &Path, b: &Path) -> bool {
+    if let (Ok(a), Ok(b)) = (fs::metadata(a), fs::metadata(b)) {
+        return a.is_file() && (a.dev(), a.ino()) == (b.dev(), b.ino());
+    }
+    let place = |path: &Path| {
+        Some((
+            folder(path).canonicalize().ok()?,
+            path.file_name()?.to_owned(),
+        ))
+    };
+    place(a).is_some_and(|a| Some(a) == place(b))
+}
+
+/// A reader that went away is quiet on standard output only: here work would be lost without a word.
 fn at(path: &Path, err: &io::Error) -> io::Error {
-    io::Error::new(
-        err.kind(),
-        format!("cannot write '{}': {err}", path.display()),
-    )
+    let kind = match err.kind() {
+        io::ErrorKind::BrokenPipe => io::ErrorKind::Other,
+        kind => kind,
+    };
+    io::Error::new(kind, format!("cannot write '{}': {err}", path.display()))
 }
 
 #[cfg(test)]
@@ -178,5 +198,37 @@ mod tests {
         );
         let err = WholeFile::create(folder.path()).unwrap_err();
         assert_eq!(err.kind(), io::ErrorKind::IsADirectory);
+        fs::write(folder.path().join("file"), "").unwrap();
+        let err = WholeFile::create(&folder.path().join("file/a.csv")).unwrap_err();
+        assert!(!err.to_string().contains(".part"), "{err}");
+        assert_eq!(err.kind(), io::ErrorKind::NotADirectory);
+    }
+
+    #[test]
+    fn a_pipe_that_nobody_reads_is_an_error() {
+        use std::os::fd::AsRawFd;
+        let (reader, writer) = io::pipe().unwrap();
+        let path = format!("/proc/self/fd/{}", writer.as_raw_fd());
+        let mut file = WholeFile::create(Path::new(&path)).unwrap();
+        drop(reader);
+        let err = file.write_all(b"x").unwrap_err();
+        assert!(!super::super::is_broken_pipe(&err));
+        assert!(err.to_string().contains("Broken pipe"), "{err}");
+    }
+
+    #[test]
+    fn one_file_is_known_by_any_of_its_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir(path("sub")).unwrap();
+        assert!(is_same_file(&path("new"), &path("sub/../new")));
+        assert!(!is_same_file(&path("new"), &path("other")));
+        fs::write(path("new"), "").unwrap();
+        fs::write(path("other"), "").unwrap();
+        assert!(!is_same_file(&path("new"), &path("other")));
+        fs::hard_link(path("new"), path("hard")).unwrap();
+        std::os::unix::fs::symlink(path("hard"), path("soft")).unwrap();
+        assert!(is_same_file(&path("new"), &path("soft")));
+        assert!(!is_same_file(&path("nowhere/a"), &path("nowhere/b")));
     }
 }

@@ -113,6 +113,12 @@ impl Output {
         self.format
     }
 
+    /// The file given with `-o`; none for standard output.
+    pub fn file(&self) -> Option<&Path> {
+        let file = self.options.file.as_deref();
+        file.filter(|path| *path != Path::new("-"))
+    }
+
     /// Whether data goes to a terminal, where lists are short by default.
     pub fn is_terminal(&self) -> bool {
         self.sink.is_terminal()
@@ -231,16 +237,16 @@ impl Output {
 
     /// Ends a run that did its work (exit codes 0, 6 and 9): the last bytes go out and a file takes its place.
     ///
-    /// After a list that failed a file is given up, as by [`Output::abandon`].
-    pub fn finish(self) -> io::Result<()> {
+    /// After a list that failed a file is given up, as by [`Output::abandon`]. Only stderr may be written to afterwards.
+    pub fn finish(&mut self) -> io::Result<()> {
         if self.failed {
             return self.abandon();
         }
         self.sink.commit()
     }
 
-    /// Ends a run that failed: what was written to stdout goes out, a file given with `-o` never appears.
-    pub fn abandon(mut self) -> io::Result<()> {
+    /// Ends a run that failed: what was written to stdout goes out, a file given with `-o` is gone with this `Output`.
+    pub fn abandon(&mut self) -> io::Result<()> {
         self.sink.flush()
     }
 }

@@ -70,6 +70,9 @@ impl Settings {
             "subscribers.check" => {
                 self.subscribers.check = value.parse().map_err(Malformed::new)?;
             }
+            "subscribers.dns_server" => {
+                self.subscribers.dns_server = Some(value.parse().map_err(|_| unreadable())?);
+            }
             "password.min_length" => self.password.min_length = number(value)?,
             "password.expire_after" => self.password.expire_after = value.parse()?,
             "invite.expires" => self.invite.expires = value.parse()?,
@@ -118,6 +121,7 @@ impl Settings {
             subscribers: SubscriberPolicy {
                 double_opt_in: false,
                 check: CheckLevel::Syntax,
+                dns_server: None,
             },
             password: PasswordPolicy {
                 min_length: 0,

@@ -19,10 +19,10 @@ impl Environment {
     /// The value of a variable; one that is not UTF-8 is exit 2 and not echoed.
     pub fn get(&self, name: &str) -> Result<Option<&str>, Problem> {
         match self.0.get(OsString::from(name).as_os_str()) {
-            Some(value) if !value.is_empty() => value
-                .to_str()
-                .map(Some)
-                .ok_or_else(|| Problem::usage(format!("{name} is not valid UTF-8"))),
+            Some(value) if !value.is_empty() => value.to_str().map(Some).ok_or_else(|| {
+                Problem::usage(format!("{name} is not valid UTF-8"))
+                    .hint(format!("unset {name}, or set it to a name in UTF-8"))
+            }),
             _ => Ok(None),
         }
     }

@@ -73,6 +73,7 @@ pub const KEYS: &[Key] = &[
     own("mail.smtp.timeout", ValueKind::Wait, Some("30s"), "how long to wait for an answer"),
     policy("subscribers.double_opt_in", ValueKind::Bool, Some("false"), "subscribe people only once they have confirmed by mail"),
     policy("subscribers.check", ValueKind::Word(CHECKS), Some("standard"), "how hard new addresses are checked"),
+    own("subscribers.dns_server", ValueKind::NameServer, None, "name server of --check-mx; the system's when absent"),
     policy("password.min_length", ValueKind::Number(8, 1_024), Some("15"), "fewest characters of a password"),
     policy("password.expire_after", ValueKind::Age, Some("15mo"), "time without activity after which a password expires"),
     policy("invite.expires", ValueKind::Age, Some("7d"), "how long an invite is valid"),
@@ -160,6 +161,12 @@ mod tests {
             ),
             ("mail.smtp.port", "0465", "465"),
             ("subscribers.double_opt_in", "true", "true"),
+            ("subscribers.dns_server", "192.0.2.53", "192.0.2.53:53"),
+            (
+                "subscribers.dns_server",
+                "2001:db8::35",
+                "[2001:db8::35]:53",
+            ),
             ("db", "postgres://u:hunter2@h/d", "postgres://u:hunter2@h/d"),
         ] {
             assert_eq!(check(name, value).as_deref(), Ok(canonical), "{name}");
@@ -197,6 +204,11 @@ mod tests {
                 "subscribers.check",
                 "hard",
                 "subscribers.check: 'hard' is not one of syntax, standard, strict",
+            ),
+            (
+                "subscribers.dns_server",
+                "dns.example.com",
+                "subscribers.dns_server: 'dns.example.com' is no IP address",
             ),
             (
                 "links.base",

@@ -1,6 +1,6 @@
 //! The settings that come in groups, as the parts of the program want them.
 
-use std::{path::PathBuf, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 pub use crate::{intake::Check as CheckLevel, output::Color};
 use crate::{model::age::Age, settings::password::PasswordSource};
@@ -100,6 +100,8 @@ pub struct SubscriberPolicy {
     pub double_opt_in: bool,
     /// How hard new addresses are checked.
     pub check: CheckLevel,
+    /// Name server of `--check-mx`; the system's own when absent.
+    pub dns_server: Option<SocketAddr>,
 }
 
 /// `[password]`

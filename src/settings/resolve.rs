@@ -152,9 +152,9 @@ impl Settings {
             self.put(key, value, Origin::Flag, flag)?;
         }
         if let Some(color) = &flags.color {
-            self.color = color
-                .parse()
-                .map_err(|why| Problem::usage(format!("--color: {why}")))?;
+            self.color = color.parse().map_err(|why| {
+                Problem::usage(format!("--color: {why}")).hint("--color auto, always or never")
+            })?;
         }
         Ok(())
     }

@@ -64,7 +64,9 @@ pub fn check_private(path: &Path) -> Result<(), Problem> {
 
 /// A settings file that cannot be read: exit 2.
 pub fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
-    Problem::usage(format!("cannot read '{}': {error}", path.display())).code("unreadable_file")
+    Problem::usage(format!("cannot read '{}': {error}", path.display()))
+        .code("unreadable_file")
+        .hint("check the path and its permissions")
 }
 
 #[cfg(test)]

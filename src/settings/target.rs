@@ -1,8 +1,14 @@
 //! Which database: a file, memory or a PostgreSQL server.
 
-use std::{fmt, path::PathBuf};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
-use crate::model::malformed::{Malformed, echo};
+use crate::{
+    model::malformed::{Malformed, echo},
+    output::is_same_file,
+};
 
 const KNOWN: &str =
     "write a path, sqlite:PATH, :memory:, postgres://HOST/DATABASE or postgresql://HOST/DATABASE";
@@ -52,6 +58,19 @@ impl DbTarget {
             ":memory:" => Ok(DbTarget::Memory),
             path => Ok(DbTarget::File(path.into())),
         }
+    }
+
+    /// Whether a path is that of the database's file or of one of its side files: nothing else may be written there.
+    pub fn is_at(&self, path: &Path) -> bool {
+        let DbTarget::File(file) = self else {
+            return false;
+        };
+        let file = file.canonicalize().unwrap_or_else(|_| file.clone());
+        ["", "-wal", "-shm", "-journal"].iter().any(|suffix| {
+            let mut name = file.clone().into_os_string();
+            name.push(suffix);
+            is_same_file(path, name.as_ref())
+        })
     }
 
     /// Whether a password stands in the URL.

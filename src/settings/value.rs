@@ -1,8 +1,11 @@
 //! What the values of settings look like: one canonical spelling for each, and what of it may be shown.
 
+use std::net::SocketAddr;
+
 use jiff::tz::TimeZone;
 
 use crate::{
+    error::did_you_mean,
     model::{
         age::Age,
         malformed::{Malformed, echo},
@@ -44,6 +47,8 @@ pub enum ValueKind {
     Link,
     /// `Name <address>` or an address.
     Mailbox,
+    /// An IP address, with a port unless it is that of DNS (53).
+    NameServer,
 }
 
 impl ValueKind {
@@ -69,11 +74,12 @@ impl ValueKind {
                 .map(|number| number.to_string())
                 .ok_or_else(|| no(&format!("whole number from {least} to {most}"))),
             ValueKind::Word(words) if words.contains(&text.as_str()) => Ok(text),
-            ValueKind::Word(words) => Err(Malformed::new(format!(
-                "'{}' is not one of {}",
-                echo(value),
-                words.join(", ")
-            ))),
+            ValueKind::Word(words) => {
+                let list = words.join(", ");
+                let hint = did_you_mean(&text, words.iter().copied())
+                    .unwrap_or_else(|| format!("write '{}'", words.join("' or '")));
+                Err(Malformed::new(format!("'{}' is not one of {list}", echo(value))).hint(hint))
+            }
             ValueKind::Wait => {
                 let age: Age = text.parse()?;
                 age.fixed()
@@ -110,6 +116,10 @@ impl ValueKind {
             ValueKind::Link => link(text).ok_or_else(|| {
                 no("link").hint("write a path or URL with {token} in it once: '/invite/{token}'")
             }),
+            ValueKind::NameServer => match name_server(&text) {
+                Some(server) => Ok(server.to_string()),
+                None => Err(no("IP address").hint("write '192.0.2.53' or '127.0.0.1:5353'")),
+            },
             ValueKind::Mailbox => {
                 mailbox(text).ok_or_else(|| no("sender").hint("write 'Shop <shop@example.com>'"))
             }
@@ -150,6 +160,11 @@ pub fn octal(text: &str) -> Option<u32> {
         .ok()
         .filter(|_| digits.len() <= 4)?;
     (mode & !0o660 == 0 && mode & 0o600 == 0o600).then_some(mode)
+}
+
+fn name_server(text: &str) -> Option<SocketAddr> {
+    let alone = || Some(SocketAddr::new(text.parse().ok()?, 53));
+    text.parse().ok().or_else(alone)
 }
 
 fn base(text: &str) -> Option<String> {

@@ -6,11 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     counter,
-    db::{Db, Result},
+    db::{Db, Filter, Result},
 };
 use crate::{
     clock::Timestamp,
-    model::group::{Slot, Tax},
+    model::{
+        group::{Slot, Tax},
+        name::search_key,
+    },
     output::Record,
 };
 
@@ -66,9 +69,18 @@ pub fn all(db: &mut Db) -> Result<Vec<Group>> {
     db.query(&format!("{SELECT} ORDER BY g.key"), &[])
 }
 
-/// One group by its key (exactly as it is written).
+/// One group by its key: as it is written, else in any case.
 pub fn get(db: &mut Db, key: &str) -> Result<Option<Group>> {
-    db.first(&format!("{SELECT} WHERE g.key = $1"), crate::params![key])
+    let found = db.first(&format!("{SELECT} WHERE g.key = $1"), crate::params![key])?;
+    if found.is_some() {
+        return Ok(found);
+    }
+    let folded = search_key(key);
+    let keys: Vec<(i64, String)> = db.query("SELECT id, key FROM groups ORDER BY id", &[])?;
+    match keys.iter().find(|(_, key)| search_key(key) == folded) {
+        Some((id, _)) => by_id(db, *id),
+        None => Ok(None),
+    }
 }
 
 /// One group by its id.
@@ -131,11 +143,17 @@ pub fn update(db: &mut Db, id: i64, new: &NewGroup) -> Result<()> {
     Ok(())
 }
 
-/// People of a group who stand in a slot that another kind of slot would not fit: a group in use cannot move slots.
-pub fn members_outside(db: &mut Db, id: i64, slot: i64) -> Result<u64> {
+/// How many people of some groups stand in slots that a group of this kind does not fit.
+pub fn count_outside(db: &mut Db, ids: &[i64], slot: Slot) -> Result<u64> {
+    let mut filter = Filter::new();
+    let marks = filter.bind_list(ids.iter().copied());
+    filter.and(format!("group_id IN {marks}"));
+    let fitting: Vec<i64> = (1..=3).filter(|n| slot.fits(*n as usize)).collect();
+    let marks = filter.bind_list(fitting);
+    filter.and(format!("slot NOT IN {marks}"));
     db.one(
-        "SELECT COUNT(*) FROM user_groups WHERE group_id = $1 AND slot <> $2",
-        crate::params![id, slot],
+        &format!("SELECT COUNT(*) FROM user_groups{}", filter.clause()),
+        filter.params(),
     )
 }
 
@@ -174,4 +192,15 @@ pub fn of_user(db: &mut Db, user_id: i64) -> Result<Vec<(i64, i64)>> {
         "SELECT slot, group_id FROM user_groups WHERE user_id = $1 ORDER BY slot",
         crate::params![user_id],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::selector::rows;
+
+    #[test]
+    fn lists_of_groups_on_stdin_may_have_every_column_that_groups_print() {
+        assert_eq!(rows::GROUPS.columns, Group::FIELDS);
+    }
 }

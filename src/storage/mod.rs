@@ -2,8 +2,11 @@
 
 pub mod account;
 pub mod audit;
+pub mod backup;
+pub mod check;
 pub mod confirmation;
 pub mod consent;
+pub mod contents;
 pub mod counter;
 pub mod db;
 pub mod export;

@@ -11,7 +11,8 @@ pub struct Migration {
     pub version: i64,
     /// What it is about.
     pub name: &'static str,
-    sql: &'static str,
+    /// Its statements, with the tokens that differ between the engines.
+    pub sql: &'static str,
 }
 
 /// Every step, oldest first.
@@ -45,11 +46,23 @@ pub fn migrate(
     now: Timestamp,
     progress: &mut dyn FnMut(&Migration),
 ) -> Result<Vec<&'static str>> {
+    let taken = migrate_by(db, MIGRATIONS, now, progress)?;
+    check(db)?;
+    Ok(taken)
+}
+
+/// As [`migrate`], by a list of steps that need not be roster's own.
+pub fn migrate_by(
+    db: &mut Db,
+    migrations: &[Migration],
+    now: Timestamp,
+    progress: &mut dyn FnMut(&Migration),
+) -> Result<Vec<&'static str>> {
     let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
     }
-    for migration in MIGRATIONS {
+    for migration in migrations {
         if db.schema_version()?.unwrap_or(0) >= migration.version {
             continue;
         }
@@ -65,12 +78,18 @@ pub fn migrate(
             }
             apply(tx, migration, now)?;
             Ok(true)
-        })?;
-        if done {
-            taken.push(migration.name);
+        });
+        match done {
+            Ok(true) => taken.push(migration.name),
+            Ok(false) => {}
+            // A server has no lock before there is a schema: who loses the race fails on a table that is there already.
+            Err(error) => {
+                if db.schema_version()?.unwrap_or(0) < migration.version {
+                    return Err(error);
+                }
+            }
         }
     }
-    check(db)?;
     Ok(taken)
 }
 
@@ -83,7 +102,15 @@ fn apply(tx: &mut Db, migration: &Migration, now: Timestamp) -> Result<()> {
         "INSERT INTO schema_versions (version, applied_at) VALUES ($1, $2)",
         crate::params![migration.version, now],
     )?;
+    if let Some(fault) = tx.foreign_key_faults()?.into_iter().next() {
+        return Err(Error::Damaged(fault));
+    }
     tx.set_schema_version(migration.version)
+}
+
+/// When the database got its first schema.
+pub fn created_at(db: &mut Db) -> Result<Option<Timestamp>> {
+    db.one("SELECT MIN(applied_at) FROM schema_versions", &[])
 }
 
 /// The suppression key, made once and never printed, and the smart type that everybody has.

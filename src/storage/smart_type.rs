@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     counter,
     db::{Db, Result},
+    joined::Joined,
 };
 use crate::{model::name::search_key, output::Record};
 
@@ -21,8 +22,8 @@ pub struct SmartType {
     pub position: i64,
     /// Whether it is the type of people whose groups have none.
     pub default: bool,
-    /// The keys of the groups that lead to it, joined by commas.
-    pub groups: Option<String>,
+    /// The keys of the groups that lead to it.
+    pub groups: Joined,
     /// How many people have it.
     pub users: u64,
 }
@@ -82,6 +83,16 @@ pub fn find(db: &mut Db, name: &str) -> Result<Option<i64>> {
     )
 }
 
+/// Every smart type's id and name, in order.
+pub fn names(db: &mut Db) -> Result<Vec<(i64, String)>> {
+    db.query("SELECT id, name FROM smart_types ORDER BY position", &[])
+}
+
+/// The id and name of the default type.
+pub fn default(db: &mut Db) -> Result<(i64, String)> {
+    db.one("SELECT id, name FROM smart_types WHERE is_default = 1", &[])
+}
+
 /// Adds a smart type at the end of the order.
 pub fn insert(db: &mut Db, name: &str) -> Result<i64> {
     let id = counter::take(db, "smart_types", 1)?;
@@ -133,24 +144,41 @@ pub fn remove(db: &mut Db, id: i64) -> Result<()> {
     reorder(db, &rest)
 }
 
+/// Remembers everybody's smart type until [`changed_since`] in the same transaction.
+///
+/// People without groups all have the default type, so that is remembered once, as the type of user 0.
+pub fn snapshot(db: &mut Db) -> Result<()> {
+    db.batch(&format!(
+        "CREATE TEMPORARY TABLE smart_before AS SELECT users.id AS user_id, {OF_USER} AS type_id FROM users \
+         WHERE users.id IN (SELECT user_id FROM user_groups) \
+         UNION ALL SELECT 0, id FROM smart_types WHERE is_default = 1"
+    ))
+}
+
 /// How many people have another smart type now than when [`snapshot`] looked.
+///
+/// People who lost their only group since then are among them; nobody may have got a first group meanwhile.
 pub fn changed_since(db: &mut Db) -> Result<u64> {
-    let changed = db.one(
+    let grouped: u64 = db.one(
         &format!(
             "SELECT COUNT(*) FROM users JOIN smart_before b ON b.user_id = users.id WHERE b.type_id <> {OF_USER}"
         ),
         &[],
     )?;
+    let another_default: bool = db.one(
+        "SELECT COUNT(*) FROM smart_before b JOIN smart_types d ON d.is_default = 1 \
+         WHERE b.user_id = 0 AND b.type_id <> d.id",
+        &[],
+    )?;
+    let others: u64 = if another_default {
+        db.one(
+            "SELECT COUNT(*) FROM users WHERE NOT EXISTS \
+             (SELECT 1 FROM smart_before b WHERE b.user_id = users.id)",
+            &[],
+        )?
+    } else {
+        0
+    };
     db.batch("DROP TABLE smart_before")?;
-    Ok(changed)
-}
-
-/// Remembers the smart type of everybody who is in a group, until [`changed_since`] in the same transaction.
-///
-/// People without groups keep the default type whatever is reordered or mapped.
-pub fn snapshot(db: &mut Db) -> Result<()> {
-    db.batch(&format!(
-        "CREATE TEMPORARY TABLE smart_before AS SELECT users.id AS user_id, {OF_USER} AS type_id FROM users \
-         WHERE users.id IN (SELECT user_id FROM user_groups)"
-    ))
+    Ok(grouped + others)
 }

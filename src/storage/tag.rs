@@ -37,23 +37,74 @@ impl Record for Tag {
     }
 }
 
+/// What a verb did to a tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// `group:tag` as it is now, or was when it was removed.
+    pub tag: String,
+    /// `created`, `exists`, `renamed`, `merged`, `removed`, `unchanged`.
+    pub outcome: &'static str,
+    /// What it was called before, or which tag went into it.
+    pub before: Option<String>,
+    /// How many people had the tag that was changed.
+    pub users: u64,
+}
+
+impl Change {
+    /// An outcome that concerns nobody so far.
+    pub fn new(tag: String, outcome: &'static str) -> Change {
+        Change {
+            tag,
+            outcome,
+            before: None,
+            users: 0,
+        }
+    }
+}
+
+impl Record for Change {
+    const NOUN: &'static str = "tag";
+    const FIELDS: &'static [&'static str] = &["tag", "outcome", "before", "users"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.tag)
+    }
+}
+
 const SELECT: &str = "SELECT t.id, t.tag_group || ':' || t.name AS tag, t.tag_group AS \"group\", t.name, \
      (SELECT COUNT(*) FROM user_tags u WHERE u.tag_id = t.id) AS users, t.created_at FROM tags t";
 
-/// Every tag (of one tag group), in the order of their keys.
+/// Every tag (of one tag group), in the order of their keys, at most `limit`.
 pub fn each(
     db: &mut Db,
     group: Option<&str>,
+    limit: Option<u64>,
     row: &mut dyn FnMut(Tag) -> Result<()>,
 ) -> Result<()> {
+    let filter = in_group(group);
+    let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!("{SELECT}{} ORDER BY t.key{limit}", filter.clause());
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// How many tags there are (in one tag group).
+pub fn count(db: &mut Db, group: Option<&str>) -> Result<u64> {
+    let filter = in_group(group);
+    db.one(
+        &format!("SELECT COUNT(*) FROM tags t{}", filter.clause()),
+        filter.params(),
+    )
+}
+
+fn in_group(group: Option<&str>) -> Filter {
     let mut filter = Filter::new();
     if let Some(group) = group {
         let (from, to) = group_range(group);
         let (from, to) = (filter.bind(from), filter.bind(to));
         filter.and(format!("t.key >= {from} AND t.key < {to}"));
     }
-    let sql = format!("{SELECT}{} ORDER BY t.key", filter.clause());
-    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+    filter
 }
 
 /// One tag.
@@ -105,6 +156,22 @@ pub fn find(db: &mut Db, names: &[TagName]) -> Result<Vec<Option<i64>>> {
         .iter()
         .map(|name| ids.get(&name.key()).copied())
         .collect())
+}
+
+/// Tags by their ids, in the spelling in which they are kept.
+pub fn named(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut names = HashMap::new();
+    for ids in ids.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("id IN {marks}"));
+        let sql = format!(
+            "SELECT id, tag_group || ':' || name AS tag FROM tags{} ORDER BY id",
+            filter.clause()
+        );
+        names.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(names)
 }
 
 /// Makes sure that tags exist. Returns their ids and the names of those that were made.
@@ -185,6 +252,15 @@ pub fn remove(db: &mut Db, id: i64) -> Result<u64> {
     )?;
     db.exec("DELETE FROM tags WHERE id = $1", crate::params![id])?;
     Ok(members)
+}
+
+/// Who has a tag: ids and addresses, by id.
+pub fn members(db: &mut Db, id: i64) -> Result<Vec<(i64, String)>> {
+    db.query(
+        "SELECT u.id, COALESCE(u.email, 'id:' || CAST(u.id AS TEXT)) AS name FROM user_tags t \
+         JOIN users u ON u.id = t.user_id WHERE t.tag_id = $1 ORDER BY u.id",
+        crate::params![id],
+    )
 }
 
 /// A change of tags is a change of the people who have them.

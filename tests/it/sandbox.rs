@@ -6,8 +6,10 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
     thread,
+    time::Duration,
 };
 
+use roster::storage::db::{Db, Mode};
 use tempfile::TempDir;
 
 use crate::postgres::{self, Database};
@@ -64,6 +66,29 @@ impl Sandbox {
     /// The text of a file under the home.
     pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// The sandbox's database, opened beside the program; it must be there already.
+    pub fn db(&self) -> Db {
+        self.open(Mode::Write)
+    }
+
+    /// The same before there is a schema in it.
+    pub fn new_db(&self) -> Db {
+        self.open(Mode::Create)
+    }
+
+    fn open(&self, mode: Mode) -> Db {
+        let wait = Duration::from_secs(10);
+        match &self.database {
+            Some(database) => Db::postgres(&database.url, None, wait),
+            None => {
+                let folder = self.path(".local/share/roster");
+                fs::create_dir_all(&folder).unwrap();
+                Db::sqlite(&folder.join("roster.db"), mode, wait)
+            }
+        }
+        .unwrap()
     }
 
     /// Runs roster with `arguments` and nothing on standard input.

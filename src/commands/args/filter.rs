@@ -7,6 +7,7 @@ use crate::{
     error::{Problem, did_you_mean},
     model::{
         address::{Address, fold_domain},
+        name::search_key,
         person::{Kyc, Level, Status, Subscription},
         range::{TimeRange, When},
         tag::TagName,
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// Which users, by what is known of them. Filters AND together.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Clone, Debug, Default, PartialEq)]
 #[command(next_help_heading = "Filters")]
 pub struct UserFilter {
     /// This address, or with a * at its end every address that begins so
@@ -104,6 +105,11 @@ pub struct UserFilter {
 }
 
 impl UserFilter {
+    /// Whether no filter was given.
+    pub fn is_empty(&self) -> bool {
+        *self == UserFilter::default()
+    }
+
     /// The query, with every name looked up: an unknown tag, group or smart type is exit 3 with near names.
     pub fn query(&self, app: &mut App, text: Option<&str>) -> anyhow::Result<UserQuery> {
         let (now, zone) = (app.now(), app.settings.tz.clone());
@@ -220,6 +226,10 @@ pub fn one_group(app: &mut App, word: &str) -> anyhow::Result<group::Group> {
         return Ok(found);
     }
     let groups = group::all(&mut app.db)?;
+    let folded = search_key(word);
+    if let Some(found) = groups.iter().find(|group| search_key(&group.key) == folded) {
+        return Ok(found.clone());
+    }
     let near = did_you_mean(word, groups.iter().map(|group| group.key.as_str()));
     Err(Problem::not_found(format!("no group '{word}'"))
         .code("unknown_group")

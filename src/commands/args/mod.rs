@@ -2,4 +2,8 @@
 
 pub mod filter;
 pub mod listing;
+pub mod people;
+pub mod profile;
+pub mod receipts;
 pub mod selectors;
+pub mod things;

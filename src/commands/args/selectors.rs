@@ -48,6 +48,16 @@ impl Users {
         let words = words(app, &self.users, &rows::USERS)?;
         find(app, words)
     }
+
+    /// Whether exactly one user was named, so that a single thing is the answer and not a list.
+    pub fn is_one(&self) -> bool {
+        is_one(&self.users)
+    }
+}
+
+/// Whether these words are one selector, and not a list on stdin.
+pub fn is_one(words: &[String]) -> bool {
+    matches!(words, [word] if word != "-")
 }
 
 /// The selectors as typed, with those on stdin in the place of `-`.

@@ -92,7 +92,8 @@ impl Import {
         let want_lines = lines == Lines::Keep;
         let name = self.source.name().to_owned();
         let confirmations = self.confirmations(app)?;
-        let mut files = Files::create(self.rejects.as_deref(), self.report.as_deref(), &name)?;
+        let (rejects, report) = (self.rejects.as_deref(), self.report.as_deref());
+        let mut files = Files::create(app, rejects, report, self.source.path())?;
         let everybody = ForEverybody {
             tags: &self.tags,
             groups: &self.groups,
@@ -119,6 +120,7 @@ impl Import {
             report::describe(app, intake.shape());
         }
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
+        flags::tell_unasked(app, intake.unasked());
         if !import.synced.is_empty() && !says_tags {
             has_tags(intake.shape())?;
         }

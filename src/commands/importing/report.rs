@@ -14,7 +14,7 @@ use crate::{
         sort::{Sorted, Sorter},
     },
     model::law::Outcome,
-    output::{Dialect, Fault, RejectsFile, WholeFile},
+    output::{Dialect, Fault, RejectsFile, WholeFile, is_same_file},
     storage::{
         self,
         db::Db,
@@ -146,25 +146,38 @@ pub struct Told(Option<Sorter>);
 impl Files {
     /// Checks that the files can be written, before anything else is done.
     pub fn create(
+        app: &App,
         rejects: Option<&Path>,
         report: Option<&Path>,
-        input: &str,
+        input: Option<&Path>,
     ) -> anyhow::Result<Files> {
-        let open = |path: Option<&Path>, flag: &str| -> anyhow::Result<_> {
+        let open = |path: Option<&Path>,
+                    flag: &str,
+                    others: &[(&str, Option<&Path>)]|
+         -> anyhow::Result<_> {
             let Some(path) = path else { return Ok(None) };
-            if is_same(path, Path::new(input)) {
-                return Err(Problem::usage(format!(
-                    "{flag} '{}' is the input itself",
-                    path.display()
-                ))
-                .hint(format!("name another file: {flag} rejects.csv"))
-                .into());
+            app.settings.check_written(flag, path)?;
+            for (what, other) in others {
+                if other.is_some_and(|other| is_same_file(path, other)) {
+                    return Err(
+                        Problem::usage(format!("{flag} '{}' is {what}", path.display()))
+                            .code("would_overwrite")
+                            .hint(format!("name another file after {flag}"))
+                            .into(),
+                    );
+                }
             }
             Ok(Some((path.to_owned(), Some(WholeFile::create(path)?))))
         };
+        let input = ("the input itself", input);
+        let output = ("the file of -o", app.out.file());
         Ok(Files {
-            rejects: open(rejects, "--rejects")?,
-            report: open(report, "--report")?,
+            rejects: open(rejects, "--rejects", &[input, output])?,
+            report: open(
+                report,
+                "--report",
+                &[input, output, ("the file of --rejects", rejects)],
+            )?,
         })
     }
 
@@ -289,12 +302,5 @@ impl Told {
                 suggestion: None,
             },
         )
-    }
-}
-
-fn is_same(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! `roster subscribers check`
 
-use std::borrow::Cow;
+use std::{borrow::Cow, path::PathBuf};
 
 use clap::Args;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::{
     commands::{
         Verb,
         importing::{
-            flags::{CheckFlags, InputFlags, source},
+            flags::{CheckFlags, InputFlags, source, tell_unasked},
             problem,
         },
     },
@@ -26,7 +26,7 @@ use crate::{
 #[command(after_help = "Example:\n  roster subscribers check examples/paste.txt -f jsonl")]
 pub struct Check {
     /// The file; - is standard input
-    file: String,
+    file: PathBuf,
     #[command(flatten)]
     input: InputFlags,
     #[command(flatten)]
@@ -76,7 +76,7 @@ impl Verb for Check {
         let options = self
             .input
             .options(app, &self.checks, Purpose::Subscribers, usual)?;
-        let mut intake = Intake::open(source(&self.file)?, options).map_err(problem)?;
+        let mut intake = Intake::open(source(app, &self.file)?, options).map_err(problem)?;
         let mut wrong = 0_u64;
         let mut list = app.out.list(&columns)?;
         while let Some(entry) = intake.next().map_err(problem)? {
@@ -107,6 +107,7 @@ impl Verb for Check {
             }
         }
         list.end()?;
+        tell_unasked(app, intake.unasked());
         if wrong > 0 {
             let message = format!("{wrong} of {} rows are not ok", intake.rows());
             return Err(Problem::new(Kind::Partial, message)

@@ -1,5 +1,7 @@
 //! `roster subscribers import`
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
         Verb,
         importing::{
             self, ImportResult,
-            flags::{CheckFlags, InputFlags, KnownFlags, SafetyFlags, source},
+            flags::{CheckFlags, InputFlags, KnownFlags, SafetyFlags, look, source},
         },
     },
     error::Problem,
@@ -40,7 +42,7 @@ crate::words! {
 )]
 pub struct Import {
     /// The file; - is standard input
-    file: String,
+    file: PathBuf,
     /// subscribe or unsubscribe
     #[arg(long, value_name = "MODE", default_value = "subscribe")]
     mode: Mode,
@@ -68,6 +70,10 @@ impl Verb for Import {
         Access::Write
     }
 
+    fn ready(&self) -> anyhow::Result<()> {
+        look(&self.file)
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<ImportResult>()?;
         let unsubscribe = self.mode == Mode::Unsubscribe;
@@ -80,7 +86,7 @@ impl Verb for Import {
         let consent_at = self.consent_at(app)?;
         let import = importing::Import {
             command: "subscribers import",
-            source: source(&self.file)?,
+            source: source(app, &self.file)?,
             options,
             flags: Flags {
                 purpose: law::Purpose::Subscribers,

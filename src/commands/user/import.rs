@@ -1,5 +1,7 @@
 //! `roster user import`
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
         Verb,
         importing::{
             self, ImportResult,
-            flags::{CheckFlags, InputFlags, KnownFlags, SafetyFlags, source},
+            flags::{CheckFlags, InputFlags, KnownFlags, SafetyFlags, look, source},
         },
     },
     intake::{Check, Purpose},
@@ -25,7 +27,7 @@ use crate::{
 )]
 pub struct Import {
     /// The file; - is standard input
-    file: String,
+    file: PathBuf,
     #[command(flatten)]
     input: InputFlags,
     #[command(flatten)]
@@ -41,6 +43,10 @@ impl Verb for Import {
         Access::Write
     }
 
+    fn ready(&self) -> anyhow::Result<()> {
+        look(&self.file)
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<ImportResult>()?;
         // These people exist, whatever we think of their domain.
@@ -50,7 +56,7 @@ impl Verb for Import {
         options.allow_level = self.known.allow_level;
         let import = importing::Import {
             command: "user import",
-            source: source(&self.file)?,
+            source: source(app, &self.file)?,
             options,
             flags: Flags {
                 purpose: law::Purpose::Users,

@@ -1,26 +1,80 @@
 //! `roster user …`
 
+mod add;
+mod count;
+mod edit;
+mod email;
+mod explain;
 mod find;
+mod group;
 mod import;
+mod level;
+mod listed;
+mod moved;
+mod show;
+mod status;
+mod tag;
 
 use clap::Subcommand;
 
 use super::Verb;
+use crate::{
+    error::Problem,
+    model::{address::Address, domain, malformed::echo},
+};
 
 /// The verbs of users.
 #[derive(Subcommand)]
-#[allow(missing_docs)] // The verbs document themselves.
+#[allow(missing_docs)] // Each verb is described where its arguments are.
 pub enum Command {
-    Find(Box<find::Find>),
+    Add(Box<add::Add>),
+    Find(find::Find),
+    Show(show::Show),
+    Edit(Box<edit::Edit>),
+    Count(count::Count),
+    Explain(explain::Explain),
+    Tag(tag::Tag),
+    Group(group::Group),
     Import(Box<import::Import>),
+    Status(status::Status),
+    Level(level::Level),
+    /// Change the address of a user
+    #[command(subcommand)]
+    Email(email::Command),
 }
 
 impl Command {
     /// The verb that was chosen.
     pub fn verb(self) -> Box<dyn Verb> {
         match self {
-            Command::Find(verb) => verb,
+            Command::Add(verb) => verb,
+            Command::Find(verb) => Box::new(verb),
+            Command::Show(verb) => Box::new(verb),
+            Command::Edit(verb) => verb,
+            Command::Count(verb) => Box::new(verb),
+            Command::Explain(verb) => Box::new(verb),
+            Command::Tag(verb) => Box::new(verb),
+            Command::Group(verb) => Box::new(verb),
             Command::Import(verb) => verb,
+            Command::Status(verb) => Box::new(verb),
+            Command::Level(verb) => Box::new(verb),
+            Command::Email(command) => command.verb(),
         }
     }
+}
+
+/// Reads an address that an operator typed.
+fn address(text: &str) -> Result<Address, Problem> {
+    Address::parse(text.trim()).map_err(|fault| {
+        let problem = Problem::usage(format!(
+            "'{}' is no address: {}",
+            echo(text),
+            fault.message()
+        ))
+        .code("invalid_email");
+        match domain::suggest(text) {
+            Some(meant) => problem.hint(format!("did you mean '{meant}'?")),
+            None => problem.hint("write it as ann@example.com"),
+        }
+    })
 }

@@ -1,6 +1,6 @@
 //! Cells into the fields of a person.
 
-use std::{collections::HashMap, net::IpAddr};
+use std::net::IpAddr;
 
 use super::{
     super::{
@@ -8,167 +8,24 @@ use super::{
         country::country,
         moment::{WANTED, is_never, moment},
         slot::Slot,
-        values::{MAX_NOTE, MAX_REF, MAX_TEXT, is_longer, language, list, note},
+        values::{MAX_NOTE, MAX_REF, MAX_TEXT, clean, is_longer, language, list, note},
         words::{is_nothing, subscription, yes},
     },
-    Rules, blanked,
+    Rules,
+    draft::{Draft, Fault},
 };
 use crate::{
     clock::Timestamp,
     model::{
-        incoming::{Incoming, Reject, RejectReason},
+        incoming::RejectReason,
         malformed::echo,
-        name::{clean, group_key},
+        name::group_key,
         person::{Field, Level, Status, Subscription},
-        tag::TagName,
+        tag::TAG_MAX,
     },
 };
 
-/// How many spellings of tags are remembered.
-const REMEMBERED: usize = 10_000;
-
-/// Something wrong with a row.
-#[derive(Clone, Debug)]
-pub(in super::super) struct Fault {
-    pub reason: RejectReason,
-    /// The field, or the fault of an address.
-    pub detail: Option<&'static str>,
-    pub message: String,
-}
-
-/// A person in the making.
-#[derive(Debug, Default)]
-pub(in super::super) struct Draft {
-    pub person: Incoming,
-    pub faults: Vec<Fault>,
-    /// The row says that consent was not given.
-    pub refused: bool,
-    first_name: Option<String>,
-    last_name: Option<String>,
-    /// Spellings of tags that were understood, as they are stored and compared.
-    tags: HashMap<String, (String, String)>,
-    tag_keys: Vec<String>,
-}
-
-impl Fault {
-    /// A fault of the row and not of one field.
-    pub fn row(reason: RejectReason, message: String) -> Fault {
-        Fault {
-            reason,
-            detail: None,
-            message,
-        }
-    }
-}
-
 impl Draft {
-    /// Forgets the last row; its buffers serve for the next.
-    pub fn clear(&mut self, line: u64) {
-        let old = std::mem::take(&mut self.person);
-        let Incoming {
-            mut profile,
-            mut blank,
-            mut tags,
-            mut groups,
-            mut warnings,
-            ..
-        } = old;
-        profile.clear();
-        blank.clear();
-        tags.clear();
-        groups.clear();
-        warnings.clear();
-        self.person = Incoming {
-            line,
-            profile,
-            blank,
-            tags,
-            groups,
-            warnings,
-            ..Incoming::default()
-        };
-        self.faults.clear();
-        self.tag_keys.clear();
-        self.refused = false;
-        self.first_name = None;
-        self.last_name = None;
-    }
-
-    /// Whether the row asks not to be mailed.
-    pub fn opts_out(&self) -> bool {
-        self.person
-            .subscription
-            .is_some_and(Subscription::is_opt_out)
-    }
-
-    /// Raises the state that the row asks for to at least this strictness.
-    pub fn opt_out(&mut self, state: Subscription) {
-        self.person.subscription = self.person.subscription.max(Some(state));
-    }
-
-    /// The reject of this row.
-    pub fn reject(&self, email: Option<&str>, fault: Fault) -> Reject {
-        Reject {
-            line: self.person.line,
-            email: email.map(echo),
-            reason: fault.reason,
-            detail: fault.detail.map(str::to_owned),
-            message: fault.message,
-            suggestion: None,
-        }
-    }
-
-    /// Turns faults into warnings, for a row that must not be lost. When the row as a whole is damaged, nothing but the
-    /// address and the opt-out is believed.
-    pub fn warn_instead(&mut self, whole: bool) {
-        self.person
-            .warnings
-            .extend(self.faults.drain(..).map(|fault| match fault.detail {
-                Some(field) => format!("{field}: {}", fault.message),
-                None => fault.message,
-            }));
-        if !whole {
-            let kept = std::mem::take(&mut self.person);
-            self.person = Incoming {
-                line: kept.line,
-                address: kept.address,
-                subscription: kept.subscription,
-                opted_out_at: kept.opted_out_at,
-                warnings: kept.warnings,
-                ..Incoming::default()
-            };
-        }
-    }
-
-    /// Notes that a cell is blank.
-    pub fn blank(&mut self, fill: &Fill) {
-        if let Some(field) = blanked(fill).filter(|field| !self.person.blank.contains(field)) {
-            self.person.blank.push(field);
-        }
-    }
-
-    /// Settles the name: its own column, else first and last name, else the name beside the address.
-    pub fn name(&mut self, beside: Option<String>) {
-        let first = self.first_name.take();
-        let last = self.last_name.take();
-        if self.person.profile.get(Field::Name).is_none() {
-            let parts = match (first, last) {
-                (Some(mut first), Some(last)) => {
-                    first.push(' ');
-                    first.push_str(&last);
-                    Some(first)
-                }
-                (first, last) => first.or(last),
-            };
-            if let Some(name) = parts.or(beside) {
-                self.text(Slot::Name, Field::Name, name);
-            }
-        }
-        if self.person.profile.get(Field::Name).is_some() {
-            self.person.blank.retain(|&field| field != Field::Name);
-        }
-    }
-
     /// Takes a cell that is not blank, or a default.
     pub fn fill(&mut self, fill: &Fill, text: &str, rules: &Rules) {
         let slot = fill.slot;
@@ -187,7 +44,7 @@ impl Draft {
             Slot::LastName => self.last_name = Some(clean(text)),
             Slot::Note => self.text(slot, Field::Note, note(text)),
             Slot::ConsentSource => {
-                self.person.consent_source = self.short(slot, clean(text), MAX_TEXT)
+                self.person.consent_source = self.short(slot, clean(text), MAX_TEXT);
             }
             Slot::Country | Slot::Language => {
                 if !is_nothing(text) {
@@ -202,7 +59,7 @@ impl Draft {
         }
     }
 
-    fn text(&mut self, slot: Slot, field: Field, value: String) {
+    pub(super) fn text(&mut self, slot: Slot, field: Field, value: String) {
         let limit = if field == Field::Note {
             MAX_NOTE
         } else {
@@ -333,15 +190,12 @@ impl Draft {
             return;
         }
         let own = rules.preset.and_then(|preset| preset.subscription(text));
-        match own.or_else(|| subscription(text)) {
-            Some(state) => self.opt_out(state),
-            None => {
-                let why = format!(
-                    "is no state of a subscription; write {}",
-                    Subscription::WORDS.join(", ")
-                );
-                self.invalid(Slot::Subscription, text, &why);
-            }
+        if let Some(state) = own.or_else(|| subscription(text)) {
+            self.ask_for(state);
+        } else {
+            let words = Subscription::WORDS.join(", ");
+            let why = format!("is no state of a subscription; write {words}");
+            self.invalid(Slot::Subscription, text, &why);
         }
     }
 
@@ -355,7 +209,7 @@ impl Draft {
         } else {
             Subscription::Unsubscribed
         };
-        self.opt_out(state);
+        self.ask_for(state);
         if yes(text).is_none() {
             let time = self.time(slot, text, rules);
             self.person.opted_out_at = self.person.opted_out_at.max(time);
@@ -384,35 +238,22 @@ impl Draft {
     fn tags(&mut self, group: Option<&str>, text: &str) {
         for item in list(text) {
             let grouped = group.map(|group| format!("{group}:{item}"));
-            let spelling = grouped.as_deref().unwrap_or(item);
-            if !self.tags.contains_key(spelling) {
-                match spelling.parse::<TagName>() {
-                    Ok(tag) => {
-                        if self.tags.len() >= REMEMBERED {
-                            self.tags.clear();
-                        }
-                        self.tags
-                            .insert(spelling.to_owned(), (tag.to_string(), tag.key()));
-                    }
-                    Err(malformed) => {
-                        self.faults.push(Fault {
-                            reason: if is_longer(item, crate::model::tag::TAG_MAX) {
-                                RejectReason::TooLong
-                            } else {
-                                RejectReason::InvalidField
-                            },
-                            detail: Some(Slot::Tags.as_str()),
-                            message: malformed.message,
-                        });
-                        continue;
-                    }
+            match self.tags.find(grouped.as_deref().unwrap_or(item)) {
+                Ok(tag) => self.person.tags.extend(tag.map(str::to_owned)),
+                Err(malformed) => {
+                    let long = is_longer(item, TAG_MAX);
+                    let reason = if long {
+                        RejectReason::TooLong
+                    } else {
+                        RejectReason::InvalidField
+                    };
+                    let detail = Some(Slot::Tags.as_str());
+                    self.faults.push(Fault {
+                        reason,
+                        detail,
+                        message: malformed.message,
+                    });
                 }
-            }
-            if let Some((tag, key)) = self.tags.get(spelling)
-                && !self.tag_keys.contains(key)
-            {
-                self.person.tags.push(tag.clone());
-                self.tag_keys.push(key.clone());
             }
         }
     }

@@ -25,12 +25,11 @@ pub const USERS: Rows = Rows {
     noun: "user",
     naming: &[("id", "id:"), ("email", "")],
     columns: &[
-        "id", "ref", "email", "name", "company", "phone", "street", "city", "region", "postcode",
-        "country", "tax_id", "language", "status", "level", "kyc", "restricted", "subscription",
-        "registered_at", "last_active_at", "email_confirmed_at", "password_set_at", "note",
-        "total_spent", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
-        "password_expired", "account_list", "email_list", "device_list", "order_list", "quote_list",
-        "consent_list", "timeline",
+        "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
+        "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
+        "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at",
+        "note", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
+        "password_expired", "import", "version", "warnings", "account_list", "email_list", "consent_list",
     ],
 };
 
@@ -40,9 +39,19 @@ pub const ACCOUNTS: Rows = Rows {
     noun: "account",
     naming: &[("login", "login:")],
     columns: &[
-        "login", "plan", "phase", "status", "owner", "company", "street", "city", "region",
-        "postcode", "country", "tax_id", "currency", "credit", "tax_exempt", "billing_contact",
-        "previous", "opened_at", "closed_at", "note", "members", "contacts",
+        "login", "plan", "phase", "status", "owner", "owner_id", "company", "street", "city",
+        "region", "postcode", "country", "tax_id", "currency", "tax_exempt", "billing_contact",
+        "previous", "members", "opened_at", "closed_at", "note", "owner_profile", "member_list",
+    ],
+};
+
+#[rustfmt::skip]
+/// Groups: by `id`, else by their key.
+pub const GROUPS: Rows = Rows {
+    noun: "group",
+    naming: &[("id", "id:"), ("key", "")],
+    columns: &[
+        "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
     ],
 };
 

@@ -230,15 +230,7 @@ impl Db {
     pub fn schema_version(&mut self) -> Result<Option<i64>> {
         match self {
             Db::Sqlite(db) => db.schema_version(),
-            Db::Postgres(db) => {
-                let version = db.schema_version()?;
-                if version.is_none() && db.foreign_tables()? > 0 {
-                    return Err(Error::Foreign(
-                        "it holds tables of another program".to_owned(),
-                    ));
-                }
-                Ok(version)
-            }
+            Db::Postgres(db) => db.schema_version(),
         }
     }
 
@@ -247,6 +239,30 @@ impl Db {
         match self {
             Db::Sqlite(db) => db.set_schema_version(version),
             Db::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Bytes that the database takes on disk.
+    pub fn bytes(&mut self) -> Result<u64> {
+        match self {
+            Db::Sqlite(db) => db.bytes(),
+            Db::Postgres(db) => db.bytes(),
+        }
+    }
+
+    /// The network file system that the database's file lies on; `None` for local ones and servers.
+    pub fn network(&self) -> Option<&'static str> {
+        match self {
+            Db::Sqlite(db) => db.network(),
+            Db::Postgres(_) => None,
+        }
+    }
+
+    /// Rows that point to a row that is not there; a server checks that itself.
+    pub fn foreign_key_faults(&mut self) -> Result<Vec<String>> {
+        match self {
+            Db::Sqlite(db) => db.foreign_key_faults(),
+            Db::Postgres(_) => Ok(Vec::new()),
         }
     }
 

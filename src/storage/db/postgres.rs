@@ -1,14 +1,14 @@
 //! The engine for more than one machine: everything that is PostgreSQL's own.
 
+mod connect;
+
 use std::{fmt::Write as _, io::Write, time::Duration};
 
 use postgres::{
-    Client, Config, NoTls,
-    config::{Host, SslMode},
+    Client,
     fallible_iterator::FallibleIterator,
     types::{FromSql, IsNull, ToSql, Type, private::BytesMut},
 };
-use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::{Cell, Cells, Error, Result, Row, Value};
 
@@ -18,32 +18,13 @@ pub struct Postgres {
     wait: Duration,
 }
 
-/// Where and how to connect, read from a URL.
-struct Target {
-    config: Config,
-    root_certificate: Option<String>,
-}
-
 impl Postgres {
     /// Connects to `postgres://user@host/database?sslmode=…`; `password` overrides the URL's.
     ///
     /// TLS is required for every host that is not loopback or a socket, unless the URL says `sslmode=disable`; the
     /// server's certificate is always verified, against `sslrootcert` or the system's authorities.
     pub fn open(url: &str, password: Option<&str>, wait: Duration) -> Result<Postgres> {
-        let Target {
-            mut config,
-            root_certificate,
-        } = parse(url)?;
-        if let Some(password) = password {
-            config.password(password);
-        }
-        config.application_name("roster");
-        config.connect_timeout(wait.max(Duration::from_secs(1)));
-        let client = if config.get_ssl_mode() == SslMode::Disable {
-            config.connect(NoTls)?
-        } else {
-            config.connect(tls(root_certificate.as_deref())?)?
-        };
+        let client = connect::client(url, password, wait)?;
         Ok(Postgres { client, wait })
     }
 
@@ -118,15 +99,26 @@ impl Postgres {
         Ok(copy.finish()?)
     }
 
-    /// The schema's version, or `None` for a database without roster's tables.
+    /// The schema's version, or `None` for an empty database. One that holds tables of another program alone is refused.
     pub fn schema_version(&mut self) -> Result<Option<i64>> {
-        let mut found = false;
-        self.rows("SELECT COUNT(*) FROM pg_tables WHERE tablename = 'schema_versions' AND schemaname = ANY (current_schemas(false))", &[], &mut |row| {
-            found = row.decode::<i64>()? > 0;
-            Ok(())
-        })?;
+        let (mut ours, mut all) = (0, 0);
+        // One statement for both counts: between two of them another process could make the schema.
+        self.rows(
+            "SELECT COUNT(CASE WHEN tablename = 'schema_versions' THEN 1 END), COUNT(*) FROM pg_tables \
+             WHERE schemaname = ANY (current_schemas(false))",
+            &[],
+            &mut |row| {
+                (ours, all) = row.decode::<(i64, i64)>()?;
+                Ok(())
+            },
+        )?;
+        if ours == 0 && all > 0 {
+            return Err(Error::Foreign(
+                "it holds tables of another program".to_owned(),
+            ));
+        }
         let mut version = None;
-        if found {
+        if ours > 0 {
             self.rows(
                 "SELECT MAX(version) FROM schema_versions",
                 &[],
@@ -139,81 +131,19 @@ impl Postgres {
         Ok(version)
     }
 
-    /// Tables of other programs in the current schema: a database that is not empty and not roster's is refused.
-    pub fn foreign_tables(&mut self) -> Result<i64> {
-        let mut count = 0;
+    /// Bytes of the database on the server's disk.
+    pub fn bytes(&mut self) -> Result<u64> {
+        let mut bytes = 0;
         self.rows(
-            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = ANY (current_schemas(false))",
+            "SELECT pg_database_size(current_database())",
             &[],
             &mut |row| {
-                count = row.decode()?;
+                bytes = row.decode()?;
                 Ok(())
             },
         )?;
-        Ok(count)
+        Ok(bytes)
     }
-}
-
-fn parse(url: &str) -> Result<Target> {
-    let bad =
-        |what: String| Error::Unreachable(format!("the address of the server is wrong: {what}"));
-    let (base, query) = url.split_once('?').unwrap_or((url, ""));
-    let mut kept = Vec::new();
-    let (mut mode, mut root_certificate) = (None, None);
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        match pair.split_once('=') {
-            Some(("sslmode", value)) => mode = Some(value),
-            Some(("sslrootcert", value)) => root_certificate = Some(value.replace("%2F", "/")),
-            _ => kept.push(pair),
-        }
-    }
-    let mut config: Config = format!("{base}?{}", kept.join("&"))
-        .parse()
-        .map_err(|error: postgres::Error| bad(error.to_string()))?;
-    let local = config.get_hosts().iter().all(|host| match host {
-        Host::Unix(_) => true,
-        Host::Tcp(name) => name == "localhost" || name.starts_with("127.") || name == "::1",
-    });
-    config.ssl_mode(match mode {
-        Some("disable") => SslMode::Disable,
-        Some("prefer" | "allow") if local => SslMode::Prefer,
-        Some("require" | "prefer" | "allow" | "verify-ca" | "verify-full") => SslMode::Require,
-        Some(other) => return Err(bad(format!("sslmode '{other}' is not known"))),
-        None if local => SslMode::Disable,
-        None => SslMode::Require,
-    });
-    Ok(Target {
-        config,
-        root_certificate,
-    })
-}
-
-fn tls(root_certificate: Option<&str>) -> Result<MakeRustlsConnect> {
-    use rustls::pki_types::{CertificateDer, pem::PemObject};
-    let bad = |what: String| Error::Unreachable(format!("TLS: {what}"));
-    let mut roots = rustls::RootCertStore::empty();
-    if let Some(path) = root_certificate {
-        let certificates =
-            CertificateDer::pem_file_iter(path).map_err(|e| bad(format!("{path}: {e}")))?;
-        for certificate in certificates {
-            let certificate = certificate.map_err(|e| bad(format!("{path}: {e}")))?;
-            roots
-                .add(certificate)
-                .map_err(|e| bad(format!("{path}: {e}")))?;
-        }
-    } else {
-        for certificate in rustls_native_certs::load_native_certs().certs {
-            // An authority that rustls cannot read is no reason to refuse the others.
-            let _ = roots.add(certificate);
-        }
-    }
-    let provider = rustls::crypto::ring::default_provider();
-    let config = rustls::ClientConfig::builder_with_provider(provider.into())
-        .with_safe_default_protocol_versions()
-        .map_err(|e| bad(e.to_string()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(MakeRustlsConnect::new(config))
 }
 
 fn copy_cell(line: &mut String, value: &Value) {

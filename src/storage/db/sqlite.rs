@@ -1,4 +1,8 @@
-//! The embedded engine: everything that is SQLite's own.
+//! The embedded engine: everything that is SQLite's own. Its file as a whole is in [`file`].
+
+mod file;
+mod lot;
+mod network;
 
 use std::{path::Path, time::Duration};
 
@@ -8,10 +12,8 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use self::lot::Lot;
 use super::{Cell, Cells, Error, Result, Row, Value};
-
-/// `rost`, in the header of every roster database: tells ours from any other SQLite file.
-pub const APPLICATION_ID: i64 = 0x726F_7374;
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
@@ -19,6 +21,10 @@ const MIN_VERSION: i32 = 3_051_003;
 /// One open SQLite database.
 pub struct Sqlite {
     connection: Connection,
+    /// How long a statement waits for other processes.
+    wait: Duration,
+    /// The kind of network file system the file lies on; none for local ones and in memory.
+    network: Option<&'static str>,
 }
 
 /// How to open.
@@ -51,7 +57,11 @@ impl Sqlite {
             }
             Err(error) => return Err(error.into()),
         };
-        let mut sqlite = Sqlite { connection };
+        let mut sqlite = Sqlite {
+            connection,
+            wait,
+            network: network::kind_of(path),
+        };
         sqlite.configure(wait)?;
         sqlite.check_file(path)?;
         Ok(sqlite)
@@ -61,6 +71,8 @@ impl Sqlite {
     pub fn memory() -> Result<Sqlite> {
         let mut sqlite = Sqlite {
             connection: Connection::open_in_memory()?,
+            wait: Duration::ZERO,
+            network: None,
         };
         sqlite.configure(Duration::ZERO)?;
         Ok(sqlite)
@@ -81,49 +93,11 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Checks what a header can tell: ours, and no page missing at the end.
-    fn check_file(&mut self, path: &Path) -> Result<()> {
-        let application = self.pragma("application_id")?;
-        let tables = self
-            .connection
-            .query_row("SELECT COUNT(*) FROM sqlite_schema", [], |r| {
-                r.get::<_, i64>(0)
-            })?;
-        if application != APPLICATION_ID && (application != 0 || tables != 0) {
-            return Err(Error::Foreign(
-                "it is an SQLite database of another program".to_owned(),
-            ));
-        }
-        let wal = path.with_file_name(format!(
-            "{}-wal",
-            path.file_name().unwrap_or_default().to_string_lossy()
-        ));
-        if tables > 0 && !wal.exists() {
-            // `stat` only: opening the file here and closing it would drop SQLite's own locks.
-            let length = std::fs::metadata(path)?.len();
-            let expected = (self.pragma("page_count")? * self.pragma("page_size")?) as u64;
-            if length < expected {
-                return Err(Error::Damaged(format!(
-                    "{length} bytes long instead of {expected}"
-                )));
-            }
-        }
-        Ok(())
-    }
-
     /// The value of an integer pragma.
     pub fn pragma(&mut self, name: &str) -> Result<i64> {
         Ok(self
             .connection
             .query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?)
-    }
-
-    /// Makes an empty file ours: page size, write-ahead log, application id.
-    pub fn prepare_new(&mut self) -> Result<()> {
-        self.connection.execute_batch("PRAGMA page_size = 8192;")?;
-        self.connection
-            .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-        Ok(())
     }
 
     /// Statements that open the transaction in which a schema is made or changed; see [`super::Db::tx`].
@@ -182,68 +156,9 @@ impl Sqlite {
         columns: &[&str],
         fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
     ) -> Result<u64> {
-        let marks: Vec<String> = (1..=columns.len()).map(|i| format!("?{i}")).collect();
-        let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({})",
-            columns.join(", "),
-            marks.join(", ")
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut count = 0;
-        fill(&mut |row| {
-            for (index, value) in row.iter().enumerate() {
-                statement.raw_bind_parameter(index + 1, value)?;
-            }
-            statement.raw_execute()?;
-            count += 1;
-            Ok(())
-        })?;
-        Ok(count)
-    }
-
-    /// The schema's version, or `None` for an empty database.
-    pub fn schema_version(&mut self) -> Result<Option<i64>> {
-        let version = self.pragma("user_version")?;
-        Ok((version > 0).then_some(version))
-    }
-
-    /// Notes the schema's version in the header (inside the migration's transaction).
-    pub fn set_schema_version(&mut self, version: i64) -> Result<()> {
-        self.batch(&format!(
-            "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version};"
-        ))
-    }
-
-    /// Problems that SQLite's own checks find; empty when all is well. `full` also compares indexes with tables.
-    pub fn integrity(&mut self, full: bool) -> Result<Vec<String>> {
-        let pragma = if full {
-            "integrity_check"
-        } else {
-            "quick_check"
-        };
-        let mut found = Vec::new();
-        for sql in [
-            format!("PRAGMA {pragma}"),
-            "PRAGMA foreign_key_check".to_owned(),
-        ] {
-            self.rows(&sql, &[], &mut |row| {
-                match row.0.cell(0)? {
-                    Cell::Text("ok") => {}
-                    Cell::Text(text) => found.push(text.to_owned()),
-                    other => found.push(format!("{other:?}")),
-                }
-                Ok(())
-            })?;
-        }
-        Ok(found)
-    }
-
-    /// Copies the whole database into another file, page by page, in one consistent state.
-    pub fn copy_to(&mut self, path: &Path) -> Result<()> {
-        let mut target = Connection::open(path)?;
-        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target)?;
-        backup.run_to_completion(4096, Duration::from_millis(5), None)?;
-        Ok(())
+        let mut lot = Lot::new(&self.connection, table, columns)?;
+        fill(&mut |row| lot.push(row))?;
+        lot.finish()
     }
 }
 
@@ -315,6 +230,8 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let message = match &error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
+            // Its own text repeats the whole statement.
+            rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
             other => other.to_string(),
         };
         match error.sqlite_error_code() {
@@ -323,7 +240,11 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
             Some(ErrorCode::NotADatabase) => Error::Foreign("it is no SQLite file".to_owned()),
             Some(ErrorCode::DatabaseCorrupt) => Error::Damaged(message),
-            Some(ErrorCode::CannotOpen) => Error::Unreachable(message),
+            // Behind the colon stands the path, which is told anyway.
+            Some(ErrorCode::CannotOpen) => {
+                let what = message.split(':').next().unwrap_or_default();
+                Error::Unreachable(format!("{what}: check its permissions"))
+            }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
             _ => Error::Engine(message),
         }

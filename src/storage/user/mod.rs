@@ -1,17 +1,28 @@
 //! Users: finding, reading and changing them.
 
 mod columns;
+mod conditions;
+mod email;
+mod membership;
+mod page;
+mod profile;
 mod query;
+mod read;
 mod resolve;
+mod standing;
 mod write;
 
 pub use self::{
     columns::{Facts, User},
-    query::{Sort, UserQuery, count, each, find},
+    email::{MailState, carry_suppressions, email_owner, logins, mail_state, respell, set_email},
+    membership::{add_tags, remove_tags, reseat, slot_keys, slots_of, tags_among},
+    page::{AccountLine, ConsentLine, EmailLine, Nested, nested},
+    profile::{Kept, profiles},
+    query::{Sort, UserQuery},
+    read::{Counts, count, counts, each, find, people},
     resolve::{Person, Resolved, by_ids, resolve, resolve_one},
-    write::{
-        NewUser, Update, email_owner, insert, set_email, set_group, touch, update, update_many,
-    },
+    standing::standing,
+    write::{NewUser, Update, insert, ref_owner, set_group, touch, update, update_many},
 };
 use super::db::{Db, Result};
 

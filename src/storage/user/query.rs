@@ -1,18 +1,16 @@
 //! Finding users: only the filters that were given reach the statement.
 
-use super::columns::{Facts, User};
+use super::{
+    columns::Facts,
+    conditions::{any_word, prefix_of, search, subscription, within},
+};
 use crate::{
-    clock::Timestamp,
     model::{
         name::search_key,
         person::{Kyc, Level, Status, Subscription},
         range::{TimeRange, When},
     },
-    output::Record,
-    storage::{
-        db::{Db, Filter, Result, Value},
-        smart_type,
-    },
+    storage::{db::Filter, smart_type},
 };
 
 /// What to find. Filters AND together; an empty list is no filter.
@@ -83,7 +81,7 @@ pub struct UserQuery {
 /// An order of users.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sort {
-    /// A column of [`User`].
+    /// A column of [`User`](super::User).
     pub field: &'static str,
     /// Greatest first.
     pub descending: bool,
@@ -274,131 +272,4 @@ impl UserQuery {
             ));
         }
     }
-}
-
-fn search(f: &mut Filter, text: &str) {
-    let mark = f.bind(Filter::substring(&search_key(text)));
-    let mut anywhere = format!(
-        "users.id IN (SELECT n.id FROM users n WHERE n.email_key LIKE {mark} ESCAPE '\\' \
-         OR n.search_name LIKE {mark} ESCAPE '\\' OR n.phone LIKE {mark} ESCAPE '\\')"
-    );
-    if let Ok(number) = text.trim().trim_start_matches('#').parse::<i64>() {
-        let mark = f.bind(number);
-        anywhere = format!(
-            "({anywhere} OR users.id = {mark} OR users.id IN (SELECT a.owner_id FROM accounts a WHERE a.login = {mark}))"
-        );
-        if text.trim().starts_with('#') {
-            anywhere =
-                format!("users.id IN (SELECT a.owner_id FROM accounts a WHERE a.login = {mark})");
-        }
-    }
-    f.and(anywhere);
-}
-
-fn prefix_of(f: &mut Filter, column: &str, prefix: &str) {
-    let from = f.bind(prefix.to_owned());
-    f.and(format!("{column} >= {from}"));
-    if let Some(end) = Filter::prefix_end(prefix) {
-        let to = f.bind(end);
-        f.and(format!("{column} < {to}"));
-    }
-}
-
-fn any_word<T: Copy + PartialEq>(
-    f: &mut Filter,
-    column: &str,
-    words: &[T],
-    word: fn(T) -> &'static str,
-    usual: T,
-) {
-    if words.is_empty() {
-        return;
-    }
-    let marks = f.bind_list(words.iter().map(|&w| word(w)));
-    f.and(format!("{column} IN {marks}"));
-    if !words.contains(&usual) {
-        // Says what the partial index says, so that the engine may use it.
-        f.and(format!("{column} <> '{}'", word(usual)));
-    }
-}
-
-fn subscription(f: &mut Filter, facts: &Facts, states: &[Subscription]) {
-    let lapses = states.contains(&Subscription::None) || states.contains(&Subscription::Pending);
-    let marks = f.bind_list(states.iter().map(|state| state.as_str()));
-    if lapses {
-        f.and(format!("{} IN {marks}", facts.subscription()));
-        return;
-    }
-    f.and(format!("users.subscription IN {marks}"));
-    if !states.contains(&Subscription::Subscribed) {
-        f.and("users.subscription <> 'subscribed' AND users.subscription <> 'none'");
-    }
-}
-
-fn within(f: &mut Filter, column: &str, range: TimeRange) {
-    let mut bound = |operator: &str, at: Option<Timestamp>| {
-        if let Some(at) = at {
-            let mark = f.bind(at);
-            f.and(format!("{column} {operator} {mark}"));
-        }
-    };
-    bound(">=", range.from);
-    bound("<", range.to);
-}
-
-/// Hands out the users that match, with the columns in `columns` (others stay empty), in constant memory.
-pub fn each(
-    db: &mut Db,
-    query: &UserQuery,
-    facts: &Facts,
-    columns: &[&str],
-    row: &mut dyn FnMut(User) -> Result<()>,
-) -> Result<()> {
-    let built = query.build(facts);
-    // In the order of the struct, so that rows are filled by position; the id is what `-f ids` prints.
-    let selected: Vec<String> = User::FIELDS
-        .iter()
-        .filter(|field| **field == "id" || columns.contains(field))
-        .filter_map(|field| Some(format!("{} AS \"{field}\"", facts.column(field)?)))
-        .collect();
-    let order = match &query.sort {
-        Some(sort) => {
-            let expression = facts
-                .column(sort.field)
-                .unwrap_or_else(|| "users.id".to_owned());
-            let direction = if sort.descending { "DESC" } else { "ASC" };
-            format!("{expression} {direction} NULLS LAST, {}", built.id)
-        }
-        None => built.id.to_owned(),
-    };
-    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
-    let sql = format!(
-        "SELECT {} FROM {}{} ORDER BY {order}{limit}",
-        selected.join(", "),
-        built.from,
-        built.filter.clause()
-    );
-    let params: &[Value] = built.filter.params();
-    db.rows(&sql, params, &mut |found| row(found.decode()?))
-}
-
-/// The users that match, all in memory: for bounded sets.
-pub fn find(db: &mut Db, query: &UserQuery, facts: &Facts, columns: &[&str]) -> Result<Vec<User>> {
-    let mut users = Vec::new();
-    each(db, query, facts, columns, &mut |user| {
-        users.push(user);
-        Ok(())
-    })?;
-    Ok(users)
-}
-
-/// How many users match.
-pub fn count(db: &mut Db, query: &UserQuery, facts: &Facts) -> Result<u64> {
-    let built = query.build(facts);
-    let sql = format!(
-        "SELECT COUNT(*) FROM {}{}",
-        built.from,
-        built.filter.clause()
-    );
-    db.one(&sql, built.filter.params())
 }

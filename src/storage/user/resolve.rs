@@ -39,6 +39,20 @@ pub struct Person {
     pub version: i64,
 }
 
+impl Person {
+    /// The address, or for somebody erased the id: what messages and the audit call the person.
+    pub fn label(&self) -> String {
+        self.email
+            .clone()
+            .unwrap_or_else(|| format!("id:{}", self.id))
+    }
+
+    /// Whether the person was erased.
+    pub fn is_erased(&self) -> bool {
+        self.erased_at.is_some()
+    }
+}
+
 /// What one selector led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolved {
@@ -50,7 +64,8 @@ pub enum Resolved {
     Several(Vec<Person>),
 }
 
-const COLUMNS: &str = "users.id, users.email, users.email_key, users.name, users.status, users.level, \
+/// The columns of a [`Person`].
+pub(super) const COLUMNS: &str = "users.id, users.email, users.email_key, users.name, users.status, users.level, \
      users.restricted, users.subscription, users.erased_at, users.version";
 
 /// Selectors that one statement looks up together.

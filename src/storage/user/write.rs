@@ -73,11 +73,11 @@ pub fn insert(db: &mut Db, new: &NewUser) -> Result<i64> {
     Ok(id)
 }
 
-/// Who has an address, as a user or as an alias left by a merge.
-pub fn email_owner(db: &mut Db, email_key: &str) -> Result<Option<i64>> {
+/// Who has a number of another system.
+pub fn ref_owner(db: &mut Db, reference: &str) -> Result<Option<i64>> {
     db.first(
-        "SELECT id FROM users WHERE email_key = $1 UNION SELECT user_id FROM aliases WHERE email_key = $1",
-        crate::params![email_key],
+        "SELECT id FROM users WHERE ref = $1",
+        crate::params![reference],
     )
 }
 
@@ -153,16 +153,6 @@ pub fn update_many(db: &mut Db, ids: &[i64], update: &Update) -> Result<()> {
 /// Counts a change of tags or groups as a change of these users.
 pub fn touch(db: &mut Db, ids: &[i64]) -> Result<()> {
     update_many(db, ids, &Update::default())
-}
-
-/// Gives a user another address: the confirmed mark is cleared, history keeps the old one.
-pub fn set_email(db: &mut Db, id: i64, address: &Address) -> Result<()> {
-    db.exec(
-        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, email_confirmed_at = NULL, \
-         version = version + 1 WHERE id = $1",
-        crate::params![id, address.email(), address.key(), address.domain()],
-    )?;
-    Ok(())
 }
 
 /// Puts a group into a user's slot (1, 2 or 3), or empties the slot.

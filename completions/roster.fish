@@ -1,0 +1,1477 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_roster_global_optspecs
+    string join \n db= db-read= config= profile= f/format= fields= field= no-header 0/null o/output= excel n/dry-run y/yes max-changes= actor= reason= tz= wait= color= ascii q/quiet v/verbose h/help V/version
+end
+
+function __fish_roster_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_roster_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_roster_using_subcommand
+    set -l cmd (__fish_roster_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c roster -n "__fish_roster_needs_command" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_needs_command" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_needs_command" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_needs_command" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_needs_command" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_needs_command" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_needs_command" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_needs_command" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_needs_command" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_needs_command" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_needs_command" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_needs_command" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_needs_command" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_needs_command" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_needs_command" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_needs_command" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_needs_command" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_needs_command" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_needs_command" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_needs_command" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_needs_command" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_needs_command" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_needs_command" -s V -l version -d 'Print version'
+complete -c roster -n "__fish_roster_needs_command" -f -a "import" -d 'Imports: what they did, what they rejected, how to undo them'
+complete -c roster -n "__fish_roster_needs_command" -f -a "subscribers" -d 'Newsletter subscribers: import, consent, suppression'
+complete -c roster -n "__fish_roster_needs_command" -f -a "user" -d 'People: find, show, change'
+complete -c roster -n "__fish_roster_needs_command" -f -a "account" -d 'Accounts: what people own or operate'
+complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: the slots that people stand in'
+complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
+complete -c roster -n "__fish_roster_needs_command" -f -a "audit" -d 'The audit: who did what, when and why'
+complete -c roster -n "__fish_roster_needs_command" -f -a "db" -d 'The database: what it is, its schema, its health'
+complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings, and where each value comes from'
+complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
+complete -c roster -n "__fish_roster_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them into a folder'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "list" -d 'List imports, newest first; same_as names an earlier import of the same content'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "show" -d 'Show what one import did'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "rejects" -d 'Print the rows an import rejected, as they were submitted, ready to be mended and imported'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "undo" -d 'Take an import back: remove the people it created and restore those it changed, where nobody touched them since'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l kind -d 'subscribers or users' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l since -d 'Not before this time or age' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "import" -d 'Import subscribers from a file or from stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "check" -d 'Check a list of addresses without a database, row by row'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "list" -d 'List people with a subscription, whatever its state'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "subscribe" -d 'Subscribe people; with double opt-in they are asked to confirm first'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "unsubscribe" -d 'Record that people opted out; an address nobody has goes on the suppression list'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "resubscribe" -d 'Ask people who opted out or bounced to confirm that they want to come back'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "consent" -d 'Print the proof of consent of one person: who said what, when, where'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "export" -d 'Export subscribers and opt-outs, ready to be imported elsewhere'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "suppress" -d 'The suppression list: addresses and domains that must not be mailed'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l mode -d 'subscribe or unsubscribe' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l consent -d 'The words these people agreed to' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l consent-at -d 'When they agreed, for rows that do not say' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv, jsonl or paste' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: email="E-mail addr"; tag:store="Store" makes tags (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l preset -d 'Columns of another tool: mailchimp, ghost, listmonk, woocommerce, …' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l check -d 'syntax, standard (typos, private domains) or strict (role and disposable addresses)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l allow-domains -d 'File of domains that are always accepted, one per line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l block-domains -d 'File of domains that are never accepted, one per line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l on-existing -d 'fill (only empty fields), update or keep' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l clear-blank -d 'A blank cell empties this field (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l sync-tags -d 'The file\'s tags of this tag group are the whole truth (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l tag -d 'Tag everybody (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l group -d 'Put everybody into this group (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l confirmed -d 'These people confirmed elsewhere: subscribed at once, nobody is asked again'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l input -d 'auto, csv, tsv, jsonl or paste' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l map -d 'Which column fills a field: email="E-mail addr"; tag:store="Store" makes tags (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l preset -d 'Columns of another tool: mailchimp, ghost, listmonk, woocommerce, …' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l check -d 'syntax, standard (typos, private domains) or strict (role and disposable addresses)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l allow-domains -d 'File of domains that are always accepted, one per line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l block-domains -d 'File of domains that are never accepted, one per line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l evidence -d 'The words or the proof of consent, for the ledger' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l evidence -d 'How they said so, for the ledger' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l evidence -d 'Why you think that they want to come back' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l no-opt-outs -d 'Leave out people and addresses that must not be mailed'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "add" -d 'Put addresses or whole domains on the suppression list'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Take addresses or domains off the suppression list'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'List the suppression list, newest first'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "check" -d 'Say for each address whether it is suppressed, by itself or with its domain'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -f -a "find" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -f -a "list" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv, jsonl or paste' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: email="E-mail addr"; tag:store="Store" makes tags (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l preset -d 'Columns of another tool: mailchimp, ghost, listmonk, woocommerce, …' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l check -d 'syntax, standard (typos, private domains) or strict (role and disposable addresses)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l allow-domains -d 'File of domains that are always accepted, one per line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l block-domains -d 'File of domains that are never accepted, one per line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l on-existing -d 'fill (only empty fields), update or keep' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l clear-blank -d 'A blank cell empties this field (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l sync-tags -d 'The file\'s tags of this tag group are the whole truth (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l tag -d 'Tag everybody (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l group -d 'Put everybody into this group (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -f -a "open" -d 'Open an account'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -f -a "list" -d 'List accounts'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -f -a "show" -d 'Show accounts in full: details, owner, members'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l owner -d 'Who owns it: an address, new or known, or any other selector of a user' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l login -d 'Its number; the next free one when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l plan -d 'The plan' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l phase -d 'The phase of the plan: phase_1, phase_2, phase_3 or live' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l company -d 'Company on invoices' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l street -d 'Street and number' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l city -d 'City' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l region -d 'State, county or province' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l postcode -d 'Postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l country -d 'Country, two letters; a new owner\'s too' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l tax-id -d 'VAT or other tax number' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l currency -d 'Currency of its amounts, such as GBP' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l previous -d 'The account that it grew from' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l note -d 'A remark' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l name -d 'Name of a new owner' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l phone -d 'Phone number of a new owner' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l tax-exempt -d 'It pays no tax'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l owner -d 'Owned by this user' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l status -d 'Any of these (repeatable): pending, active, passed, breached, review, kyc, …' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l phase -d 'In this phase: phase_1, phase_2, phase_3 or live' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l plan -d 'Of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l login-from -d 'This login and those after it' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l login-to -d 'Only logins before this one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l waiting -d 'The work queue: what waits for somebody on our side, oldest first'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "add" -d 'Make a group'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "list" -d 'List groups with how many people are in each'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "show" -d 'Show groups in full'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "edit" -d 'Change groups'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "remove" -d 'Remove groups'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l name -d 'Its name for people' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l slot -d 'The slot it fits: 1, 2, 3 or global' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l tax -d 'Whether its members pay tax: standard or exempt' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l smart-type -d 'The smart type it leads to' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l login-message -d 'What its members see when they log in' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l if-missing -d 'A group of that key may be there already; it stays as it is'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l name -d 'Its name for people' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l slot -d 'The slot it fits: 1, 2, 3 or global' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l tax -d 'Whether its members pay tax: standard or exempt' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l smart-type -d 'The smart type it leads to' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l login-message -d 'What its members see when they log in' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l clear -d 'Empty smart_type or login_message (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l reassign -d 'The group that its members get instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -f -a "add" -d 'Add a smart type at the end of the order'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -f -a "list" -d 'List smart types in order, with how many people have each; together that is everybody'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -f -a "order" -d 'Put all smart types in order'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -f -a "map" -d 'Say to which smart type a group leads, or which type is the default'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -f -a "remove" -d 'Remove a smart type; the groups that led to it lead to none'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l default -d 'Make it the type of everybody whose groups lead to none'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l if-missing -d 'A type of that name may be there already; it stays where it is'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l default -d 'Make this the type of everybody whose groups lead to none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -f -a "list" -d 'List who did what, newest first, one row per thing touched'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l user -d 'What touched this user, imports included' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l actor -d 'Only what this actor did' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l command -d 'Only commands that begin with these words' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'From then until now: a date, a time, or an age such as 30d' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l from -d 'From then on' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l to -d 'Before then' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l verify -d 'Recompute the chain instead of listing it'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -f -a "status" -d 'Say which database is used, which schema it has and how much is in it'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -f -a "migrate" -d 'Bring the database to the schema of this program'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -f -a "check" -d 'Look for damage: the engine\'s own checks in full, then what roster knows of its data'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "show" -d 'Show settings, each with where its value comes from'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "set" -d 'Keep a setting in the database, for everybody who uses it'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "unset" -d 'Take a setting out of the database: the default counts again, or what a config file says'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "path" -d 'Print the path of the config file that counts, or where one would be looked for'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand completions" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand completions" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand completions" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand completions" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand man" -l out -d 'Write every page into this folder' -r -F
+complete -c roster -n "__fish_roster_using_subcommand man" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand man" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand man" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand man" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand man" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand man" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand man" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand man" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

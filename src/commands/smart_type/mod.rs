@@ -1,0 +1,129 @@
+//! `roster smart-type …`
+
+mod add;
+mod list;
+mod map;
+mod order;
+mod remove;
+
+use std::borrow::Cow;
+
+use clap::Subcommand;
+use serde::Serialize;
+
+use super::Verb;
+use crate::{
+    app::App,
+    output::Record,
+    storage::{self, db::Db, smart_type},
+};
+
+/// The verbs of smart types.
+#[derive(Subcommand)]
+#[allow(missing_docs)] // The verbs document themselves.
+pub enum Command {
+    Add(add::Add),
+    List(list::List),
+    Order(order::Order),
+    Map(map::Map),
+    Remove(remove::Remove),
+}
+
+impl Command {
+    /// The verb that was chosen.
+    pub fn verb(self) -> Box<dyn Verb> {
+        match self {
+            Command::Add(verb) => Box::new(verb),
+            Command::List(verb) => Box::new(verb),
+            Command::Order(verb) => Box::new(verb),
+            Command::Map(verb) => Box::new(verb),
+            Command::Remove(verb) => Box::new(verb),
+        }
+    }
+}
+
+crate::words! {
+    /// What became of the smart types.
+    pub enum Outcome {
+        /// There is one more.
+        Created = "created",
+        /// They have another order.
+        Reordered = "reordered",
+        /// A group leads elsewhere, or another type is the default.
+        Mapped = "mapped",
+        /// As asked already.
+        Unchanged = "unchanged",
+        /// One is gone.
+        Removed = "removed",
+    }
+}
+
+/// What a writing verb did.
+#[derive(Serialize)]
+struct Receipt {
+    outcome: Outcome,
+    /// The type it was about; none when it was about all of them, or about a group that leads to none.
+    smart_type: Option<String>,
+    /// The group that leads to it now.
+    group: Option<String>,
+    /// How many people have another smart type than before.
+    users_changed: u64,
+    /// The order from now on.
+    order: Vec<String>,
+    /// The default from now on.
+    default: String,
+}
+
+impl Record for Receipt {
+    const NOUN: &'static str = "smart-type";
+    const FIELDS: &'static [&'static str] = &[
+        "outcome",
+        "smart_type",
+        "group",
+        "users_changed",
+        "order",
+        "default",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.smart_type.as_deref().unwrap_or_default())
+    }
+}
+
+impl Receipt {
+    /// The receipt of an act, with the order and the default as they are in this transaction.
+    fn of(
+        tx: &mut Db,
+        outcome: Outcome,
+        smart_type: Option<&str>,
+        users_changed: u64,
+    ) -> storage::Result<Receipt> {
+        let order = smart_type::names(tx)?;
+        let default = smart_type::default(tx)?;
+        Ok(Receipt {
+            outcome,
+            smart_type: smart_type.map(str::to_owned),
+            group: None,
+            users_changed,
+            order: order.into_iter().map(|(_, name)| name).collect(),
+            default: default.1,
+        })
+    }
+}
+
+fn tell(app: &mut App, receipt: &Receipt) -> anyhow::Result<()> {
+    let columns = app.out.columns_of_one::<Receipt>()?;
+    Ok(app.out.receipt(&columns, receipt)?)
+}
+
+/// Moves the default to a type. Returns how many people changed type, and the name of the default before.
+fn move_default(tx: &mut Db, id: i64) -> storage::Result<(u64, String)> {
+    let before = smart_type::default(tx)?;
+    if before.0 == id {
+        return Ok((0, before.1));
+    }
+    smart_type::snapshot(tx)?;
+    smart_type::set_default(tx, id)?;
+    Ok((smart_type::changed_since(tx)?, before.1))
+}

@@ -1,0 +1,46 @@
+//! `roster tag list`
+
+use clap::Args;
+
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::listing::{self, Listing},
+    },
+    storage::tag::{self, Tag},
+};
+
+/// List tags and how many users have them
+#[derive(Args)]
+#[command(
+    visible_alias = "find",
+    after_help = "Example:\n  roster tag list --group general"
+)]
+pub struct List {
+    /// Only tags of this tag group
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+impl Verb for List {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Tag>()?;
+        self.listing.one_order("by tag")?;
+        let group = self.group.as_deref();
+        if self.listing.count {
+            let count = tag::count(&mut app.db, group)?;
+            return self.listing.print_count(app, count);
+        }
+        let limit = self.listing.rows(app);
+        let shown = listing::write(app, &columns, |db, row| tag::each(db, group, limit, row))?;
+        self.listing
+            .end(app, shown, |app| Ok(tag::count(&mut app.db, group)?))
+    }
+}

@@ -1,0 +1,65 @@
+//! `roster tag …`
+
+mod add;
+mod list;
+mod merge;
+mod remove;
+mod rename;
+
+use clap::Subcommand;
+
+use super::Verb;
+use crate::{
+    app::App,
+    commands::args::filter,
+    error::Problem,
+    model::tag::TagName,
+    storage::{
+        self,
+        db::Db,
+        tag::{self, Tag},
+    },
+};
+
+/// The verbs of tags.
+#[derive(Subcommand)]
+#[allow(missing_docs)] // Each verb is described where its arguments are.
+pub enum Command {
+    Add(add::Add),
+    List(list::List),
+    Rename(rename::Rename),
+    Merge(merge::Merge),
+    Remove(remove::Remove),
+}
+
+impl Command {
+    /// The verb that was chosen.
+    pub fn verb(self) -> Box<dyn Verb> {
+        match self {
+            Command::Add(verb) => Box::new(verb),
+            Command::List(verb) => Box::new(verb),
+            Command::Rename(verb) => Box::new(verb),
+            Command::Merge(verb) => Box::new(verb),
+            Command::Remove(verb) => Box::new(verb),
+        }
+    }
+}
+
+/// The tag with this name; an unknown one is exit 3 with near names.
+fn one(app: &mut App, name: &str) -> anyhow::Result<Tag> {
+    let name: TagName = name.parse()?;
+    match tag::get(&mut app.db, &name)? {
+        Some(tag) => Ok(tag),
+        None => Err(filter::unknown_tag(app, &name)?.into()),
+    }
+}
+
+/// Whether tags found a moment ago still exist, now that nobody else writes.
+fn still_there(tx: &mut Db, ids: &[i64]) -> storage::Result<Result<(), Problem>> {
+    let found = tag::named(tx, ids)?;
+    Ok(if ids.iter().all(|id| found.contains_key(id)) {
+        Ok(())
+    } else {
+        Err(Problem::not_found("the tag was removed in the meantime").code("unknown_tag"))
+    })
+}

@@ -1,0 +1,288 @@
+//! `roster user group`
+
+use std::{borrow::Cow, collections::HashMap};
+
+use clap::Args;
+use serde::Serialize;
+use serde_json::json;
+
+use super::listed;
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::{filter, people::People, receipts, selectors::Found},
+    },
+    error::{Kind, Problem},
+    model::seat::{Seat, Slots, seat},
+    output::Record,
+    storage::{
+        self,
+        audit::Subject,
+        db::Db,
+        group::{self, Group as Kept},
+        user,
+    },
+};
+
+/// Put users into a group, or take them out
+///
+/// A user has three slots, one group each; a group fits its own slot, a global one any. Without --add and --remove it lists
+/// the slots of the users.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster user group ann@example.com --add wholesale --replace")]
+pub struct Group {
+    #[command(flatten)]
+    people: People,
+    /// Put them into this group
+    #[arg(long, value_name = "GROUP", conflicts_with = "remove")]
+    add: Option<String>,
+    /// Take them out of this group
+    #[arg(long, value_name = "GROUP")]
+    remove: Option<String>,
+    /// Into this slot: 1, 2 or 3
+    #[arg(long, value_name = "N", requires = "add", value_parser = clap::value_parser!(u8).range(1..=3))]
+    slot: Option<u8>,
+    /// Swap the group that stands in the slot
+    #[arg(long, requires = "add")]
+    replace: bool,
+}
+
+/// What became of one person.
+#[derive(Serialize)]
+struct Seated {
+    user_id: i64,
+    user: Option<String>,
+    outcome: &'static str,
+    slot: Option<usize>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Record for Seated {
+    const NOUN: &'static str = "user";
+    const FIELDS: &'static [&'static str] =
+        &["user_id", "user", "outcome", "slot", "before", "after"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.user_id.to_string())
+    }
+}
+
+/// What is to be done to everybody.
+#[derive(Clone, Copy)]
+enum Wish {
+    Add { slot: Option<usize>, replace: bool },
+    Remove,
+}
+
+impl Verb for Group {
+    fn access(&self) -> Access {
+        if self.add.is_none() && self.remove.is_none() {
+            Access::Read
+        } else {
+            Access::Write
+        }
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let (key, wish) = match (&self.add, &self.remove) {
+            (Some(key), _) => {
+                let (slot, replace) = (self.slot.map(usize::from), self.replace);
+                (key, Wish::Add { slot, replace })
+            }
+            (None, Some(key)) => (key, Wish::Remove),
+            (None, None) => return listed::print(app, &self.people, listed::groups),
+        };
+        let columns = app.out.columns::<Seated>()?;
+        let found = self.people.find(app)?;
+        let group = filter::one_group(app, key)?;
+        if let Wish::Add {
+            slot: Some(slot), ..
+        } = wish
+            && !group.slot.fits(slot)
+        {
+            return Err(unfit(&group, slot).into());
+        }
+        found.warn_of_restricted(app);
+        let rows = app.try_write("user group", |tx, touched| {
+            write(tx, &found, group.id, wish, touched)
+        })?;
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        end(&found, &rows, &group)
+    }
+}
+
+fn unfit(group: &Kept, slot: usize) -> Problem {
+    Problem::conflict(format!(
+        "the group '{}' fits slot {}, not slot {slot}",
+        group.key, group.slot
+    ))
+    .code("wrong_slot")
+    .hint(format!(
+        "leave out --slot, or choose a group of slot {slot}: roster group list"
+    ))
+}
+
+/// Ends with the conflicts: of one user it is the whole answer (exit 4), of several the rest was done (exit 6).
+fn end(found: &Found, rows: &[Seated], group: &Kept) -> anyhow::Result<()> {
+    let full: Vec<&Seated> = rows
+        .iter()
+        .filter(|row| row.outcome == "conflict")
+        .collect();
+    let Some(first) = full.first() else {
+        return found.end();
+    };
+    let name = first.user.clone().unwrap_or_default();
+    let stands = first.before.as_deref().unwrap_or_default();
+    let (place, how) = match first.slot {
+        Some(slot) => (format!("slot {slot}"), "--replace swaps it"),
+        None => (
+            "every slot".to_owned(),
+            "--slot N --replace swaps one of them",
+        ),
+    };
+    let alone = full.len() == rows.len() && found.missed.is_empty();
+    let message = match full.len() {
+        1 => format!("{place} of {name} holds {stands}"),
+        n => format!(
+            "no slot is free for '{}' in {n} users: {place} of {name} holds {stands}",
+            group.key
+        ),
+    };
+    let kind = if alone { Kind::Conflict } else { Kind::Partial };
+    Err(Problem::new(kind, message)
+        .code("slot_full")
+        .hint(how)
+        .into())
+}
+
+fn write(
+    tx: &mut Db,
+    found: &Found,
+    id: i64,
+    wish: Wish,
+    touched: &mut Vec<Subject>,
+) -> storage::Result<Result<Vec<Seated>, Problem>> {
+    let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
+    let Some(group) = group::by_id(tx, id)? else {
+        return Ok(Err(
+            Problem::not_found("the group is gone").code("unknown_group")
+        ));
+    };
+    let keys: HashMap<i64, String> = group::all(tx)?
+        .into_iter()
+        .map(|group| (group.id, group.key))
+        .collect();
+    let people = user::by_ids(tx, &ids)?;
+    let mut slots = user::slots_of(tx, &ids)?;
+    let mut rows = Vec::with_capacity(ids.len());
+    let (mut leave, mut take, mut changed) = (Vec::new(), Vec::new(), Vec::new());
+    for person in ids.iter().filter_map(|id| people.get(id)) {
+        let slots = slots.remove(&person.id).unwrap_or_default();
+        let seating = if person.is_erased() {
+            Seating::new("blocked")
+        } else {
+            Seating::of(&group, &slots, wish, &keys)
+        };
+        if seating.outcome == "updated" {
+            changed.push(person.id);
+            leave.extend(seating.leave.iter().map(|slot| (person.id, *slot)));
+            take.extend(seating.take.map(|slot| (person.id, slot, group.id)));
+            let slot = seating.slot.unwrap_or_default();
+            touched.push(Subject {
+                user_id: person.id,
+                name: person.label(),
+                before: Some(json!({ "slot": slot, "group": seating.before })),
+                after: Some(json!({ "slot": slot, "group": seating.after })),
+            });
+        }
+        rows.push(Seated {
+            user_id: person.id,
+            user: person.email.clone(),
+            outcome: seating.outcome,
+            slot: seating.slot,
+            before: seating.before,
+            after: seating.after,
+        });
+    }
+    user::reseat(tx, &leave, &take)?;
+    user::touch(tx, &changed)?;
+    Ok(Ok(rows))
+}
+
+/// What one person's slots become.
+#[derive(Default)]
+struct Seating {
+    outcome: &'static str,
+    slot: Option<usize>,
+    before: Option<String>,
+    after: Option<String>,
+    leave: Vec<usize>,
+    take: Option<usize>,
+}
+
+impl Seating {
+    fn new(outcome: &'static str) -> Seating {
+        Seating {
+            outcome,
+            ..Seating::default()
+        }
+    }
+
+    fn of(group: &Kept, slots: &Slots, wish: Wish, keys: &HashMap<i64, String>) -> Seating {
+        let key = |id: Option<i64>| id.and_then(|id| keys.get(&id).cloned());
+        let held = slots
+            .iter()
+            .position(|slot| *slot == Some(group.id))
+            .map(|place| place + 1);
+        let (slot, replace) = match wish {
+            Wish::Add { slot, replace } => (slot, replace),
+            Wish::Remove => {
+                let outcome = if held.is_some() {
+                    "updated"
+                } else {
+                    "unchanged"
+                };
+                return Seating {
+                    slot: held,
+                    before: held.map(|_| group.key.clone()),
+                    leave: held.into_iter().collect(),
+                    ..Seating::new(outcome)
+                };
+            }
+        };
+        match seat(group.slot, group.id, slots, slot, replace) {
+            Seat::Held => Seating {
+                slot: held,
+                before: Some(group.key.clone()),
+                after: Some(group.key.clone()),
+                ..Seating::new("unchanged")
+            },
+            Seat::Taken {
+                slot,
+                leaves,
+                swaps,
+            } => Seating {
+                slot: Some(slot),
+                before: key(swaps),
+                after: Some(group.key.clone()),
+                leave: leaves.into_iter().chain(swaps.map(|_| slot)).collect(),
+                take: Some(slot),
+                ..Seating::new("updated")
+            },
+            Seat::Full | Seat::Unclear | Seat::Unfit => {
+                let full: Vec<usize> = (1..=3)
+                    .filter(|n| slot.is_none_or(|slot| slot == *n) && group.slot.fits(*n))
+                    .collect();
+                let standing: Vec<String> = full.iter().filter_map(|n| key(slots[n - 1])).collect();
+                Seating {
+                    slot: full.first().copied().filter(|_| full.len() == 1),
+                    before: Some(standing.join(", ")),
+                    ..Seating::new("conflict")
+                }
+            }
+        }
+    }
+}

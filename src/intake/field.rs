@@ -1,0 +1,102 @@
+//! What an operator typed into a text field of a person: the same rules as for a cell of a file.
+
+use super::{
+    country::country,
+    values::{MAX_NOTE, MAX_REF, MAX_TEXT, clean, is_longer, language, note},
+};
+use crate::model::{
+    malformed::{Malformed, echo},
+    person::Field,
+};
+
+/// Reads the value of a field: cleaned, and for countries and languages in their usual case.
+///
+/// Refused: a blank value (a blank never erases, clearing has a flag of its own), more than 200 characters (10,000 for a
+/// note), a country that is none (ISO 3166-1), a language that has not the shape of BCP 47 (RFC 5646 §2.1).
+pub fn read(field: Field, text: &str) -> Result<String, Malformed> {
+    let (value, most) = match field {
+        Field::Note => (note(text), MAX_NOTE),
+        _ => (clean(text), MAX_TEXT),
+    };
+    if value.is_empty() {
+        return Err(Malformed::new(format!("the {field} is blank"))
+            .hint(format!("--clear {field} empties it")));
+    }
+    if is_longer(&value, most) {
+        return Err(Malformed::new(format!(
+            "the {field} has more than {most} characters"
+        )));
+    }
+    let (code, hint) = match field {
+        Field::Country => (country(&value), "write its ISO 3166 code, such as GB"),
+        Field::Language => (
+            language(&value),
+            "write a tag of BCP 47: en, pt-BR, zh-Hans",
+        ),
+        _ => return Ok(value),
+    };
+    code.ok_or_else(|| Malformed::new(format!("'{}' is no {field}", echo(&value))).hint(hint))
+}
+
+/// Reads a number in another system: cleaned, at most 64 characters, compared exactly.
+pub fn reference(text: &str) -> Result<String, Malformed> {
+    let value = clean(text);
+    if value.is_empty() {
+        return Err(Malformed::new("the ref is blank").hint("--clear ref empties it"));
+    }
+    if is_longer(&value, MAX_REF) {
+        return Err(Malformed::new(format!(
+            "the ref '{}' has more than {MAX_REF} characters",
+            echo(&value)
+        )));
+    }
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cleaned_and_a_note_keeps_its_lines() {
+        assert_eq!(read(Field::Name, "  Ann Smith "), Ok("Ann Smith".into()));
+        assert_eq!(
+            read(Field::Note, "one \r\ntwo\u{1b}\n"),
+            Ok("one\ntwo".into())
+        );
+    }
+
+    #[test]
+    fn a_blank_never_erases_a_value() {
+        for blank in ["", " ", "\n"] {
+            let refused = read(Field::TaxId, blank).unwrap_err();
+            assert_eq!(refused.hint.as_deref(), Some("--clear tax_id empties it"));
+            assert!(reference(blank).is_err());
+        }
+    }
+
+    #[test]
+    fn countries_and_languages_have_one_spelling() {
+        assert_eq!(read(Field::Country, "gb"), Ok("GB".into()));
+        assert_eq!(read(Field::Country, "Germany"), Ok("DE".into()));
+        assert_eq!(read(Field::Language, "pt_br"), Ok("pt-BR".into()));
+        assert_eq!(read(Field::Language, "ZH-hans-cn"), Ok("zh-Hans-CN".into()));
+        for (field, bad) in [
+            (Field::Country, "Narnia"),
+            (Field::Country, "ZZ"),
+            (Field::Language, "english language"),
+            (Field::Language, "en-"),
+            (Field::Language, "e"),
+        ] {
+            assert!(read(field, bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn lengths_are_counted_in_characters() {
+        assert!(read(Field::City, &"é".repeat(MAX_TEXT)).is_ok());
+        assert!(read(Field::City, &"é".repeat(MAX_TEXT + 1)).is_err());
+        assert!(read(Field::Note, &"é".repeat(MAX_NOTE)).is_ok());
+        assert!(reference(&"é".repeat(MAX_REF + 1)).is_err());
+    }
+}

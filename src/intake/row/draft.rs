@@ -1,0 +1,149 @@
+//! A person in the making: what the cells said so far, and what was wrong with them.
+
+use super::{
+    super::{columns::Fill, slot::Slot},
+    blanked,
+    tags::Tags,
+};
+use crate::model::{
+    incoming::{Incoming, Reject, RejectReason},
+    malformed::echo,
+    person::{Field, Subscription},
+};
+
+/// Something wrong with a row.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Fault {
+    pub reason: RejectReason,
+    /// The field, or the fault of an address.
+    pub detail: Option<&'static str>,
+    pub message: String,
+}
+
+/// A person in the making.
+#[derive(Debug, Default)]
+pub(in super::super) struct Draft {
+    pub person: Incoming,
+    pub faults: Vec<Fault>,
+    /// The row says that consent was not given.
+    pub refused: bool,
+    pub first_name: Option<String>,
+    pub last_name: Option<String>,
+    pub tags: Tags,
+}
+
+impl Fault {
+    /// A fault of the row and not of one field.
+    pub fn row(reason: RejectReason, message: String) -> Fault {
+        Fault {
+            reason,
+            detail: None,
+            message,
+        }
+    }
+}
+
+impl Draft {
+    /// Forgets the last row; its buffers serve for the next.
+    pub fn clear(&mut self, line: u64) {
+        let person = &mut self.person;
+        person.line = line;
+        person.address = None;
+        person.reference = None;
+        person.profile.clear();
+        person.blank.clear();
+        person.tags.clear();
+        person.groups.clear();
+        person.subscription = None;
+        person.status = None;
+        person.level = None;
+        person.consent_at = None;
+        person.consent_source = None;
+        person.consent_ip = None;
+        person.confirmed_at = None;
+        person.opted_out_at = None;
+        person.registered_at = None;
+        person.invited = false;
+        person.warnings.clear();
+        self.faults.clear();
+        self.tags.next_row();
+        self.refused = false;
+        self.first_name = None;
+        self.last_name = None;
+    }
+
+    /// Whether the row asks not to be mailed.
+    pub fn opts_out(&self) -> bool {
+        self.person
+            .subscription
+            .is_some_and(Subscription::is_opt_out)
+    }
+
+    /// Raises the state that the row asks for to at least this strictness.
+    pub fn ask_for(&mut self, state: Subscription) {
+        self.person.subscription = self.person.subscription.max(Some(state));
+    }
+
+    /// The reject of this row.
+    pub fn reject(&self, email: Option<&str>, fault: Fault) -> Reject {
+        Reject {
+            line: self.person.line,
+            email: email.map(echo),
+            reason: fault.reason,
+            detail: fault.detail.map(str::to_owned),
+            message: fault.message,
+            suggestion: None,
+        }
+    }
+
+    /// Turns faults into warnings, for a row that must not be lost. When the row as a whole is damaged, nothing but the
+    /// address and the opt-out is believed.
+    pub fn warn_instead(&mut self, whole: bool) {
+        self.person
+            .warnings
+            .extend(self.faults.drain(..).map(|fault| match fault.detail {
+                Some(field) => format!("{field}: {}", fault.message),
+                None => fault.message,
+            }));
+        if !whole {
+            let kept = std::mem::take(&mut self.person);
+            self.person = Incoming {
+                line: kept.line,
+                address: kept.address,
+                subscription: kept.subscription,
+                opted_out_at: kept.opted_out_at,
+                warnings: kept.warnings,
+                ..Incoming::default()
+            };
+        }
+    }
+
+    /// Notes that a cell is blank.
+    pub fn blank(&mut self, fill: &Fill) {
+        if let Some(field) = blanked(fill).filter(|field| !self.person.blank.contains(field)) {
+            self.person.blank.push(field);
+        }
+    }
+
+    /// Settles the name: its own column, else first and last name, else the name beside the address.
+    pub fn name(&mut self, beside: Option<String>) {
+        let first = self.first_name.take();
+        let last = self.last_name.take();
+        if self.person.profile.get(Field::Name).is_none() {
+            let parts = match (first, last) {
+                (Some(mut first), Some(last)) => {
+                    first.push(' ');
+                    first.push_str(&last);
+                    Some(first)
+                }
+                (first, last) => first.or(last),
+            };
+            if let Some(name) = parts.or(beside) {
+                self.text(Slot::Name, Field::Name, name);
+            }
+        }
+        if self.person.profile.get(Field::Name).is_some() {
+            self.person.blank.retain(|&field| field != Field::Name);
+        }
+    }
+}

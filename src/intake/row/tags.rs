@@ -1,0 +1,75 @@
+//! Tags of a row. A list has few of them and repeats them in a million rows, so each spelling is understood once.
+
+use std::collections::HashMap;
+
+use crate::model::{malformed::Malformed, tag::TagName};
+
+/// How many spellings are remembered.
+const REMEMBERED: usize = 10_000;
+
+/// The spellings that were understood, and the tags of the row at hand.
+#[derive(Debug, Default)]
+pub(super) struct Tags {
+    spellings: HashMap<Box<str>, Tag>,
+    /// Numbers of tags by their keys, which are equal for two spellings of one tag.
+    numbers: HashMap<String, u32>,
+    of_row: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct Tag {
+    name: String,
+    number: u32,
+}
+
+impl Tags {
+    /// Begins another row.
+    pub fn next_row(&mut self) {
+        self.of_row.clear();
+        if self.spellings.len() > REMEMBERED {
+            self.spellings.clear();
+            self.numbers.clear();
+        }
+    }
+
+    /// The tag of a spelling, or `None` when the row has it already.
+    pub fn find(&mut self, spelling: &str) -> Result<Option<&str>, Malformed> {
+        if !self.spellings.contains_key(spelling) {
+            let tag: TagName = spelling.parse()?;
+            let next = self.numbers.len() as u32;
+            let number = *self.numbers.entry(tag.key()).or_insert(next);
+            self.spellings.insert(
+                spelling.into(),
+                Tag {
+                    name: tag.to_string(),
+                    number,
+                },
+            );
+        }
+        Ok(self.spellings.get(spelling).and_then(|tag| {
+            let known = self.of_row.contains(&tag.number);
+            if !known {
+                self.of_row.push(tag.number);
+            }
+            (!known).then_some(tag.name.as_str())
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_has_each_tag_once_in_its_first_spelling() {
+        let mut tags = Tags::default();
+        let mut find = |spelling: &str| tags.find(spelling).unwrap().map(str::to_owned);
+        assert_eq!(find("VIP").as_deref(), Some("general:VIP"));
+        assert_eq!(find("general:vip"), None);
+        assert_eq!(find("VIP"), None);
+        assert_eq!(find("beta").as_deref(), Some("general:beta"));
+        tags.next_row();
+        assert_eq!(tags.find("vip").unwrap(), Some("general:vip"));
+        assert!(tags.find(":x").is_err());
+    }
+}

@@ -1,0 +1,478 @@
+//! Why a person can log in or not, may be mailed or not, and has the smart type they have: fact by fact.
+//!
+//! These are the rules of the computed columns once more, told one step at a time; a test holds both to one answer.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::{
+    age::Age,
+    person::{Status, Subscription},
+    suppression::Reasons,
+};
+use crate::clock::Timestamp;
+
+/// What is known of one person that decides.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Where the person stands.
+    pub status: Status,
+    /// Whether there is a password at all.
+    pub has_password: bool,
+    /// When it was set.
+    pub password_set_at: Option<Timestamp>,
+    /// When the person was last seen.
+    pub last_active_at: Option<Timestamp>,
+    /// When the newest site invite that is still open was made.
+    pub open_invite: Option<Timestamp>,
+    /// Whether a site invite was ever accepted.
+    pub accepted: bool,
+    /// When the address was confirmed.
+    pub email_confirmed_at: Option<Timestamp>,
+    /// The subscription as stored.
+    pub subscription: Subscription,
+    /// What it was before.
+    pub subscription_before: Option<Subscription>,
+    /// When it became what it is.
+    pub subscription_at: Option<Timestamp>,
+    /// A data-protection hold.
+    pub restricted: bool,
+    /// When the person was erased.
+    pub erased_at: Option<Timestamp>,
+    /// Why the address, or its domain, is on the suppression list.
+    pub suppressed: Reasons,
+    /// The person's groups by slot, each with the smart type it leads to and that type's place in the order.
+    pub groups: Vec<(String, Option<(String, i64)>)>,
+    /// The smart type of people whose groups lead to none.
+    pub default_type: String,
+}
+
+/// The time and the policy by which a person is judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// The current moment.
+    pub now: Timestamp,
+    /// Addresses must be confirmed.
+    pub double_opt_in: bool,
+    /// How long a password lasts without activity.
+    pub expire_after: Age,
+}
+
+crate::words! {
+    /// What is explained.
+    pub enum Question {
+        /// Whether the person can log in: every step must hold.
+        LoginActive = "login_active",
+        /// Whether a campaign may be mailed: every step must hold.
+        Mailable = "mailable",
+        /// Which smart type the person has: the earliest in the order decides.
+        SmartType = "smart_type",
+        /// Whether the password has lapsed: every step must hold.
+        PasswordExpired = "password_expired",
+    }
+}
+
+/// One step of an explanation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// What it is about.
+    pub question: Question,
+    /// What is looked at.
+    pub step: &'static str,
+    /// What is found there.
+    pub value: String,
+    /// What would have to be found; absent where nothing in particular is wanted.
+    pub wanted: Option<String>,
+    /// Whether it is.
+    pub holds: bool,
+    /// Whether this step decides: the first that does not hold, or the last when all do.
+    pub decides: bool,
+}
+
+/// The answers with their reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Whether the person can log in.
+    pub login_active: bool,
+    /// Whether a campaign may be mailed.
+    pub mailable: bool,
+    /// The smart type.
+    pub smart_type: String,
+    /// Whether the password has lapsed.
+    pub password_expired: bool,
+    /// Every step, in the order in which it is taken.
+    pub facts: Vec<Fact>,
+}
+
+impl Standing {
+    /// Answers the four questions.
+    pub fn explain(&self, terms: &Terms) -> Explanation {
+        let login_active = chain(Question::LoginActive, self.login_active(terms));
+        let mailable = chain(Question::Mailable, self.mailable(terms));
+        let (smart_type, types) = self.smart_type();
+        let password_expired = chain(Question::PasswordExpired, self.password(terms));
+        let all_hold = |facts: &[Fact]| facts.iter().all(|fact| fact.holds);
+        Explanation {
+            login_active: all_hold(&login_active),
+            mailable: all_hold(&mailable),
+            smart_type,
+            password_expired: all_hold(&password_expired),
+            facts: [login_active, mailable, types, password_expired].concat(),
+        }
+    }
+
+    /// The moment from which inactivity counts, and the moment at which the password lapses.
+    fn lapse(&self, terms: &Terms) -> Option<(Timestamp, Timestamp)> {
+        let from = self.last_active_at.or(self.password_set_at)?;
+        Some((from, terms.expire_after.after(from, &TimeZone::UTC)))
+    }
+
+    fn login_active(&self, terms: &Terms) -> Vec<Step> {
+        let lapsed = self
+            .lapse(terms)
+            .filter(|(_, at)| self.has_password && *at <= terms.now);
+        let open = self.open_invite.filter(|made| {
+            !self.accepted
+                && self
+                    .password_set_at
+                    .is_none_or(|password| password <= *made)
+        });
+        vec![
+            Step::new("status", self.status.as_str())
+                .wants("approved", self.status == Status::Approved),
+            self.password_step(),
+            Step::new("password_expired", since(lapsed.map(|(_, at)| at)))
+                .wants("no", lapsed.is_none()),
+            Step::new("open_site_invite", since(open)).wants("no", open.is_none()),
+            self.confirmed_step(terms),
+        ]
+    }
+
+    fn mailable(&self, terms: &Terms) -> Vec<Step> {
+        let state =
+            self.subscription
+                .in_force(self.subscription_before, self.subscription_at, terms.now);
+        let mut subscription = state.to_string();
+        if state != self.subscription {
+            subscription.push_str(" (asked to confirm, and did not in time)");
+        }
+        let reasons: Vec<&str> = self
+            .suppressed
+            .iter()
+            .map(|reason| reason.as_str())
+            .collect();
+        let suppressed = if reasons.is_empty() {
+            "no".to_owned()
+        } else {
+            reasons.join(", ")
+        };
+        let banned = self.status == Status::Banned;
+        vec![
+            Step::new("subscription", subscription)
+                .wants("subscribed", self.subscription == Subscription::Subscribed),
+            Step::new("suppressed", suppressed).wants("no", reasons.is_empty()),
+            Step::new("restricted", yes_no(self.restricted)).wants("no", !self.restricted),
+            Step::new("banned", yes_no(banned)).wants("no", !banned),
+            Step::new("erased", since(self.erased_at)).wants("no", self.erased_at.is_none()),
+            self.confirmed_step(terms),
+        ]
+    }
+
+    fn password(&self, terms: &Terms) -> Vec<Step> {
+        let mut steps = vec![self.password_step()];
+        if !self.has_password {
+            return steps;
+        }
+        if let Some((from, at)) = self.lapse(terms) {
+            let what = if self.last_active_at.is_some() {
+                "last_active_at"
+            } else {
+                "password_set_at"
+            };
+            steps.push(Step::new(what, from.to_string()));
+            let lapses = format!("{at}, {} later", terms.expire_after);
+            steps.push(
+                Step::new("lapses_at", lapses)
+                    .wants(&format!("by now, {}", terms.now), at <= terms.now),
+            );
+        } else {
+            steps.push(Step::new("lapses_at", "never").wants("by now", false));
+        }
+        steps
+    }
+
+    fn smart_type(&self) -> (String, Vec<Fact>) {
+        let earliest = self
+            .groups
+            .iter()
+            .filter_map(|(_, leads)| leads.as_ref())
+            .min_by_key(|(_, place)| *place);
+        let mut steps: Vec<Fact> = self
+            .groups
+            .iter()
+            .map(|(group, leads)| {
+                let value = match leads {
+                    Some((name, place)) => format!("{group}: {name}, place {place} in the order"),
+                    None => format!("{group}: leads to no smart type"),
+                };
+                Step::new("group", value).wants("a smart type", leads.is_some())
+            })
+            .map(|step| step.fact(Question::SmartType))
+            .collect();
+        let decides = self
+            .groups
+            .iter()
+            .position(|(_, leads)| leads.is_some() && leads.as_ref() == earliest);
+        if let Some(place) = decides {
+            steps[place].decides = true;
+        } else {
+            let mut fact =
+                Step::new("default", self.default_type.clone()).fact(Question::SmartType);
+            fact.decides = true;
+            steps.push(fact);
+        }
+        let name = earliest.map_or(&self.default_type, |(name, _)| name);
+        (name.clone(), steps)
+    }
+
+    fn password_step(&self) -> Step {
+        let value = match self.password_set_at {
+            _ if !self.has_password => "none".to_owned(),
+            Some(at) => format!("set {at}"),
+            None => "set".to_owned(),
+        };
+        Step::new("password", value).wants("set", self.has_password)
+    }
+
+    fn confirmed_step(&self, terms: &Terms) -> Step {
+        let value = since(self.email_confirmed_at);
+        if terms.double_opt_in {
+            Step::new("email_confirmed", value).wants("yes", self.email_confirmed_at.is_some())
+        } else {
+            Step::new("email_confirmed", format!("{value} (double opt-in is off)"))
+        }
+    }
+}
+
+/// One step before it is known which one decides.
+struct Step {
+    name: &'static str,
+    value: String,
+    wanted: Option<String>,
+    holds: bool,
+}
+
+impl Step {
+    /// A step that says something and asks for nothing.
+    fn new(name: &'static str, value: impl Into<String>) -> Step {
+        Step {
+            name,
+            value: value.into(),
+            wanted: None,
+            holds: true,
+        }
+    }
+
+    fn wants(self, wanted: &str, holds: bool) -> Step {
+        Step {
+            wanted: Some(wanted.to_owned()),
+            holds,
+            ..self
+        }
+    }
+
+    fn fact(self, question: Question) -> Fact {
+        Fact {
+            question,
+            step: self.name,
+            value: self.value,
+            wanted: self.wanted,
+            holds: self.holds,
+            decides: false,
+        }
+    }
+}
+
+/// Steps that must all hold: the first that does not decides, or the last.
+fn chain(question: Question, steps: Vec<Step>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = steps.into_iter().map(|step| step.fact(question)).collect();
+    let decides = facts
+        .iter()
+        .position(|fact| !fact.holds)
+        .unwrap_or(facts.len().saturating_sub(1));
+    if let Some(fact) = facts.get_mut(decides) {
+        fact.decides = true;
+    }
+    facts
+}
+
+fn yes_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+fn since(at: Option<Timestamp>) -> String {
+    at.map_or_else(|| "no".to_owned(), |at| format!("since {at}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::suppression::Reason;
+
+    const NOW: Timestamp = Timestamp(1_767_323_045);
+
+    fn terms(double_opt_in: bool) -> Terms {
+        Terms {
+            now: NOW,
+            double_opt_in,
+            expire_after: "15mo".parse().unwrap(),
+        }
+    }
+
+    /// Somebody who can log in and may be mailed.
+    fn ann() -> Standing {
+        Standing {
+            status: Status::Approved,
+            has_password: true,
+            password_set_at: Some(NOW.plus(-86_400)),
+            last_active_at: None,
+            open_invite: None,
+            accepted: false,
+            email_confirmed_at: None,
+            subscription: Subscription::Subscribed,
+            subscription_before: None,
+            subscription_at: None,
+            restricted: false,
+            erased_at: None,
+            suppressed: Reasons::NONE,
+            groups: Vec::new(),
+            default_type: "Retail".to_owned(),
+        }
+    }
+
+    /// The one step of a question that decides, and whether it holds.
+    fn decider(standing: &Standing, terms: &Terms, question: Question) -> (&'static str, bool) {
+        let explained = standing.explain(terms);
+        let deciding: Vec<&Fact> = explained
+            .facts
+            .iter()
+            .filter(|fact| fact.question == question && fact.decides)
+            .collect();
+        assert_eq!(deciding.len(), 1, "{question}: {:?}", explained.facts);
+        (deciding[0].step, deciding[0].holds)
+    }
+
+    #[test]
+    fn whoever_meets_every_condition_can_log_in_and_be_mailed() {
+        let explained = ann().explain(&terms(false));
+        assert!(explained.login_active && explained.mailable && !explained.password_expired);
+        assert_eq!(explained.smart_type, "Retail");
+        assert_eq!(
+            decider(&ann(), &terms(false), Question::LoginActive),
+            ("email_confirmed", true)
+        );
+        assert_eq!(
+            decider(&ann(), &terms(false), Question::PasswordExpired),
+            ("lapses_at", false)
+        );
+    }
+
+    #[test]
+    fn the_first_step_that_fails_decides() {
+        let login = |change: fn(&mut Standing)| {
+            let mut standing = ann();
+            change(&mut standing);
+            assert!(!standing.explain(&terms(true)).login_active);
+            decider(&standing, &terms(true), Question::LoginActive).0
+        };
+        assert_eq!(login(|s| s.status = Status::Pending), "status");
+        assert_eq!(login(|s| s.has_password = false), "password");
+        assert_eq!(
+            login(|s| s.last_active_at = Some(Timestamp(0))),
+            "password_expired"
+        );
+        assert_eq!(login(|s| s.open_invite = Some(NOW)), "open_site_invite");
+        assert_eq!(login(|_| {}), "email_confirmed");
+        let mail = |change: fn(&mut Standing)| {
+            let mut standing = ann();
+            change(&mut standing);
+            assert!(!standing.explain(&terms(true)).mailable);
+            decider(&standing, &terms(true), Question::Mailable).0
+        };
+        assert_eq!(
+            mail(|s| s.subscription = Subscription::Cleaned),
+            "subscription"
+        );
+        assert_eq!(
+            mail(|s| s.suppressed = [Reason::Domain].into_iter().collect()),
+            "suppressed"
+        );
+        assert_eq!(mail(|s| s.restricted = true), "restricted");
+        assert_eq!(mail(|s| s.status = Status::Banned), "banned");
+        assert_eq!(mail(|s| s.erased_at = Some(NOW)), "erased");
+        assert_eq!(mail(|_| {}), "email_confirmed");
+    }
+
+    #[test]
+    fn an_invite_that_was_followed_by_a_password_is_open_no_more() {
+        let mut standing = ann();
+        standing.open_invite = standing.password_set_at.map(|at| at.plus(-1));
+        assert!(standing.explain(&terms(false)).login_active);
+        standing.open_invite = standing.password_set_at;
+        assert!(!standing.explain(&terms(false)).login_active);
+        standing.accepted = true;
+        assert!(standing.explain(&terms(false)).login_active);
+    }
+
+    #[test]
+    fn no_password_is_none_and_not_expired() {
+        let mut standing = ann();
+        standing.has_password = false;
+        standing.last_active_at = Some(Timestamp(0));
+        assert!(!standing.explain(&terms(false)).password_expired);
+        assert_eq!(
+            decider(&standing, &terms(false), Question::PasswordExpired),
+            ("password", false)
+        );
+        standing.has_password = true;
+        assert!(standing.explain(&terms(false)).password_expired);
+    }
+
+    #[test]
+    fn the_smart_type_is_that_of_the_earliest_in_the_order() {
+        let mut standing = ann();
+        standing.groups = vec![
+            ("bulk".to_owned(), Some(("Wholesale".to_owned(), 3))),
+            ("press".to_owned(), None),
+            ("trade".to_owned(), Some(("Trade".to_owned(), 2))),
+        ];
+        let explained = standing.explain(&terms(false));
+        assert_eq!(explained.smart_type, "Trade");
+        let fact = explained
+            .facts
+            .iter()
+            .find(|fact| fact.question == Question::SmartType && fact.decides);
+        assert_eq!(fact.unwrap().value, "trade: Trade, place 2 in the order");
+        standing.groups.retain(|(_, leads)| leads.is_none());
+        let explained = standing.explain(&terms(false));
+        assert_eq!(explained.smart_type, "Retail");
+        assert_eq!(
+            decider(&standing, &terms(false), Question::SmartType).0,
+            "default"
+        );
+    }
+
+    #[test]
+    fn a_confirmation_that_never_came_leaves_the_state_before() {
+        let mut standing = ann();
+        standing.subscription = Subscription::Pending;
+        standing.subscription_at = Some(Timestamp(0));
+        let explained = standing.explain(&terms(false));
+        let fact = explained
+            .facts
+            .iter()
+            .find(|fact| fact.step == "subscription");
+        assert!(fact.unwrap().value.starts_with("none (asked"));
+        assert!(!explained.mailable);
+    }
+}

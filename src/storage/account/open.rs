@@ -1,0 +1,105 @@
+//! Opening accounts.
+
+use crate::{
+    clock::Timestamp,
+    model::{
+        account::{AccountStatus, Phase},
+        selector::NUMBER_END,
+    },
+    storage::{
+        counter,
+        db::{Db, Result},
+    },
+};
+
+/// An account to be opened.
+#[derive(Clone, Debug, Default)]
+pub struct NewAccount {
+    /// The number; the next free one when absent.
+    pub login: Option<i64>,
+    /// The plan.
+    pub plan: Option<String>,
+    /// The phase of the plan.
+    pub phase: Option<Phase>,
+    /// The user who owns it.
+    pub owner_id: i64,
+    /// Company on invoices.
+    pub company: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// State, county, province.
+    pub region: Option<String>,
+    /// Postal code.
+    pub postcode: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// VAT or other tax number.
+    pub tax_id: Option<String>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// Whether it pays no tax.
+    pub tax_exempt: bool,
+    /// The account it grew from.
+    pub previous: Option<i64>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// Opens an account and returns its login. The caller has checked that a given login is free.
+pub fn insert(db: &mut Db, new: &NewAccount, now: Timestamp) -> Result<i64> {
+    let next = counter::next(db, "accounts")?;
+    let login = match new.login {
+        Some(login) => login,
+        None => free_login(db, next)?,
+    };
+    counter::set(db, "accounts", next.max(login + 1))?;
+    db.exec(
+        "INSERT INTO accounts (login, plan, phase, status, owner_id, company, street, city, region, postcode, \
+         country, tax_id, currency, tax_exempt, previous, opened_at, note) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+        crate::params![
+            login,
+            new.plan.as_ref(),
+            new.phase.map(Phase::as_str),
+            AccountStatus::Pending.as_str(),
+            new.owner_id,
+            new.company.as_ref(),
+            new.street.as_ref(),
+            new.city.as_ref(),
+            new.region.as_ref(),
+            new.postcode.as_ref(),
+            new.country.as_ref(),
+            new.tax_id.as_ref(),
+            new.currency.as_ref(),
+            new.tax_exempt,
+            new.previous,
+            now,
+            new.note.as_ref(),
+        ],
+    )?;
+    Ok(login)
+}
+
+/// Whether an account has this login.
+pub fn is_taken(db: &mut Db, login: i64) -> Result<bool> {
+    let found: Option<i64> = db.first(
+        "SELECT login FROM accounts WHERE login = $1",
+        crate::params![login],
+    )?;
+    Ok(found.is_some())
+}
+
+/// The first free login from here on; from 1 on when somebody has taken the greatest there can be.
+fn free_login(db: &mut Db, from: i64) -> Result<i64> {
+    let from = if from < NUMBER_END { from } else { 1 };
+    if !is_taken(db, from)? {
+        return Ok(from);
+    }
+    db.one(
+        "SELECT MIN(a.login) + 1 FROM accounts a WHERE a.login >= $1 \
+         AND NOT EXISTS (SELECT 1 FROM accounts b WHERE b.login = a.login + 1)",
+        crate::params![from],
+    )
+}

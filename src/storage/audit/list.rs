@@ -1,0 +1,190 @@
+//! The audit as lists show it.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::Timestamp,
+    model::range::TimeRange,
+    output::Record,
+    storage::db::{Db, Filter, Result},
+};
+
+/// One audit row with one thing it touched, as `audit list` prints it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Audit {
+    /// Its number in the chain.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: String,
+    /// The user of the operating system.
+    pub os_user: String,
+    /// The machine.
+    pub host: String,
+    /// The words of the command.
+    pub command: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// The import it is about.
+    pub import: Option<i64>,
+    /// How many things the command touched.
+    pub subjects: i64,
+    /// The user touched, if it is one.
+    pub user_id: Option<i64>,
+    /// What was touched.
+    pub subject: Option<String>,
+    /// What was there before, as JSON.
+    pub before: Option<serde_json::Value>,
+    /// What is there now, as JSON.
+    pub after: Option<serde_json::Value>,
+}
+
+impl Record for Audit {
+    const NOUN: &'static str = "audit";
+    const FIELDS: &'static [&'static str] = &[
+        "seq", "at", "actor", "os_user", "host", "command", "reason", "import", "subjects",
+        "user_id", "subject", "before", "after",
+    ];
+    const DEFAULT: &'static [&'static str] = &[
+        "seq", "at", "actor", "command", "subject", "before", "after", "reason",
+    ];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.seq.to_string())
+    }
+}
+
+/// What `audit list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct AuditQuery {
+    /// Only what touched this user, imports included.
+    pub user_id: Option<i64>,
+    /// Only this actor.
+    pub actor: Option<String>,
+    /// Only commands that begin with these words.
+    pub command: Option<String>,
+    /// Only in this range.
+    pub range: TimeRange,
+    /// At most so many.
+    pub limit: Option<u64>,
+    /// Oldest first instead of newest first.
+    pub ascending: bool,
+}
+
+impl AuditQuery {
+    fn filter(&self) -> Filter {
+        let mut filter = Filter::new();
+        if let Some(actor) = &self.actor {
+            filter.equals("a.actor", actor.clone());
+        }
+        if let Some(command) = &self.command {
+            let (from, to) = (command.clone(), Filter::prefix_end(command));
+            let mark = filter.bind(from);
+            filter.and(format!("a.command >= {mark}"));
+            if let Some(to) = to {
+                let mark = filter.bind(to);
+                filter.and(format!("a.command < {mark}"));
+            }
+        }
+        if let Some(from) = self.range.from {
+            let mark = filter.bind(from);
+            filter.and(format!("a.at >= {mark}"));
+        }
+        if let Some(to) = self.range.to {
+            let mark = filter.bind(to);
+            filter.and(format!("a.at < {mark}"));
+        }
+        filter
+    }
+}
+
+/// What audits touched. Imports have no subjects: whom they changed is in `import_changes`, whom they created in `users`.
+fn from(user_id: Option<i64>) -> String {
+    let Some(id) = user_id else {
+        return "audits a LEFT JOIN audit_subjects s ON s.audit_seq = a.seq".to_owned();
+    };
+    format!(
+        "audits a JOIN (SELECT t.audit_seq, t.position, t.user_id, t.subject, t.before, t.after \
+         FROM audit_subjects t WHERE t.user_id = {id} \
+         UNION ALL SELECT i.seq, 0, c.user_id, NULL, \
+         CASE WHEN i.command = 'import undo' THEN NULL ELSE c.before END, NULL \
+         FROM import_changes c JOIN audits i ON i.import_id = c.import_id WHERE c.user_id = {id} \
+         UNION ALL SELECT i.seq, 0, u.id, NULL, NULL, NULL \
+         FROM users u JOIN audits i ON i.import_id = u.import_id WHERE u.id = {id}) s ON s.audit_seq = a.seq"
+    )
+}
+
+#[derive(Deserialize)]
+struct AuditRow {
+    seq: i64,
+    at: Timestamp,
+    actor: String,
+    os_user: String,
+    host: String,
+    command: String,
+    reason: Option<String>,
+    import: Option<i64>,
+    subjects: i64,
+    user_id: Option<i64>,
+    subject: Option<String>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// Hands out audit rows, newest first, one per thing touched.
+pub fn each(
+    db: &mut Db,
+    query: &AuditQuery,
+    row: &mut dyn FnMut(Audit) -> Result<()>,
+) -> Result<()> {
+    let filter = query.filter();
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let order = if query.ascending {
+        "a.seq, s.position"
+    } else {
+        "a.seq DESC, s.position"
+    };
+    let sql = format!(
+        "SELECT a.seq, a.at, a.actor, a.os_user, a.host, a.command, a.reason, a.import_id AS import, a.subjects, \
+         s.user_id, s.subject, s.before, s.after FROM {}{} ORDER BY {order}{limit}",
+        from(query.user_id),
+        filter.clause()
+    );
+    let json = |text: Option<String>| {
+        text.map(|text| serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text)))
+    };
+    db.rows(&sql, filter.params(), &mut |found| {
+        let found: AuditRow = found.decode()?;
+        row(Audit {
+            seq: found.seq,
+            at: found.at,
+            actor: found.actor,
+            os_user: found.os_user,
+            host: found.host,
+            command: found.command,
+            reason: found.reason,
+            import: found.import,
+            subjects: found.subjects,
+            user_id: found.user_id.filter(|id| *id > 0),
+            subject: found.subject,
+            before: json(found.before),
+            after: json(found.after),
+        })
+    })
+}
+
+/// How many rows `audit list` would print.
+pub fn count(db: &mut Db, query: &AuditQuery) -> Result<u64> {
+    let filter = query.filter();
+    db.one(
+        &format!(
+            "SELECT COUNT(*) FROM {}{}",
+            from(query.user_id),
+            filter.clause()
+        ),
+        filter.params(),
+    )
+}

@@ -1,0 +1,279 @@
+//! What a sound database looks like beyond what its engine checks: rows lead somewhere, keys say what they are made from.
+
+use serde::Deserialize;
+
+use super::{
+    audit, counter,
+    db::{Db, Result},
+    people,
+    suppression::Hasher,
+};
+use crate::model::{address::Address, name::search_key};
+
+/// Findings of one kind that are told one by one; the rest is counted.
+const MOST: usize = 20;
+
+/// What one check complains about. People are named by their id alone.
+#[derive(Debug, Default)]
+pub struct Findings {
+    told: Vec<String>,
+    more: u64,
+}
+
+impl Findings {
+    /// Adds a complaint.
+    pub fn add(&mut self, complaint: impl Into<String>) {
+        if self.told.len() < MOST {
+            self.told.push(complaint.into());
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// The complaints, at most twenty, then how many more there were. Empty when all is well.
+    pub fn into_lines(mut self) -> Vec<String> {
+        if self.more > 0 {
+            self.told.push(format!("and {} more", self.more));
+        }
+        self.told
+    }
+}
+
+/// One check.
+pub type Check = fn(&mut Db, &mut Findings) -> Result<()>;
+
+/// Every check with its name, in the order in which they are told.
+pub const CHECKS: &[(&str, Check)] = &[
+    ("engine", engine),
+    ("people", people_exist),
+    ("links", links),
+    ("audit", audit_chain),
+    ("counters", counters),
+    ("search_keys", search_keys),
+    ("suppressions", suppressions),
+    ("smart_types", smart_types),
+    ("slots", slots),
+];
+
+/// The engine's own checks, full.
+fn engine(db: &mut Db, found: &mut Findings) -> Result<()> {
+    for complaint in db.integrity(true)? {
+        found.add(complaint);
+    }
+    Ok(())
+}
+
+/// Rows about a person lead to a person. The audit outlives the people it is about.
+fn people_exist(db: &mut Db, found: &mut Findings) -> Result<()> {
+    for table in people::TABLES {
+        if let Some(column) = table.user
+            && !matches!(table.table, "users" | "audit_subjects")
+        {
+            leads(db, found, (table.table, column), ("users", "id"))?;
+        }
+    }
+    let doubled: u64 = db.one(
+        "SELECT COUNT(*) FROM aliases a JOIN users u ON u.email_key = a.email_key",
+        &[],
+    )?;
+    if doubled > 0 {
+        found.add(format!("{doubled} aliases are the address of a user"));
+    }
+    Ok(())
+}
+
+/// Columns that name a row of another table.
+const LINKS: &[((&str, &str), (&str, &str))] = &[
+    (("user_tags", "tag_id"), ("tags", "id")),
+    (("user_groups", "group_id"), ("groups", "id")),
+    (("groups", "smart_type_id"), ("smart_types", "id")),
+    (("members", "login"), ("accounts", "login")),
+    (("accounts", "previous"), ("accounts", "login")),
+    (("mail_bodies", "mail_id"), ("mails", "id")),
+    (("audit_subjects", "audit_seq"), ("audits", "seq")),
+    (("users", "import_id"), ("imports", "id")),
+    (("import_changes", "import_id"), ("imports", "id")),
+    (("import_rejects", "import_id"), ("imports", "id")),
+];
+
+fn links(db: &mut Db, found: &mut Findings) -> Result<()> {
+    LINKS
+        .iter()
+        .try_for_each(|(from, to)| leads(db, found, *from, *to))
+}
+
+/// Complains about rows whose column leads to no row of another table; 0 and NULL are no link.
+fn leads(
+    db: &mut Db,
+    found: &mut Findings,
+    (table, column): (&str, &str),
+    (target, key): (&str, &str),
+) -> Result<()> {
+    let lost: u64 = db.one(
+        &format!(
+            "SELECT COUNT(*) FROM {table} x WHERE x.{column} <> 0 \
+             AND NOT EXISTS (SELECT 1 FROM {target} y WHERE y.{key} = x.{column})"
+        ),
+        &[],
+    )?;
+    if lost > 0 {
+        found.add(format!(
+            "{lost} rows of {table} have a {column} that no row of {target} has"
+        ));
+    }
+    Ok(())
+}
+
+fn audit_chain(db: &mut Db, found: &mut Findings) -> Result<()> {
+    if let Some(seq) = audit::verify(db)?.broken {
+        found.add(format!("the chain is broken at row {seq}"));
+    }
+    Ok(())
+}
+
+/// Tables whose ids come from the counter of the same name, and the column.
+const COUNTED: &[(&str, &str)] = &[
+    ("users", "id"),
+    ("tags", "id"),
+    ("groups", "id"),
+    ("smart_types", "id"),
+    ("accounts", "login"),
+    ("imports", "id"),
+    ("consents", "id"),
+    ("invites", "id"),
+    ("mails", "id"),
+    ("audits", "seq"),
+];
+
+/// Ids that will be given out are above those that were.
+fn counters(db: &mut Db, found: &mut Findings) -> Result<()> {
+    for (table, column) in COUNTED {
+        let greatest: Option<i64> = db.one(&format!("SELECT MAX({column}) FROM {table}"), &[])?;
+        let next = counter::next(db, table)?;
+        if greatest.is_some_and(|greatest| greatest >= next) {
+            found.add(format!(
+                "the next {column} of {table} would be {next}, and there is one of {}",
+                greatest.unwrap_or_default()
+            ));
+        }
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Keyed<'a> {
+    id: i64,
+    email: Option<&'a str>,
+    email_key: Option<&'a str>,
+    email_domain: Option<&'a str>,
+    name: Option<&'a str>,
+    search_name: Option<&'a str>,
+}
+
+impl Keyed<'_> {
+    fn fault(&self) -> Option<&'static str> {
+        if self.search_name != self.name.map(search_key).as_deref() {
+            return Some("search_name");
+        }
+        let address = match self.email.map(Address::parse) {
+            None => None,
+            Some(Ok(address)) => Some(address),
+            Some(Err(_)) => return Some("email"),
+        };
+        if self.email_key != address.as_ref().map(Address::key) {
+            return Some("email_key");
+        }
+        let domain = address.as_ref().map(Address::domain);
+        (self.email_domain != domain).then_some("email_domain")
+    }
+}
+
+/// Keys that are made in the program say what the texts say that they are made from.
+fn search_keys(db: &mut Db, found: &mut Findings) -> Result<()> {
+    db.rows(
+        "SELECT id, email, email_key, email_domain, name, search_name FROM users ORDER BY id",
+        &[],
+        &mut |row| {
+            let user: Keyed = row.decode()?;
+            if let Some(column) = user.fault() {
+                found.add(format!("user {} has a wrong {column}", user.id));
+            }
+            Ok(())
+        },
+    )?;
+    for (table, text) in [
+        ("tags", "tag_group || ':' || name"),
+        ("smart_types", "name"),
+    ] {
+        db.rows(
+            &format!("SELECT id, {text}, key FROM {table} ORDER BY id"),
+            &[],
+            &mut |row| {
+                let (id, name, key): (i64, String, String) = row.decode()?;
+                if search_key(&name) != key {
+                    found.add(format!("row {id} of {table} has a wrong key"));
+                }
+                Ok(())
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// Hashes of suppressed addresses are made with this database's key; another key would forget every opt-out.
+fn suppressions(db: &mut Db, found: &mut Findings) -> Result<()> {
+    let hasher = Hasher::load(db)?;
+    let mut wrong = 0_u64;
+    db.rows(
+        "SELECT hash, email_key FROM suppressions WHERE email_key IS NOT NULL ORDER BY hash, reason",
+        &[],
+        &mut |row| {
+            let (hash, email_key): (String, String) = row.decode()?;
+            wrong += u64::from(hasher.address(&email_key) != hash);
+            Ok(())
+        },
+    )?;
+    if wrong > 0 {
+        found.add(format!("{wrong} suppressions have a hash of another key"));
+    }
+    Ok(())
+}
+
+/// Everybody has exactly one smart type: one default, and an order without doubles.
+fn smart_types(db: &mut Db, found: &mut Findings) -> Result<()> {
+    let defaults: u64 = db.one("SELECT COUNT(*) FROM smart_types WHERE is_default = 1", &[])?;
+    if defaults != 1 {
+        found.add(format!("{defaults} smart types are the default"));
+    }
+    let (types, places): (u64, u64) = db.one(
+        "SELECT COUNT(*), COUNT(DISTINCT position) FROM smart_types",
+        &[],
+    )?;
+    if types != places {
+        found.add(format!("{types} smart types share {places} places"));
+    }
+    Ok(())
+}
+
+/// Groups stand in slots that they fit, and nobody holds one twice.
+fn slots(db: &mut Db, found: &mut Findings) -> Result<()> {
+    let wrong: u64 = db.one(
+        "SELECT COUNT(*) FROM user_groups u JOIN groups g ON g.id = u.group_id \
+         WHERE u.slot < 1 OR u.slot > 3 OR (g.slot <> 'global' AND g.slot <> CAST(u.slot AS TEXT))",
+        &[],
+    )?;
+    if wrong > 0 {
+        found.add(format!(
+            "{wrong} people have a group in a slot that it does not fit"
+        ));
+    }
+    let twice: u64 = db.one(
+        "SELECT COUNT(*) FROM (SELECT user_id, group_id FROM user_groups \
+         GROUP BY user_id, group_id HAVING COUNT(*) > 1) d",
+        &[],
+    )?;
+    if twice > 0 {
+        found.add(format!("{twice} people have a group twice"));
+    }
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! Addresses of users: whose one is, and the change from one to another.
+
+use serde::Deserialize;
+
+use crate::{
+    clock::Timestamp,
+    model::{address::Address, person::Subscription, suppression::Reason},
+    storage::{
+        db::{Db, Filter, Result},
+        suppression::Hasher,
+    },
+};
+
+/// Who has an address, as a user or as an alias left by a merge.
+pub fn email_owner(db: &mut Db, email_key: &str) -> Result<Option<i64>> {
+    db.first(
+        "SELECT id FROM users WHERE email_key = $1 UNION SELECT user_id FROM aliases WHERE email_key = $1",
+        crate::params![email_key],
+    )
+}
+
+/// Writes the same address in another spelling.
+pub fn respell(db: &mut Db, id: i64, address: &Address) -> Result<()> {
+    db.exec(
+        "UPDATE users SET email = $2, version = version + 1 WHERE id = $1",
+        crate::params![id, address.email()],
+    )?;
+    Ok(())
+}
+
+/// Gives a user another address: the confirmed mark is cleared, history keeps the old one.
+///
+/// An alias that the person has under the new address is not needed any more. Links that were mailed to the old address
+/// to confirm it or to reset the password are dead, and such a mail is not sent any more; links to unsubscribe stay good.
+pub fn set_email(db: &mut Db, id: i64, old_key: Option<&str>, address: &Address) -> Result<()> {
+    db.exec(
+        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, email_confirmed_at = NULL, \
+         version = version + 1 WHERE id = $1",
+        crate::params![id, address.email(), address.key(), address.domain()],
+    )?;
+    db.exec(
+        "DELETE FROM aliases WHERE email_key = $1",
+        crate::params![address.key()],
+    )?;
+    db.exec(
+        "DELETE FROM tokens WHERE user_id = $1 AND (kind = 'confirm' OR kind = 'reset') AND used_at IS NULL",
+        crate::params![id],
+    )?;
+    db.exec(
+        "UPDATE mails SET status = 'cancelled', reason = 'the person has another address now' \
+         WHERE user_id = $1 AND recipient_key = $2 AND status = 'queued' \
+         AND (template = 'confirm' OR template = 'reset')",
+        crate::params![id, old_key],
+    )?;
+    Ok(())
+}
+
+/// What the person said about mail goes with them: the list's rows for the old address that are about the person, not
+/// about the mailbox, are written for the new one too. Returns their reasons.
+pub fn carry_suppressions(
+    db: &mut Db,
+    hasher: &Hasher,
+    old_key: &str,
+    new: &Address,
+) -> Result<Vec<Reason>> {
+    let mut filter = Filter::new();
+    filter.equals("hash", hasher.address(old_key));
+    let marks = filter
+        .bind_list([Reason::Unsubscribe, Reason::Complaint, Reason::Manual].map(Reason::as_str));
+    filter.and(format!("reason IN {marks}"));
+    let carried = db.query(
+        &format!(
+            "SELECT reason FROM suppressions{} ORDER BY reason",
+            filter.clause()
+        ),
+        filter.params(),
+    )?;
+    let (hash, key) = (
+        filter.bind(hasher.address(new.key())),
+        filter.bind(new.key().to_owned()),
+    );
+    let sql = format!(
+        "INSERT INTO suppressions (hash, reason, email_key, at, actor, note, import_id) \
+         SELECT {hash}, reason, {key}, at, actor, note, import_id FROM suppressions{} \
+         ORDER BY reason ON CONFLICT (hash, reason) DO NOTHING",
+        filter.clause()
+    );
+    db.exec(&sql, filter.params())?;
+    Ok(carried)
+}
+
+/// Logins of the accounts that a user owns or operates, in order.
+pub fn logins(db: &mut Db, id: i64) -> Result<Vec<i64>> {
+    db.query(
+        "SELECT login FROM accounts WHERE owner_id = $1 UNION SELECT login FROM members WHERE user_id = $1 \
+         ORDER BY login",
+        crate::params![id],
+    )
+}
+
+/// What a change of address touches besides the address.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MailState {
+    /// The subscription as stored.
+    pub subscription: Subscription,
+    /// What it was before.
+    pub subscription_before: Option<Subscription>,
+    /// When it became what it is.
+    pub subscription_at: Option<Timestamp>,
+    /// When the address was confirmed.
+    pub email_confirmed_at: Option<Timestamp>,
+}
+
+/// The subscription and the confirmation of one user.
+pub fn mail_state(db: &mut Db, id: i64) -> Result<MailState> {
+    db.one(
+        "SELECT subscription, subscription_before, subscription_at, email_confirmed_at FROM users WHERE id = $1",
+        crate::params![id],
+    )
+}

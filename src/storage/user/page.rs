@@ -1,0 +1,217 @@
+//! What `user show` nests in a person: accounts, mail, consent, and why the address is on the suppression list.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::Timestamp,
+    model::{
+        account::{AccountStatus, Phase},
+        suppression::Reason,
+    },
+    storage::{
+        consent::Action,
+        db::{Db, Filter, Result},
+        joined::Joined,
+    },
+};
+
+/// Newest mails and newest rows of the consent ledger that a page shows.
+const HEAD: i64 = 5;
+
+/// People that one statement is about.
+const BATCH: usize = 500;
+
+/// One account of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountLine {
+    /// The number people log in with.
+    pub login: i64,
+    /// The plan.
+    pub plan: Option<String>,
+    /// The phase of the plan.
+    pub phase: Option<Phase>,
+    /// Where the account stands.
+    pub status: AccountStatus,
+    /// `owner`, or `member`.
+    pub role: String,
+    /// What the person may do with it; an owner holds `all`.
+    pub permissions: Joined,
+}
+
+/// One of the newest mails of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailLine {
+    /// Its id.
+    pub id: i64,
+    /// When it was queued.
+    pub created_at: Timestamp,
+    /// The address it goes to: the person's at that time.
+    pub to: Option<String>,
+    /// `transactional`, `service` or `campaign`.
+    pub kind: String,
+    /// The subject line.
+    pub subject: Option<String>,
+    /// Where it is on its way.
+    pub status: String,
+}
+
+/// One of the newest rows of a person's consent ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentLine {
+    /// When.
+    pub at: Timestamp,
+    /// What happened.
+    pub action: Action,
+    /// The address as it was then.
+    pub email: Option<String>,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// The words or the proof.
+    pub evidence: Option<String>,
+}
+
+/// What is nested in one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Nested {
+    /// Accounts owned or shared, by login.
+    pub accounts: Vec<AccountLine>,
+    /// The newest mails, newest first.
+    pub emails: Vec<EmailLine>,
+    /// The newest rows of the consent ledger, newest first.
+    pub consents: Vec<ConsentLine>,
+    /// Why the address, or its domain, is on the suppression list.
+    pub suppressed: Vec<Reason>,
+}
+
+/// What is nested in some people, with a constant number of statements per thousand.
+pub fn nested(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Nested>> {
+    let mut found: HashMap<i64, Nested> = ids.iter().map(|id| (*id, Nested::default())).collect();
+    for ids in ids.chunks(BATCH) {
+        accounts(db, ids, &mut found)?;
+        emails(db, ids, &mut found)?;
+        consents(db, ids, &mut found)?;
+        suppressed(db, ids, &mut found)?;
+    }
+    Ok(found)
+}
+
+type Found = HashMap<i64, Nested>;
+
+/// Some people as a list of parameters.
+fn bound(ids: &[i64]) -> (Filter, String) {
+    let mut filter = Filter::new();
+    let marks = filter.bind_list(ids.iter().copied());
+    (filter, marks)
+}
+
+fn accounts(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+    type Row = (
+        i64,
+        i64,
+        Option<String>,
+        Option<Phase>,
+        AccountStatus,
+        String,
+        Joined,
+    );
+    let (filter, users) = bound(ids);
+    let sql = format!(
+        "SELECT a.owner_id AS user_id, a.login, a.plan, a.phase, a.status, 'owner' AS role, 'all' AS permissions \
+         FROM accounts a WHERE a.owner_id IN {users} UNION ALL \
+         SELECT m.user_id, a.login, a.plan, a.phase, a.status, 'member' AS role, m.permissions \
+         FROM members m JOIN accounts a ON a.login = m.login WHERE m.user_id IN {users} ORDER BY 1, 2"
+    );
+    for (user, login, plan, phase, status, role, permissions) in
+        db.query::<Row>(&sql, filter.params())?
+    {
+        found.entry(user).or_default().accounts.push(AccountLine {
+            login,
+            plan,
+            phase,
+            status,
+            role,
+            permissions,
+        });
+    }
+    Ok(())
+}
+
+fn emails(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+    type Row = (
+        i64,
+        i64,
+        Timestamp,
+        Option<String>,
+        String,
+        Option<String>,
+        String,
+    );
+    let (filter, users) = bound(ids);
+    let sql = format!(
+        "SELECT user_id, id, created_at, recipient, kind, subject, status FROM \
+         (SELECT m.user_id, m.id, m.created_at, m.recipient, m.kind, m.subject, m.status, \
+         ROW_NUMBER() OVER (PARTITION BY m.user_id ORDER BY m.id DESC) AS place \
+         FROM mails m WHERE m.user_id IN {users}) newest \
+         WHERE place <= {HEAD} ORDER BY user_id, id DESC"
+    );
+    for (user, id, created_at, to, kind, subject, status) in
+        db.query::<Row>(&sql, filter.params())?
+    {
+        found.entry(user).or_default().emails.push(EmailLine {
+            id,
+            created_at,
+            to,
+            kind,
+            subject,
+            status,
+        });
+    }
+    Ok(())
+}
+
+/// What every row of an import shares (its file, its consent text) stands once, in the import.
+fn consents(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+    type Row = (
+        i64,
+        Timestamp,
+        Action,
+        Option<String>,
+        Option<String>,
+        Option<String>,
+    );
+    let (filter, users) = bound(ids);
+    let sql = format!(
+        "SELECT n.user_id, n.at, n.action, n.email, COALESCE(n.source, i.source) AS source, \
+         COALESCE(n.evidence, i.consent) AS evidence FROM \
+         (SELECT c.user_id, c.id, c.at, c.action, c.email, c.source, c.evidence, c.import_id, \
+         ROW_NUMBER() OVER (PARTITION BY c.user_id ORDER BY c.at DESC, c.id DESC) AS place \
+         FROM consents c WHERE c.user_id IN {users}) n LEFT JOIN imports i ON i.id = n.import_id \
+         WHERE n.place <= {HEAD} ORDER BY n.user_id, n.at DESC, n.id DESC"
+    );
+    for (user, at, action, email, source, evidence) in db.query::<Row>(&sql, filter.params())? {
+        found.entry(user).or_default().consents.push(ConsentLine {
+            at,
+            action,
+            email,
+            source,
+            evidence,
+        });
+    }
+    Ok(())
+}
+
+fn suppressed(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+    let (filter, users) = bound(ids);
+    let sql = format!(
+        "SELECT u.id, s.reason FROM users u JOIN suppressions s ON s.email_key = u.email_key \
+         WHERE u.id IN {users} UNION \
+         SELECT u.id, s.reason FROM users u JOIN suppressions s ON s.email_key = '@' || u.email_domain \
+         WHERE u.id IN {users} ORDER BY 1, 2"
+    );
+    for (user, reason) in db.query::<(i64, Reason)>(&sql, filter.params())? {
+        found.entry(user).or_default().suppressed.push(reason);
+    }
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! `roster config …`
+
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+#[test]
+fn policy_is_kept_in_the_database_and_audited() {
+    engines(|sandbox| {
+        assert_run(
+            &sandbox.run(&[
+                "config",
+                "set",
+                "subscribers.double_opt_in",
+                "true",
+                "-f",
+                "json",
+                "-q",
+            ]),
+            r#"
+            exit 0
+            -- stdout
+            {"key":"subscribers.double_opt_in","outcome":"set","before":null,"value":"true"}
+            "#,
+        );
+        let set = ["config", "set", "tz", "europe/london", "-f", "json"];
+        assert_eq!(sandbox.run(&set).exit, 0);
+        assert_run(
+            &sandbox.run(&set),
+            r#"
+            exit 0
+            -- stdout
+            {"key":"tz","outcome":"unchanged","before":"Europe/London","value":"Europe/London"}
+            "#,
+        );
+        assert_run(
+            &sandbox.run(&[
+                "config",
+                "show",
+                "tz",
+                "subscribers.double_opt_in",
+                "invite.expires",
+            ]),
+            "
+            exit 0
+            -- stdout
+            key\tvalue\torigin
+            tz\tEurope/London\tdatabase
+            subscribers.double_opt_in\ttrue\tdatabase
+            invite.expires\t7d\tdefault
+            ",
+        );
+        let unset = ["config", "unset", "tz", "--field", "outcome"];
+        assert_eq!(sandbox.run(&unset).stdout, "unset\n");
+        assert_eq!(sandbox.run(&unset).stdout, "unchanged\n");
+        let audit = [
+            "audit",
+            "list",
+            "--fields",
+            "command,subject,before,after",
+            "--no-header",
+        ];
+        assert_eq!(
+            sandbox.run(&audit).stdout,
+            "config unset\ttz\tEurope/London\t\n\
+             config set\ttz\t\tEurope/London\n\
+             config set\tsubscribers.double_opt_in\t\ttrue\n"
+        );
+    });
+}
+
+#[test]
+fn each_value_says_where_it_comes_from_and_a_file_wins_over_the_database() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        ".config/roster/config.toml",
+        "currency = 'EUR'\nactor = 'ops'\ndb_password_command = 'pass show roster'\n",
+    );
+    let show = [
+        "config",
+        "show",
+        "--no-header",
+        "wait",
+        "actor",
+        "format",
+        "currency",
+        "db_password_command",
+    ];
+    let run = sandbox.roster(&show).env("ROSTER_FORMAT", "tsv").run();
+    assert_run(
+        &run,
+        "
+        exit 0
+        -- stdout
+        db_password_command\tpass …\tfile
+        actor\tops\tfile
+        format\ttsv\tenvironment
+        wait\t10s\tdefault
+        currency\tEUR\tfile
+        -- stderr
+        warning: no database at $HOME/.local/share/roster/roster.db
+        ",
+    );
+    assert_run(
+        &sandbox.run(&["config", "set", "currency", "gbp", "-q", "--field", "value"]),
+        "exit 0\n-- stdout\nGBP\n",
+    );
+    assert_run(
+        &sandbox.run(&[
+            "config", "show", "currency", "--wait", "3s", "wait", "--field", "value",
+        ]),
+        "
+        exit 0
+        -- stdout
+        3s
+        EUR
+        -- stderr
+        warning: currency is 'EUR' in the file and 'GBP' in the database; 'EUR' counts for this run
+        ",
+    );
+    let all = sandbox.run(&["config", "show", "-q", "-f", "jsonl", "--fields", "all"]);
+    assert!(all.stdout.lines().count() > 30, "{all:?}");
+    assert!(!all.stdout.contains("show roster"), "{all:?}");
+}
+
+#[test]
+fn what_belongs_to_a_machine_is_not_kept_in_the_database() {
+    let sandbox = Sandbox::new();
+    assert_run(
+        &sandbox.run(&["config", "set", "mail.smtp.host", "mx.example.com"]),
+        "
+        exit 2
+        -- stderr
+        error: 'mail.smtp.host' belongs to this machine, not to everybody who uses the database
+        hint: write into $HOME/.config/roster/config.toml:
+              [mail.smtp]
+              host = …
+        ",
+    );
+    for (words, exit, message) in [
+        (
+            &["set", "tzz", "UTC"][..],
+            2,
+            "error: unknown setting 'tzz'\nhint: did you mean 'tz'?\n",
+        ),
+        (
+            &["set", "tz", "Mars"],
+            2,
+            "error: tz: 'Mars' is no time zone",
+        ),
+        (
+            &["unset", "actor"],
+            2,
+            "error: 'actor' belongs to this machine",
+        ),
+        (&["show", "nope"], 2, "error: unknown setting 'nope'"),
+    ] {
+        let run = sandbox.run(&[&["config"], words].concat());
+        assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{run:?}");
+        assert!(run.stderr.starts_with(message), "{run:?}");
+    }
+}
+
+#[test]
+fn settings_are_shown_even_when_the_database_cannot_be_opened() {
+    let sandbox = Sandbox::new();
+    sandbox.write("folder/x", "");
+    let run = sandbox.run(&["config", "show", "db", "--db", "folder"]);
+    assert_run(
+        &run,
+        "
+        exit 0
+        -- stdout
+        key\tvalue\torigin
+        db\tfolder\tflag
+        -- stderr
+        warning: 'folder' is a folder, not a database
+        ",
+    );
+}
+
+#[test]
+fn the_path_stands_bare_so_that_a_command_can_use_it() {
+    let sandbox = Sandbox::new();
+    assert_run(
+        &sandbox.run(&["config", "path"]),
+        "
+        exit 0
+        -- stdout
+        $HOME/.config/roster/config.toml
+        -- stderr
+        there is no config file yet
+        ",
+    );
+    sandbox.write("own.toml", "");
+    let run = sandbox
+        .roster(&["config", "path", "-f", "json"])
+        .env("ROSTER_CONFIG", "own.toml")
+        .run();
+    assert_eq!(
+        run.stdout, "{\"path\":\"own.toml\",\"exists\":true}\n",
+        "{run:?}"
+    );
+}

@@ -1,0 +1,326 @@
+//! `roster db …`, and what may be given as a database.
+
+use std::fs;
+
+use roster::storage::db::Ending;
+
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+#[test]
+fn a_database_is_made_once_and_says_what_it_is() {
+    engines(|sandbox| {
+        let before = sandbox.run(&["db", "status", "--field", "state"]);
+        assert!(
+            ["missing\n", "empty\n"].contains(&before.stdout.as_str()),
+            "{before:?}"
+        );
+        let rehearsed = sandbox.run(&["db", "migrate", "-n", "--field", "outcome"]);
+        assert_eq!(rehearsed.stdout, "created\n");
+        let fields = [
+            "--fields",
+            "outcome,schema_before,schema,steps,backup",
+            "-f",
+            "json",
+        ];
+        let migrate = [&["db", "migrate"][..], &fields].concat();
+        assert_run(
+            &sandbox.run(&migrate),
+            r#"
+            exit 0
+            -- stdout
+            {"outcome":"created","schema_before":null,"schema":1,"steps":["foundation"],"backup":null}
+            "#,
+        );
+        assert_run(
+            &sandbox.run(&migrate),
+            r#"
+            exit 0
+            -- stdout
+            {"outcome":"unchanged","schema_before":1,"schema":1,"steps":[],"backup":null}
+            "#,
+        );
+        sandbox.run(&["account", "open", "--owner", "ann@example.com"]);
+        let fields =
+            "state,schema,schema_known,users,accounts,tags,groups,imports,audits,created_at";
+        assert_run(
+            &sandbox.run(&["db", "status", "-f", "json", "--fields", fields]),
+            r#"
+            exit 0
+            -- stdout
+            {"state":"current","schema":1,"schema_known":1,"users":1,"accounts":1,"tags":0,"groups":0,"imports":0,"audits":1,"created_at":"2026-01-02T03:04:05Z"}
+            "#,
+        );
+        let bytes = sandbox.run(&["db", "status", "--field", "bytes"]);
+        assert!(
+            bytes.stdout.trim().parse::<u64>().unwrap() > 10_000,
+            "{bytes:?}"
+        );
+    });
+}
+
+#[test]
+fn a_sound_database_passes_every_check_and_each_fault_is_named() {
+    const FAULTS: &[(&str, &str)] = &[
+        (
+            "UPDATE users SET email_key = 'x@example.com'",
+            "search_keys\tfalse\tuser 1 has a wrong email_key",
+        ),
+        (
+            "UPDATE users SET search_name = 'x'",
+            "search_keys\tfalse\tuser 1 has a wrong search_name",
+        ),
+        (
+            "UPDATE groups SET smart_type_id = 9",
+            "links\tfalse\t1 rows of groups have a smart_type_id that no row of smart_types has",
+        ),
+        (
+            "UPDATE accounts SET owner_id = 9",
+            "people\tfalse\t1 rows of accounts have a owner_id that no row of users has",
+        ),
+        (
+            "UPDATE counters SET next = 1 WHERE noun = 'users'",
+            "counters\tfalse\tthe next id of users would be 1, and there is one of 1",
+        ),
+        (
+            "UPDATE smart_types SET is_default = 0",
+            "smart_types\tfalse\t0 smart types are the default",
+        ),
+        (
+            "UPDATE audits SET actor = 'nobody'",
+            "audit\tfalse\tthe chain is broken at row 1",
+        ),
+        (
+            "INSERT INTO user_groups (user_id, slot, group_id) VALUES (1, 2, 1)",
+            "slots\tfalse\t1 people have a group in a slot that it does not fit",
+        ),
+        (
+            "UPDATE secrets SET value = 'another'",
+            "suppressions\tfalse\t1 suppressions have a hash of another key",
+        ),
+        (
+            "INSERT INTO aliases (email_key, user_id, created_at) VALUES ('ann@example.com', 1, 0)",
+            "people\tfalse\t1 aliases are the address of a user",
+        ),
+    ];
+    engines(|sandbox| {
+        sandbox.run(&[
+            "account",
+            "open",
+            "--owner",
+            "ann@example.com",
+            "--name",
+            "Ann",
+        ]);
+        sandbox.run(&["group", "add", "vip", "--name", "VIP", "--slot", "1"]);
+        let opted_out = sandbox.run(&["subscribers", "unsubscribe", "bob@example.com", "-q"]);
+        assert_eq!(opted_out.exit, 0, "{opted_out:?}");
+        let good = sandbox.run(&["db", "check", "--field", "ok"]);
+        assert_eq!(good.exit, 0, "{good:?}");
+        assert!(good.stdout.lines().all(|line| line == "true"), "{good:?}");
+    });
+    for (sql, line) in FAULTS {
+        engines(|sandbox| {
+            sandbox.run(&[
+                "account",
+                "open",
+                "--owner",
+                "ann@example.com",
+                "--name",
+                "Ann",
+            ]);
+            sandbox.run(&["group", "add", "vip", "--name", "VIP", "--slot", "1"]);
+            sandbox.run(&["subscribers", "unsubscribe", "bob@example.com", "-q"]);
+            sandbox
+                .db()
+                .tx(Ending::Commit, |tx| tx.exec(sql, &[]))
+                .unwrap();
+            let bad = sandbox.run(&["db", "check", "--no-header"]);
+            assert_eq!(bad.exit, 1, "{sql}: {bad:?}");
+            assert!(
+                bad.stdout.lines().any(|found| found == *line),
+                "{sql}: {bad:?}"
+            );
+            assert!(
+                bad.stderr.starts_with("error: the checks found "),
+                "{bad:?}"
+            );
+        });
+    }
+}
+
+#[test]
+fn a_damaged_file_is_said_to_be_damaged() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["account", "open", "--owner", "ann@example.com"]);
+    let path = sandbox.path(".local/share/roster/roster.db");
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    for words in [
+        ["user", "find"],
+        ["db", "check"],
+        ["db", "status"],
+        ["group", "list"],
+    ] {
+        let run = sandbox.run(&words);
+        assert_eq!((run.exit, run.stdout.as_str()), (1, ""), "{run:?}");
+        assert!(
+            run.stderr.contains("the database is damaged") && run.stderr.contains("roster.db"),
+            "{run:?}"
+        );
+    }
+    let mut flipped = whole;
+    for page in flipped.chunks_mut(8_192).skip(2) {
+        page[0] ^= 0xFF;
+    }
+    fs::write(&path, flipped).unwrap();
+    let run = sandbox.run(&["db", "check"]);
+    assert_eq!(run.exit, 1, "{run:?}");
+}
+
+#[test]
+fn what_is_no_database_of_ours_is_named_and_left_alone() {
+    let sandbox = Sandbox::new();
+    sandbox.write("folder/x", "");
+    sandbox.write("list.csv", "email\nann@example.com\n");
+    let foreign = foreign_file(&sandbox);
+    for (db, exit, code, message) in [
+        ("folder", 2, "usage", "'folder' is a folder, not a database"),
+        ("/dev/null", 2, "usage", "'/dev/null' is no regular file"),
+        (
+            "list.csv",
+            2,
+            "foreign_database",
+            "not a roster database: it is no SQLite file (list.csv)",
+        ),
+        (
+            "list.csv/x.db",
+            2,
+            "usage",
+            "'list.csv/x.db' leads through a file as if it were a folder",
+        ),
+        (
+            "foreign.db",
+            2,
+            "foreign_database",
+            "not a roster database: it is an SQLite database of another program (foreign.db)",
+        ),
+        (
+            "mysql://h/d",
+            2,
+            "invalid_setting",
+            "--db: 'mysql:' is no kind of database that roster knows",
+        ),
+        (
+            "postgres://u:hunter2@h/d",
+            2,
+            "secret_in_argument",
+            "--db holds a password, which everybody on this machine could read",
+        ),
+        ("", 2, "invalid_setting", "--db: the database path is empty"),
+    ] {
+        for words in [["group", "list"], ["db", "migrate"]] {
+            let run = sandbox.run(&[&words[..], &["--db", db, "-f", "json"]].concat());
+            assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{db}: {run:?}");
+            let error: serde_json::Value = serde_json::from_str(&run.stderr).unwrap();
+            assert_eq!(error["error"]["message"], message, "{run:?}");
+            assert_eq!(error["error"]["code"], code, "{run:?}");
+            assert!(!run.stderr.contains("hunter2"), "{run:?}");
+        }
+    }
+    assert_eq!(fs::read(sandbox.path("foreign.db")).unwrap(), foreign);
+    assert_eq!(sandbox.read("list.csv"), "email\nann@example.com\n");
+}
+
+/// An SQLite file of another program, and its bytes.
+fn foreign_file(sandbox: &Sandbox) -> Vec<u8> {
+    let path = sandbox.path("foreign.db");
+    let wait = std::time::Duration::ZERO;
+    let mode = roster::storage::db::Mode::Create;
+    let mut db = roster::storage::db::Db::sqlite(&path, mode, wait).unwrap();
+    db.batch("CREATE TABLE theirs (x)").unwrap();
+    drop(db);
+    fs::read(path).unwrap()
+}
+
+#[test]
+fn only_a_writing_verb_makes_a_database_and_its_folders_and_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::new();
+    assert_run(
+        &sandbox.run(&["group", "list", "--db", "new/deep/x.db"]),
+        "
+        exit 0
+        -- stdout
+        key\tname\tslot\ttax\tsmart_type\tusers
+        -- stderr
+        warning: no database at new/deep/x.db
+        ",
+    );
+    assert!(!sandbox.path("new").exists());
+    let add = [
+        "group",
+        "add",
+        "vip",
+        "--name",
+        "VIP",
+        "--slot",
+        "1",
+        "--db",
+        "new/deep/x.db",
+    ];
+    let rehearsed = sandbox.run(&[&add[..], &["-n"]].concat());
+    assert_eq!(rehearsed.exit, 0, "{rehearsed:?}");
+    assert!(!sandbox.path("new").exists());
+    let made = sandbox.run(&add);
+    assert_eq!(made.stderr, "created database new/deep/x.db\n");
+    let mode = fs::metadata(sandbox.path("new/deep/x.db"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+    sandbox.write(".config/roster/config.toml", "db_mode = '0660'\n");
+    sandbox.run(&["db", "migrate", "--db", "shared.db"]);
+    let mode = fs::metadata(sandbox.path("shared.db"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o660, "whatever the umask");
+    sandbox.write(".config/roster/config.toml", "db_must_exist = true\n");
+    for words in [&["group", "list"][..], &["db", "migrate"], &add[..7]] {
+        let run = sandbox.run(&[words, &["--db", "typo.db"]].concat());
+        assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+        assert!(
+            run.stderr.starts_with("error: no database at 'typo.db'"),
+            "{run:?}"
+        );
+    }
+    assert!(!sandbox.path("typo.db").exists());
+}
+
+#[test]
+fn an_empty_file_counts_as_no_database_until_somebody_writes() {
+    let sandbox = Sandbox::new();
+    sandbox.write("x.db", "");
+    let read = sandbox.run(&["group", "list", "--db", "x.db", "-f", "ids"]);
+    assert_eq!(
+        (read.exit, read.stderr.as_str()),
+        (0, "warning: no database at x.db\n")
+    );
+    assert_eq!(sandbox.read("x.db"), "");
+    assert_eq!(
+        sandbox
+            .run(&["db", "status", "--db", "x.db", "--field", "state"])
+            .stdout,
+        "empty\n"
+    );
+    let add = [
+        "group", "add", "vip", "--name", "VIP", "--slot", "1", "--db", "x.db", "-q",
+    ];
+    assert_eq!(sandbox.run(&add).exit, 0);
+    assert_eq!(
+        sandbox
+            .run(&["group", "list", "--db", "x.db", "-f", "ids"])
+            .stdout,
+        "vip\n"
+    );
+}
