@@ -140,11 +140,12 @@ fn perform(
     let rehearsal = switches.dry_run;
     let opened = match verb.ready() {
         Ok(()) => App::open(settings, switches, out, access),
-        Err(error) => Err((out, error)),
+        Err(error) => Err(Box::new((out, error))),
     };
     let mut app = match opened {
         Ok(app) => app,
-        Err((mut out, error)) => {
+        Err(failed) => {
+            let (mut out, error) = *failed;
             let Some(problem) = problem_of(&error) else {
                 return 0;
             };

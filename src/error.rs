@@ -245,7 +245,8 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
 
 fn of_io(error: &io::Error) -> Problem {
     use io::ErrorKind;
-    let problem = match error.kind() {
+
+    match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             Problem::unavailable(error.to_string())
                 .code("disk_full")
@@ -256,6 +257,5 @@ fn of_io(error: &io::Error) -> Problem {
         }
         _ => Problem::unavailable(error.to_string())
             .hint("check the path and its permissions, then run it again"),
-    };
-    problem
+    }
 }

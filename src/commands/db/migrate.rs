@@ -180,7 +180,7 @@ mod tests {
         let settings = Settings::load(&flags).unwrap();
         let out = Output::new(Options::default(), streams).unwrap();
         let opened = App::open(settings, switches, out, Access::Migrate);
-        let mut app = opened.map_err(|(_, error)| error).unwrap();
+        let mut app = opened.map_err(|failed| failed.1).unwrap();
         let now = app.now();
         schema::migrate(&mut app.db, now, &mut |_| {}).unwrap();
         app

@@ -106,5 +106,5 @@ pub fn read(
 
 /// The submitted cells as a JSON array.
 fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> String {
-    serde_json::Value::from_iter(cells).to_string()
+    cells.collect::<serde_json::Value>().to_string()
 }

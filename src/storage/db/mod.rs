@@ -31,6 +31,12 @@ pub enum Db {
     Postgres(Box<Postgres>),
 }
 
+/// Pushes the rows of a bulk load, one by one, into the function it is given.
+pub type Fill<'f> = &'f mut dyn FnMut(Push<'_>) -> Result<()>;
+
+/// Takes one row of a bulk load: a value for each column.
+pub type Push<'p> = &'p mut dyn FnMut(&[Value]) -> Result<()>;
+
 /// How a transaction ends when its work succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -120,12 +126,7 @@ impl Db {
     /// Inserts the rows that `fill` pushes, as fast as the engine can: a prepared INSERT, or COPY.
     ///
     /// Rows should come in the order of the table's key. Returns how many there were.
-    pub fn load(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
-    ) -> Result<u64> {
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         match self {
             Db::Sqlite(db) => db.load(table, columns, fill),
             Db::Postgres(db) => db.load(table, columns, fill),

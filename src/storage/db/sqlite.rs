@@ -13,7 +13,7 @@ use rusqlite::{
 };
 
 use self::lot::Lot;
-use super::{Cell, Cells, Error, Result, Row, Value};
+use super::{Cell, Cells, Error, Fill, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
@@ -149,11 +149,7 @@ impl Sqlite {
     ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql)?;
         bind(&mut statement, params)?;
-        let names: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {
             each(Row(&SqliteRow { row, names: &names }))?;
@@ -162,12 +158,7 @@ impl Sqlite {
     }
 
     /// Inserts the rows that `fill` pushes.
-    pub fn load(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
-    ) -> Result<u64> {
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         let mut lot = Lot::new(&self.connection, table, columns)?;
         fill(&mut |row| lot.push(row))?;
         lot.finish()

@@ -123,15 +123,14 @@ pub fn counts(db: &mut Db, query: &UserQuery, facts: &Facts) -> Result<Counts> {
         built.filter.clause()
     );
     let (all, login_active, subscribed) = db.one(&sql, built.filter.params())?;
-    let mailable = match query.mailable {
-        Some(false) => 0,
-        _ => {
-            let query = UserQuery {
-                mailable: Some(true),
-                ..query.clone()
-            };
-            count(db, &query, facts)?
-        }
+    let mailable = if let Some(false) = query.mailable {
+        0
+    } else {
+        let query = UserQuery {
+            mailable: Some(true),
+            ..query.clone()
+        };
+        count(db, &query, facts)?
     };
     Ok(Counts {
         all,

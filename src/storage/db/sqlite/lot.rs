@@ -92,7 +92,7 @@ impl<'c> Lot<'c> {
                 Cell::Null => statement.raw_bind_parameter(place + 1, rusqlite::types::Null)?,
                 Cell::Int(n) => statement.raw_bind_parameter(place + 1, n)?,
                 Cell::Text(start, end) => {
-                    statement.raw_bind_parameter(place + 1, &self.text[start..end])?
+                    statement.raw_bind_parameter(place + 1, &self.text[start..end])?;
                 }
             }
         }
