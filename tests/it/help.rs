@@ -224,8 +224,8 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         "
         exit 2
         -- stderr
-        error: this command has no such format: 'html' is not one of table, json, jsonl, csv, tsv, ids
-        hint: -f table, json, jsonl, csv, tsv or ids
+        error: --format: 'html' is not one of table, json, jsonl, csv, tsv, ids
+        hint: see roster group list --help
         ",
     );
     assert_run(

@@ -1,11 +1,14 @@
 //! Bulk loads: many rows a statement.
 
-use rusqlite::{CachedStatement, Connection};
+use rusqlite::Connection;
 
 use super::super::{Result, Value};
 
-/// Rows that one INSERT takes; with up to 160 columns they stay below SQLite's limit of 32,766 parameters.
-const ROWS: usize = 200;
+/// Rows that one INSERT takes, largest first: a lot is sent in as few statements as these sizes allow.
+const SIZES: [usize; 3] = [1_000, 50, 1];
+
+/// Parameters that one statement may have (`SQLITE_MAX_VARIABLE_NUMBER`).
+const PARAMETERS: usize = 32_766;
 
 /// Rows on their way into one table.
 ///
@@ -15,7 +18,7 @@ pub struct Lot<'c> {
     connection: &'c Connection,
     table: &'c str,
     columns: &'c [&'c str],
-    full: CachedStatement<'c>,
+    most: usize,
     cells: Vec<Cell>,
     text: String,
     rows: usize,
@@ -41,8 +44,8 @@ impl<'c> Lot<'c> {
             connection,
             table,
             columns,
-            full: connection.prepare_cached(&insert(table, columns, ROWS))?,
-            cells: Vec::with_capacity(ROWS * columns.len()),
+            most: SIZES[0].min(PARAMETERS / columns.len().max(1)),
+            cells: Vec::new(),
             text: String::new(),
             rows: 0,
             inserted: 0,
@@ -63,7 +66,7 @@ impl<'c> Lot<'c> {
             });
         }
         self.rows += 1;
-        if self.rows == ROWS {
+        if self.rows == self.most {
             return self.send();
         }
         Ok(())
@@ -78,33 +81,45 @@ impl<'c> Lot<'c> {
     }
 
     fn send(&mut self) -> Result<()> {
-        let mut shorter;
-        let statement = if self.rows == ROWS {
-            &mut self.full
-        } else {
-            shorter =
-                self.connection
-                    .prepare_cached(&insert(self.table, self.columns, self.rows))?;
-            &mut shorter
-        };
-        for (place, cell) in self.cells.drain(..).enumerate() {
-            match cell {
-                Cell::Null => statement.raw_bind_parameter(place + 1, rusqlite::types::Null)?,
-                Cell::Int(n) => statement.raw_bind_parameter(place + 1, n)?,
-                Cell::Text(start, end) => {
-                    statement.raw_bind_parameter(place + 1, &self.text[start..end])?;
-                }
-            }
+        let mut sent = 0;
+        while sent < self.rows {
+            let left = self.rows - sent;
+            let size = SIZES
+                .iter()
+                .copied()
+                .find(|size| *size <= left)
+                .unwrap_or(1);
+            self.send_some(sent, size)?;
+            sent += size;
         }
-        statement.raw_execute()?;
         self.inserted += self.rows as u64;
+        self.cells.clear();
         self.text.clear();
         self.rows = 0;
         Ok(())
     }
+
+    fn send_some(&self, first: usize, rows: usize) -> Result<()> {
+        let sql = insert(self.table, self.columns, rows);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let width = self.columns.len();
+        let cells = &self.cells[first * width..(first + rows) * width];
+        for (place, cell) in cells.iter().enumerate() {
+            let place = place + 1;
+            match cell {
+                Cell::Null => statement.raw_bind_parameter(place, rusqlite::types::Null)?,
+                Cell::Int(n) => statement.raw_bind_parameter(place, n)?,
+                Cell::Text(start, end) => {
+                    statement.raw_bind_parameter(place, &self.text[*start..*end])?;
+                }
+            }
+        }
+        statement.raw_execute()?;
+        Ok(())
+    }
 }
 
-/// OR FAIL keeps no statement journal: whatever fails here ends the whole transaction anyway.
+/// OR FAIL: whatever fails here ends the whole transaction anyway, so nothing need be undone by the statement.
 fn insert(table: &str, columns: &[&str], rows: usize) -> String {
     let row = format!("({})", vec!["?"; columns.len()].join(", "));
     format!(
