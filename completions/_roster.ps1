@@ -718,6 +718,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a file, whole or not at all')
             [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Consent to at most so many changes')
             [CompletionResult]::new('--actor', '--actor', [CompletionResultType]::ParameterName, 'Who acts, for the audit')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, for the audit')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
@@ -789,6 +790,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a file, whole or not at all')
             [CompletionResult]::new('--max-changes', '--max-changes', [CompletionResultType]::ParameterName, 'Consent to at most so many changes')
             [CompletionResult]::new('--actor', '--actor', [CompletionResultType]::ParameterName, 'Who acts, for the audit')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, for the audit')
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
@@ -894,6 +896,10 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;add' {
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'pending, part_approved, approved or banned')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'user, admin or super_admin')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Give this tag (repeatable)')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Put into this group (repeatable)')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Full name')
             [CompletionResult]::new('--company', '--company', [CompletionResultType]::ParameterName, 'Company')
             [CompletionResult]::new('--phone', '--phone', [CompletionResultType]::ParameterName, 'Phone number')
@@ -906,10 +912,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language: en, pt-BR')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A remark for colleagues')
             [CompletionResult]::new('--ref', '--ref', [CompletionResultType]::ParameterName, 'The number in another system')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'pending, part_approved, approved or banned')
-            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'user, admin or super_admin')
-            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Give this tag (repeatable)')
-            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Put into this group (repeatable)')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -1076,6 +1078,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;show' {
+            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'Only these parts: contact, standing, accounts, groups, tags, consent, emails')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'This address, or with a * at its end every address that begins so')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Addresses of this domain')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A part of the name')
@@ -1102,7 +1105,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--mailable', '--mailable', [CompletionResultType]::ParameterName, 'May be mailed a campaign (=false: may not)')
             [CompletionResult]::new('--restricted', '--restricted', [CompletionResultType]::ParameterName, 'Is on a data-protection hold (=false: is not)')
             [CompletionResult]::new('--from-import', '--from-import', [CompletionResultType]::ParameterName, 'Created by this import')
-            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'Only these parts: contact, standing, accounts, groups, tags, consent, emails')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -1137,6 +1139,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;edit' {
+            [CompletionResult]::new('--clear', '--clear', [CompletionResultType]::ParameterName, 'Empty this field (repeatable): name, company, …, note, ref')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Full name')
             [CompletionResult]::new('--company', '--company', [CompletionResultType]::ParameterName, 'Company')
             [CompletionResult]::new('--phone', '--phone', [CompletionResultType]::ParameterName, 'Phone number')
@@ -1149,7 +1152,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language: en, pt-BR')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A remark for colleagues')
             [CompletionResult]::new('--ref', '--ref', [CompletionResultType]::ParameterName, 'The number in another system')
-            [CompletionResult]::new('--clear', '--clear', [CompletionResultType]::ParameterName, 'Empty this field (repeatable): name, company, …, note, ref')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -1278,6 +1280,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;tag' {
+            [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Give this tag (repeatable)')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Take this tag (repeatable)')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'This address, or with a * at its end every address that begins so')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Addresses of this domain')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A part of the name')
@@ -1304,8 +1308,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--mailable', '--mailable', [CompletionResultType]::ParameterName, 'May be mailed a campaign (=false: may not)')
             [CompletionResult]::new('--restricted', '--restricted', [CompletionResultType]::ParameterName, 'Is on a data-protection hold (=false: is not)')
             [CompletionResult]::new('--from-import', '--from-import', [CompletionResultType]::ParameterName, 'Created by this import')
-            [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Give this tag (repeatable)')
-            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Take this tag (repeatable)')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -1341,6 +1343,9 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;group' {
+            [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Put them into this group')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Take them out of this group')
+            [CompletionResult]::new('--slot', '--slot', [CompletionResultType]::ParameterName, 'Into this slot: 1, 2 or 3')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'This address, or with a * at its end every address that begins so')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Addresses of this domain')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A part of the name')
@@ -1367,9 +1372,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--mailable', '--mailable', [CompletionResultType]::ParameterName, 'May be mailed a campaign (=false: may not)')
             [CompletionResult]::new('--restricted', '--restricted', [CompletionResultType]::ParameterName, 'Is on a data-protection hold (=false: is not)')
             [CompletionResult]::new('--from-import', '--from-import', [CompletionResultType]::ParameterName, 'Created by this import')
-            [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Put them into this group')
-            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Take them out of this group')
-            [CompletionResult]::new('--slot', '--slot', [CompletionResultType]::ParameterName, 'Into this slot: 1, 2 or 3')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -1464,6 +1466,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;status' {
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'pending, part_approved, approved or banned')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'This address, or with a * at its end every address that begins so')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Addresses of this domain')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A part of the name')
@@ -1490,7 +1493,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--mailable', '--mailable', [CompletionResultType]::ParameterName, 'May be mailed a campaign (=false: may not)')
             [CompletionResult]::new('--restricted', '--restricted', [CompletionResultType]::ParameterName, 'Is on a data-protection hold (=false: is not)')
             [CompletionResult]::new('--from-import', '--from-import', [CompletionResultType]::ParameterName, 'Created by this import')
-            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'pending, part_approved, approved or banned')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -1525,6 +1527,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;level' {
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'user, admin or super_admin')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'This address, or with a * at its end every address that begins so')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Addresses of this domain')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A part of the name')
@@ -1551,7 +1554,6 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--mailable', '--mailable', [CompletionResultType]::ParameterName, 'May be mailed a campaign (=false: may not)')
             [CompletionResult]::new('--restricted', '--restricted', [CompletionResultType]::ParameterName, 'Is on a data-protection hold (=false: is not)')
             [CompletionResult]::new('--from-import', '--from-import', [CompletionResultType]::ParameterName, 'Created by this import')
-            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'user, admin or super_admin')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')

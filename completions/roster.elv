@@ -699,6 +699,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --output 'Write to a file, whole or not at all'
             cand --max-changes 'Consent to at most so many changes'
             cand --actor 'Who acts, for the audit'
+            cand --reason 'Why, for the audit'
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
@@ -768,6 +769,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --output 'Write to a file, whole or not at all'
             cand --max-changes 'Consent to at most so many changes'
             cand --actor 'Who acts, for the audit'
+            cand --reason 'Why, for the audit'
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
@@ -870,6 +872,10 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand email 'Change the address of a user'
         }
         &'roster;user;add'= {
+            cand --status 'pending, part_approved, approved or banned'
+            cand --level 'user, admin or super_admin'
+            cand --tag 'Give this tag (repeatable)'
+            cand --group 'Put into this group (repeatable)'
             cand --name 'Full name'
             cand --company 'Company'
             cand --phone 'Phone number'
@@ -882,10 +888,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --language 'Language: en, pt-BR'
             cand --note 'A remark for colleagues'
             cand --ref 'The number in another system'
-            cand --status 'pending, part_approved, approved or banned'
-            cand --level 'user, admin or super_admin'
-            cand --tag 'Give this tag (repeatable)'
-            cand --group 'Put into this group (repeatable)'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -1049,6 +1051,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;show'= {
+            cand --section 'Only these parts: contact, standing, accounts, groups, tags, consent, emails'
             cand --email 'This address, or with a * at its end every address that begins so'
             cand --domain 'Addresses of this domain'
             cand --name 'A part of the name'
@@ -1075,7 +1078,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --mailable 'May be mailed a campaign (=false: may not)'
             cand --restricted 'Is on a data-protection hold (=false: is not)'
             cand --from-import 'Created by this import'
-            cand --section 'Only these parts: contact, standing, accounts, groups, tags, consent, emails'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -1109,6 +1111,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;edit'= {
+            cand --clear 'Empty this field (repeatable): name, company, …, note, ref'
             cand --name 'Full name'
             cand --company 'Company'
             cand --phone 'Phone number'
@@ -1121,7 +1124,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --language 'Language: en, pt-BR'
             cand --note 'A remark for colleagues'
             cand --ref 'The number in another system'
-            cand --clear 'Empty this field (repeatable): name, company, …, note, ref'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -1247,6 +1249,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;tag'= {
+            cand --add 'Give this tag (repeatable)'
+            cand --remove 'Take this tag (repeatable)'
             cand --email 'This address, or with a * at its end every address that begins so'
             cand --domain 'Addresses of this domain'
             cand --name 'A part of the name'
@@ -1273,8 +1277,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --mailable 'May be mailed a campaign (=false: may not)'
             cand --restricted 'Is on a data-protection hold (=false: is not)'
             cand --from-import 'Created by this import'
-            cand --add 'Give this tag (repeatable)'
-            cand --remove 'Take this tag (repeatable)'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -1309,6 +1311,9 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;group'= {
+            cand --add 'Put them into this group'
+            cand --remove 'Take them out of this group'
+            cand --slot 'Into this slot: 1, 2 or 3'
             cand --email 'This address, or with a * at its end every address that begins so'
             cand --domain 'Addresses of this domain'
             cand --name 'A part of the name'
@@ -1335,9 +1340,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --mailable 'May be mailed a campaign (=false: may not)'
             cand --restricted 'Is on a data-protection hold (=false: is not)'
             cand --from-import 'Created by this import'
-            cand --add 'Put them into this group'
-            cand --remove 'Take them out of this group'
-            cand --slot 'Into this slot: 1, 2 or 3'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -1430,6 +1432,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;status'= {
+            cand --set 'pending, part_approved, approved or banned'
             cand --email 'This address, or with a * at its end every address that begins so'
             cand --domain 'Addresses of this domain'
             cand --name 'A part of the name'
@@ -1456,7 +1459,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --mailable 'May be mailed a campaign (=false: may not)'
             cand --restricted 'Is on a data-protection hold (=false: is not)'
             cand --from-import 'Created by this import'
-            cand --set 'pending, part_approved, approved or banned'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -1490,6 +1492,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;level'= {
+            cand --set 'user, admin or super_admin'
             cand --email 'This address, or with a * at its end every address that begins so'
             cand --domain 'Addresses of this domain'
             cand --name 'A part of the name'
@@ -1516,7 +1519,6 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --mailable 'May be mailed a campaign (=false: may not)'
             cand --restricted 'Is on a data-protection hold (=false: is not)'
             cand --from-import 'Created by this import'
-            cand --set 'user, admin or super_admin'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'

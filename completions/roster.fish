@@ -572,6 +572,10 @@ complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "status" -d 'Set where users stand'
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "level" -d 'Set what users may do in back ends'
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "email" -d 'Change the address of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l status -d 'pending, part_approved, approved or banned' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l level -d 'user, admin or super_admin' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tag -d 'Give this tag (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l group -d 'Put into this group (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l name -d 'Full name' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l company -d 'Company' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l phone -d 'Phone number' -r
@@ -584,10 +588,6 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l language -d 'Language: en, pt-BR' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l note -d 'A remark for colleagues' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l ref -d 'The number in another system' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l status -d 'pending, part_approved, approved or banned' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l level -d 'user, admin or super_admin' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tag -d 'Give this tag (repeatable)' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l group -d 'Put into this group (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
@@ -727,6 +727,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l name -d 'A part of the name' -r
@@ -756,7 +757,6 @@ false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l from-import -d 'Created by this import' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
@@ -780,6 +780,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l clear -d 'Empty this field (repeatable): name, company, …, note, ref' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l name -d 'Full name' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l company -d 'Company' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l phone -d 'Phone number' -r
@@ -792,7 +793,6 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l language -d 'Language: en, pt-BR' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l note -d 'A remark for colleagues' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l ref -d 'The number in another system' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l clear -d 'Empty this field (repeatable): name, company, …, note, ref' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
@@ -891,6 +891,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l add -d 'Give this tag (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l remove -d 'Take this tag (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l name -d 'A part of the name' -r
@@ -920,8 +922,6 @@ false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l from-import -d 'Created by this import' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l add -d 'Give this tag (repeatable)' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l remove -d 'Take this tag (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l config -d 'Config file' -r
@@ -946,6 +946,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l add -d 'Put them into this group' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l remove -d 'Take them out of this group' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l slot -d 'Into this slot: 1, 2 or 3' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l name -d 'A part of the name' -r
@@ -975,9 +978,6 @@ false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l from-import -d 'Created by this import' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l add -d 'Put them into this group' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l remove -d 'Take them out of this group' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l slot -d 'Into this slot: 1, 2 or 3' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l config -d 'Config file' -r
@@ -1050,6 +1050,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l set -d 'pending, part_approved, approved or banned' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l name -d 'A part of the name' -r
@@ -1079,7 +1080,6 @@ false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l from-import -d 'Created by this import' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l set -d 'pending, part_approved, approved or banned' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
@@ -1103,6 +1103,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l set -d 'user, admin or super_admin' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l name -d 'A part of the name' -r
@@ -1132,7 +1133,6 @@ false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l from-import -d 'Created by this import' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l set -d 'user, admin or super_admin' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l config -d 'Config file' -r

@@ -119,12 +119,12 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let out = match Output::new(options, streams) {
         Ok(out) => out,
         Err(error) => {
-            let problem = problem_of(&error.into(), &place);
+            let problem = problem_of(&error, &place);
             return problem.map_or(0, |problem| early(&problem, json, Streams::system()));
         }
     };
     perform(verb, settings, global.switches(), out, &|error| {
-        problem_of(error, &place).map(helped)
+        problem_of(error.as_ref(), &place).map(helped)
     })
 }
 

@@ -42,7 +42,7 @@ impl Opening<'_> {
                 self.access = Access::Read;
                 let place = self.settings.db.to_string();
                 self.target().or_else(|error| {
-                    if let Some(problem) = problem_of(&error, &place) {
+                    if let Some(problem) = problem_of(error.as_ref(), &place) {
                         self.out.warn(&problem.message);
                     }
                     Ok(empty(self.now)?)

@@ -215,8 +215,8 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         "
         exit 2
         -- stderr
-        error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids, html, svg
-        hint: write 'table' or 'json' or 'jsonl' or 'csv' or 'tsv' or 'ids' or 'html' or 'svg'
+        error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids
+        hint: see roster group list --help
         ",
     );
     assert_run(
