@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The import that people write themselves: python_import.py FILE.csv DATABASE
 
-Reads a CSV file, validates every address, keeps the first row of each, and inserts the people and their tags into SQLite
-in one transaction with executemany. Addresses are validated by the package email-validator when it is installed,
+Reads a CSV file, validates every address, keeps the first row of each, and inserts the people and their tags into
+SQLite in one transaction with executemany. Addresses are validated by the package email-validator when it is installed,
 otherwise by a regular expression, which is quicker and accepts more."""
 import csv
 import re
