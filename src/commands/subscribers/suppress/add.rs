@@ -32,7 +32,7 @@ pub struct Add {
     #[arg(value_name = "ADDRESS", required = true)]
     targets: Vec<String>,
     /// unsubscribe, hard_bounce, complaint, manual or domain (manual for addresses, domain for domains)
-    #[arg(long = "as", value_name = "REASON")]
+    #[arg(long = "as", id = "as", value_name = "REASON")]
     reason: Option<Reason>,
     /// A remark
     #[arg(long, value_name = "TEXT")]

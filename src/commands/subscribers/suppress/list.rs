@@ -17,7 +17,7 @@ use crate::{
 #[command(after_help = "Example:\n  roster subscribers suppress list --as domain")]
 pub struct List {
     /// Only this reason
-    #[arg(long = "as", value_name = "REASON")]
+    #[arg(long = "as", id = "as", value_name = "REASON")]
     reason: Option<Reason>,
     #[command(flatten)]
     listing: Listing,
