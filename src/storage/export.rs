@@ -89,10 +89,14 @@ pub fn each(
     query.subscription = vec![Subscription::Pending, Subscription::Subscribed];
     let mut built = query.build(facts);
     built.filter.and(format!("NOT {}", must_not()));
+    // Who was only asked has agreed to nothing.
+    built.filter.and(format!(
+        "(users.subscription <> 'pending' OR EXISTS (SELECT 1 FROM consents c WHERE c.user_id = users.id AND c.{GRANTS}))"
+    ));
     let granted = |column: &str| {
         format!(
             "(SELECT c.{column} FROM consents c WHERE c.user_id = users.id AND c.id = (SELECT MAX(l.id) FROM consents l \
-             WHERE l.user_id = users.id AND l.action IN ('grant', 'imported_confirmation')))"
+             WHERE l.user_id = users.id AND l.{GRANTS}))"
         )
     };
     let column = |name: &str| facts.column(name).unwrap_or_default();
@@ -146,6 +150,9 @@ fn each_opt_out(db: &mut Db, row: &mut dyn FnMut(Exported) -> Result<()>) -> Res
         })
     })
 }
+
+/// Rows of the ledger by which somebody agreed.
+const GRANTS: &str = "action IN ('grant', 'imported_confirmation', 'confirmation')";
 
 /// What a subscription counts as until the person speaks: who opted out and is asked to confirm again has still opted out.
 const STANDING: &str = "(CASE users.subscription WHEN 'pending' THEN COALESCE(users.subscription_before, 'none') \

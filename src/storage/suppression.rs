@@ -172,7 +172,7 @@ pub fn each(
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let sql = format!(
         "SELECT email_key AS email, reason, at, actor, note, import_id AS import, hash FROM suppressions{} \
-         ORDER BY at DESC, hash, reason{limit}",
+         ORDER BY at DESC, email_key NULLS LAST, reason, hash{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))

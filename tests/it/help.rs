@@ -248,3 +248,30 @@ fn a_noun_alone_prints_its_help_on_stderr() {
         assert!(run.stderr.contains("Usage: roster"), "{run:?}");
     }
 }
+
+#[test]
+fn no_argument_of_a_verb_has_the_name_of_a_global_option() {
+    // Two arguments of one name are one to clap: the wrong one is read, and a wrong type is a panic.
+    let tree = roster::cli::tree();
+    let global: Vec<String> = tree
+        .get_arguments()
+        .filter(|argument| argument.is_global_set())
+        .map(|argument| argument.get_id().to_string())
+        .collect();
+    assert!(global.iter().any(|name| name == "reason"));
+    fn walk(command: &Command, global: &[String], path: &str) {
+        for child in command.get_subcommands() {
+            let path = format!("{path} {}", child.get_name());
+            for argument in child.get_arguments() {
+                let name = argument.get_id().to_string();
+                // Whose acts are listed is a text like who acts, and a list acts for nobody.
+                if path == "roster audit list" && name == "actor" {
+                    continue;
+                }
+                assert!(!global.contains(&name), "{path}: {name}");
+            }
+            walk(child, global, &path);
+        }
+    }
+    walk(&tree, &global, "roster");
+}

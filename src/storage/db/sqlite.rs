@@ -118,7 +118,7 @@ impl Sqlite {
 
     /// Before (`true`) and after (`false`) a bulk write, outside a transaction.
     ///
-    /// B-trees take more cache, and the journals of statements of many rows stay in memory: on disk they were ten times
+    /// B-trees take more cache, and the journals of statements of many rows stay in memory: on disk they are many times
     /// the size of the database. Sorts are faster with the small cache.
     pub fn bulk(&mut self, begins: bool) -> Result<()> {
         self.batch(if begins {

@@ -80,9 +80,7 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
         let why = match &before {
             None => Some("erased since"),
             Some(_) if person.version != person.version_after => Some("changed since"),
-            Some(_) if person.restricted || person.status == Status::Banned => {
-                Some("restricted or banned since")
-            }
+            Some(before) if person.shut_since(before) => Some("restricted or banned since"),
             Some(before) if before.wants(&taken) => Some("somebody else has the old address"),
             Some(before) if before.only_opt_out() => Some("opted out, which stays"),
             Some(_) => None,
@@ -115,6 +113,13 @@ fn taken(db: &mut Db, keys: &[String]) -> Result<HashSet<String>> {
         taken.extend(db.query::<String>(&sql, filter.params())?);
     }
     Ok(taken)
+}
+
+impl Changed {
+    /// Restricted, which no import does, or banned and not by this import.
+    fn shut_since(&self, before: &Before) -> bool {
+        self.restricted || self.status == Status::Banned && !before.columns.contains_key("status")
+    }
 }
 
 impl Before {
