@@ -59,9 +59,9 @@ fn rerun(text: &str) -> String {
     let mut new = String::new();
     for line in lines {
         match line {
-            Line::Text(text) => new += &format!("{text}\n"),
+            Line::Text(text) => new.extend([text, "\n"]),
             Line::Command(command) => {
-                new += &format!("$ {}\n", command.join("\n> "));
+                new.extend(["$ ", &command.join("\n> "), "\n"]);
                 new += outputs.next().unwrap();
             }
             Line::Output(_) => {}
