@@ -124,6 +124,10 @@ impl Import {
         if !import.synced.is_empty() && !says_tags {
             has_tags(intake.shape())?;
         }
+        // An input without columns has said already that it is empty.
+        if staged.read().rows == 0 && !intake.shape().columns.is_empty() && !self.quiet {
+            app.out.note("there are no rows");
+        }
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {
             files.write_early(&staged, &shape)?;
