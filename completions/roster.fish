@@ -59,6 +59,7 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "db" -d 'The database:
 complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings, and where each value comes from'
 complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c roster -n "__fish_roster_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them into a folder'
+complete -c roster -n "__fish_roster_needs_command" -f -a "tag" -d 'Tags: make, rename, join, remove'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l config -d 'Config file' -r
@@ -255,6 +256,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l confirmed -d 'These people confirmed elsewhere: subscribed at once, nobody is asked again'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
@@ -292,6 +294,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -533,32 +536,83 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Take addresses or domains off the suppression list'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'List the suppression list, newest first'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "check" -d 'Say for each address whether it is suppressed, by itself or with its domain'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -f -a "find" -d 'Find users by a text and by filters'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -f -a "list" -d 'Find users by a text and by filters'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from find list import" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "add" -d 'Add a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "find" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "list" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "show" -d 'Show everything about users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "edit" -d 'Change text fields of users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "count" -d 'Count users: all, who can log in, who is subscribed, who may be mailed'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "explain" -d 'Explain why users can log in, may be mailed, and have their smart type'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "tag" -d 'Give tags to users and take tags from them'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "group" -d 'Put users into a group, or take them out'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "status" -d 'Set where users stand'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "level" -d 'Set what users may do in back ends'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "email" -d 'Change the address of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l status -d 'pending, part_approved, approved or banned' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l level -d 'user, admin or super_admin' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tag -d 'Give this tag (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l group -d 'Put into this group (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l name -d 'Full name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l company -d 'Company' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l phone -d 'Phone number' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l street -d 'Street and number' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l city -d 'City' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l region -d 'State, county or province' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l postcode -d 'Postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l country -d 'Country, two letters or its name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tax-id -d 'VAT or other tax number' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l language -d 'Language: en, pt-BR' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l note -d 'A remark for colleagues' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l create-tags -d 'Make tags that do not exist yet'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l if-missing -d 'Leave a user alone who is there already, and be content'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l name -d 'A part of the name' -r
@@ -673,6 +727,281 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l clear -d 'Empty this field (repeatable): name, company, …, note, ref' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l name -d 'Full name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l company -d 'Company' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l phone -d 'Phone number' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l region -d 'State, county or province' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l postcode -d 'Postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l country -d 'Country, two letters or its name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l tax-id -d 'VAT or other tax number' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l language -d 'Language: en, pt-BR' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l note -d 'A remark for colleagues' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l add -d 'Give this tag (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l remove -d 'Take this tag (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l create -d 'Make tags that do not exist yet'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l add -d 'Put them into this group' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l remove -d 'Take them out of this group' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l slot -d 'Into this slot: 1, 2 or 3' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l replace -d 'Swap the group that stands in the slot'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv, jsonl or paste' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
@@ -707,6 +1036,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
@@ -720,6 +1050,136 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l set -d 'pending, part_approved, approved or banned' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l set -d 'user, admin or super_admin' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -f -a "set" -d 'Give a user another address'
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l config -d 'Config file' -r
@@ -1475,3 +1935,183 @@ complete -c roster -n "__fish_roster_using_subcommand man" -l ascii -d 'No Unico
 complete -c roster -n "__fish_roster_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand man" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -f -a "add" -d 'Make tags'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -f -a "list" -d 'List tags and how many users have them'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -f -a "find" -d 'List tags and how many users have them'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -f -a "rename" -d 'Give a tag another name'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -f -a "merge" -d 'Join a tag with another'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -f -a "remove" -d 'Remove tags, and take them from everybody'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l group -d 'Only tags of this tag group' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l group -d 'Only tags of this tag group' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l into -d 'The tag that stays' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -79,7 +79,7 @@ impl App {
         switches: Switches,
         mut out: Output,
         access: Access,
-    ) -> Result<App, (Output, anyhow::Error)> {
+    ) -> Result<App, Box<(Output, anyhow::Error)>> {
         let clock = Clock::new(settings.now);
         let opening = Opening {
             settings: &settings,
@@ -98,7 +98,7 @@ impl App {
         });
         let db = match opened {
             Ok(db) => db,
-            Err(error) => return Err((out, error)),
+            Err(error) => return Err(Box::new((out, error))),
         };
         let os_user = environment::os_user();
         let actor = Actor {
@@ -208,7 +208,7 @@ impl App {
     }
 
     /// Everything on standard input, which must be UTF-8.
-    pub fn stdin_text(&self) -> anyhow::Result<String> {
+    pub fn stdin_text() -> anyhow::Result<String> {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes)?;
         String::from_utf8(bytes).map_err(|_| Problem::usage("standard input is not UTF-8").into())

@@ -1,17 +1,19 @@
 //! The command line: global flags, one variant per noun, one match.
 
+mod global;
 mod refusal;
 
 use std::ffi::OsString;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use global::Global;
 
 use crate::{
     app::{Access, App, Switches},
     commands::{self, Verb},
     error::{Kind, Problem, problem_of},
-    output::{self, Format, Options, Output, ProblemView, Streams},
-    settings::{GlobalFlags, Settings, environment::Environment},
+    output::{self, Output, ProblemView, Streams},
+    settings::{Settings, environment::Environment},
 };
 
 /// The whole command line.
@@ -31,78 +33,6 @@ pub struct Cli {
     global: Global,
     #[command(subcommand)]
     command: Command,
-}
-
-/// Options that every verb takes.
-#[derive(Args)]
-#[command(next_help_heading = "Global options")]
-struct Global {
-    /// Database: a path, sqlite:PATH, :memory: or postgres://…
-    #[arg(long, global = true, value_name = "PATH|URL")]
-    db: Option<String>,
-    /// A replica that reading verbs ask instead
-    #[arg(long, global = true, value_name = "URL", hide_short_help = true)]
-    db_read: Option<String>,
-    /// Config file
-    #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
-    config: Option<String>,
-    /// Profile of the config file
-    #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
-    profile: Option<String>,
-    /// Output format: table, json, jsonl, csv, tsv or ids
-    #[arg(short, long, global = true, value_name = "FORMAT")]
-    format: Option<String>,
-    /// Columns, in this order; +a,-b adds and drops, `all` is every one
-    #[arg(long, global = true, value_name = "A,B", allow_hyphen_values = true)]
-    fields: Option<String>,
-    /// Bare values of one column, one per line
-    #[arg(long, global = true, value_name = "A", conflicts_with = "fields")]
-    field: Option<String>,
-    /// No header line
-    #[arg(long, global = true, hide_short_help = true)]
-    no_header: bool,
-    /// NUL instead of newline after ids and bare values, and between selectors on stdin
-    #[arg(short = '0', long, global = true, hide_short_help = true)]
-    null: bool,
-    /// Write to a file, whole or not at all
-    #[arg(short, long, global = true, value_name = "FILE")]
-    output: Option<std::path::PathBuf>,
-    /// CSV for spreadsheets: BOM, CRLF, formulas defused
-    #[arg(long, global = true, hide_short_help = true)]
-    excel: bool,
-    /// Rehearse: do everything, keep nothing
-    #[arg(short = 'n', long, global = true)]
-    dry_run: bool,
-    /// Consent to what otherwise needs a yes
-    #[arg(short, long, global = true)]
-    yes: bool,
-    /// Consent to at most so many changes
-    #[arg(long, global = true, value_name = "N", hide_short_help = true)]
-    max_changes: Option<u64>,
-    /// Who acts, for the audit
-    #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
-    actor: Option<String>,
-    /// Why, for the audit
-    #[arg(long, global = true, value_name = "TEXT")]
-    reason: Option<String>,
-    /// Time zone of dates that name none
-    #[arg(long, global = true, value_name = "ZONE", hide_short_help = true)]
-    tz: Option<String>,
-    /// How long to wait for a busy database
-    #[arg(long, global = true, value_name = "10s", hide_short_help = true)]
-    wait: Option<String>,
-    /// Colour: auto, always or never
-    #[arg(long, global = true, value_name = "WHEN", hide_short_help = true)]
-    color: Option<String>,
-    /// No Unicode drawing
-    #[arg(long, global = true, hide_short_help = true)]
-    ascii: bool,
-    /// Say nothing but errors
-    #[arg(short, long, global = true)]
-    quiet: bool,
-    /// Say more
-    #[arg(short, long, global = true, hide_short_help = true)]
-    verbose: bool,
 }
 
 /// A noun and its verbs.
@@ -189,12 +119,12 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let out = match Output::new(options, streams) {
         Ok(out) => out,
         Err(error) => {
-            let problem = problem_of(&error.into(), &place);
+            let problem = problem_of(&error, &place);
             return problem.map_or(0, |problem| early(&problem, json, Streams::system()));
         }
     };
     perform(verb, settings, global.switches(), out, &|error| {
-        problem_of(error, &place).map(helped)
+        problem_of(error.as_ref(), &place).map(helped)
     })
 }
 
@@ -210,11 +140,12 @@ fn perform(
     let rehearsal = switches.dry_run;
     let opened = match verb.ready() {
         Ok(()) => App::open(settings, switches, out, access),
-        Err(error) => Err((out, error)),
+        Err(error) => Err(Box::new((out, error))),
     };
     let mut app = match opened {
         Ok(app) => app,
-        Err((mut out, error)) => {
+        Err(failed) => {
+            let (mut out, error) = *failed;
             let Some(problem) = problem_of(&error) else {
                 return 0;
             };
@@ -247,69 +178,6 @@ fn perform(
         app.out.problem(&view(problem));
     }
     problem.map_or(0, |problem| problem.kind.exit())
-}
-
-impl Global {
-    fn flags(&self) -> GlobalFlags {
-        GlobalFlags {
-            db: self.db.clone(),
-            db_read: self.db_read.clone(),
-            config: self.config.clone(),
-            profile: self.profile.clone(),
-            format: self.format.clone(),
-            tz: self.tz.clone(),
-            actor: self.actor.clone(),
-            wait: self.wait.clone(),
-            color: self.color.clone(),
-            ascii: self.ascii,
-        }
-    }
-
-    fn switches(&self) -> Switches {
-        Switches {
-            dry_run: self.dry_run,
-            yes: self.yes,
-            max_changes: self.max_changes,
-            reason: self.reason.clone(),
-            null: self.null,
-            quiet: self.quiet,
-        }
-    }
-
-    fn options(&self, settings: &Settings) -> Result<Options, Problem> {
-        if let Some(file) = &self.output {
-            settings.check_written("-o", file)?;
-        }
-        let format = settings
-            .format
-            .as_deref()
-            .map(str::parse::<Format>)
-            .transpose()
-            // Settings know the formats of reports as well, and where the word came from.
-            .map_err(|error| {
-                Problem::usage(format!("this command has no such format: {error}"))
-                    .hint("-f table, json, jsonl, csv, tsv or ids")
-            })?;
-        Ok(Options {
-            format,
-            fields: self.fields.clone(),
-            field: self.field.clone(),
-            header: !self.no_header,
-            null: self.null,
-            file: self.output.clone(),
-            excel: self.excel,
-            quiet: self.quiet,
-            asked: self.format.is_some()
-                || self.output.is_some()
-                || self.fields.is_some()
-                || self.field.is_some()
-                || self.excel,
-            verbose: self.verbose,
-            color: settings.color,
-            ascii: settings.ascii,
-            width: settings.columns,
-        })
-    }
 }
 
 fn view(problem: &Problem) -> ProblemView<'_> {

@@ -174,11 +174,13 @@ pub fn did_you_mean<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) ->
 /// Finds the problem to tell in whatever a verb failed with.
 ///
 /// `place` is the database as it may be shown. `None` means that the reader of stdout went away, which is no failure.
-pub fn problem_of(error: &anyhow::Error, place: &str) -> Option<Problem> {
-    if is_broken_pipe(error.as_ref()) {
+pub fn problem_of(error: &(dyn std::error::Error + 'static), place: &str) -> Option<Problem> {
+    if is_broken_pipe(error) {
         return None;
     }
-    for cause in error.chain() {
+    let mut message = error.to_string();
+    let mut next = Some(error);
+    while let Some(cause) = next {
         if let Some(problem) = cause.downcast_ref::<Problem>() {
             return Some(problem.clone());
         }
@@ -194,8 +196,12 @@ pub fn problem_of(error: &anyhow::Error, place: &str) -> Option<Problem> {
         if let Some(error) = cause.downcast_ref::<io::Error>() {
             return Some(of_io(error));
         }
+        next = cause.source();
+        if let Some(inner) = next {
+            message = format!("{message}: {inner}");
+        }
     }
-    Some(Problem::new(Kind::Internal, format!("{error:#}")))
+    Some(Problem::new(Kind::Internal, message))
 }
 
 fn of_storage(error: &storage::Error, place: &str) -> Problem {
@@ -239,7 +245,8 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
 
 fn of_io(error: &io::Error) -> Problem {
     use io::ErrorKind;
-    let problem = match error.kind() {
+
+    match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             Problem::unavailable(error.to_string())
                 .code("disk_full")
@@ -250,6 +257,5 @@ fn of_io(error: &io::Error) -> Problem {
         }
         _ => Problem::unavailable(error.to_string())
             .hint("check the path and its permissions, then run it again"),
-    };
-    problem
+    }
 }

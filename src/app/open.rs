@@ -14,6 +14,7 @@ use crate::{
     output::Output,
     settings::{
         Settings,
+        secret::Secret,
         target::{DbTarget, masked_url},
     },
     storage::{
@@ -41,7 +42,7 @@ impl Opening<'_> {
                 self.access = Access::Read;
                 let place = self.settings.db.to_string();
                 self.target().or_else(|error| {
-                    if let Some(problem) = problem_of(&error, &place) {
+                    if let Some(problem) = problem_of(error.as_ref(), &place) {
                         self.out.warn(&problem.message);
                     }
                     Ok(empty(self.now)?)
@@ -62,7 +63,7 @@ impl Opening<'_> {
             DbTarget::File(path) => self.file(path),
             DbTarget::Postgres(url) => {
                 let password = settings.password_of(target)?;
-                let password = password.as_ref().map(|secret| secret.expose());
+                let password = password.as_ref().map(Secret::expose);
                 let db = Db::postgres(url, password, settings.wait)?;
                 self.settled(db, &masked_url(url))
             }

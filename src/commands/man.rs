@@ -140,8 +140,9 @@ fn once(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
     let preamble: Vec<&str> = text.lines().take(2).collect();
     let rest = text.lines().skip(2).filter(|line| !preamble.contains(line));
-    let lines = preamble.iter().copied().chain(rest);
-    lines.map(|line| format!("{line}\n")).collect()
+    let mut page: Vec<&str> = preamble.iter().copied().chain(rest).collect();
+    page.push("");
+    page.join("\n")
 }
 
 fn root_page(tree: &clap::Command) -> io::Result<Vec<u8>> {

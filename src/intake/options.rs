@@ -5,6 +5,7 @@ use std::{collections::HashSet, fmt};
 use jiff::tz::TimeZone;
 
 use super::preset::Preset;
+pub use crate::model::check::Check;
 use crate::model::domain::Mx;
 
 crate::words! {
@@ -18,18 +19,6 @@ crate::words! {
         Jsonl = "jsonl",
         /// Any text with addresses in it.
         Paste = "paste",
-    }
-}
-
-crate::words! {
-    /// How much an address must prove.
-    pub enum Check {
-        /// It can be an address.
-        Syntax = "syntax",
-        /// And its domain is neither private nor a misspelling of a well-known one.
-        Standard = "standard",
-        /// And it belongs to one person and is meant to last.
-        Strict = "strict",
     }
 }
 

@@ -1,7 +1,9 @@
 //! Where bytes come from: a regular file, standard input or a pipe, made readable from any offset.
 
+mod place;
+
 use std::{
-    fs::{File, FileType},
+    fs::File,
     io::{self, Read, Write},
     path::{Path, PathBuf},
     sync::Arc,
@@ -10,6 +12,7 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
+use self::place::{device, is_pipe, kind_of, name_of, stdin_is_device, unreadable};
 use super::problem::Problem;
 
 /// Input that cannot be rewound is held in memory up to this size, then in an unlinked file.
@@ -232,94 +235,6 @@ fn hash(content: &Content, size: u64) -> io::Result<[u8; 32]> {
         }
     }
     Ok(hash.finalize().into())
-}
-
-/// The path as messages and the list of imports show it; bytes that are not UTF-8 as `\xff`.
-fn name_of(path: &Path) -> String {
-    match path.to_str() {
-        Some(name) => name.to_owned(),
-        None => path
-            .as_os_str()
-            .as_encoded_bytes()
-            .escape_ascii()
-            .to_string(),
-    }
-}
-
-/// The kind of a file or pipe; anything else is refused.
-fn kind_of(path: &Path) -> Result<FileType, Problem> {
-    let name = name_of(path);
-    let kind = std::fs::metadata(path)
-        .map_err(|error| unreadable(&name, error))?
-        .file_type();
-    if kind.is_dir() {
-        return Err(Problem::new(format!("'{name}' is a folder"))
-            .hint("name one file, or - for standard input"));
-    }
-    if !kind.is_file() && !is_pipe(kind) {
-        return Err(device(&format!("'{name}'")));
-    }
-    Ok(kind)
-}
-
-fn unreadable(name: &str, error: io::Error) -> Problem {
-    let (message, hint) = match error.kind() {
-        io::ErrorKind::NotFound => (
-            format!("no such file: '{name}'"),
-            "name a file, or - for standard input",
-        ),
-        _ => (
-            format!("cannot read '{name}': {error}"),
-            "check the path and its permissions, or pipe the data into -",
-        ),
-    };
-    Problem {
-        message,
-        hint: Some(hint.into()),
-        io: Some(error),
-    }
-}
-
-fn device(what: &str) -> Problem {
-    Problem::new(format!(
-        "{what} is a device, a socket or a folder, not a file"
-    ))
-    .hint("name a file, or pipe the data into standard input")
-}
-
-#[cfg(unix)]
-fn is_pipe(kind: FileType) -> bool {
-    std::os::unix::fs::FileTypeExt::is_fifo(&kind)
-}
-
-#[cfg(not(unix))]
-fn is_pipe(_: FileType) -> bool {
-    false
-}
-
-/// Whether standard input is a device other than the terminal that somebody pastes into.
-#[cfg(unix)]
-fn stdin_is_device(stdin: &io::Stdin) -> bool {
-    use std::{io::IsTerminal, os::fd::AsFd, os::unix::fs::FileTypeExt};
-    let kind = (stdin.as_fd().try_clone_to_owned()).and_then(|fd| File::from(fd).metadata());
-    kind.is_ok_and(|data| {
-        let kind = data.file_type();
-        kind.is_dir()
-            || kind.is_block_device()
-            || (kind.is_char_device() && !stdin.is_terminal() && !is_null(&data))
-    })
-}
-
-/// Whether it is the null device, which cron and service managers give as an empty input.
-#[cfg(unix)]
-fn is_null(data: &std::fs::Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    std::fs::metadata("/dev/null").is_ok_and(|null| null.rdev() == data.rdev())
-}
-
-#[cfg(not(unix))]
-fn stdin_is_device(_: &io::Stdin) -> bool {
-    false
 }
 
 #[cfg(test)]

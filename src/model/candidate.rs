@@ -67,7 +67,9 @@ impl<'a> Candidate<'a> {
         Candidate {
             position,
             line: row.line,
-            spelling: address.filter(|a| a.email() != a.key()).map(|a| a.email()),
+            spelling: address
+                .filter(|a| a.email() != a.key())
+                .map(super::address::Address::email),
             reference: row.reference.as_deref(),
             profile: std::array::from_fn(|index| row.profile.get(Field::ALL[index])),
             blank: row

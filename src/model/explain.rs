@@ -2,13 +2,16 @@
 //!
 //! These are the rules of the computed columns once more, told one step at a time; a test holds both to one answer.
 
+mod step;
+
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use step::{Step, chain, since, yes_no};
 
 use super::{
     age::Age,
     person::{Status, Subscription},
-    suppression::Reasons,
+    suppression::{Reason, Reasons},
 };
 use crate::clock::Timestamp;
 
@@ -156,11 +159,7 @@ impl Standing {
         if state != self.subscription {
             subscription.push_str(" (asked to confirm, and did not in time)");
         }
-        let reasons: Vec<&str> = self
-            .suppressed
-            .iter()
-            .map(|reason| reason.as_str())
-            .collect();
+        let reasons: Vec<&str> = self.suppressed.iter().map(Reason::as_str).collect();
         let suppressed = if reasons.is_empty() {
             "no".to_owned()
         } else {
@@ -212,10 +211,10 @@ impl Standing {
             .iter()
             .map(|(group, leads)| {
                 let value = match leads {
-                    Some((name, place)) => format!("{group}: {name}, place {place} in the order"),
-                    None => format!("{group}: leads to no smart type"),
+                    Some((name, place)) => format!("{group}: {name}, place {place}"),
+                    None => format!("{group}: none"),
                 };
-                Step::new("group", value).wants("a smart type", leads.is_some())
+                Step::new("group", value).wants("a type", leads.is_some())
             })
             .map(|step| step.fact(Question::SmartType))
             .collect();
@@ -245,79 +244,18 @@ impl Standing {
     }
 
     fn confirmed_step(&self, terms: &Terms) -> Step {
-        let value = since(self.email_confirmed_at);
+        let step = Step::new("email_confirmed", since(self.email_confirmed_at));
         if terms.double_opt_in {
-            Step::new("email_confirmed", value).wants("yes", self.email_confirmed_at.is_some())
+            step.wants("yes", self.email_confirmed_at.is_some())
         } else {
-            Step::new("email_confirmed", format!("{value} (double opt-in is off)"))
+            step.wants("any", true)
         }
     }
-}
-
-/// One step before it is known which one decides.
-struct Step {
-    name: &'static str,
-    value: String,
-    wanted: Option<String>,
-    holds: bool,
-}
-
-impl Step {
-    /// A step that says something and asks for nothing.
-    fn new(name: &'static str, value: impl Into<String>) -> Step {
-        Step {
-            name,
-            value: value.into(),
-            wanted: None,
-            holds: true,
-        }
-    }
-
-    fn wants(self, wanted: &str, holds: bool) -> Step {
-        Step {
-            wanted: Some(wanted.to_owned()),
-            holds,
-            ..self
-        }
-    }
-
-    fn fact(self, question: Question) -> Fact {
-        Fact {
-            question,
-            step: self.name,
-            value: self.value,
-            wanted: self.wanted,
-            holds: self.holds,
-            decides: false,
-        }
-    }
-}
-
-/// Steps that must all hold: the first that does not decides, or the last.
-fn chain(question: Question, steps: Vec<Step>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = steps.into_iter().map(|step| step.fact(question)).collect();
-    let decides = facts
-        .iter()
-        .position(|fact| !fact.holds)
-        .unwrap_or(facts.len().saturating_sub(1));
-    if let Some(fact) = facts.get_mut(decides) {
-        fact.decides = true;
-    }
-    facts
-}
-
-fn yes_no(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
-}
-
-fn since(at: Option<Timestamp>) -> String {
-    at.map_or_else(|| "no".to_owned(), |at| format!("since {at}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::suppression::Reason;
 
     const NOW: Timestamp = Timestamp(1_767_323_045);
 
@@ -452,7 +390,7 @@ mod tests {
             .facts
             .iter()
             .find(|fact| fact.question == Question::SmartType && fact.decides);
-        assert_eq!(fact.unwrap().value, "trade: Trade, place 2 in the order");
+        assert_eq!(fact.unwrap().value, "trade: Trade, place 2");
         standing.groups.retain(|(_, leads)| leads.is_none());
         let explained = standing.explain(&terms(false));
         assert_eq!(explained.smart_type, "Retail");

@@ -4,6 +4,7 @@ pub mod account;
 pub mod address;
 pub mod age;
 pub mod candidate;
+pub mod check;
 pub mod domain;
 pub mod explain;
 pub mod group;

@@ -9,8 +9,10 @@ macro_rules! words {
         $vis enum $name { $($(#[$vmeta])* $variant),+ }
 
         impl $name {
+            #[allow(dead_code)] // Not every set is walked through.
             /// Every value, in the order in which lists show them.
             $vis const ALL: &'static [$name] = &[$($name::$variant),+];
+            #[allow(dead_code)] // Not every set is walked through.
             /// Every word, in the same order.
             $vis const WORDS: &'static [&'static str] = &[$($word),+];
 

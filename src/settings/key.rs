@@ -22,7 +22,6 @@ pub struct Key {
     pub doc: &'static str,
 }
 
-const FORMATS: &[&str] = &["table", "json", "jsonl", "csv", "tsv", "ids", "html", "svg"];
 const TRANSPORTS: &[&str] = &["folder", "smtp", "sendmail", "off"];
 const TLS: &[&str] = &["starttls", "implicit", "none"];
 const CHECKS: &[&str] = &["syntax", "standard", "strict"];
@@ -47,7 +46,7 @@ pub const KEYS: &[Key] = &[
     own("db_must_exist", ValueKind::Bool, Some("false"), "never create a database"),
     own("db_password_command", ValueKind::Command, None, "shell command that prints the database password"),
     own("actor", ValueKind::Text, None, "who acts, for the audit; the system's user when absent"),
-    own("format", ValueKind::Word(FORMATS), None, "output format; a table on a terminal and tsv in a pipe when absent"),
+    own("format", ValueKind::Word(crate::output::Format::WORDS), None, "output format; a table on a terminal and tsv in a pipe when absent"),
     own("wait", ValueKind::Wait, Some("10s"), "how long to wait for a busy database"),
     own("ascii", ValueKind::Bool, Some("false"), "draw without Unicode characters"),
     policy("tz", ValueKind::Zone, Some("UTC"), "time zone of dates that name none"),

@@ -2,8 +2,8 @@
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-pub use crate::{intake::Check as CheckLevel, output::Color};
 use crate::{model::age::Age, settings::password::PasswordSource};
+pub use crate::{model::check::Check as CheckLevel, output::Color};
 
 crate::words! {
     /// How mail leaves.

@@ -76,9 +76,9 @@ impl ValueKind {
             ValueKind::Word(words) if words.contains(&text.as_str()) => Ok(text),
             ValueKind::Word(words) => {
                 let list = words.join(", ");
-                let hint = did_you_mean(&text, words.iter().copied())
-                    .unwrap_or_else(|| format!("write '{}'", words.join("' or '")));
-                Err(Malformed::new(format!("'{}' is not one of {list}", echo(value))).hint(hint))
+                let mut wrong = Malformed::new(format!("'{}' is not one of {list}", echo(value)));
+                wrong.hint = did_you_mean(&text, words.iter().copied());
+                Err(wrong)
             }
             ValueKind::Wait => {
                 let age: Age = text.parse()?;

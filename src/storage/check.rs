@@ -82,8 +82,11 @@ fn people_exist(db: &mut Db, found: &mut Findings) -> Result<()> {
     Ok(())
 }
 
+/// A table and one of its columns.
+type Place = (&'static str, &'static str);
+
 /// Columns that name a row of another table.
-const LINKS: &[((&str, &str), (&str, &str))] = &[
+const LINKS: &[(Place, Place)] = &[
     (("user_tags", "tag_id"), ("tags", "id")),
     (("user_groups", "group_id"), ("groups", "id")),
     (("groups", "smart_type_id"), ("smart_types", "id")),

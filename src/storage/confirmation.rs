@@ -46,42 +46,8 @@ impl Confirmations {
                 (format!("cnf_{}", &own[..64]), &own[64..])
             })
             .collect();
-        self.load_tokens(db, people, &secrets, first, now)?;
+        load_tokens(db, people, &secrets, first, now)?;
         self.load_mails(db, people, &secrets, first, import_id, now)
-    }
-
-    fn load_tokens(
-        &self,
-        db: &mut Db,
-        people: &[(i64, &str, &str)],
-        secrets: &[(String, &str)],
-        first: i64,
-        now: Timestamp,
-    ) -> Result<()> {
-        let columns = [
-            "hash",
-            "kind",
-            "user_id",
-            "id",
-            "email_key",
-            "created_at",
-            "expires_at",
-        ];
-        db.load("tokens", &columns, &mut |push| {
-            for ((id, (user_id, key, _)), (token, _)) in (first..).zip(people).zip(secrets) {
-                push(&[
-                    hex(&Sha256::digest(token.as_bytes())).into(),
-                    "confirm".into(),
-                    (*user_id).into(),
-                    id.into(),
-                    (*key).into(),
-                    now.into(),
-                    now.plus(CONFIRM_WITHIN).into(),
-                ])?;
-            }
-            Ok(())
-        })?;
-        Ok(())
     }
 
     fn load_mails(
@@ -165,5 +131,38 @@ fn kill_tokens(db: &mut Db, user_ids: &[i64]) -> Result<()> {
             db.exec(&format!("{sql}{}", filter.clause()), filter.params())?;
         }
     }
+    Ok(())
+}
+
+fn load_tokens(
+    db: &mut Db,
+    people: &[(i64, &str, &str)],
+    secrets: &[(String, &str)],
+    first: i64,
+    now: Timestamp,
+) -> Result<()> {
+    let columns = [
+        "hash",
+        "kind",
+        "user_id",
+        "id",
+        "email_key",
+        "created_at",
+        "expires_at",
+    ];
+    db.load("tokens", &columns, &mut |push| {
+        for ((id, (user_id, key, _)), (token, _)) in (first..).zip(people).zip(secrets) {
+            push(&[
+                hex(&Sha256::digest(token.as_bytes())).into(),
+                "confirm".into(),
+                (*user_id).into(),
+                id.into(),
+                (*key).into(),
+                now.into(),
+                now.plus(CONFIRM_WITHIN).into(),
+            ])?;
+        }
+        Ok(())
+    })?;
     Ok(())
 }

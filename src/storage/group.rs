@@ -157,6 +157,15 @@ pub fn count_outside(db: &mut Db, ids: &[i64], slot: Slot) -> Result<u64> {
     )
 }
 
+/// The people of a group: id, and the address or for somebody erased `id:N`; by id.
+pub fn members(db: &mut Db, id: i64) -> Result<Vec<(i64, String)>> {
+    db.query(
+        "SELECT u.id, COALESCE(u.email, 'id:' || CAST(u.id AS TEXT)) FROM user_groups g \
+         JOIN users u ON u.id = g.user_id WHERE g.group_id = $1 ORDER BY u.id",
+        crate::params![id],
+    )
+}
+
 /// Removes a group; its people move to another group in the same slots, or lose it. Returns how many there were.
 pub fn remove(db: &mut Db, id: i64, reassign_to: Option<i64>) -> Result<u64> {
     db.exec(

@@ -62,14 +62,14 @@ pub fn all(db: &mut Db) -> Result<Vec<SmartType>> {
         &[],
     )?;
     let all: u64 = db.one("SELECT COUNT(*) FROM users", &[])?;
-    let typed: u64 = counts.iter().map(|(_, users)| users).sum();
+    let with_type: u64 = counts.iter().map(|(_, users)| users).sum();
     for smart_type in &mut types {
         let own = counts
             .iter()
             .find(|(position, _)| *position == smart_type.position);
         smart_type.users = own.map_or(0, |(_, users)| *users);
         if smart_type.default {
-            smart_type.users += all - typed;
+            smart_type.users += all - with_type;
         }
     }
     Ok(types)

@@ -16,6 +16,7 @@ pub struct Tag {
     /// Its id.
     pub id: i64,
     /// `group:tag`.
+    #[allow(clippy::struct_field_names)] // It is the column's name.
     pub tag: String,
     /// The tag group.
     pub group: String,

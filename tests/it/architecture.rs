@@ -128,9 +128,14 @@ fn wrong_arrows(source: &Source) -> Vec<String> {
     source.paths.iter().filter_map(breach).collect()
 }
 
+/// What all nouns share stands below them: arguments, and the import that three verbs are.
+const BELOW_NOUNS: &[&str] = &["args", "importing"];
+
 fn noun_of(module: &[String]) -> Option<&str> {
     match module {
-        [first, noun, ..] if first == "commands" => Some(noun),
+        [first, noun, ..] if first == "commands" && !BELOW_NOUNS.contains(&noun.as_str()) => {
+            Some(noun)
+        }
         _ => None,
     }
 }

@@ -151,7 +151,7 @@ fn what_belongs_to_a_machine_is_not_kept_in_the_database() {
             2,
             "error: 'actor' belongs to this machine",
         ),
-        (&["show", "nope"], 2, "error: unknown setting 'nope'"),
+        (&["show", "-q", "nope"], 2, "error: unknown setting 'nope'"),
     ] {
         let run = sandbox.run(&[&["config"], words].concat());
         assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{run:?}");

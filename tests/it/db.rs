@@ -1,6 +1,6 @@
 //! `roster db …`, and what may be given as a database.
 
-use std::fs;
+use std::{fs, os::unix::fs::PermissionsExt};
 
 use roster::storage::db::Ending;
 
@@ -242,9 +242,13 @@ fn foreign_file(sandbox: &Sandbox) -> Vec<u8> {
     fs::read(path).unwrap()
 }
 
+fn permissions(sandbox: &Sandbox, name: &str) -> u32 {
+    let found = fs::metadata(sandbox.path(name)).unwrap();
+    found.permissions().mode() & 0o777
+}
+
 #[test]
 fn only_a_writing_verb_makes_a_database_and_its_folders_and_says_so() {
-    use std::os::unix::fs::PermissionsExt;
     let sandbox = Sandbox::new();
     assert_run(
         &sandbox.run(&["group", "list", "--db", "new/deep/x.db"]),
@@ -273,18 +277,11 @@ fn only_a_writing_verb_makes_a_database_and_its_folders_and_says_so() {
     assert!(!sandbox.path("new").exists());
     let made = sandbox.run(&add);
     assert_eq!(made.stderr, "created database new/deep/x.db\n");
-    let mode = fs::metadata(sandbox.path("new/deep/x.db"))
-        .unwrap()
-        .permissions()
-        .mode();
-    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(permissions(&sandbox, "new/deep/x.db"), 0o600);
     sandbox.write(".config/roster/config.toml", "db_mode = '0660'\n");
     sandbox.run(&["db", "migrate", "--db", "shared.db"]);
-    let mode = fs::metadata(sandbox.path("shared.db"))
-        .unwrap()
-        .permissions()
-        .mode();
-    assert_eq!(mode & 0o777, 0o660, "whatever the umask");
+    let shared = permissions(&sandbox, "shared.db");
+    assert_eq!(shared, 0o660, "whatever the umask");
     sandbox.write(".config/roster/config.toml", "db_must_exist = true\n");
     for words in [&["group", "list"][..], &["db", "migrate"], &add[..7]] {
         let run = sandbox.run(&[words, &["--db", "typo.db"]].concat());

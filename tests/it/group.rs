@@ -88,6 +88,7 @@ fn a_group_is_made_shown_changed_and_removed() {
             Trade\tupdated\t0
             vip\tupdated\t0
             -- stderr
+            2 updated
             error: 1 selector led to no group: 'nope'
             hint: roster group list shows every group
             ",
@@ -156,13 +157,14 @@ fn a_key_is_taken_in_any_case() {
         exit 4
         -- stderr
         error: there is a group 'vip' already
-        hint: roster group show vip, roster group edit vip …, or --if-missing
+        hint: roster group edit vip …
+              --if-missing is content with that
         ",
     );
     let missing = sandbox.run(&[&add("VIP")[..], &["--if-missing"]].concat());
     assert_eq!(
         missing.stdout,
-        "id\tgroup\toutcome\tusers\n1\tvip\tunchanged\t0\n"
+        "id\tgroup\toutcome\tusers\n1\tvip\texists\t0\n"
     );
     assert_eq!(sandbox.run(&add("v i p")).exit, 2);
     let rehearsed = sandbox.run(&[&add("new")[..], &["-n"]].concat());
@@ -256,6 +258,25 @@ fn a_group_in_use_keeps_its_slots_and_goes_only_when_its_members_go_elsewhere() 
             -- stderr
             2 users changed smart type
             ",
+        );
+        let audit = [
+            "audit",
+            "list",
+            "--user",
+            "2",
+            "--limit",
+            "1",
+            "--fields",
+            "command,subject,before,after",
+        ];
+        assert_run(
+            &sandbox.run(&audit),
+            r#"
+            exit 0
+            -- stdout
+            command	subject	before	after
+            group remove	bob@example.com	{"group":"old"}	{"group":"any"}
+            "#,
         );
         // Bob had it already, in his second slot: nobody holds a group twice.
         let list = sandbox.run(&[

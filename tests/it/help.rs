@@ -5,7 +5,7 @@ use clap::Command;
 use crate::sandbox::{Sandbox, assert_run};
 
 /// Every command that can be run, with the words that call it.
-fn verbs() -> Vec<(Vec<String>, Command)> {
+pub fn verbs() -> Vec<(Vec<String>, Command)> {
     fn walk(command: &Command, words: &[String], found: &mut Vec<(Vec<String>, Command)>) {
         for child in command.get_subcommands() {
             let mut words = words.to_vec();
@@ -26,7 +26,7 @@ fn verbs() -> Vec<(Vec<String>, Command)> {
 }
 
 /// The lines below `Example:` or `Examples:` of a help text.
-fn examples(command: &Command) -> Vec<String> {
+pub fn examples(command: &Command) -> Vec<String> {
     let help = command.get_after_help().map(ToString::to_string);
     let help = help.unwrap_or_default();
     let mut lines = help.lines();
@@ -215,7 +215,8 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         "
         exit 2
         -- stderr
-        error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids, html, svg
+        error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids
+        hint: see roster group list --help
         ",
     );
     assert_run(
@@ -223,7 +224,8 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         "
         exit 2
         -- stderr
-        error: this command has no such format: 'html' is not one of table, json, jsonl, csv, tsv, ids
+        error: --format: 'html' is not one of table, json, jsonl, csv, tsv, ids
+        hint: see roster group list --help
         ",
     );
     assert_run(

@@ -80,15 +80,12 @@ impl Sandbox {
 
     fn open(&self, mode: Mode) -> Db {
         let wait = Duration::from_secs(10);
-        match &self.database {
-            Some(database) => Db::postgres(&database.url, None, wait),
-            None => {
-                let folder = self.path(".local/share/roster");
-                fs::create_dir_all(&folder).unwrap();
-                Db::sqlite(&folder.join("roster.db"), mode, wait)
-            }
+        if let Some(database) = &self.database {
+            return Db::postgres(&database.url, None, wait).unwrap();
         }
-        .unwrap()
+        let folder = self.path(".local/share/roster");
+        fs::create_dir_all(&folder).unwrap();
+        Db::sqlite(&folder.join("roster.db"), mode, wait).unwrap()
     }
 
     /// Runs roster with `arguments` and nothing on standard input.
@@ -150,6 +147,11 @@ impl Call<'_> {
         fs::create_dir_all(&path).unwrap();
         self.command.current_dir(path);
         self
+    }
+
+    /// The call as the system sees it, for what only a few tests need.
+    pub fn command(&mut self) -> &mut Command {
+        &mut self.command
     }
 
     /// Runs the program to its end.

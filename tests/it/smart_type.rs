@@ -204,6 +204,6 @@ fn an_order_names_every_type_once_and_the_default_stays() {
             "--field",
             "outcome",
         ]),
-        "exit 0\n-- stdout\nunchanged\n",
+        "exit 0\n-- stdout\nexists\n",
     );
 }

@@ -2,6 +2,7 @@
 
 mod list;
 mod open;
+mod owner;
 mod show;
 
 use clap::Subcommand;

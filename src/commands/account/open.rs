@@ -6,25 +6,30 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
+use super::owner::Owner;
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::selectors},
+    clock::Timestamp,
+    commands::Verb,
     error::Problem,
-    intake::country,
+    intake::field,
     model::{
         account::Phase,
-        address::Address,
-        malformed::echo,
+        malformed::Malformed,
         name::clean,
-        person::{Field, Level, Profile, Status},
-        selector::{NUMBER_END, UserSelector},
+        person::{Field, Profile},
+        selector::{
+            AccountSelector::{Id, Login},
+            NUMBER_END,
+        },
     },
     output::Record,
     settings::value::ValueKind,
     storage::{
+        self,
         account::{self, NewAccount},
         audit::Subject,
-        user::{self, NewUser, Person, Resolved},
+        db::Db,
     },
 };
 
@@ -90,6 +95,9 @@ pub struct Open {
     phone: Option<String>,
 }
 
+/// The most characters of the name of a plan.
+const PLAN_MAX: usize = 100;
+
 /// What was done.
 #[derive(Serialize)]
 struct Receipt {
@@ -112,22 +120,6 @@ impl Record for Receipt {
     }
 }
 
-/// What became of it.
-enum Opened {
-    /// Another account has the login.
-    Taken(i64),
-    /// The owner may own nothing.
-    Banned,
-    /// It is open.
-    Done(Receipt),
-}
-
-/// Who is to own the account.
-enum Owner {
-    Known(Box<Person>),
-    New(Address),
-}
-
 impl Verb for Open {
     fn access(&self) -> Access {
         Access::Write
@@ -135,130 +127,95 @@ impl Verb for Open {
 
     fn run(mut self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         self.tidy()?;
-        let owner = self.owner(app)?;
+        let owner = Owner::find(app, &self.owner)?;
         let previous = self.previous(app)?;
-        if let Owner::Known(person) = &owner {
-            self.judge(app, person)?;
+        if let Owner::Known(person) = &owner
+            && (self.name.is_some() || self.phone.is_some())
+        {
+            app.out.note(&format!(
+                "{} is known: --name and --phone are for new owners and change nothing",
+                person.label()
+            ));
         }
         let now = app.now();
-        let opened = app.write("account open", |tx, subjects| {
-            // Somebody else may have made the user or the account meanwhile.
-            let known = match &owner {
-                Owner::Known(person) => Some(person.id),
-                Owner::New(address) => user::email_owner(tx, address.key())?,
-            };
-            if let Some(login) = self.login
-                && account::is_taken(tx, login)?
-            {
-                return Ok(Opened::Taken(login));
-            }
-            let (user_id, user) = match (known, &owner) {
-                (Some(id), _) => {
-                    let person = user::by_ids(tx, &[id])?.remove(&id);
-                    match person {
-                        Some(person) if may_own(&person) => (id, person.email.unwrap_or_default()),
-                        _ => return Ok(Opened::Banned),
-                    }
-                }
-                (None, Owner::New(address)) => {
-                    let id = user::insert(
-                        tx,
-                        &NewUser {
-                            address,
-                            reference: None,
-                            profile: &self.profile(),
-                            status: Status::Pending,
-                            level: Level::User,
-                            registered_at: now,
-                        },
-                    )?;
-                    subjects.push(Subject {
-                        user_id: id,
-                        name: address.email().to_owned(),
-                        after: Some(json!({
-                            "email": address.email(),
-                            "name": self.name,
-                            "phone": self.phone,
-                            "country": self.country,
-                        })),
-                        ..Subject::default()
-                    });
-                    (id, address.email().to_owned())
-                }
-                (None, Owner::Known(_)) => return Ok(Opened::Banned),
-            };
-            let login = account::insert(tx, &self.new(user_id, previous), now)?;
-            subjects.push(Subject {
-                user_id,
-                name: format!("login:{login}"),
-                after: Some(json!({
-                    "login": login,
-                    "owner": user,
-                    "plan": self.plan,
-                    "phase": self.phase,
-                    "company": self.company,
-                    "country": self.country,
-                    "currency": self.currency,
-                    "tax_exempt": self.tax_exempt,
-                    "previous": previous,
-                })),
-                ..Subject::default()
-            });
-            Ok(Opened::Done(Receipt {
-                login,
-                outcome: "opened",
-                user_id,
-                user,
-                user_created: known.is_none(),
-            }))
+        let receipt = app.try_write("account open", |tx, touched| {
+            self.open(tx, &owner, previous, now, touched)
         })?;
-        match opened {
-            Opened::Taken(login) => Err(Problem::conflict(format!("login {login} is taken"))
-                .code("login_taken")
-                .hint(format!(
-                    "roster account show {login}; without --login the next free one is given"
-                ))
-                .into()),
-            Opened::Banned => Err(banned(&self.owner).into()),
-            Opened::Done(receipt) => {
-                let columns = app.out.columns_of_one::<Receipt>()?;
-                Ok(app.out.receipt(&columns, &receipt)?)
-            }
-        }
+        let columns = app.out.columns_of_one::<Receipt>()?;
+        Ok(app.out.receipt(&columns, &receipt)?)
     }
 }
 
 impl Open {
+    /// Opens the account, and makes its owner if need be. Somebody else may have made either meanwhile.
+    fn open(
+        &self,
+        tx: &mut Db,
+        owner: &Owner,
+        previous: Option<i64>,
+        now: Timestamp,
+        touched: &mut Vec<Subject>,
+    ) -> storage::Result<Result<Receipt, Problem>> {
+        if let Some(login) = self.login
+            && account::is_taken(tx, login)?
+        {
+            return Ok(Err(taken(login)));
+        }
+        let owner = match owner.settle(tx, &self.profile(), now, touched)? {
+            Ok(owner) => owner,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let login = account::insert(tx, &self.account(owner.id, previous), now)?;
+        touched.push(Subject {
+            user_id: owner.id,
+            name: format!("login:{login}"),
+            after: Some(json!({
+                "login": login,
+                "owner": owner.label,
+                "plan": self.plan,
+                "phase": self.phase,
+                "company": self.company,
+                "country": self.country,
+                "currency": self.currency,
+                "tax_exempt": self.tax_exempt,
+                "previous": previous,
+            })),
+            ..Subject::default()
+        });
+        Ok(Ok(Receipt {
+            login,
+            outcome: "opened",
+            user_id: owner.id,
+            user: owner.label,
+            user_created: owner.created,
+        }))
+    }
+
     /// Brings every text into the form in which it is stored.
     fn tidy(&mut self) -> Result<(), Problem> {
-        const MOST: usize = 1_000;
-        for (flag, value) in [
-            ("--plan", &mut self.plan),
-            ("--company", &mut self.company),
-            ("--street", &mut self.street),
-            ("--city", &mut self.city),
-            ("--region", &mut self.region),
-            ("--postcode", &mut self.postcode),
-            ("--tax-id", &mut self.tax_id),
-            ("--note", &mut self.note),
-            ("--name", &mut self.name),
-            ("--phone", &mut self.phone),
+        for (field, value) in [
+            (Field::Company, &mut self.company),
+            (Field::Street, &mut self.street),
+            (Field::City, &mut self.city),
+            (Field::Region, &mut self.region),
+            (Field::Postcode, &mut self.postcode),
+            (Field::Country, &mut self.country),
+            (Field::TaxId, &mut self.tax_id),
+            (Field::Note, &mut self.note),
+            (Field::Name, &mut self.name),
+            (Field::Phone, &mut self.phone),
         ] {
-            *value = value.as_deref().map(clean).filter(|text| !text.is_empty());
-            if value
-                .as_ref()
-                .is_some_and(|text| text.chars().count() > MOST)
-            {
-                return Err(Problem::usage(format!(
-                    "{flag} has more than {MOST} characters"
-                )));
+            if let Some(text) = value {
+                *text = field::read(field, text).map_err(|why| Malformed { hint: None, ..why })?;
             }
         }
-        if let Some(text) = &self.country {
-            self.country = Some(country(text).ok_or_else(|| {
-                Problem::usage(format!("--country: '{}' is no country", echo(text)))
-                    .hint("write its two letters, such as GB (ISO 3166-1)")
-            })?);
+        if let Some(plan) = &mut self.plan {
+            *plan = clean(plan);
+            if plan.is_empty() || plan.chars().count() > PLAN_MAX {
+                return Err(Problem::usage(format!(
+                    "--plan wants 1 to {PLAN_MAX} characters"
+                )));
+            }
         }
         if let Some(text) = &self.currency {
             self.currency = Some(ValueKind::Currency.canonical(text)?);
@@ -266,31 +223,10 @@ impl Open {
         Ok(())
     }
 
-    fn owner(&self, app: &mut App) -> anyhow::Result<Owner> {
-        let selector: UserSelector = self.owner.parse()?;
-        let UserSelector::Email(email) = &selector else {
-            let person = selectors::one(app, &self.owner)?;
-            return Ok(Owner::Known(Box::new(person)));
-        };
-        let address = Address::parse(email.trim()).map_err(|fault| {
-            Problem::usage(format!(
-                "'{}' is no address: {}",
-                echo(email),
-                fault.message()
-            ))
-            .code("invalid_email")
-        })?;
-        Ok(match user::resolve_one(&mut app.db, &selector)? {
-            Resolved::One(person) => Owner::Known(Box::new(person)),
-            _ => Owner::New(address),
-        })
-    }
-
     fn previous(&self, app: &mut App) -> anyhow::Result<Option<i64>> {
         let Some(word) = &self.previous else {
             return Ok(None);
         };
-        use crate::model::selector::AccountSelector::{Id, Login};
         let (Login(login) | Id(login)) = word.parse()?;
         if account::is_taken(&mut app.db, login)? {
             return Ok(Some(login));
@@ -303,25 +239,6 @@ impl Open {
         )
     }
 
-    /// Warns of what a known owner brings along.
-    fn judge(&self, app: &mut App, person: &Person) -> Result<(), Problem> {
-        if !may_own(person) {
-            return Err(banned(&self.owner));
-        }
-        let name = person.email.as_deref().unwrap_or_default();
-        if person.restricted {
-            app.out.warn(&format!(
-                "{name} is on a data-protection hold: the account is opened, the person is left as they are"
-            ));
-        }
-        if self.name.is_some() || self.phone.is_some() {
-            app.out.note(&format!(
-                "{name} is known: --name and --phone are for new owners and change nothing"
-            ));
-        }
-        Ok(())
-    }
-
     fn profile(&self) -> Profile {
         let mut profile = Profile::default();
         profile.set(Field::Name, self.name.clone());
@@ -330,7 +247,7 @@ impl Open {
         profile
     }
 
-    fn new(&self, owner_id: i64, previous: Option<i64>) -> NewAccount {
+    fn account(&self, owner_id: i64, previous: Option<i64>) -> NewAccount {
         NewAccount {
             login: self.login,
             plan: self.plan.clone(),
@@ -351,12 +268,10 @@ impl Open {
     }
 }
 
-fn may_own(person: &Person) -> bool {
-    person.status != Status::Banned && person.erased_at.is_none()
-}
-
-fn banned(owner: &str) -> Problem {
-    Problem::refused(format!("'{owner}' is banned or erased and gets no account"))
-        .code("owner_banned")
-        .hint(format!("roster user unban {owner} --reason TEXT"))
+fn taken(login: i64) -> Problem {
+    Problem::conflict(format!("login {login} is taken"))
+        .code("login_taken")
+        .hint(format!(
+            "roster account show {login}; without --login the next free one is given"
+        ))
 }

@@ -71,15 +71,14 @@ impl Listing {
                     .hint(format!("--sort {name}:asc or --sort {name}:desc")));
             }
         };
-        match fields.iter().find(|field| **field == name) {
-            Some(field) => Ok(Some((field, descending))),
-            None => {
-                let list = format!("columns: {}", fields.join(","));
-                let near = did_you_mean(name, fields.iter().copied());
-                Err(Problem::usage(format!("cannot sort by '{name}'"))
-                    .code("unknown_field")
-                    .hint(near.map_or_else(|| list.clone(), |near| format!("{near} {list}"))))
-            }
+        if let Some(field) = fields.iter().find(|field| **field == name) {
+            Ok(Some((field, descending)))
+        } else {
+            let list = format!("columns: {}", fields.join(","));
+            let near = did_you_mean(name, fields.iter().copied());
+            Err(Problem::usage(format!("cannot sort by '{name}'"))
+                .code("unknown_field")
+                .hint(near.map_or_else(|| list.clone(), |near| format!("{near} {list}"))))
         }
     }
 

@@ -1,11 +1,14 @@
-//! The text fields of a person as flags.
+//! The text fields of a person as flags, and the address.
 
 use clap::Args;
 
 use crate::{
+    error::Problem,
     intake::field,
     model::{
-        malformed::Malformed,
+        address::Address,
+        domain,
+        malformed::{Malformed, echo},
         person::{Field, Profile},
     },
 };
@@ -85,4 +88,20 @@ impl ProfileFlags {
         };
         text.as_deref()
     }
+}
+
+/// Reads an address that an operator typed.
+pub fn address(text: &str) -> Result<Address, Problem> {
+    Address::parse(text.trim()).map_err(|fault| {
+        let problem = Problem::usage(format!(
+            "'{}' is no address: {}",
+            echo(text),
+            fault.message()
+        ))
+        .code("invalid_email");
+        match domain::suggest(text) {
+            Some(meant) => problem.hint(format!("did you mean '{meant}'?")),
+            None => problem.hint("write it as ann@example.com"),
+        }
+    })
 }

@@ -69,7 +69,7 @@ pub fn words(
     let mut words = Vec::new();
     for word in given {
         if word == "-" {
-            let text = app.stdin_text()?;
+            let text = App::stdin_text()?;
             let found = selectors(&text, app.switches.null, rows)?;
             words.extend(found.into_iter().map(|(line, word)| (Some(line), word)));
         } else {

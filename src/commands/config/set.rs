@@ -38,11 +38,11 @@ impl Verb for Set {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let key = policy(app, &self.key)?;
         let value = key::check(key.name, &self.value)?;
-        let before = app.write("config set", |tx, subjects| {
+        let before = app.write("config set", |tx, touched| {
             let before = storage::policy::get(tx, key.name)?;
             if before.as_deref() != Some(value.as_str()) {
                 storage::policy::set(tx, key.name, &value)?;
-                subjects.push(Subject {
+                touched.push(Subject {
                     name: key.name.to_owned(),
                     before: before.as_ref().map(|before| json!(before)),
                     after: Some(json!(value)),

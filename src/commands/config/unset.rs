@@ -31,10 +31,10 @@ impl Verb for Unset {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let key = policy(app, &self.key)?;
-        let before = app.write("config unset", |tx, subjects| {
+        let before = app.write("config unset", |tx, touched| {
             let before = storage::policy::get(tx, key.name)?;
             if storage::policy::unset(tx, key.name)? {
-                subjects.push(Subject {
+                touched.push(Subject {
                     name: key.name.to_owned(),
                     before: before.as_ref().map(|before| json!(before)),
                     ..Subject::default()

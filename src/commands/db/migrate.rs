@@ -154,6 +154,61 @@ fn backup_path(path: &Path, schema: i64, now: Timestamp) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        app::Switches,
+        output::{Options, Output, Streams},
+        settings::{GlobalFlags, Settings},
+    };
+
+    /// An app on a database in `folder`, as `db migrate` opens it, with a schema in it.
+    fn app(folder: &Path, yes: bool) -> App {
+        let flags = GlobalFlags {
+            db: folder.join("x.db").to_str().map(str::to_owned),
+            ..GlobalFlags::default()
+        };
+        let switches = Switches {
+            yes,
+            ..Switches::default()
+        };
+        let streams = Streams {
+            stdout: Box::new(std::io::sink()),
+            stderr: Box::new(std::io::sink()),
+            stdout_is_terminal: false,
+            stderr_is_terminal: false,
+            width: 80,
+        };
+        let settings = Settings::load(&flags).unwrap();
+        let out = Output::new(Options::default(), streams).unwrap();
+        let opened = App::open(settings, switches, out, Access::Migrate);
+        let mut app = opened.map_err(|failed| failed.1).unwrap();
+        let now = app.now();
+        schema::migrate(&mut app.db, now, &mut |_| {}).unwrap();
+        app
+    }
+
+    #[test]
+    fn an_older_file_is_copied_beside_itself_before_anything_changes() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = app(folder.path(), false);
+        let place = safe(&mut app, 1).unwrap().unwrap();
+        assert!(place.contains("x.db.backup-1-"), "{place}");
+        let mode = std::os::unix::fs::PermissionsExt::mode(
+            &std::fs::metadata(&place).unwrap().permissions(),
+        );
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_server_is_migrated_only_by_somebody_who_has_a_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        for (yes, code) in [(false, Some("needs_yes")), (true, None)] {
+            let mut app = app(folder.path(), yes);
+            app.settings.db = DbTarget::Postgres("postgres://h/d".to_owned());
+            let found = safe(&mut app, 1).err();
+            let problem = found.and_then(|error| error.downcast::<Problem>().ok());
+            assert_eq!(problem.map(|problem| problem.code), code);
+        }
+    }
 
     #[test]
     fn a_backup_is_named_after_the_database_its_schema_and_the_time() {

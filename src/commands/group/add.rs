@@ -14,7 +14,7 @@ use crate::{
     },
     storage::{
         audit::Subject,
-        group::{self, NewGroup},
+        group::{self, Group, NewGroup},
     },
 };
 
@@ -75,12 +75,12 @@ impl Verb for Add {
             smart_type_id: smart_type.as_ref().map(|(id, _)| *id),
             login_message: message.as_deref(),
         };
-        let (there, id) = app.write("group add", |tx, subjects| {
+        let receipt = app.try_write("group add", |tx, touched| {
             if let Some(found) = group::get(tx, &key)? {
-                return Ok((Some(found), 0));
+                return Ok(self.exists(found));
             }
             let id = group::insert(tx, &new, now)?;
-            subjects.push(Subject {
+            touched.push(Subject {
                 name: key.clone(),
                 after: Some(json!({
                     "name": new.name,
@@ -91,34 +91,35 @@ impl Verb for Add {
                 })),
                 ..Subject::default()
             });
-            Ok((None, id))
-        })?;
-        let receipt = match there {
-            Some(found) if self.if_missing => Receipt {
-                id: found.id,
-                group: found.key,
-                outcome: Outcome::Unchanged,
-                users: found.users,
-            },
-            Some(found) => {
-                return Err(
-                    Problem::conflict(format!("there is a group '{}' already", found.key))
-                        .code("group_exists")
-                        .hint(format!(
-                            "roster group show {0}, roster group edit {0} …, or --if-missing",
-                            found.key
-                        ))
-                        .into(),
-                );
-            }
-            None => Receipt {
+            Ok(Ok(Receipt {
                 id,
-                group: key,
+                group: key.clone(),
                 outcome: Outcome::Created,
                 users: 0,
-            },
-        };
+            }))
+        })?;
         let columns = app.out.columns_of_one::<Receipt>()?;
         Ok(app.out.receipt(&columns, &receipt)?)
+    }
+}
+
+impl Add {
+    fn exists(&self, found: Group) -> Result<Receipt, Problem> {
+        if self.if_missing {
+            return Ok(Receipt {
+                id: found.id,
+                group: found.key,
+                outcome: Outcome::Exists,
+                users: found.users,
+            });
+        }
+        Err(
+            Problem::conflict(format!("there is a group '{}' already", found.key))
+                .code("exists")
+                .hint(format!(
+                    "roster group edit {} …\n--if-missing is content with that",
+                    found.key
+                )),
+        )
     }
 }

@@ -64,14 +64,6 @@ pub struct Edit {
     clear: Vec<Clearable>,
 }
 
-/// What became of the whole edit.
-enum Edited {
-    /// So many people have one of the groups in a slot that it would not fit.
-    Misfit(u64),
-    /// What was done, and how many people changed smart type.
-    Done(Vec<Receipt>, u64),
-}
-
 impl Verb for Edit {
     fn access(&self) -> Access {
         Access::Write
@@ -84,23 +76,10 @@ impl Verb for Edit {
         }
         let groups = self.groups.find(app)?;
         let ids: Vec<i64> = groups.found.iter().map(|group| group.id).collect();
-        let edited = app.write("group edit", |tx, subjects| self.apply(tx, &ids, subjects))?;
-        match edited {
-            Edited::Misfit(users) => {
-                let slot = self.slot.map_or("", Slot::as_str);
-                Err(Problem::conflict(format!(
-                    "{} have it in another slot than {slot}",
-                    amount(users, "user")
-                ))
-                .code("slot_in_use")
-                .hint("--slot global keeps every slot in use; `roster user find --group KEY` shows who is in it")
-                .into())
-            }
-            Edited::Done(done, users_changed) => {
-                tell(app, &done, users_changed)?;
-                groups.end()
-            }
-        }
+        let (done, users_changed) =
+            app.try_write("group edit", |tx, touched| self.apply(tx, &ids, touched))?;
+        tell(app, &done, users_changed)?;
+        groups.end()
     }
 }
 
@@ -127,16 +106,22 @@ impl Edit {
         }
     }
 
+    /// Changes the groups. Returns what was done, and how many people changed smart type.
     fn apply(
         &self,
         tx: &mut Db,
         ids: &[i64],
-        subjects: &mut Vec<Subject>,
-    ) -> storage::Result<Edited> {
+        touched: &mut Vec<Subject>,
+    ) -> storage::Result<Result<(Vec<Receipt>, u64), Problem>> {
         if let Some(slot) = self.slot {
             let misfits = group::count_outside(tx, ids, slot)?;
             if misfits > 0 {
-                return Ok(Edited::Misfit(misfits));
+                return Ok(Err(Problem::conflict(format!(
+                    "{} have it in another slot than {slot}",
+                    amount(misfits, "user")
+                ))
+                .code("slot_in_use")
+                .hint("--slot global keeps every slot in use; `roster user find --group KEY` shows who is in it")));
             }
         }
         let remaps = self.smart_type.is_some() || self.clear.contains(&Clearable::SmartType);
@@ -165,7 +150,7 @@ impl Edit {
                         login_message: after.login_message.as_deref(),
                     },
                 )?;
-                subjects.push(Subject {
+                touched.push(Subject {
                     name: group.key.clone(),
                     before: Some(Value::Object(old)),
                     after: Some(Value::Object(new.clone())),
@@ -188,7 +173,7 @@ impl Edit {
         } else {
             0
         };
-        Ok(Edited::Done(done, users_changed))
+        Ok(Ok((done, users_changed)))
     }
 
     /// The group as the flags want it.

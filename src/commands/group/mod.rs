@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use clap::Subcommand;
 use serde::Serialize;
 
-use super::Verb;
+use super::{Verb, args::receipts};
 use crate::{
     app::App,
     error::Problem,
@@ -48,6 +48,8 @@ crate::words! {
     pub enum Outcome {
         /// Made.
         Created = "created",
+        /// There already; nothing was changed.
+        Exists = "exists",
         /// Changed.
         Updated = "updated",
         /// As asked already.
@@ -80,9 +82,7 @@ impl Record for Receipt {
 /// Prints what was done, and says whose smart type it changed.
 fn tell(app: &mut App, done: &[Receipt], users_changed: u64) -> anyhow::Result<()> {
     let columns = app.out.columns::<Receipt>()?;
-    let mut list = app.out.receipts(&columns)?;
-    done.iter().try_for_each(|receipt| list.row(receipt))?;
-    list.end()?;
+    receipts::print(app, &columns, done, |receipt| receipt.outcome.as_str())?;
     if users_changed > 0 {
         app.out.note(&format!(
             "{} changed smart type",

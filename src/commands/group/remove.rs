@@ -13,7 +13,9 @@ use crate::{
     error::Problem,
     output::amount,
     storage::{
+        self,
         audit::Subject,
+        db::Db,
         group::{self, Group},
         smart_type,
     },
@@ -30,16 +32,6 @@ pub struct Remove {
     /// The group that its members get instead
     #[arg(long, value_name = "GROUP")]
     reassign: Option<String>,
-}
-
-/// What became of the whole removal.
-enum Removed {
-    /// So many people are in these groups, and nobody said what becomes of them.
-    InUse(String, u64),
-    /// So many people have one of the groups in a slot that the other does not fit.
-    Misfit(u64),
-    /// What was done, and how many people changed smart type.
-    Done(Vec<Receipt>, u64),
 }
 
 impl Verb for Remove {
@@ -65,73 +57,88 @@ impl Verb for Remove {
             app.consent("group remove --reassign", users, true)?;
         }
         let ids: Vec<i64> = groups.found.iter().map(|group| group.id).collect();
-        let removed = app.write("group remove", |tx, subjects| {
-            let going: Vec<Group> = group::all(tx)?
-                .into_iter()
-                .filter(|group| ids.contains(&group.id))
-                .collect();
-            match &other {
-                Some(other) => {
-                    let misfits = group::count_outside(tx, &ids, other.slot)?;
-                    if misfits > 0 {
-                        return Ok(Removed::Misfit(misfits));
-                    }
-                }
-                None => {
-                    if let Some(used) = going.iter().find(|group| group.users > 0) {
-                        return Ok(Removed::InUse(used.key.clone(), used.users));
-                    }
-                }
-            }
-            smart_type::snapshot(tx)?;
-            let mut done = Vec::with_capacity(going.len());
-            for group in going {
-                let users = group::remove(tx, group.id, other.as_ref().map(|other| other.id))?;
-                subjects.push(Subject {
-                    name: group.key.clone(),
-                    before: Some(json!({
-                        "name": group.name,
-                        "slot": group.slot,
-                        "tax": group.tax,
-                        "smart_type": group.smart_type,
-                        "login_message": group.login_message,
-                        "users": users,
-                    })),
-                    after: other
-                        .as_ref()
-                        .map(|other| json!({ "reassigned": other.key })),
-                    ..Subject::default()
-                });
-                done.push(Receipt {
-                    id: group.id,
-                    group: group.key,
-                    outcome: Outcome::Removed,
-                    users,
-                });
-            }
-            let users_changed = smart_type::changed_since(tx)?;
-            Ok(Removed::Done(done, users_changed))
+        let (done, users_changed) = app.try_write("group remove", |tx, touched| {
+            remove(tx, &ids, other.as_ref(), touched)
         })?;
-        match removed {
-            Removed::InUse(key, users) => Err(Problem::conflict(format!(
-                "group '{key}' has {}",
-                amount(users, "user")
-            ))
-            .code("group_in_use")
-            .hint(format!("roster group remove {key} --reassign OTHER"))
-            .into()),
-            Removed::Misfit(users) => Err(Problem::conflict(format!(
-                "{} have it in a slot that group '{}' does not fit",
-                amount(users, "user"),
-                other.map(|other| other.key).unwrap_or_default()
-            ))
-            .code("slot_in_use")
-            .hint("choose a group of the same slot or a global one: roster group list")
-            .into()),
-            Removed::Done(done, users_changed) => {
-                tell(app, &done, users_changed)?;
-                groups.end()
-            }
-        }
+        tell(app, &done, users_changed)?;
+        groups.end()
     }
+}
+
+/// Removes the groups. Returns what was done, and how many people changed smart type.
+fn remove(
+    tx: &mut Db,
+    ids: &[i64],
+    other: Option<&Group>,
+    touched: &mut Vec<Subject>,
+) -> storage::Result<Result<(Vec<Receipt>, u64), Problem>> {
+    let going: Vec<Group> = group::all(tx)?
+        .into_iter()
+        .filter(|group| ids.contains(&group.id))
+        .collect();
+    if let Some(other) = other {
+        let misfits = group::count_outside(tx, ids, other.slot)?;
+        if misfits > 0 {
+            return Ok(Err(does_not_fit(other, misfits)));
+        }
+    } else if let Some(used) = going.iter().find(|group| group.users > 0) {
+        return Ok(Err(in_use(used)));
+    }
+    smart_type::snapshot(tx)?;
+    let mut done = Vec::with_capacity(going.len());
+    for group in going {
+        let members = group::members(tx, group.id)?;
+        let users = group::remove(tx, group.id, other.map(|other| other.id))?;
+        let heir = other.map(|other| other.key.as_str());
+        touched.push(Subject {
+            name: group.key.clone(),
+            before: Some(json!({
+                "name": group.name,
+                "slot": group.slot,
+                "tax": group.tax,
+                "smart_type": group.smart_type,
+                "login_message": group.login_message,
+                "users": users,
+            })),
+            after: heir.map(|heir| json!({ "reassigned": heir })),
+            ..Subject::default()
+        });
+        touched.extend(members.into_iter().map(|(user_id, name)| Subject {
+            user_id,
+            name,
+            before: Some(json!({ "group": group.key })),
+            after: Some(json!({ "group": heir })),
+        }));
+        done.push(Receipt {
+            id: group.id,
+            group: group.key,
+            outcome: Outcome::Removed,
+            users,
+        });
+    }
+    let users_changed = smart_type::changed_since(tx)?;
+    Ok(Ok((done, users_changed)))
+}
+
+fn in_use(group: &Group) -> Problem {
+    Problem::conflict(format!(
+        "group '{}' has {}",
+        group.key,
+        amount(group.users, "user")
+    ))
+    .code("group_in_use")
+    .hint(format!(
+        "roster group remove {} --reassign OTHER",
+        group.key
+    ))
+}
+
+fn does_not_fit(other: &Group, users: u64) -> Problem {
+    Problem::conflict(format!(
+        "{} have it in a slot that group '{}' does not fit",
+        amount(users, "user"),
+        other.key
+    ))
+    .code("slot_in_use")
+    .hint("choose a group of the same slot or a global one: roster group list")
 }

@@ -7,7 +7,7 @@ use std::{
 
 use clap::Args;
 
-use super::{Limits, limits::Share};
+use super::{Limits, limits::Share, written};
 use crate::{
     app::App,
     commands::args::filter::domain_key,
@@ -15,7 +15,7 @@ use crate::{
     intake::{AskMx, Check, Format, Options, Preset, Purpose, Source},
     mail::mx::MailServers,
     model::{law::OnExisting, person::Field},
-    output::{amount, is_same_file},
+    output::amount,
 };
 
 /// How the input is read.
@@ -59,10 +59,10 @@ pub struct CheckFlags {
     pub check: Option<Check>,
     /// Ask DNS whether each domain has a mail server (slow on long lists)
     ///
-    /// One question a domain, one after another: some 20 to 200 domains a second, so that ten thousand domains take minutes. A
+    /// One question a domain, one after another, each a round trip to the name server: many thousand domains take minutes. A
     /// domain that has no mail server for good is rejected (no_mail_server). One that cannot be asked about is accepted, which is
-    /// said at the end; it costs 4 seconds, and after three of them in a row nothing more is asked. The name server is the
-    /// system's, or that of the setting subscribers.dns_server.
+    /// said at the end; where nobody answers that takes some seconds, and after three such domains in a row nothing more is asked.
+    /// The name server is the system's, or that of the setting subscribers.dns_server.
     #[arg(long)]
     pub check_mx: bool,
     /// File of domains that are always accepted, one per line
@@ -227,15 +227,8 @@ pub fn look(file: &Path) -> anyhow::Result<()> {
 /// Opens the file, or standard input for `-`.
 pub fn source(app: &App, file: &Path) -> anyhow::Result<Source> {
     let source = Source::open(file).map_err(super::staging::problem)?;
-    if let (Some(input), Some(output)) = (source.path(), app.out.file())
-        && is_same_file(input, output)
-    {
-        return Err(
-            Problem::usage(format!("-o '{}' is the input itself", output.display()))
-                .code("would_overwrite")
-                .hint("name another file after -o")
-                .into(),
-        );
+    if let Some(output) = app.out.file() {
+        written::check(app, "-o", output, &[("the input itself", source.path())])?;
     }
     Ok(source)
 }

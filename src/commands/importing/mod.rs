@@ -3,9 +3,12 @@
 
 pub mod flags;
 mod limits;
+mod merge;
 mod outcome;
 mod report;
+mod stage;
 mod staging;
+mod written;
 
 use std::path::PathBuf;
 
@@ -16,12 +19,7 @@ use crate::{
     intake::{self, Intake, Options, Source},
     model::law::{Flags, Purpose},
     settings::policy::Transport,
-    storage::{
-        audit::{self, Subject},
-        db::Ending,
-        hex,
-        import::{self, About, Job, Merged, Tally},
-    },
+    storage::hex,
 };
 
 pub use self::{
@@ -30,10 +28,7 @@ pub use self::{
     report::{RejectRows, Shape},
     staging::problem,
 };
-use self::{
-    report::Files,
-    staging::{ForEverybody, Staged},
-};
+use self::{merge::Rest, report::Files, staging::ForEverybody};
 
 /// One import, ready to run.
 pub struct Import {
@@ -202,126 +197,6 @@ pub fn confirmations(app: &App) -> Result<crate::storage::confirmation::Confirma
         );
     }
     Ok(app.confirmations())
-}
-
-/// What is left of an import once its input is open.
-struct Rest {
-    command: &'static str,
-    flags: Flags,
-    synced: Vec<String>,
-    consent: Option<String>,
-    consent_at: Option<Timestamp>,
-    limits: Limits,
-    noted: String,
-}
-
-impl Rest {
-    #[allow(clippy::too_many_arguments)]
-    fn merge(
-        &self,
-        app: &mut App,
-        staged: &Staged,
-        files: &mut Files,
-        shape: &report::Shape,
-        name: &str,
-        digest: &str,
-        bytes: u64,
-        confirmations: Option<crate::storage::confirmation::Confirmations>,
-        want_lines: bool,
-    ) -> anyhow::Result<(Merged, Option<Problem>, Vec<Line>)> {
-        let job = Job {
-            sorted: &staged.rows,
-            flags: self.flags.clone(),
-            tags: &staged.tags,
-            all_tags: &staged.all_tags,
-            groups: &staged.groups,
-            all_groups: &staged.all_groups,
-            synced: &self.synced,
-            fields: &staged.fields,
-            references: staged.references,
-            consent_at: self.consent_at,
-            confirmations: confirmations.as_ref(),
-            about: About {
-                kind: self.flags.purpose.as_str(),
-                mode: outcome::mode(&self.flags),
-                source: name,
-                digest,
-                bytes,
-                options: &self.noted,
-                header: &shape.header,
-                delimiter: &shape.delimiter,
-                encoding: &shape.encoding,
-                consent: self.consent.as_deref(),
-                actor: &app.actor.name,
-                now: app.clock.now(),
-                rejects: &staged.rejects,
-            },
-        };
-        let mut progress = app
-            .out
-            .progress(Some(staged.tally.rows() + staged.rows.len()), "rows");
-        let ending = app.ending();
-        let (limits, switches) = (&self.limits, &app.switches);
-        let mut entry = audit::Entry {
-            at: app.clock.now(),
-            actor: &app.actor,
-            command: self.command,
-            reason: app.switches.reason.as_deref(),
-            import_id: None,
-        };
-        let result = app.db.tx_then(|tx| {
-            let mut told = files.begin(&staged.rejects, want_lines)?;
-            let merged = import::merge(
-                tx,
-                &job,
-                &staged.tally,
-                &mut |line| told.line(line),
-                &mut |rows| {
-                    progress.set(rows);
-                },
-            )?;
-            files.rejects(tx, merged.id, shape)?;
-            let lines = files.report(told)?;
-            let refused = limits.after(&merged.tally, switches, name);
-            entry.import_id = Some(merged.id);
-            audit::append(tx, &entry, &[subject(&merged, name)])?;
-            let ending = if refused.is_some() {
-                Ending::Rollback
-            } else {
-                ending
-            };
-            Ok((ending, (merged, refused, lines)))
-        })?;
-        progress.finish();
-        Ok(result)
-    }
-}
-
-fn subject(merged: &Merged, name: &str) -> Subject {
-    let Tally {
-        reasons,
-        tags_created,
-        ..
-    } = &merged.tally;
-    let counts: serde_json::Map<String, serde_json::Value> = crate::model::law::Outcome::ALL
-        .iter()
-        .filter(|outcome| merged.tally.of(**outcome) > 0)
-        .map(|outcome| {
-            (
-                outcome.as_str().to_owned(),
-                merged.tally.of(*outcome).into(),
-            )
-        })
-        .collect();
-    Subject {
-        user_id: 0,
-        name: name.to_owned(),
-        before: None,
-        after: Some(serde_json::json!({
-            "import": merged.id, "rows": merged.tally.rows(), "outcomes": counts,
-            "reasons": reasons, "tags_created": tags_created,
-        })),
-    }
 }
 
 /// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.

@@ -5,16 +5,15 @@ use std::{
     path::Path,
 };
 
-use super::{outcome::Line, staging::Staged};
+use super::{outcome::Line, staging::Staged, written};
 use crate::{
     app::App,
-    error::Problem,
     intake::{
         Format, Shape as Found,
         sort::{Sorted, Sorter},
     },
     model::law::Outcome,
-    output::{Dialect, Fault, RejectsFile, WholeFile, is_same_file},
+    output::{Dialect, Fault, RejectsFile, WholeFile},
     storage::{
         self,
         db::Db,
@@ -151,32 +150,21 @@ impl Files {
         report: Option<&Path>,
         input: Option<&Path>,
     ) -> anyhow::Result<Files> {
-        let open = |path: Option<&Path>,
-                    flag: &str,
-                    others: &[(&str, Option<&Path>)]|
-         -> anyhow::Result<_> {
+        let open = |flag: &str, path: Option<&Path>, others: &[(&str, Option<&Path>)]| {
             let Some(path) = path else { return Ok(None) };
-            app.settings.check_written(flag, path)?;
-            for (what, other) in others {
-                if other.is_some_and(|other| is_same_file(path, other)) {
-                    return Err(
-                        Problem::usage(format!("{flag} '{}' is {what}", path.display()))
-                            .code("would_overwrite")
-                            .hint(format!("name another file after {flag}"))
-                            .into(),
-                    );
-                }
-            }
-            Ok(Some((path.to_owned(), Some(WholeFile::create(path)?))))
+            written::check(app, flag, path, others)?;
+            anyhow::Ok(Some((path.to_owned(), Some(WholeFile::create(path)?))))
         };
-        let input = ("the input itself", input);
-        let output = ("the file of -o", app.out.file());
+        let usual = [
+            ("the input itself", input),
+            ("the file of -o", app.out.file()),
+        ];
         Ok(Files {
-            rejects: open(rejects, "--rejects", &[input, output])?,
+            rejects: open("--rejects", rejects, &usual)?,
             report: open(
-                report,
                 "--report",
-                &[input, output, ("the file of --rejects", rejects)],
+                report,
+                &[usual[0], usual[1], ("the file of --rejects", rejects)],
             )?,
         })
     }

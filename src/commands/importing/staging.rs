@@ -1,34 +1,19 @@
 //! The first half of an import: every row is read, checked and put where it can be sorted. No lock is held meanwhile.
 
-use std::collections::{HashMap, HashSet};
-
-use super::limits::Read;
+use super::{limits::Read, stage::Stage};
 use crate::{
     app::App,
     clock::Timestamp,
     error::{Kind, Problem},
-    intake::{
-        self, Intake,
-        sort::{Sorted, Sorter},
-    },
+    intake::{self, Intake, sort::Sorted},
     model::{
-        candidate::Candidate,
-        incoming::{Incoming, Reject, RejectReason},
-        law::{Flags, Outcome, Purpose},
-        person::{Field, Subscription},
+        law::{Flags, Outcome},
+        person::Field,
         tag::TagName,
     },
-    storage::{
-        group,
-        import::{NO_ADDRESS, StoredReject, Tally},
-        tag,
-    },
+    storage::import::Tally,
 };
 
-/// Memory that sorting may take; the rest of a larger input waits in a temporary file.
-const SORT_MEMORY: usize = 32 << 20;
-/// Memory for rejected rows, which are in order already.
-const REJECT_MEMORY: usize = 4 << 20;
 /// Rows between two looks at the progress bar.
 const TICK: u64 = 1_000;
 
@@ -78,31 +63,6 @@ pub fn problem(found: intake::Problem) -> anyhow::Error {
     problem.into()
 }
 
-/// Names that candidates hold as places in a list.
-struct Names<T> {
-    places: HashMap<String, u32>,
-    list: Vec<T>,
-}
-
-impl<T> Names<T> {
-    fn new() -> Names<T> {
-        Names {
-            places: HashMap::new(),
-            list: Vec::new(),
-        }
-    }
-
-    fn place<E>(&mut self, text: &str, make: impl FnOnce() -> Result<T, E>) -> Result<u32, E> {
-        if let Some(place) = self.places.get(text) {
-            return Ok(*place);
-        }
-        let place = self.list.len() as u32;
-        self.list.push(make()?);
-        self.places.insert(text.to_owned(), place);
-        Ok(place)
-    }
-}
-
 /// What of the flags concerns single rows.
 pub struct ForEverybody<'a> {
     /// `--tag`
@@ -146,226 +106,5 @@ pub fn read(
 
 /// The submitted cells as a JSON array.
 fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> String {
-    serde_json::Value::from_iter(cells).to_string()
-}
-
-struct Stage<'a> {
-    rows: Sorter,
-    rejects: Sorter,
-    tally: Tally,
-    tags: Names<TagName>,
-    groups: Names<String>,
-    all_tags: Vec<u32>,
-    all_groups: Vec<u32>,
-    known_tags: Option<HashSet<String>>,
-    known_groups: HashSet<String>,
-    filled: u16,
-    references: bool,
-    buffer: Vec<u8>,
-    key: Vec<u8>,
-    flags: &'a Flags,
-    consent_at: Option<Timestamp>,
-}
-
-impl<'a> Stage<'a> {
-    fn begin(
-        app: &mut App,
-        flags: &'a Flags,
-        everybody: &ForEverybody,
-    ) -> anyhow::Result<Stage<'a>> {
-        let known_groups = group::all(&mut app.db)?
-            .into_iter()
-            .map(|group| group.key)
-            .collect();
-        let known_tags = if everybody.known_tags {
-            let names = tag::names(&mut app.db)?;
-            Some(
-                names
-                    .iter()
-                    .filter_map(|name| Some(name.parse::<TagName>().ok()?.key()))
-                    .collect(),
-            )
-        } else {
-            None
-        };
-        let mut stage = Stage {
-            rows: Sorter::new(SORT_MEMORY),
-            rejects: Sorter::new(REJECT_MEMORY),
-            tally: Tally::default(),
-            tags: Names::new(),
-            groups: Names::new(),
-            all_tags: Vec::new(),
-            all_groups: Vec::new(),
-            known_tags,
-            known_groups,
-            filled: 0,
-            references: false,
-            buffer: Vec::new(),
-            key: Vec::new(),
-            flags,
-            consent_at: everybody.consent_at,
-        };
-        for name in everybody.tags {
-            let place = stage.tags.place(name, || name.parse())?;
-            stage.all_tags.push(place);
-        }
-        for key in everybody.groups {
-            let group = crate::commands::args::filter::one_group(app, key)?;
-            let place = stage
-                .groups
-                .place::<Problem>(&group.key, || Ok(group.key.clone()))?;
-            stage.all_groups.push(place);
-        }
-        Ok(stage)
-    }
-
-    /// Puts an accepted row where it is sorted; the inner error is a row that the flags do not accept.
-    fn accept(
-        &mut self,
-        position: u64,
-        row: &Incoming,
-        cells: &dyn Fn() -> String,
-    ) -> anyhow::Result<Result<(), Reject>> {
-        if let Err(reject) = self.check(row) {
-            return Ok(Err(reject));
-        }
-        let mut tags = Vec::new();
-        let mut groups = Vec::new();
-        // Who opts out gets neither, and no tag is made for them.
-        if !self.opts_out(row) {
-            for name in &row.tags {
-                tags.push(self.tags.place(name, || name.parse())?);
-            }
-            for key in &row.groups {
-                groups.push(self.groups.place::<Problem>(key, || Ok(key.clone()))?);
-            }
-        }
-        self.key.clear();
-        match (&row.address, &row.reference) {
-            (Some(address), _) => self.key.extend_from_slice(address.key().as_bytes()),
-            (None, Some(reference)) => {
-                self.key
-                    .extend_from_slice(NO_ADDRESS.to_string().as_bytes());
-                self.key.extend_from_slice(reference.as_bytes());
-            }
-            (None, None) => {}
-        }
-        let mut candidate = Candidate::new(position, row, tags, groups);
-        let kept;
-        if candidate.reference.is_some() {
-            // Only such a row can still be rejected by the merge.
-            self.references = true;
-            kept = cells();
-            candidate.cells = Some(&kept);
-        }
-        let warning;
-        if !row.warnings.is_empty() {
-            warning = row.warnings.join("; ");
-            candidate.warning = Some(&warning);
-        }
-        for (field, _) in row.profile.iter() {
-            self.filled |= 1 << field as u16;
-        }
-        self.buffer.clear();
-        self.buffer = postcard::to_extend(&candidate, std::mem::take(&mut self.buffer))?;
-        self.rows.push(&self.key, &self.buffer)?;
-        self.tally.warnings += row.warnings.len() as u64;
-        Ok(Ok(()))
-    }
-
-    fn opts_out(&self, row: &Incoming) -> bool {
-        let asks = row.subscription.is_some_and(Subscription::is_opt_out);
-        self.flags.purpose == Purpose::Subscribers && (self.flags.unsubscribe || asks)
-    }
-
-    fn check(&self, row: &Incoming) -> Result<(), Reject> {
-        let refuse = |reason, detail: &str, message: String| {
-            Err(Reject {
-                line: row.line,
-                email: row
-                    .address
-                    .as_ref()
-                    .map(|address| address.email().to_owned()),
-                reason,
-                detail: Some(detail.to_owned()),
-                message,
-                suggestion: None,
-            })
-        };
-        if self.opts_out(row) {
-            return Ok(());
-        }
-        if self.flags.confirmed
-            && row
-                .confirmed_at
-                .or(row.consent_at)
-                .or(self.consent_at)
-                .is_none()
-        {
-            let message =
-                "--confirmed needs the time of consent: in a column, or with --consent-at";
-            return refuse(RejectReason::NoConsent, "consent_at", message.to_owned());
-        }
-        if let Some(unknown) = row
-            .groups
-            .iter()
-            .find(|key| !self.known_groups.contains(*key))
-        {
-            return refuse(
-                RejectReason::InvalidField,
-                "groups",
-                format!("no group '{unknown}'"),
-            );
-        }
-        if let Some(known) = &self.known_tags {
-            let unknown = row.tags.iter().find(|tag| {
-                tag.parse::<TagName>()
-                    .is_ok_and(|tag| !known.contains(&tag.key()))
-            });
-            if let Some(unknown) = unknown {
-                return refuse(
-                    RejectReason::InvalidField,
-                    "tags",
-                    format!("no tag '{unknown}'"),
-                );
-            }
-        }
-        Ok(())
-    }
-
-    fn reject(&mut self, position: u64, reject: Reject, cells: String) -> anyhow::Result<()> {
-        self.tally
-            .add(Outcome::Rejected, Some(reject.reason.as_str()));
-        let stored = StoredReject {
-            position,
-            line: reject.line,
-            email: reject.email,
-            reason: reject.reason,
-            detail: reject.detail,
-            message: reject.message,
-            suggestion: reject.suggestion,
-            row_cells: cells,
-        };
-        self.rejects
-            .push(&position.to_be_bytes(), &postcard::to_allocvec(&stored)?)?;
-        Ok(())
-    }
-
-    fn finish(self) -> anyhow::Result<Staged> {
-        Ok(Staged {
-            rows: self.rows.finish()?,
-            rejects: self.rejects.finish()?,
-            tally: self.tally,
-            tags: self.tags.list,
-            all_tags: self.all_tags,
-            groups: self.groups.list,
-            all_groups: self.all_groups,
-            fields: Field::ALL
-                .iter()
-                .copied()
-                .filter(|field| self.filled & 1 << *field as u16 != 0)
-                .collect(),
-            references: self.references,
-        })
-    }
+    cells.collect::<serde_json::Value>().to_string()
 }

@@ -43,9 +43,13 @@ impl Verb for Add {
                     .into(),
             );
         }
-        let receipt = app.write("smart-type add", |tx, subjects| {
+        let receipt = app.try_write("smart-type add", |tx, touched| {
             if smart_type::find(tx, &name)?.is_some() {
-                return Receipt::of(tx, Outcome::Unchanged, Some(&name), 0);
+                return if self.if_missing {
+                    Receipt::of(tx, Outcome::Exists, Some(&name), 0).map(Ok)
+                } else {
+                    Ok(Err(exists(&name)))
+                };
             }
             let id = smart_type::insert(tx, &name)?;
             let users_changed = if self.default {
@@ -53,21 +57,19 @@ impl Verb for Add {
             } else {
                 0
             };
-            subjects.push(Subject {
+            touched.push(Subject {
                 name: name.clone(),
                 after: Some(json!({ "name": name, "default": self.default })),
                 ..Subject::default()
             });
-            Receipt::of(tx, Outcome::Created, Some(&name), users_changed)
+            Receipt::of(tx, Outcome::Created, Some(&name), users_changed).map(Ok)
         })?;
-        if receipt.outcome == Outcome::Unchanged && !self.if_missing {
-            return Err(
-                Problem::conflict(format!("there is a smart type '{name}' already"))
-                    .code("smart_type_exists")
-                    .hint("roster smart-type list, or --if-missing")
-                    .into(),
-            );
-        }
         tell(app, &receipt)
     }
+}
+
+fn exists(name: &str) -> Problem {
+    Problem::conflict(format!("there is a smart type '{name}' already"))
+        .code("exists")
+        .hint("roster smart-type list\n--if-missing is content with that")
 }

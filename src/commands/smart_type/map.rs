@@ -52,19 +52,19 @@ impl Verb for Map {
 
 fn map_default(app: &mut App, word: &str) -> anyhow::Result<Receipt> {
     let (id, name) = one_smart_type(app, word)?;
-    Ok(app.write("smart-type map", |tx, subjects| {
+    app.write("smart-type map", |tx, touched| {
         let (users_changed, before) = move_default(tx, id)?;
         if before == name {
             return Receipt::of(tx, Outcome::Unchanged, Some(&name), 0);
         }
-        subjects.push(Subject {
+        touched.push(Subject {
             name: "default".to_owned(),
             before: Some(json!({ "default": before })),
             after: Some(json!({ "default": name, "users_changed": users_changed })),
             ..Subject::default()
         });
         Receipt::of(tx, Outcome::Mapped, Some(&name), users_changed)
-    })?)
+    })
 }
 
 fn map_group(app: &mut App, group: &str, word: &str) -> anyhow::Result<Receipt> {
@@ -74,7 +74,7 @@ fn map_group(app: &mut App, group: &str, word: &str) -> anyhow::Result<Receipt> 
         word => Some(one_smart_type(app, word)?),
     };
     let name = smart_type.as_ref().map(|(_, name)| name.as_str());
-    Ok(app.write("smart-type map", |tx, subjects| {
+    app.write("smart-type map", |tx, touched| {
         let before = group::by_id(tx, group.id)?.and_then(|group| group.smart_type);
         let mut receipt = if before.as_deref() == name {
             Receipt::of(tx, Outcome::Unchanged, name, 0)?
@@ -82,7 +82,7 @@ fn map_group(app: &mut App, group: &str, word: &str) -> anyhow::Result<Receipt> 
             smart_type::snapshot(tx)?;
             smart_type::map(tx, group.id, smart_type.as_ref().map(|(id, _)| *id))?;
             let users_changed = smart_type::changed_since(tx)?;
-            subjects.push(Subject {
+            touched.push(Subject {
                 name: group.key.clone(),
                 before: Some(json!({ "smart_type": before })),
                 after: Some(json!({ "smart_type": name, "users_changed": users_changed })),
@@ -92,5 +92,5 @@ fn map_group(app: &mut App, group: &str, word: &str) -> anyhow::Result<Receipt> 
         };
         receipt.group = Some(group.key.clone());
         Ok(receipt)
-    })?)
+    })
 }

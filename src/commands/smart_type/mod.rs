@@ -47,6 +47,8 @@ crate::words! {
     pub enum Outcome {
         /// There is one more.
         Created = "created",
+        /// There already; nothing was changed.
+        Exists = "exists",
         /// They have another order.
         Reordered = "reordered",
         /// A group leads elsewhere, or another type is the default.

@@ -23,14 +23,6 @@ pub struct Order {
     types: Vec<String>,
 }
 
-/// What became of it.
-enum Ordered {
-    /// These were not named.
-    Missing(Vec<String>),
-    /// It is done.
-    Done(Receipt),
-}
-
 impl Verb for Order {
     fn access(&self) -> Access {
         Access::Write
@@ -49,40 +41,36 @@ impl Verb for Order {
             }
             ids.push(id);
         }
-        let ordered = app.write("smart-type order", |tx, subjects| {
+        let receipt = app.try_write("smart-type order", |tx, touched| {
             let before = smart_type::names(tx)?;
-            let missing: Vec<String> = before
+            let missing: Vec<&str> = before
                 .iter()
                 .filter(|(id, _)| !ids.contains(id))
-                .map(|(_, name)| name.clone())
+                .map(|(_, name)| name.as_str())
                 .collect();
             if !missing.is_empty() {
-                return Ok(Ordered::Missing(missing));
+                return Ok(Err(Problem::usage(format!(
+                    "the order leaves out '{}'",
+                    missing.join("', '")
+                ))
+                .hint("name every smart type once: roster smart-type list")));
             }
             if before.iter().map(|(id, _)| id).eq(&ids) {
-                return Ok(Ordered::Done(Receipt::of(tx, Outcome::Unchanged, None, 0)?));
+                return Receipt::of(tx, Outcome::Unchanged, None, 0).map(Ok);
             }
             smart_type::snapshot(tx)?;
             smart_type::reorder(tx, &ids)?;
             let users_changed = smart_type::changed_since(tx)?;
             let receipt = Receipt::of(tx, Outcome::Reordered, None, users_changed)?;
             let before: Vec<String> = before.into_iter().map(|(_, name)| name).collect();
-            subjects.push(Subject {
+            touched.push(Subject {
                 name: "order".to_owned(),
                 before: Some(json!({ "order": before })),
                 after: Some(json!({ "order": receipt.order, "users_changed": users_changed })),
                 ..Subject::default()
             });
-            Ok(Ordered::Done(receipt))
+            Ok(Ok(receipt))
         })?;
-        match ordered {
-            Ordered::Done(receipt) => tell(app, &receipt),
-            Ordered::Missing(names) => Err(Problem::usage(format!(
-                "the order leaves out '{}'",
-                names.join("', '")
-            ))
-            .hint("name every smart type once: roster smart-type list")
-            .into()),
-        }
+        tell(app, &receipt)
     }
 }

@@ -27,9 +27,15 @@ impl Verb for Remove {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let (id, name) = one_smart_type(app, &self.smart_type)?;
-        let removed = app.write("smart-type remove", |tx, subjects| {
+        let receipt = app.try_write("smart-type remove", |tx, touched| {
             if smart_type::default(tx)?.0 == id {
-                return Ok(None);
+                return Ok(Err(Problem::conflict(format!(
+                    "smart type '{name}' is the default"
+                ))
+                .code("default_smart_type")
+                .hint(
+                    "choose another default first: roster smart-type map --default TYPE",
+                )));
             }
             let groups: Vec<String> = group::all(tx)?
                 .into_iter()
@@ -39,22 +45,14 @@ impl Verb for Remove {
             smart_type::snapshot(tx)?;
             smart_type::remove(tx, id)?;
             let users_changed = smart_type::changed_since(tx)?;
-            subjects.push(Subject {
+            touched.push(Subject {
                 name: name.clone(),
                 before: Some(json!({ "name": name, "groups": groups })),
                 after: Some(json!({ "users_changed": users_changed })),
                 ..Subject::default()
             });
-            Receipt::of(tx, Outcome::Removed, Some(&name), users_changed).map(Some)
+            Receipt::of(tx, Outcome::Removed, Some(&name), users_changed).map(Ok)
         })?;
-        match removed {
-            Some(receipt) => tell(app, &receipt),
-            None => Err(
-                Problem::conflict(format!("smart type '{name}' is the default"))
-                    .code("default_smart_type")
-                    .hint("choose another default first: roster smart-type map --default TYPE")
-                    .into(),
-            ),
-        }
+        tell(app, &receipt)
     }
 }

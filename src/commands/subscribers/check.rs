@@ -92,7 +92,10 @@ impl Verb for Check {
             };
             match &entry.outcome {
                 Ok(person) => {
-                    row.email = person.address.as_ref().map(|address| address.email());
+                    row.email = person
+                        .address
+                        .as_ref()
+                        .map(crate::model::address::Address::email);
                     list.row(&row)?;
                 }
                 Err(reject) => {

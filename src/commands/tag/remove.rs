@@ -81,7 +81,7 @@ impl Remove {
             match super::one(app, name) {
                 Ok(tag) if tags.iter().any(|other| other.id == tag.id) => {}
                 Ok(tag) => tags.push(tag),
-                Err(error) => match problem_of(&error, "") {
+                Err(error) => match problem_of(error.as_ref(), "") {
                     Some(problem) if problem.kind == Kind::NotFound => {
                         missed.get_or_insert(problem);
                     }

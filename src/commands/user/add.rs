@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::edit::ref_taken;
+use super::{edit::ref_taken, seats::seats};
 use crate::{
     app::{Access, App},
     commands::{
@@ -18,7 +18,6 @@ use crate::{
         address::Address,
         domain,
         person::{Level, Profile, Status},
-        seat::{Seat, Slots, seat},
         suppression::Reason,
         tag::TagName,
     },
@@ -27,7 +26,7 @@ use crate::{
         self,
         audit::Subject,
         db::Db,
-        group::{self, Group},
+        group::Group,
         suppression::{self, Hasher},
         tag,
         user::{self, NewUser},
@@ -39,14 +38,12 @@ use crate::{
 /// The user has no subscription and no password; `subscribers subscribe` and an invite are acts of their own.
 #[derive(Args)]
 #[command(
-    after_help = "Example:\n  roster user add ann@example.com --name 'Ann Smith' --country GB --tag vip --create-tags"
+    after_help = "Example:\n  roster user add ann@example.com --name 'Ann Smith' --tag vip --create-tags"
 )]
 pub struct Add {
     /// The address
     #[arg(value_name = "EMAIL")]
     email: String,
-    #[command(flatten)]
-    profile: ProfileFlags,
     /// pending, part_approved, approved or banned
     #[arg(long, value_name = "STATUS", default_value_t = Status::Pending)]
     status: Status,
@@ -65,6 +62,8 @@ pub struct Add {
     /// Leave a user alone who is there already, and be content
     #[arg(long)]
     if_missing: bool,
+    #[command(flatten)]
+    profile: ProfileFlags,
 }
 
 /// What became of the address.
@@ -286,35 +285,4 @@ impl Add {
             after: Some(after),
         }
     }
-}
-
-/// The slots of groups that stand in nobody's way yet.
-fn seats(tx: &mut Db, ids: &[i64]) -> storage::Result<Result<Vec<(usize, Group)>, Problem>> {
-    let mut slots: Slots = Slots::default();
-    let mut seats: Vec<(usize, Group)> = Vec::new();
-    for id in ids {
-        let Some(group) = group::by_id(tx, *id)? else {
-            return Ok(Err(
-                Problem::not_found("a group is gone").code("unknown_group")
-            ));
-        };
-        match seat(group.slot, group.id, &slots, None, false) {
-            Seat::Held => {}
-            Seat::Taken { slot, .. } => {
-                slots[slot - 1] = Some(group.id);
-                seats.push((slot, group));
-            }
-            Seat::Full | Seat::Unclear | Seat::Unfit => {
-                let keys: Vec<&str> = seats.iter().map(|(_, group)| group.key.as_str()).collect();
-                return Ok(Err(Problem::conflict(format!(
-                    "no slot is left for the group '{}' beside {}",
-                    group.key,
-                    keys.join(", ")
-                ))
-                .code("slot_full")
-                .hint("a user has three slots, one group each: roster group list shows which group fits which")));
-            }
-        }
-    }
-    Ok(Ok(seats))
 }

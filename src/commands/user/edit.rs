@@ -38,11 +38,11 @@ use crate::{
 pub struct Edit {
     #[command(flatten)]
     users: Users,
-    #[command(flatten)]
-    profile: ProfileFlags,
     /// Empty this field (repeatable): name, company, …, note, ref
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     clear: Vec<String>,
+    #[command(flatten)]
+    profile: ProfileFlags,
 }
 
 /// What became of one person.
@@ -67,7 +67,10 @@ impl Record for Edited {
 /// The new values: `None` empties.
 struct Wish {
     fields: Vec<(Field, Option<String>)>,
-    reference: Option<Option<String>>,
+    /// The number in another system, when it is to be set.
+    reference: Option<String>,
+    /// Whether that number is to go.
+    clear_reference: bool,
 }
 
 impl Verb for Edit {
@@ -79,7 +82,7 @@ impl Verb for Edit {
         let columns = app.out.columns::<Edited>()?;
         let wish = self.wish()?;
         let found = self.users.find(app)?;
-        if let Some(Some(reference)) = &wish.reference
+        if let Some(reference) = &wish.reference
             && found.people.len() > 1
         {
             return Err(Problem::usage(format!(
@@ -103,10 +106,12 @@ impl Edit {
             .iter()
             .map(|(field, text)| (field, Some(text.to_owned())))
             .collect();
-        let mut reference = self.profile.reference()?.map(Some);
+        let reference = self.profile.reference()?;
+        let mut clear_reference = false;
         for word in &self.clear {
             let both = if word == "ref" {
-                reference.replace(None).is_some_and(|given| given.is_some())
+                clear_reference = true;
+                reference.is_some()
             } else {
                 let field: Field = word.parse().map_err(|message| {
                     Problem::usage(format!("--clear: {message}, ref")).code("unknown_field")
@@ -122,12 +127,16 @@ impl Edit {
                 );
             }
         }
-        if fields.is_empty() && reference.is_none() {
+        if fields.is_empty() && reference.is_none() && !clear_reference {
             return Err(Problem::usage("nothing is to be changed").hint(
                 "name fields and values: roster user edit ann@example.com --name 'Ann Smith'",
             ));
         }
-        Ok(Wish { fields, reference })
+        Ok(Wish {
+            fields,
+            reference,
+            clear_reference,
+        })
     }
 }
 
@@ -137,7 +146,7 @@ fn write(
     wish: &Wish,
     touched: &mut Vec<Subject>,
 ) -> storage::Result<Result<Vec<Edited>, Problem>> {
-    if let Some(Some(reference)) = &wish.reference
+    if let Some(reference) = &wish.reference
         && let Some(owner) = user::ref_owner(tx, reference)?
         && found.people.iter().any(|person| person.id != owner)
     {
@@ -148,8 +157,8 @@ fn write(
     for (field, value) in &wish.fields {
         update.field(*field, value.clone());
     }
-    if let Some(reference) = &wish.reference {
-        update.reference(reference.clone());
+    if wish.reference.is_some() || wish.clear_reference {
+        update.reference(wish.reference.clone());
     }
     let people = user::by_ids(tx, &ids)?;
     let before = user::profiles(tx, &ids)?;
@@ -208,10 +217,8 @@ fn difference(
         let before = kept.profile.get(*field).map(str::to_owned);
         (field.as_str(), before, value.clone())
     });
-    let reference = wish
-        .reference
-        .iter()
-        .map(|value| ("ref", kept.reference.clone(), value.clone()));
+    let reference = (wish.reference.is_some() || wish.clear_reference)
+        .then(|| ("ref", kept.reference.clone(), wish.reference.clone()));
     fields
         .chain(reference)
         .filter(|(_, before, after)| before != after)

@@ -32,8 +32,6 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user group ann@example.com --add wholesale --replace")]
 pub struct Group {
-    #[command(flatten)]
-    people: People,
     /// Put them into this group
     #[arg(long, value_name = "GROUP", conflicts_with = "remove")]
     add: Option<String>,
@@ -46,6 +44,8 @@ pub struct Group {
     /// Swap the group that stands in the slot
     #[arg(long, requires = "add")]
     replace: bool,
+    #[command(flatten)]
+    people: People,
 }
 
 /// What became of one person.

@@ -16,11 +16,11 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user level ann@example.com --set admin")]
 pub struct Level {
-    #[command(flatten)]
-    people: People,
     /// user, admin or super_admin
     #[arg(long, value_name = "LEVEL")]
     set: person::Level,
+    #[command(flatten)]
+    people: People,
 }
 
 impl Verb for Level {

@@ -62,11 +62,14 @@ impl Record for GroupsOf {
     }
 }
 
+/// Reads the rows of some people, by id.
+type Rows<T> = fn(&mut Db, &Facts, &[i64]) -> storage::Result<HashMap<i64, T>>;
+
 /// Prints a row of `rows` for everybody meant, in the order in which they were named.
 pub(super) fn print<T: Record>(
     app: &mut App,
     people: &People,
-    rows: fn(&mut Db, &Facts, &[i64]) -> storage::Result<HashMap<i64, T>>,
+    rows: Rows<T>,
 ) -> anyhow::Result<()> {
     let columns = app.out.columns::<T>()?;
     let found = people.find(app)?;

@@ -11,17 +11,15 @@ mod import;
 mod level;
 mod listed;
 mod moved;
+mod page;
+mod seats;
 mod show;
 mod status;
 mod tag;
 
 use clap::Subcommand;
 
-use super::Verb;
-use crate::{
-    error::Problem,
-    model::{address::Address, domain, malformed::echo},
-};
+use super::{Verb, args::profile::address};
 
 /// The verbs of users.
 #[derive(Subcommand)]
@@ -61,20 +59,4 @@ impl Command {
             Command::Email(command) => command.verb(),
         }
     }
-}
-
-/// Reads an address that an operator typed.
-fn address(text: &str) -> Result<Address, Problem> {
-    Address::parse(text.trim()).map_err(|fault| {
-        let problem = Problem::usage(format!(
-            "'{}' is no address: {}",
-            echo(text),
-            fault.message()
-        ))
-        .code("invalid_email");
-        match domain::suggest(text) {
-            Some(meant) => problem.hint(format!("did you mean '{meant}'?")),
-            None => problem.hint("write it as ann@example.com"),
-        }
-    })
 }

@@ -1,21 +1,13 @@
 //! `roster user show`
 
-use std::{borrow::Cow, collections::HashMap};
-
 use clap::Args;
-use serde::{Serialize, Serializer, ser::SerializeMap};
-use serde_json::{Map, Value};
 
+use super::page::{FIELDS, Part, Shown, read};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::people::People},
-    model::{person::Status, suppression::Reason},
     output::{Columns, Format, Record},
-    storage::{
-        self,
-        db::Db,
-        user::{self, AccountLine, ConsentLine, EmailLine, Facts, Nested, User, UserQuery},
-    },
+    storage::user::Facts,
 };
 
 crate::words! {
@@ -77,84 +69,11 @@ impl Section {
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user show ann@example.com --section contact,accounts")]
 pub struct Show {
-    #[command(flatten)]
-    people: People,
     /// Only these parts: contact, standing, accounts, groups, tags, consent, emails
     #[arg(long, value_name = "PART", value_delimiter = ',')]
     section: Vec<Section>,
-}
-
-/// All that is known of one person.
-#[derive(Serialize)]
-struct Shown {
-    #[serde(flatten)]
-    user: User,
-    warnings: Vec<String>,
-    account_list: Vec<AccountLine>,
-    email_list: Vec<EmailLine>,
-    consent_list: Vec<ConsentLine>,
-}
-
-/// The columns of a user, then the warnings and what is nested.
-const FIELDS: [&str; User::FIELDS.len() + 4] = {
-    let mut fields = [""; User::FIELDS.len() + 4];
-    let mut place = 0;
-    while place < User::FIELDS.len() {
-        fields[place] = User::FIELDS[place];
-        place += 1;
-    }
-    fields[place] = "warnings";
-    fields[place + 1] = "account_list";
-    fields[place + 2] = "email_list";
-    fields[place + 3] = "consent_list";
-    fields
-};
-
-impl Record for Shown {
-    const NOUN: &'static str = "user";
-    const FIELDS: &'static [&'static str] = &FIELDS;
-    const DEFAULT: &'static [&'static str] = &FIELDS;
-
-    fn selector(&self) -> Cow<'_, str> {
-        self.user.selector()
-    }
-}
-
-/// The chosen fields of one person.
-struct Part {
-    shown: Shown,
-    /// The chosen columns of the user.
-    user: Map<String, Value>,
-    /// The chosen names of the rest.
-    rest: Vec<&'static str>,
-}
-
-impl Serialize for Part {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (name, value) in &self.user {
-            map.serialize_entry(name, value)?;
-        }
-        for name in &self.rest {
-            match *name {
-                "warnings" => map.serialize_entry(name, &self.shown.warnings)?,
-                "account_list" => map.serialize_entry(name, &self.shown.account_list)?,
-                "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
-                _ => map.serialize_entry(name, &self.shown.consent_list)?,
-            }
-        }
-        map.end()
-    }
-}
-
-impl Record for Part {
-    const NOUN: &'static str = Shown::NOUN;
-    const FIELDS: &'static [&'static str] = Shown::FIELDS;
-    const DEFAULT: &'static [&'static str] = Shown::DEFAULT;
-
-    fn selector(&self) -> Cow<'_, str> {
-        self.shown.selector()
-    }
+    #[command(flatten)]
+    people: People,
 }
 
 impl Verb for Show {
@@ -234,14 +153,6 @@ fn warn(app: &mut App, shown: &Shown) {
     }
 }
 
-impl Shown {
-    /// The address, or for somebody erased the id.
-    fn name(&self) -> String {
-        let id = || format!("id:{}", self.user.id);
-        self.user.email.clone().unwrap_or_else(id)
-    }
-}
-
 impl Show {
     /// The columns to choose from, in their order.
     fn names(&self) -> Vec<String> {
@@ -264,112 +175,9 @@ impl Show {
     }
 }
 
-/// Everything about some people, in the order of their ids.
-fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<Vec<Shown>> {
-    let query = UserQuery {
-        ids: Some(ids.to_vec()),
-        ..UserQuery::default()
-    };
-    let users = user::find(db, &query, facts, User::FIELDS)?;
-    let mut users: HashMap<i64, User> = users.into_iter().map(|user| (user.id, user)).collect();
-    let mut nested = user::nested(db, ids)?;
-    let named = ids.iter().filter_map(|id| users.remove(id));
-    Ok(named
-        .map(|user| {
-            let Nested {
-                accounts,
-                emails,
-                consents,
-                suppressed,
-            } = nested.remove(&user.id).unwrap_or_default();
-            let warnings = warnings(&user, &suppressed);
-            Shown {
-                user,
-                warnings,
-                account_list: accounts,
-                email_list: emails,
-                consent_list: consents,
-            }
-        })
-        .collect())
-}
-
-/// What nobody should overlook.
-fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
-    let mut warnings = Vec::new();
-    if user.email.is_none() {
-        warnings.push("was erased".to_owned());
-    }
-    if user.restricted == Some(true) {
-        warnings.push("is on a data-protection hold (restricted)".to_owned());
-    }
-    if user.status == Some(Status::Banned) {
-        warnings.push("is banned".to_owned());
-    }
-    if !suppressed.is_empty() {
-        let reasons: Vec<&str> = suppressed.iter().map(|reason| reason.as_str()).collect();
-        warnings.push(format!(
-            "is on the suppression list: {}",
-            reasons.join(", ")
-        ));
-    }
-    warnings
-}
-
-impl Part {
-    fn of(shown: Shown, columns: &Columns) -> serde_json::Result<Part> {
-        let mut user = match serde_json::to_value(&shown.user)? {
-            Value::Object(fields) => fields,
-            _ => Map::new(),
-        };
-        user.retain(|name, _| columns.has(name));
-        let mut rest = FIELDS[User::FIELDS.len()..].to_vec();
-        rest.retain(|name| columns.has(name));
-        Ok(Part { shown, user, rest })
-    }
-
-    /// Leaves out what is not known.
-    fn fill(&mut self) {
-        self.user.retain(|_, value| match value {
-            Value::Null => false,
-            Value::Array(items) => !items.is_empty(),
-            _ => true,
-        });
-        let shown = &self.shown;
-        self.rest.retain(|name| match *name {
-            "warnings" => !shown.warnings.is_empty(),
-            "account_list" => !shown.account_list.is_empty(),
-            "email_list" => !shown.email_list.is_empty(),
-            _ => !shown.consent_list.is_empty(),
-        });
-    }
-
-    /// The names of its fields in the order of a page: what nobody should overlook comes first.
-    fn names(&self) -> Vec<String> {
-        let mut names = vec!["warnings"];
-        names.extend(FIELDS.iter().filter(|name| **name != "warnings"));
-        names.retain(|name| self.user.contains_key(*name) || self.rest.contains(name));
-        names.into_iter().map(str::to_owned).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::selector::rows::USERS, output::check_fields};
-
-    #[test]
-    fn every_column_that_a_user_is_printed_with_is_read_back_as_a_users() {
-        assert_eq!(USERS.columns, Shown::FIELDS);
-        let shown = Shown {
-            user: User::default(),
-            warnings: Vec::new(),
-            account_list: Vec::new(),
-            email_list: Vec::new(),
-            consent_list: Vec::new(),
-        };
-        assert_eq!(check_fields(&shown), Ok(()));
-    }
 
     #[test]
     fn the_parts_together_are_the_whole() {

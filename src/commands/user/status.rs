@@ -16,11 +16,11 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user status ann@example.com --set approved")]
 pub struct Status {
-    #[command(flatten)]
-    people: People,
     /// pending, part_approved, approved or banned
     #[arg(long, value_name = "STATUS")]
     set: person::Status,
+    #[command(flatten)]
+    people: People,
 }
 
 impl Verb for Status {

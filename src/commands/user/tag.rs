@@ -27,8 +27,6 @@ use crate::{
     after_help = "Examples:\n  roster user tag ann@example.com --add vip --create\n  roster user tag --country GB --add region:uk --create"
 )]
 pub struct Tag {
-    #[command(flatten)]
-    people: People,
     /// Give this tag (repeatable)
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     add: Vec<String>,
@@ -38,6 +36,8 @@ pub struct Tag {
     /// Make tags that do not exist yet
     #[arg(long, requires = "add")]
     create: bool,
+    #[command(flatten)]
+    people: People,
 }
 
 /// What became of one person.
@@ -165,25 +165,24 @@ fn write(
 ) -> storage::Result<Vec<Tagged>> {
     let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
     let people = user::by_ids(tx, &ids)?;
-    let tags: Vec<i64> = add.iter().chain(remove).copied().collect();
+    let (add, remove) = (distinct(add), distinct(remove));
+    let tags: Vec<i64> = add.iter().chain(&remove).copied().collect();
     let names = tag::named(tx, &tags)?;
     let has = user::tags_among(tx, &ids, &tags)?;
     let (mut new, mut changed, mut losing) = (Vec::new(), Vec::new(), Vec::new());
     let mut rows = Vec::with_capacity(ids.len());
     for person in ids.iter().filter_map(|id| people.get(id)) {
         let differing = |wanted: &[i64], present: bool| -> Vec<i64> {
-            let mut ids: Vec<i64> = wanted.to_vec();
-            ids.sort_unstable();
-            ids.dedup();
-            ids.retain(|tag| !person.is_erased() && has.contains(&(person.id, *tag)) == present);
-            ids
+            let differs =
+                |tag: &&i64| !person.is_erased() && has.contains(&(person.id, **tag)) == present;
+            wanted.iter().filter(differs).copied().collect()
         };
-        let (adds, removes) = (differing(add, false), differing(remove, true));
+        let (gains, losses) = (differing(&add, false), differing(&remove, true));
         let texts = |ids: &[i64]| -> Vec<String> {
             ids.iter().filter_map(|id| names.get(id).cloned()).collect()
         };
-        let (added, removed) = (texts(&adds), texts(&removes));
-        let outcome = match (person.is_erased(), adds.is_empty() && removes.is_empty()) {
+        let (added, removed) = (texts(&gains), texts(&losses));
+        let outcome = match (person.is_erased(), gains.is_empty() && losses.is_empty()) {
             (true, _) => "blocked",
             (false, true) => "unchanged",
             (false, false) => "updated",
@@ -197,10 +196,10 @@ fn write(
                 after: Some(json!({ "tags": added })),
             });
         }
-        if !removes.is_empty() {
+        if !losses.is_empty() {
             losing.push(person.id);
         }
-        new.extend(adds.into_iter().map(|tag| (person.id, tag)));
+        new.extend(gains.into_iter().map(|tag| (person.id, tag)));
         rows.push(Tagged {
             user_id: person.id,
             user: person.email.clone(),
@@ -209,8 +208,16 @@ fn write(
             removed,
         });
     }
-    user::remove_tags(tx, &losing, remove)?;
+    user::remove_tags(tx, &losing, &remove)?;
     user::add_tags(tx, &new)?;
     user::touch(tx, &changed)?;
     Ok(rows)
+}
+
+/// Each tag once, however often it was named.
+fn distinct(tags: &[i64]) -> Vec<i64> {
+    let mut tags = tags.to_vec();
+    tags.sort_unstable();
+    tags.dedup();
+    tags
 }

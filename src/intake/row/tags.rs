@@ -10,7 +10,9 @@ const REMEMBERED: usize = 10_000;
 /// The spellings that were understood, and the tags of the row at hand.
 #[derive(Debug, Default)]
 pub(super) struct Tags {
-    spellings: HashMap<Box<str>, Tag>,
+    /// Places in `known`.
+    spellings: HashMap<Box<str>, usize>,
+    known: Vec<Tag>,
     /// Numbers of tags by their keys, which are equal for two spellings of one tag.
     numbers: HashMap<String, u32>,
     of_row: Vec<u32>,
@@ -26,33 +28,33 @@ impl Tags {
     /// Begins another row.
     pub fn next_row(&mut self) {
         self.of_row.clear();
-        if self.spellings.len() > REMEMBERED {
-            self.spellings.clear();
-            self.numbers.clear();
+        if self.known.len() > REMEMBERED {
+            *self = Tags::default();
         }
     }
 
     /// The tag of a spelling, or `None` when the row has it already.
     pub fn find(&mut self, spelling: &str) -> Result<Option<&str>, Malformed> {
-        if !self.spellings.contains_key(spelling) {
-            let tag: TagName = spelling.parse()?;
-            let next = self.numbers.len() as u32;
-            let number = *self.numbers.entry(tag.key()).or_insert(next);
-            self.spellings.insert(
-                spelling.into(),
-                Tag {
-                    name: tag.to_string(),
-                    number,
-                },
-            );
+        let place = match self.spellings.get(spelling) {
+            Some(&place) => place,
+            None => self.learn(spelling)?,
+        };
+        let tag = &self.known[place];
+        let has = self.of_row.contains(&tag.number);
+        if !has {
+            self.of_row.push(tag.number);
         }
-        Ok(self.spellings.get(spelling).and_then(|tag| {
-            let known = self.of_row.contains(&tag.number);
-            if !known {
-                self.of_row.push(tag.number);
-            }
-            (!known).then_some(tag.name.as_str())
-        }))
+        Ok((!has).then_some(tag.name.as_str()))
+    }
+
+    fn learn(&mut self, spelling: &str) -> Result<usize, Malformed> {
+        let tag: TagName = spelling.parse()?;
+        let next = self.numbers.len() as u32;
+        let number = *self.numbers.entry(tag.key()).or_insert(next);
+        let name = tag.to_string();
+        self.spellings.insert(spelling.into(), self.known.len());
+        self.known.push(Tag { name, number });
+        Ok(self.known.len() - 1)
     }
 }
 

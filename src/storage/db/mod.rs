@@ -31,6 +31,12 @@ pub enum Db {
     Postgres(Box<Postgres>),
 }
 
+/// Pushes the rows of a bulk load, one by one, into the function it is given.
+pub type Fill<'f> = &'f mut dyn FnMut(Push<'_>) -> Result<()>;
+
+/// Takes one row of a bulk load: a value for each column.
+pub type Push<'p> = &'p mut dyn FnMut(&[Value]) -> Result<()>;
+
 /// How a transaction ends when its work succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -120,12 +126,7 @@ impl Db {
     /// Inserts the rows that `fill` pushes, as fast as the engine can: a prepared INSERT, or COPY.
     ///
     /// Rows should come in the order of the table's key. Returns how many there were.
-    pub fn load(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
-    ) -> Result<u64> {
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         match self {
             Db::Sqlite(db) => db.load(table, columns, fill),
             Db::Postgres(db) => db.load(table, columns, fill),
@@ -218,10 +219,10 @@ impl Db {
         }
     }
 
-    /// Takes more memory for B-trees during a bulk write, or (`false`) gives it back.
-    pub fn bulk_memory(&mut self, more: bool) -> Result<()> {
+    /// Says that a bulk write begins (`true`) or has ended (`false`); outside a transaction.
+    pub fn bulk(&mut self, begins: bool) -> Result<()> {
         match self {
-            Db::Sqlite(db) => db.page_cache(if more { 49_152 } else { 8_192 }),
+            Db::Sqlite(db) => db.bulk(begins),
             Db::Postgres(_) => Ok(()),
         }
     }

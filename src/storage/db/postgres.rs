@@ -10,7 +10,7 @@ use postgres::{
     types::{FromSql, IsNull, ToSql, Type, private::BytesMut},
 };
 
-use super::{Cell, Cells, Error, Result, Row, Value};
+use super::{Cell, Cells, Error, Fill, Result, Row, Value};
 
 /// One connection to a server.
 pub struct Postgres {
@@ -72,12 +72,7 @@ impl Postgres {
     }
 
     /// Copies in the rows that `fill` pushes.
-    pub fn load(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
-    ) -> Result<u64> {
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         let sql = format!("COPY {table} ({}) FROM STDIN", columns.join(", "));
         let mut copy = self.client.copy_in(&sql)?;
         let mut line = String::new();

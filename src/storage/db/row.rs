@@ -137,7 +137,7 @@ impl<'de> Deserializer<'de> for Row<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if self.0.len() == 0 {
+        if self.0.is_empty() {
             return Err(de::Error::custom("a row without columns"));
         }
         CellDeserializer(self.0.cell(0)?).deserialize_any(visitor)

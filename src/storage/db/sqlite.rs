@@ -13,7 +13,7 @@ use rusqlite::{
 };
 
 use self::lot::Lot;
-use super::{Cell, Cells, Error, Result, Row, Value};
+use super::{Cell, Cells, Error, Fill, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
@@ -62,9 +62,16 @@ impl Sqlite {
             wait,
             network: network::kind_of(path),
         };
-        sqlite.configure(wait)?;
-        sqlite.check_file(path)?;
-        Ok(sqlite)
+        let opened = sqlite
+            .configure(wait)
+            .and_then(|()| sqlite.check_file(path));
+        match opened {
+            Ok(()) => Ok(sqlite),
+            Err(error) => {
+                drop(sqlite);
+                Err(file::told_from_header(path, error))
+            }
+        }
     }
 
     /// A database in memory, gone when the process ends.
@@ -109,11 +116,16 @@ impl Sqlite {
         })
     }
 
-    /// More memory for the B-trees of a bulk write (in KiB); sorts are faster with the small default.
-    pub fn page_cache(&mut self, kib: i64) -> Result<()> {
-        Ok(self
-            .connection
-            .execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
+    /// Before (`true`) and after (`false`) a bulk write, outside a transaction.
+    ///
+    /// B-trees take more cache, and the journals of statements of many rows stay in memory: on disk they are many times
+    /// the size of the database. Sorts are faster with the small cache.
+    pub fn bulk(&mut self, begins: bool) -> Result<()> {
+        self.batch(if begins {
+            "PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY"
+        } else {
+            "PRAGMA cache_size = -8192; PRAGMA temp_store = DEFAULT"
+        })
     }
 
     /// Several statements without parameters.
@@ -137,11 +149,7 @@ impl Sqlite {
     ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql)?;
         bind(&mut statement, params)?;
-        let names: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {
             each(Row(&SqliteRow { row, names: &names }))?;
@@ -150,12 +158,7 @@ impl Sqlite {
     }
 
     /// Inserts the rows that `fill` pushes.
-    pub fn load(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        fill: &mut dyn FnMut(&mut dyn FnMut(&[Value]) -> Result<()>) -> Result<()>,
-    ) -> Result<u64> {
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         let mut lot = Lot::new(&self.connection, table, columns)?;
         fill(&mut |row| lot.push(row))?;
         lot.finish()

@@ -17,6 +17,7 @@ pub enum Value<'a> {
 
 impl<'a> Value<'a> {
     /// The same value, borrowed from this one.
+    #[must_use]
     pub fn borrow(&'a self) -> Value<'a> {
         match self {
             Value::Null => Value::Null,

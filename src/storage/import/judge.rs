@@ -6,7 +6,7 @@ mod row;
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    LineOutcome, Merged, Tally, history,
+    LineOutcome, Merged, Tally, about,
     known::{self, Needs},
     write::Writes,
 };
@@ -48,7 +48,7 @@ pub struct Job<'a> {
     /// Makes and queues mails that ask for a confirmation; absent when none may be asked for.
     pub confirmations: Option<&'a Confirmations>,
     /// What is written down about the import itself.
-    pub about: history::About<'a>,
+    pub about: about::About<'a>,
 }
 
 /// The state of a running merge.
@@ -162,7 +162,7 @@ impl<'a> Judge<'a> {
         if self.super_admins && user::count_super_admins(db)? == 0 {
             return Err(Error::LastSuperAdmin);
         }
-        history::insert(db, &self.job.about, &self.writes, &self.tally)?;
+        about::insert(db, &self.job.about, &self.writes, &self.tally)?;
         Ok(Merged {
             id: self.writes.import_id,
             tally: self.tally,

@@ -3,6 +3,7 @@
 //! Rows come in the order of their address keys, a bite at a time: look up what is known of a bite (a constant number of
 //! statements), let [`crate::model::law`] judge each row, and write the bite's new people and changes in key order.
 
+mod about;
 mod chunk;
 mod history;
 mod judge;
@@ -15,13 +16,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use self::{chunk::Chunks, judge::Judge};
 pub use self::{
-    history::{About, Import, ImportQuery, count, each, get},
+    about::About,
+    history::{Import, ImportQuery, count, each, get},
     judge::Job,
     rejects::{StoredReject, each as rejects, shape},
     undo::{Kept, Undone, undo},
 };
+use self::{chunk::Chunks, judge::Judge};
 use super::db::{Db, Result};
 use crate::model::law::Outcome;
 
@@ -119,7 +121,6 @@ pub fn merge(
     report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Merged> {
-    db.bulk_memory(true)?;
     let mut judge = Judge::begin(db, job, started)?;
     let mut chunks = Chunks::new(job.sorted)?;
     let mut chunk = chunk::Chunk::default();
@@ -136,6 +137,5 @@ pub fn merge(
         progress(judge.tally.rows());
     }
     let merged = judge.finish(db)?;
-    db.bulk_memory(false)?;
     Ok(merged)
 }

@@ -242,7 +242,7 @@ impl UserQuery {
         for (column, value) in account {
             if let Some(value) = value {
                 let mark = f.bind(value.clone());
-                of_account.push_str(&format!(" AND a.{column} = {mark}"));
+                of_account.extend([" AND a.", column, " = ", &mark]);
             }
         }
         if !of_account.is_empty() {

@@ -299,11 +299,10 @@ fn a_global_group_takes_any_slot_and_moves_where_it_is_told() {
 fn ten_thousand_selectors_are_one_command() {
     engines(|sandbox| {
         sandbox.run(&["group", "add", "club", "--name", "Club", "--slot", "global"]);
-        let mut file = "email,country\n".to_owned();
-        for n in 0..10_000 {
-            file.push_str(&format!("u{n}@example.com,GB\n"));
-        }
-        sandbox.write("list.csv", file);
+        let rows: Vec<String> = (0..10_000)
+            .map(|n| format!("u{n}@example.com,GB"))
+            .collect();
+        sandbox.write("list.csv", format!("email,country\n{}\n", rows.join("\n")));
         let run = sandbox.run(&["user", "import", "list.csv"]);
         assert_eq!(run.exit, 0, "{run:?}");
         let ids = sandbox.run(&["user", "find", "-f", "ids"]).stdout;

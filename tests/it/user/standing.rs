@@ -91,8 +91,9 @@ fn a_super_admin_who_is_banned_guards_nothing() {
 #[test]
 fn a_ban_of_more_than_a_hundred_needs_a_yes() {
     engines(|sandbox| {
-        let list: String = (0..101).map(|n| format!("u{n}@example.com\n")).collect();
-        sandbox.write("list.csv", format!("email\n{list}"));
+        let addresses: Vec<String> = (0..101).map(|n| format!("u{n}@example.com")).collect();
+        let list = addresses.join("\n");
+        sandbox.write("list.csv", format!("email\n{list}\n"));
         assert_eq!(sandbox.run(&["user", "import", "list.csv"]).exit, 0);
         let ban = ["user", "status", "-", "--set", "banned", "-f", "ids"];
         let run = sandbox.roster(&ban).stdin(list.as_str()).run();

@@ -19,6 +19,7 @@ fn fields(flags: &Flags) -> Vec<(Field, Option<String>)> {
     change(judge_known(&row, &person, KEY, unlisted(), flags)).fields
 }
 
+#[allow(clippy::unnecessary_wraps)] // It is what a field holds.
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

@@ -78,8 +78,8 @@ fn the_gravest_reason_is_told() {
         (false, false, Block::Banned),
     ] {
         let person = Known {
-            erased,
             restricted,
+            erased,
             ..person.clone()
         };
         let verdict = judge_known(&greedy(), &person, KEY, listed(&[Reason::Manual]), &flags());

@@ -1,6 +1,6 @@
 //! The database file as a whole: whether it is ours and whole, how a new one begins, copies of it.
 
-use std::{path::Path, time::Duration};
+use std::{fs::File, io::Read, path::Path, time::Duration};
 
 use rusqlite::Connection;
 
@@ -14,6 +14,23 @@ pub const APPLICATION_ID: i64 = 0x726F_7374;
 const LOOKS: u32 = 5;
 /// The pause before looking or trying again.
 const PAUSE: Duration = Duration::from_millis(10);
+
+/// The error of a file that SQLite does not take for a database: ours with a broken header is damaged, not foreign.
+///
+/// The file must be closed: to read it while it is open would drop SQLite's locks.
+pub(super) fn told_from_header(path: &Path, error: Error) -> Error {
+    // Offsets of the database header: https://www.sqlite.org/fileformat.html#the_database_header
+    let mut header = [0; 100];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    let mark = APPLICATION_ID.to_be_bytes();
+    let ours = header[68..72] == mark[4..] || header == [0; 100];
+    match error {
+        Error::Foreign(_) if read.is_ok() && ours => {
+            Error::Damaged("its header is broken".to_owned())
+        }
+        error => error,
+    }
+}
 
 impl Sqlite {
     /// Checks what a header can tell: ours, and no page missing at the end.
@@ -42,9 +59,10 @@ impl Sqlite {
         wal.push("-wal");
         let wal = Path::new(&wal);
         let (mut length, mut expected) = (0, 0);
-        // While a log exists, pages may be in it alone; one that comes and goes meanwhile is looked past by looking again.
+        // While a log holds something, pages may be in it alone; one that comes and goes meanwhile is looked past by looking
+        // again. An empty one lies there as soon as the file is open.
         for _ in 0..LOOKS {
-            if wal.exists() {
+            if std::fs::metadata(wal).is_ok_and(|log| log.len() > 0) {
                 return Ok(());
             }
             expected = (self.pragma("page_count")? * self.pragma("page_size")?) as u64;

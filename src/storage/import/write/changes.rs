@@ -177,7 +177,10 @@ impl Changed {
                 "search_name" | "email_domain" | "status_before" => continue,
                 "ref" => Json::from(known.reference.as_deref()),
                 "subscription" => known.subscription.as_str().into(),
-                "subscription_before" => known.subscription_before.map(|s| s.as_str()).into(),
+                "subscription_before" => known
+                    .subscription_before
+                    .map(crate::model::person::Subscription::as_str)
+                    .into(),
                 "subscription_at" => known.subscription_at.map(|at| at.0).into(),
                 "email_confirmed_at" => known.confirmed_at.map(|at| at.0).into(),
                 "status" => known.status.as_str().into(),

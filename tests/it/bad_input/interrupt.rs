@@ -1,0 +1,83 @@
+//! Ctrl-C and TERM in the middle of an import.
+
+use std::{os::unix::process::ExitStatusExt, process::Stdio, thread, time::Duration};
+
+use roster::storage::db::{Db, Mode};
+
+use super::{files, filled, people, signal, unfinished};
+
+/// A condition that comes true within some seconds.
+#[track_caller]
+fn wait_for(what: &str, mut condition: impl FnMut() -> bool) {
+    for _ in 0..1_000 {
+        if condition() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("{what} did not happen");
+}
+
+#[test]
+fn an_interrupted_import_leaves_nothing_behind() {
+    let sandbox = filled();
+    sandbox.write("more.csv", "email\ncid@example.com\nnobody\n");
+    let before = files(&sandbox);
+    for (name, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
+        // Another writer holds the database, so the import stands still with its files open.
+        let path = sandbox.path(".local/share/roster/roster.db");
+        let mut writer = Db::sqlite(&path, Mode::Write, Duration::ZERO).unwrap();
+        writer.batch("BEGIN IMMEDIATE").unwrap();
+        let import = [
+            "subscribers",
+            "import",
+            "more.csv",
+            "--wait",
+            "60s",
+            "-o",
+            "result.json",
+            "--rejects",
+            "rejects.csv",
+            "--report",
+            "report.jsonl",
+        ];
+        let mut call = sandbox.roster(&import);
+        let command = call.command().stdin(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        wait_for("the third temporary file", || unfinished(&sandbox) == 3);
+        signal(name, child.id());
+        let status = child.wait().unwrap();
+        assert_eq!(status.signal(), Some(number), "{name}");
+        assert_eq!(unfinished(&sandbox), 0, "{name}");
+        writer.batch("ROLLBACK").unwrap();
+        drop(writer);
+        assert_eq!(files(&sandbox), before, "{name}");
+        assert_eq!(people(&sandbox), 2, "{name}");
+    }
+    let run = sandbox.run(&["subscribers", "import", "more.csv", "--field", "created"]);
+    assert_eq!((run.exit, run.stdout.as_str()), (6, "1\n"), "{run:?}");
+}
+
+#[test]
+fn a_signal_that_the_caller_ignores_stays_ignored() {
+    let sandbox = filled();
+    let path = sandbox.path(".local/share/roster/roster.db");
+    let mut writer = Db::sqlite(&path, Mode::Write, Duration::ZERO).unwrap();
+    writer.batch("BEGIN IMMEDIATE").unwrap();
+    let script =
+        "trap '' HUP INT; exec \"$ROSTER\" subscribers import list.csv --wait 60s -o result.json";
+    let mut call = sandbox
+        .program("/bin/sh".as_ref(), &["-c", script])
+        .env("ROSTER", env!("CARGO_BIN_EXE_roster"));
+    let command = call.command().stdin(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    wait_for("the temporary file", || unfinished(&sandbox) == 1);
+    signal("HUP", child.id());
+    signal("INT", child.id());
+    thread::sleep(Duration::from_millis(50));
+    writer.batch("ROLLBACK").unwrap();
+    drop(writer);
+    assert_eq!(child.wait().unwrap().code(), Some(6));
+    let result: serde_json::Value = serde_json::from_str(&sandbox.read("result.json")).unwrap();
+    assert_eq!(result["unchanged"], 2);
+}

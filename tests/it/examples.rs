@@ -1,0 +1,125 @@
+//! The examples: every one that a help text shows, and every script in `examples`, is run.
+
+use std::{fs, sync::OnceLock};
+
+use crate::{
+    help::{examples, verbs},
+    sandbox::{Sandbox, assert_run},
+    shell,
+};
+
+/// Where roster keeps its database when nobody says otherwise, below the home.
+const DATABASE: &str = ".local/share/roster/roster.db";
+
+/// What the examples of the help texts suppose: the people of `examples/subscribers.csv`, and what else they name.
+const STORY: &[&str] = &[
+    "roster subscribers import examples/subscribers.csv; [ $? = 6 ]",
+    "roster group add wholesale --name Wholesale --slot 1",
+    "roster group add trade --name Trade --slot 1",
+    "roster group add trade2019 --name 'Trade of 2019' --slot 1",
+    "roster smart-type add Wholesale",
+    "roster smart-type add Trade",
+    "roster user group bo@example.org --add trade2019",
+    "roster account open --owner ann@example.com --plan gold",
+    "roster tag add store:london old-customers customer customers",
+    "roster user tag tom@example.org --add customers --add old-customers",
+    "roster subscribers suppress add @example.net --as domain",
+];
+
+/// A sandbox where [`STORY`] has happened.
+fn prepared() -> Sandbox {
+    static DONE: OnceLock<Vec<u8>> = OnceLock::new();
+    let database = DONE.get_or_init(|| {
+        let sandbox = shell::with_examples();
+        for line in STORY {
+            let run = shell::line(&sandbox, line).run();
+            assert_eq!(run.exit, 0, "{line}: {run:?}");
+        }
+        fs::read(sandbox.path(DATABASE)).unwrap()
+    });
+    let sandbox = shell::with_examples();
+    sandbox.write(DATABASE, database);
+    sandbox
+}
+
+/// Whether an example may end so: rows of the example files are rejected on purpose.
+fn is_expected(example: &str, exit: i32) -> bool {
+    let rejects = example.contains("subscribers import") || example.contains("subscribers check");
+    exit == if rejects { 6 } else { 0 }
+}
+
+#[test]
+fn every_example_of_a_help_text_runs() {
+    let mut failed = Vec::new();
+    for (words, verb) in verbs() {
+        // What an example adds must not be there yet.
+        let adds = words.last().is_some_and(|word| word == "add");
+        for example in examples(&verb) {
+            let sandbox = if adds {
+                shell::with_examples()
+            } else {
+                prepared()
+            };
+            let paste = sandbox.read("examples/paste.txt");
+            let run = shell::line(&sandbox, &example).stdin(paste).run();
+            if !is_expected(&example, run.exit) {
+                failed.push(format!("{example}\n{}", run.snapshot()));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+/// A drop folder with the good list, one that is wrong in most rows, and the script run over it.
+#[test]
+fn the_nightly_import_stores_what_is_good_and_leaves_what_is_refused() {
+    let sandbox = shell::with_examples();
+    let script = "sh examples/nightly-import.sh drop";
+    let nightly = || shell::line(&sandbox, script).run();
+    sandbox.write("drop/list.csv", sandbox.read("examples/subscribers.csv"));
+    sandbox.write("drop/wrong.csv", "email\nann@example.com\nno address\n");
+    assert_run(
+        &nightly(),
+        "
+        exit 7
+        -- stderr
+        error: 2 of 20 rows were rejected; the rest is stored
+        hint: see drop/rejects/list.csv
+        list.csv: stored; mend rejects/list.csv and drop it again
+        error: 1 of 2 rows of 'drop/wrong.csv' are rejected; --max-rejects 20% stores nothing then
+        hint: see them with --dry-run --rejects FILE, mend them, and run it again
+        wrong.csv: nothing stored; too many rows are wrong, see rejects/wrong.csv
+        ",
+    );
+    let rejects = sandbox.read("drop/rejects/list.csv");
+    assert_eq!(rejects.lines().count(), 3);
+    assert!(sandbox.path("drop/done/list.csv").exists());
+    assert!(sandbox.path("drop/wrong.csv").exists());
+
+    let mended = rejects.replace("gamil", "gmail").replace("(at)", "@");
+    sandbox.write("drop/list.csv", mended);
+    std::fs::remove_file(sandbox.path("drop/wrong.csv")).unwrap();
+    for _ in 0..2 {
+        assert_run(&nightly(), "exit 0");
+    }
+    let count = sandbox.run(&["user", "count", "-f", "json"]).stdout;
+    assert!(count.starts_with(r#"{"all":19,"#), "{count}");
+}
+
+#[test]
+fn an_export_for_mailing_holds_whoever_may_be_mailed_or_is_not_touched() {
+    let sandbox = prepared();
+    let export = |file: &str| {
+        shell::line(&sandbox, &format!("sh examples/export-mailable.sh {file}")).run()
+    };
+    assert_run(&export("mailable.csv"), "exit 0");
+    let list = sandbox.read("mailable.csv");
+    assert!(list.starts_with("email,name,language,tags\n"), "{list}");
+    assert!(list.contains("\"Larsen, Bo\""), "{list}");
+    assert!(!list.contains("@example.net"), "a suppressed domain: {list}");
+
+    let everybody = "roster user find -f ids | roster subscribers unsubscribe - --yes -q";
+    assert_eq!(shell::line(&sandbox, everybody).run().exit, 0);
+    assert_eq!(export("mailable.csv").exit, 9);
+    assert_eq!(sandbox.read("mailable.csv"), list);
+}
