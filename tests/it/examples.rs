@@ -109,14 +109,16 @@ fn the_nightly_import_stores_what_is_good_and_leaves_what_is_refused() {
 #[test]
 fn an_export_for_mailing_holds_whoever_may_be_mailed_or_is_not_touched() {
     let sandbox = prepared();
-    let export = |file: &str| {
-        shell::line(&sandbox, &format!("sh examples/export-mailable.sh {file}")).run()
-    };
+    let export =
+        |file: &str| shell::line(&sandbox, &format!("sh examples/export-mailable.sh {file}")).run();
     assert_run(&export("mailable.csv"), "exit 0");
     let list = sandbox.read("mailable.csv");
     assert!(list.starts_with("email,name,language,tags\n"), "{list}");
     assert!(list.contains("\"Larsen, Bo\""), "{list}");
-    assert!(!list.contains("@example.net"), "a suppressed domain: {list}");
+    assert!(
+        !list.contains("@example.net"),
+        "a suppressed domain: {list}"
+    );
 
     let everybody = "roster user find -f ids | roster subscribers unsubscribe - --yes -q";
     assert_eq!(shell::line(&sandbox, everybody).run().exit, 0);

@@ -308,7 +308,7 @@ fn an_empty_input_is_no_failure_and_says_so() {
             let result: Value = serde_json::from_str(&run.stdout).unwrap();
             assert_eq!(counts(&result), json!({}), "{name}");
             assert!(
-                run.stderr.contains("empty") || run.stderr.contains("no rows"),
+                run.stderr.contains("the input is empty") || run.stderr.contains("there is no row"),
                 "{name}: {run:?}"
             );
         }

@@ -201,7 +201,7 @@ impl Inside {
         out.finish().unwrap();
         let problem = result
             .err()
-            .and_then(|error| problem_of(&error, "the database"));
+            .and_then(|error| problem_of(error.as_ref(), "the database"));
         Done {
             exit: problem.as_ref().map_or(0, |problem| problem.kind.exit()),
             stdout: String::from_utf8(stdout.0.take()).unwrap(),

@@ -14,6 +14,7 @@ mod concurrency;
 mod config;
 mod corpus_address;
 mod corpus_csv;
+mod corpus_import;
 mod corpus_paste;
 mod db;
 mod examples;
