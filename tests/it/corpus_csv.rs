@@ -13,7 +13,7 @@ use roster::{
 use serde_json::Value;
 
 /// The folder of the corpora, or `None` (and a line that says so) where they are not at hand.
-fn corpus() -> Option<PathBuf> {
+pub fn corpus() -> Option<PathBuf> {
     let there = data_folder().join("csv").is_dir();
     if !there {
         println!("skipped: no 'csv' in '{}'", data_folder().display());
@@ -29,7 +29,7 @@ fn data_folder() -> PathBuf {
     )
 }
 
-fn manifest(folder: &Path) -> Vec<Value> {
+pub fn manifest(folder: &Path) -> Vec<Value> {
     serde_json::from_slice(&fs::read(folder.join("csv/MANIFEST.json")).unwrap()).unwrap()
 }
 

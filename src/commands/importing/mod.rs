@@ -114,10 +114,14 @@ impl Import {
         if !self.quiet {
             report::describe(app, intake.shape());
         }
+        let told = intake.shape().notes.len();
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
         flags::tell_unasked(app, intake.unasked());
         if !import.synced.is_empty() && !says_tags {
             has_tags(intake.shape())?;
+        }
+        if !self.quiet {
+            report::describe_end(app, intake.shape(), told, staged.read().rows);
         }
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {

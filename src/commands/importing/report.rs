@@ -57,6 +57,16 @@ pub fn describe(app: &mut App, shape: &Found) {
     }
 }
 
+/// Says what was noted after the first `told` notes, while the input was read, and that it had no rows.
+pub fn describe_end(app: &mut App, shape: &Found, told: usize, rows: u64) {
+    for note in shape.notes.iter().skip(told) {
+        app.out.note(note);
+    }
+    if rows == 0 && shape.notes.is_empty() {
+        app.out.note("there are no rows");
+    }
+}
+
 /// The shape of the submitted file, as rejected rows are written back in it.
 pub struct Shape {
     /// The header, as a JSON array.

@@ -1,0 +1,241 @@
+//! Taking an import back.
+
+use super::*;
+
+/// What an undo printed.
+#[track_caller]
+fn undo(sandbox: &Sandbox, id: &str) -> Value {
+    json_of(sandbox, &["import", "undo", id, "--yes"])
+}
+
+#[test]
+fn an_undo_needs_a_yes_and_can_be_rehearsed() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", LIST);
+        import(sandbox, &["list.csv"], 6);
+        let run = sandbox.run(&["import", "undo", "1"]);
+        assert_run(
+            &run,
+            "
+            exit 7
+            -- stderr
+            error: undoing import 1 would touch 2 and needs a yes
+            hint: look with --dry-run, then repeat with --yes or --max-changes 2
+            ",
+        );
+        let before = content(&mut sandbox.db());
+        let rehearsed = json_of(sandbox, &["import", "undo", "1", "-n"]);
+        assert_same(&before, &content(&mut sandbox.db()), "a rehearsal");
+        let done = undo(sandbox, "1");
+        assert_eq!(
+            done,
+            json!({"import": 1, "outcome": "undone", "dry_run": false, "removed": 2, "restored": 0,
+                "tags_removed": 2, "kept": []})
+        );
+        assert_eq!(
+            (&rehearsed["removed"], &rehearsed["dry_run"]),
+            (&json!(2), &json!(true))
+        );
+        assert_eq!(undo(sandbox, "1")["outcome"], "already_undone");
+        let run = sandbox.run(&["import", "undo", "1"]);
+        assert!(
+            run.exit == 0 && run.stderr.contains("already undone"),
+            "{run:?}"
+        );
+        assert_eq!(sandbox.run(&["import", "undo", "9", "--yes"]).exit, 3);
+        assert_eq!(
+            json_of(sandbox, &["import", "show", "1"])["undone_at"],
+            "2026-01-02T03:04:05Z"
+        );
+    });
+}
+
+#[test]
+fn people_it_created_go_and_opt_outs_stay() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", LIST);
+        import(sandbox, &["list.csv"], 6);
+        undo(sandbox, "1");
+        let left = content(&mut sandbox.db());
+        for table in ["users", "tags", "user_tags", "aliases", "mails", "invites"] {
+            assert_eq!(left[table], Vec::<String>::new(), "{table}");
+        }
+        assert_eq!(left["suppressions"].len(), 2);
+        assert_eq!(
+            left["consents"].len(),
+            2,
+            "grants go with the people, withdrawals stay"
+        );
+        let again = import(sandbox, &["list.csv"], 6);
+        assert_eq!(
+            counts(&again),
+            json!({"rows": 8, "created": 2, "unchanged": 2, "duplicate": 1, "rejected": 3})
+        );
+    });
+}
+
+#[test]
+fn people_it_changed_are_what_they_were() {
+    engines(|sandbox| {
+        for (key, slot) in [("trade", "1"), ("retail", "1")] {
+            sandbox.run(&["group", "add", key, "--name", key, "--slot", slot]);
+        }
+        sandbox.write(
+            "first.csv",
+            "email,ref,name,company,tags,groups,status\nann@example.com,K1,Ann,ACME,store:York;vip,trade,none\nbob@example.com,,Bob,,,,pending\n",
+        );
+        import(sandbox, &["first.csv"], 0);
+        // What undo may change back: the version counts on, and nothing else may differ.
+        let state = || {
+            let mut rows = content_but(
+                &mut sandbox.db(),
+                &["imports", "import_changes", "import_rejects", "consents"],
+            );
+            for row in rows.get_mut("users").unwrap() {
+                let words: Vec<&str> = row
+                    .split(' ')
+                    .filter(|word| !word.starts_with("version="))
+                    .collect();
+                *row = words.join(" ");
+            }
+            for rows in ["user_tags", "user_groups"].map(|table| rows[table].clone()) {
+                assert!(!rows.is_empty());
+            }
+            for table in ["user_tags", "user_groups"] {
+                for row in rows.get_mut(table).unwrap() {
+                    *row = row.split(" import_id").next().unwrap().to_owned();
+                }
+            }
+            rows
+        };
+        let before = state();
+        sandbox.write(
+            "second.csv",
+            "email,ref,name,company,tags,groups\nanna@example.com,K1,Anna,,store:Leeds,retail\nbob@example.com,K2,Robert,B Ltd,new,trade\n",
+        );
+        let result = import(
+            sandbox,
+            &[
+                "second.csv",
+                "--on-existing",
+                "update",
+                "--clear-blank",
+                "company",
+                "--follow-ref",
+                "--sync-tags",
+                "store",
+                "--confirmed",
+                "--consent",
+                "form",
+                "--consent-at",
+                "2025-01-01",
+            ],
+            0,
+        );
+        assert_eq!(counts(&result), json!({"rows": 2, "subscribed": 2}));
+        assert_eq!(
+            field(sandbox, "email"),
+            ["anna@example.com", "bob@example.com"]
+        );
+        let done = undo(sandbox, "2");
+        assert_eq!(
+            (&done["restored"], &done["tags_removed"], &done["kept"]),
+            (&json!(2), &json!(2), &json!([]))
+        );
+        assert_same(&before, &state(), "undone");
+    });
+}
+
+#[test]
+fn who_was_touched_since_is_left_alone_and_it_says_why() {
+    engines(|sandbox| {
+        sandbox.write(
+            "list.csv",
+            "email,ref,name\nann@example.com,,A\nbob@example.com,,B\ncy@example.com,,C\ndee@example.com,K4,\n",
+        );
+        sandbox.run(&["user", "add", "ann@example.com"]);
+        sandbox.run(&["user", "add", "old@example.com", "--ref", "K4"]);
+        import(sandbox, &["list.csv", "--follow-ref"], 0);
+        sandbox.run(&["user", "edit", "ann@example.com", "--name", "Ann"]);
+        sandbox.run(&["subscribers", "unsubscribe", "bob@example.com"]);
+        sandbox.run(&["account", "open", "--owner", "cy@example.com"]);
+        sandbox.run(&["user", "add", "old@example.com"]);
+        let done = undo(sandbox, "1");
+        assert_eq!(
+            done["kept"],
+            json!([
+                {"user_id": 3, "user": "bob@example.com", "why": "changed since"},
+                {"user_id": 4, "user": "cy@example.com", "why": "has accounts, mail or other rows from elsewhere"},
+                {"user_id": 1, "user": "ann@example.com", "why": "changed since"},
+                {"user_id": 2, "user": "dee@example.com", "why": "somebody else has the old address"},
+            ])
+        );
+        assert_eq!(
+            (&done["removed"], &done["restored"]),
+            (&json!(0), &json!(0))
+        );
+        assert_eq!(
+            field(sandbox, "subscription"),
+            [
+                "subscribed",
+                "subscribed",
+                "unsubscribed",
+                "subscribed",
+                "none"
+            ]
+        );
+    });
+}
+
+#[test]
+fn an_opt_out_it_wrote_stays_and_is_told() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", "email\nann@example.com\nbob@example.com\n");
+        import(sandbox, &["list.csv"], 0);
+        sandbox.write(
+            "gone.csv",
+            "email,status,name\nann@example.com,unsubscribed,\nbob@example.com,,Bob\n",
+        );
+        import(sandbox, &["gone.csv"], 0);
+        let done = undo(sandbox, "2");
+        assert_eq!(
+            done["kept"],
+            json!([{"user_id": 1, "user": "ann@example.com", "why": "opted out, which stays"}])
+        );
+        assert_eq!(done["restored"], 1);
+        assert_eq!(
+            field(sandbox, "subscription"),
+            ["unsubscribed", "subscribed"]
+        );
+        assert_eq!(field(sandbox, "name"), ["", ""]);
+    });
+}
+
+#[test]
+fn a_subscription_that_was_waiting_waits_on_as_it_did() {
+    engines(|sandbox| {
+        sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
+        sandbox.write("list.csv", "email\nann@example.com\n");
+        import(sandbox, &["list.csv"], 0);
+        let later = |time: &str, arguments: &[&str]| {
+            let run = sandbox.roster(arguments).env("ROSTER_NOW", time).run();
+            assert_eq!(run.exit, 0, "{run:?}");
+            run.stdout
+        };
+        let confirmed = [
+            "subscribers",
+            "import",
+            "list.csv",
+            "--confirmed",
+            "--consent",
+            "form",
+            "--consent-at",
+            "2025-01-01",
+        ];
+        later("2026-01-05T00:00:00Z", &confirmed);
+        later("2026-01-06T00:00:00Z", &["import", "undo", "2", "--yes"]);
+        let state = ["user", "find", "--field", "subscription"];
+        assert_eq!(later("2026-01-09T03:04:04Z", &state), "pending\n");
+        assert_eq!(later("2026-01-09T03:04:05Z", &state), "none\n");
+    });
+}

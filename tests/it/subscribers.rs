@@ -1,0 +1,552 @@
+//! Verbs of subscribers one by one: subscribe, unsubscribe, resubscribe, suppress, consent, check.
+
+use serde_json::json;
+
+use crate::{
+    imports::{field, json_of},
+    sandbox::{Sandbox, assert_run, engines},
+};
+
+fn subscribe(sandbox: &Sandbox, people: &[&str]) {
+    let run = sandbox.run(&[&["subscribers", "subscribe"], people].concat());
+    assert_eq!(run.exit, 0, "{run:?}");
+}
+
+fn mailable(sandbox: &Sandbox) -> Vec<String> {
+    let run = sandbox.run(&["user", "find", "--mailable", "--field", "email"]);
+    run.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn people_are_subscribed_once_and_the_ledger_says_on_what_grounds() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com"]);
+        let run = sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "Ann@example.com",
+            "bob@example.com",
+            "--evidence",
+            "fair, 2 May",
+            "-q",
+            "-f",
+            "tsv",
+        ]);
+        assert_run(
+            &run,
+            "
+            exit 0
+            -- stdout
+            email\toutcome\treason\tdetail\tsuggestion
+            Ann@example.com\tsubscribed\t\t\t
+            bob@example.com\tcreated\t\t\t
+            ",
+        );
+        assert_eq!(mailable(sandbox), ["ann@example.com", "bob@example.com"]);
+        let again = sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "1",
+            "bob@example.com",
+            "--field",
+            "outcome",
+        ]);
+        assert_eq!(again.stdout, "unchanged\nunchanged\n");
+        let proof = json_of(
+            sandbox,
+            &[
+                "subscribers",
+                "consent",
+                "1",
+                "--fields",
+                "action,email,evidence,at",
+            ],
+        );
+        assert_eq!(
+            proof,
+            json!([{"action": "grant", "email": "Ann@example.com", "evidence": "fair, 2 May", "at": "2026-01-02T03:04:05Z"}])
+        );
+    });
+}
+
+#[test]
+fn what_is_no_address_is_told_with_what_may_be_meant() {
+    let sandbox = Sandbox::new();
+    assert_run(
+        &sandbox.run(&["subscribers", "subscribe", "ann@gmial.com", "-q"]),
+        "
+        exit 2
+        -- stderr
+        error: 'ann@gmial.com' is not accepted: typo_domain
+        hint: did you mean 'ann@gmail.com'?
+        ",
+    );
+    let run = sandbox.run(&[
+        "subscribers",
+        "subscribe",
+        "ann@example.com",
+        "wrong",
+        "-q",
+        "-f",
+        "tsv",
+    ]);
+    assert_run(
+        &run,
+        "
+        exit 6
+        -- stdout
+        email\toutcome\treason\tdetail\tsuggestion
+        ann@example.com\tcreated\t\t\t
+        wrong\trejected\tinvalid_email\tno_at\t
+        -- stderr
+        error: 1 of 2 addresses were not accepted
+        hint: the others were done; see the column reason
+        ",
+    );
+}
+
+#[test]
+fn unsubscribing_reaches_strangers_too_and_twice_is_once() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com"]);
+        let words = [
+            "subscribers",
+            "unsubscribe",
+            "ann@example.com",
+            "New@example.com",
+            "--evidence",
+            "letter",
+            "--field",
+            "outcome",
+        ];
+        assert_eq!(sandbox.run(&words).stdout, "unsubscribed\nsuppressed\n");
+        assert_eq!(sandbox.run(&words).stdout, "unchanged\nunchanged\n");
+        assert_eq!(mailable(sandbox), Vec::<String>::new());
+        let listed = json_of(
+            sandbox,
+            &[
+                "subscribers",
+                "suppress",
+                "list",
+                "--fields",
+                "email,reason",
+            ],
+        );
+        assert_eq!(
+            listed,
+            json!([{"email": "ann@example.com", "reason": "unsubscribe"}, {"email": "new@example.com", "reason": "unsubscribe"}])
+        );
+        for person in ["ann@example.com", "NEW@example.com"] {
+            let proof = json_of(
+                sandbox,
+                &[
+                    "subscribers",
+                    "consent",
+                    person,
+                    "--fields",
+                    "action,evidence",
+                ],
+            );
+            let last = proof.as_array().unwrap().last().unwrap();
+            assert_eq!(
+                *last,
+                json!({"action": "withdrawal", "evidence": "letter"}),
+                "{person}"
+            );
+        }
+    });
+}
+
+#[test]
+fn what_a_stranger_said_is_still_known_when_they_are_a_user() {
+    engines(|sandbox| {
+        sandbox.run(&["subscribers", "unsubscribe", "ann@example.com"]);
+        sandbox.run(&["user", "add", "Ann@example.com"]);
+        let proof = json_of(
+            sandbox,
+            &["subscribers", "consent", "1", "--fields", "action"],
+        );
+        assert_eq!(proof, json!([{"action": "withdrawal"}]));
+        let run = sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
+        assert_eq!(run.exit, 7, "{run:?}");
+    });
+}
+
+#[test]
+fn who_left_is_not_subscribed_by_anybody_else() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com"]);
+        sandbox.run(&["subscribers", "unsubscribe", "ann@example.com"]);
+        assert_run(
+            &sandbox.run(&["subscribers", "subscribe", "ann@example.com", "-q"]),
+            "
+            exit 7
+            -- stderr
+            error: 'ann@example.com' was left alone: unsubscribed
+            hint: only the person can come back: roster subscribers resubscribe ADDRESS --evidence '…'
+            ",
+        );
+        assert_run(
+            &sandbox.run(&["subscribers", "suppress", "remove", "ann@example.com", "-q"]),
+            "
+            exit 7
+            -- stderr
+            error: 'ann@example.com' is listed for 'unsubscribe', which only the person can lift
+            hint: roster subscribers resubscribe ann@example.com --evidence '…'
+            ",
+        );
+    });
+}
+
+#[test]
+fn who_is_asked_to_come_back_is_not_back_until_they_say_so() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com", "bob@example.com"]);
+        sandbox.run(&["subscribers", "unsubscribe", "ann@example.com"]);
+        let ask = [
+            "subscribers",
+            "resubscribe",
+            "ann@example.com",
+            "--evidence",
+            "asked by phone",
+        ];
+        assert_eq!(sandbox.run(&ask[..3]).exit, 2, "the evidence is missing");
+        let run = sandbox.run(&ask);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(
+            run.stderr
+                .contains("asked ann@example.com to confirm; not subscribed yet"),
+            "{run:?}"
+        );
+        assert_eq!(field(sandbox, "subscription"), ["pending", "subscribed"]);
+        // Neither another word of an operator nor a file brings her back.
+        assert_eq!(
+            sandbox
+                .run(&["subscribers", "subscribe", "ann@example.com"])
+                .exit,
+            7
+        );
+        sandbox.write("list.csv", "email,name\nann@example.com,Ann\n");
+        let result = json_of(
+            sandbox,
+            &[
+                "subscribers",
+                "import",
+                "list.csv",
+                "--on-existing",
+                "update",
+            ],
+        );
+        assert_eq!(result["reasons"], json!({"unsubscribed": 1}));
+        assert_eq!(field(sandbox, "name"), ["", ""]);
+        assert_eq!(mailable(sandbox), ["bob@example.com"]);
+        // Asked twice, she still lapses to what she was before the first time.
+        let later = |time: &str, arguments: &[&str]| {
+            sandbox.roster(arguments).env("ROSTER_NOW", time).run()
+        };
+        later("2026-01-05T00:00:00Z", &ask);
+        let state = later(
+            "2026-01-12T00:00:00Z",
+            &["user", "find", "--field", "subscription"],
+        );
+        assert_eq!(state.stdout, "unsubscribed\nsubscribed\n");
+        let unchanged = sandbox.run(&[
+            "subscribers",
+            "resubscribe",
+            "bob@example.com",
+            "--evidence",
+            "x",
+            "--field",
+            "outcome",
+        ]);
+        assert_eq!(unchanged.stdout, "unchanged\n");
+        assert_eq!(
+            sandbox
+                .run(&[
+                    "subscribers",
+                    "resubscribe",
+                    "no@example.com",
+                    "--evidence",
+                    "x"
+                ])
+                .exit,
+            3
+        );
+    });
+}
+
+#[test]
+fn who_bounced_is_not_subscribed_by_taking_the_address_off_the_list() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com"]);
+        sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "add",
+            "ann@example.com",
+            "--as",
+            "hard_bounce",
+        ]);
+        assert_eq!(field(sandbox, "subscription"), ["cleaned"]);
+        let lift = [
+            "subscribers",
+            "suppress",
+            "remove",
+            "ann@example.com",
+            "--evidence",
+            "replied to us",
+        ];
+        assert_eq!(sandbox.run(&lift[..4]).exit, 7);
+        assert_eq!(sandbox.run(&lift).exit, 0);
+        assert_eq!(
+            sandbox
+                .run(&["subscribers", "subscribe", "ann@example.com"])
+                .exit,
+            7
+        );
+        let ask = [
+            "subscribers",
+            "resubscribe",
+            "ann@example.com",
+            "--evidence",
+            "replied to us",
+        ];
+        assert_eq!(sandbox.run(&ask).exit, 0);
+        // Nothing is on the list any more, and still nobody but Ann brings her back.
+        assert_eq!(
+            sandbox
+                .run(&["subscribers", "subscribe", "ann@example.com"])
+                .exit,
+            7
+        );
+        assert_eq!(mailable(sandbox), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn who_complained_cannot_even_be_asked() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com"]);
+        let add = [
+            "subscribers",
+            "suppress",
+            "add",
+            "ann@example.com",
+            "--as",
+            "complaint",
+            "--reason",
+            "feedback loop",
+        ];
+        assert_eq!(sandbox.run(&add).exit, 0);
+        assert_eq!(field(sandbox, "subscription"), ["complained"]);
+        let run = sandbox.run(&[
+            "subscribers",
+            "resubscribe",
+            "ann@example.com",
+            "--evidence",
+            "x",
+        ]);
+        assert!(
+            run.exit == 7 && run.stderr.contains("complained"),
+            "{run:?}"
+        );
+        let audit = json_of(
+            sandbox,
+            &[
+                "audit",
+                "list",
+                "--command",
+                "subscribers suppress add",
+                "--fields",
+                "reason",
+            ],
+        );
+        assert_eq!(audit, json!([{"reason": "feedback loop"}]));
+    });
+}
+
+#[test]
+fn addresses_and_domains_go_on_the_list_and_off_it() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com", "bob@example.org"]);
+        let add = [
+            "subscribers",
+            "suppress",
+            "add",
+            "ann@example.com",
+            "@Example.org",
+            "--note",
+            "asked by phone",
+            "-q",
+            "-f",
+            "tsv",
+        ];
+        assert_run(
+            &sandbox.run(&add),
+            "
+            exit 0
+            -- stdout
+            email\treason\toutcome
+            ann@example.com\tmanual\tadded
+            @example.org\tdomain\tadded
+            ",
+        );
+        assert_eq!(
+            sandbox
+                .run(&[&add[..7], &["--field", "outcome"]].concat())
+                .stdout,
+            "unchanged\nunchanged\n"
+        );
+        assert_eq!(mailable(sandbox), Vec::<String>::new());
+        assert_eq!(field(sandbox, "subscription"), ["subscribed", "subscribed"]);
+        let domains = sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "list",
+            "--as",
+            "domain",
+            "--field",
+            "email",
+        ]);
+        assert_eq!(domains.stdout, "@example.org\n");
+        let check = json_of(
+            sandbox,
+            &["subscribers", "suppress", "check", "bob@example.org"],
+        );
+        assert!(check.to_string().contains("domain"), "{check}");
+        assert_eq!(
+            sandbox
+                .run(&["subscribers", "subscribe", "cy@example.org"])
+                .exit,
+            7
+        );
+        let off = sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "remove",
+            "ann@example.com",
+            "@example.org",
+        ]);
+        assert_eq!(off.exit, 0, "{off:?}");
+        assert_eq!(mailable(sandbox), ["ann@example.com", "bob@example.org"]);
+        assert_eq!(
+            sandbox
+                .run(&["subscribers", "suppress", "remove", "ann@example.com"])
+                .exit,
+            3
+        );
+        for (target, reason) in [
+            ("ann@example.com", "erased"),
+            ("ann@example.com", "domain"),
+            ("@example.org", "manual"),
+        ] {
+            let run = sandbox.run(&["subscribers", "suppress", "add", target, "--as", reason]);
+            assert_eq!(run.exit, 2, "{target} {reason}: {run:?}");
+        }
+    });
+}
+
+#[test]
+fn more_than_a_hundred_are_not_unsubscribed_without_a_yes() {
+    let sandbox = Sandbox::new();
+    let people: Vec<String> = (0..101).map(|n| format!("p{n}@example.com")).collect();
+    let input = people.join("\n");
+    let run = |more: &[&str]| {
+        let words = [&["subscribers", "unsubscribe", "-", "-q"], more].concat();
+        sandbox.roster(&words).stdin(input.clone()).run()
+    };
+    let refused = run(&[]);
+    assert_eq!(
+        (refused.exit, refused.stdout.as_str()),
+        (7, ""),
+        "{refused:?}"
+    );
+    assert!(refused.stderr.contains("101"), "{refused:?}");
+    assert_eq!(run(&["--yes"]).exit, 0);
+    let listed = json_of(
+        &sandbox,
+        &["subscribers", "suppress", "list", "--fields", "email"],
+    );
+    assert_eq!(listed.as_array().unwrap().len(), 101);
+}
+
+#[test]
+fn a_person_with_an_alias_opts_out_by_either_address() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com", "bob@example.com"]);
+        for (alias, user) in [("ann.old@example.com", 1_i64), ("bob.old@example.com", 2)] {
+            let sql = "INSERT INTO aliases (email_key, user_id, created_at) VALUES ($1, $2, 1)";
+            sandbox
+                .db()
+                .exec(sql, roster::params![alias, user])
+                .unwrap();
+        }
+        // The old address opts out, the present one does not: they are one person.
+        sandbox.write(
+            "list.csv",
+            "email,status\nann@example.com,active\nann.old@example.com,unsubscribed\nbob.old@example.com,spam\nbob@example.com,unsubscribed\n",
+        );
+        let result = json_of(sandbox, &["subscribers", "import", "list.csv"]);
+        assert_eq!(
+            (&result["rows"], &result["rejected"]),
+            (&json!(4), &json!(0))
+        );
+        assert_eq!(
+            field(sandbox, "subscription"),
+            ["unsubscribed", "complained"]
+        );
+        let listed = sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "list",
+            "--fields",
+            "email,reason",
+            "--no-header",
+        ]);
+        for line in [
+            "ann.old@example.com\tunsubscribe",
+            "ann@example.com\tunsubscribe",
+            "bob.old@example.com\tcomplaint",
+            "bob@example.com\tcomplaint",
+        ] {
+            assert!(listed.stdout.contains(line), "{line}: {}", listed.stdout);
+        }
+        let again = json_of(sandbox, &["subscribers", "import", "list.csv"]);
+        assert_eq!(again["unsubscribed"], 0, "{again}");
+    });
+}
+
+#[test]
+fn the_person_s_own_address_counts_where_an_alias_is_given() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com"]);
+        let sql =
+            "INSERT INTO aliases (email_key, user_id, created_at) VALUES ('old@example.com', 1, 1)";
+        sandbox.db().exec(sql, &[]).unwrap();
+        sandbox.run(&["subscribers", "suppress", "add", "ann@example.com"]);
+        sandbox.write("list.csv", "email,name\nold@example.com,Ann\n");
+        let result = json_of(sandbox, &["subscribers", "import", "list.csv"]);
+        assert_eq!(result["reasons"], json!({"suppressed": 1}));
+        assert_eq!(field(sandbox, "name"), [""]);
+    });
+}
+
+#[test]
+fn a_list_is_checked_without_a_database() {
+    let sandbox = Sandbox::new();
+    sandbox.write("paste.txt", "Ann <ann@gmial.com>; bob@example.com, nobody");
+    let run = sandbox.run(&["subscribers", "check", "paste.txt", "-f", "jsonl", "-q"]);
+    assert_run(
+        &run,
+        r#"
+        exit 6
+        -- stdout
+        {"line":1,"input":"Ann <ann@gmial.com>","email":"ann@gmial.com","name":"Ann","ok":false,"reason":"typo_domain","detail":null,"suggestion":"ann@gmail.com"}
+        {"line":1,"input":"bob@example.com","email":"bob@example.com","name":null,"ok":true,"reason":null,"detail":null,"suggestion":null}
+        {"line":1,"input":"nobody","email":null,"name":null,"ok":false,"reason":"leftover","detail":null,"suggestion":null}
+        -- stderr
+        {"error":{"code":"partial","message":"2 of 3 rows are not ok","hint":"see the column reason","exit":6}}
+        "#,
+    );
+    assert!(!sandbox.path(".local/share/roster/roster.db").exists());
+}

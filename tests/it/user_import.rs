@@ -1,0 +1,290 @@
+//! `user import`: people from another system, with the newsletter left as it is.
+
+use serde_json::{Value, json};
+
+use crate::{
+    imports::{counts, field, json_of},
+    sandbox::{Sandbox, assert_run, engines},
+    tables::content,
+};
+
+#[track_caller]
+fn import(sandbox: &Sandbox, arguments: &[&str], exit: i32) -> Value {
+    let run = sandbox.run(&[&["user", "import"], arguments, &["-f", "json"]].concat());
+    assert_eq!(run.exit, exit, "{run:?}");
+    serde_json::from_str(&run.stdout).unwrap()
+}
+
+#[test]
+fn customers_are_created_without_a_subscription() {
+    engines(|sandbox| {
+        sandbox.write(
+            "users.csv",
+            "Customer ID,Email,Name,Status,Level,Subscription,Consent,Country\n\
+             K1,ann@example.com,Ann,approved,,subscribed,yes,gb\nK2,bob@gmial.com,Bob,,,,no,\nK3,info@example.com,,part approved,,unsubscribed,,\n",
+        );
+        let run = sandbox.run(&[
+            "user",
+            "import",
+            "users.csv",
+            "--map",
+            "ref=Customer ID",
+            "-f",
+            "json",
+        ]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(
+            run.stderr
+                .contains("ignored columns: Subscription, Consent"),
+            "{run:?}"
+        );
+        let result: Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(counts(&result), json!({"rows": 3, "created": 3}));
+        assert_eq!(result["mode"], "users");
+        let people = json_of(
+            sandbox,
+            &[
+                "user",
+                "find",
+                "--fields",
+                "ref,email,status,subscription,country,mailable",
+            ],
+        );
+        assert_eq!(
+            people,
+            json!([
+                {"ref": "K1", "email": "ann@example.com", "status": "approved", "subscription": "none", "country": "GB",
+                    "mailable": false},
+                {"ref": "K2", "email": "bob@gmial.com", "status": "pending", "subscription": "none", "country": null,
+                    "mailable": false},
+                {"ref": "K3", "email": "info@example.com", "status": "part_approved", "subscription": "none", "country": null,
+                    "mailable": false},
+            ])
+        );
+        let left = content(&mut sandbox.db());
+        assert_eq!((left["consents"].len(), left["suppressions"].len()), (0, 0));
+        assert_eq!(
+            counts(&import(
+                sandbox,
+                &["users.csv", "--map", "ref=Customer ID"],
+                0
+            )),
+            json!({"rows": 3, "unchanged": 3})
+        );
+    });
+}
+
+#[test]
+fn people_are_found_by_number_then_by_address() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "--ref", "K1"]);
+        sandbox.run(&["user", "add", "bob@example.com"]);
+        sandbox.write(
+            "users.csv",
+            "ref,email,name,phone\nK1,,Ann,1\nK2,bob@example.com,Bob,2\nK9,,Nobody,3\nK1,ANN@example.com,Anna,4\n",
+        );
+        let result = import(sandbox, &["users.csv", "--report", "report.jsonl"], 6);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 4, "updated": 2, "duplicate": 1, "rejected": 1})
+        );
+        assert_eq!(result["reasons"], json!({"ref_conflict": 1}));
+        assert_eq!(field(sandbox, "ref"), ["K1", "K2"]);
+        assert_eq!(field(sandbox, "phone"), ["1", "2"]);
+        assert!(
+            sandbox
+                .read("report.jsonl")
+                .contains("nobody has this number and there is no address")
+        );
+    });
+}
+
+#[test]
+fn a_number_can_be_followed_to_a_new_address() {
+    engines(|sandbox| {
+        for (email, number) in [
+            ("ann@example.com", "K1"),
+            ("bob@example.com", "K2"),
+            ("cy@example.com", "K3"),
+        ] {
+            sandbox.run(&["user", "add", email, "--ref", number]);
+        }
+        sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "cy@example.com",
+        ]);
+        sandbox.run(&["subscribers", "suppress", "add", "cy@example.com"]);
+        sandbox.write(
+            "users.csv",
+            "ref,email\nK1,Ann.New@example.com\nK2,ann@example.com\nK3,cy.new@example.com\n",
+        );
+        let result = import(sandbox, &["users.csv"], 6);
+        assert_eq!(result["reasons"], json!({"ref_conflict": 3}));
+        let result = import(
+            sandbox,
+            &["users.csv", "--follow-ref", "--report", "report.jsonl"],
+            6,
+        );
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 3, "updated": 1, "rejected": 2})
+        );
+        assert_eq!(
+            field(sandbox, "email"),
+            ["Ann.New@example.com", "bob@example.com", "cy@example.com"],
+            "an address that was somebody's when the import began is not free"
+        );
+        assert!(
+            sandbox
+                .read("report.jsonl")
+                .contains("the old address is on the suppression list"),
+            "nobody leaves the list by moving"
+        );
+        assert_eq!(
+            field(sandbox, "subscription"),
+            ["subscribed", "none", "subscribed"]
+        );
+        let found = sandbox.run(&[
+            "user",
+            "find",
+            "--domain",
+            "example.com",
+            "--email",
+            "ann.new@example.com",
+            "--field",
+            "id",
+        ]);
+        assert_eq!(found.stdout, "1\n");
+    });
+}
+
+#[test]
+fn a_subscribed_customer_stays_subscribed_and_one_who_left_is_still_updated() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "bob@example.com",
+            "cy@example.com",
+        ]);
+        sandbox.run(&["subscribers", "unsubscribe", "bob@example.com"]);
+        sandbox.run(&["user", "status", "cy@example.com", "--set", "banned"]);
+        sandbox.write(
+            "users.csv",
+            "email,name,status\nann@example.com,Ann,approved\nbob@example.com,Bob,approved\ncy@example.com,Cy,approved\n",
+        );
+        let result = import(sandbox, &["users.csv", "--on-existing", "update"], 0);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 3, "updated": 2, "blocked": 1})
+        );
+        assert_eq!(result["reasons"], json!({"banned": 1}));
+        assert_eq!(
+            field(sandbox, "subscription"),
+            ["subscribed", "unsubscribed", "subscribed"]
+        );
+        assert_eq!(field(sandbox, "status"), ["approved", "approved", "banned"]);
+        assert_eq!(field(sandbox, "name"), ["Ann", "Bob", ""]);
+    });
+}
+
+#[test]
+fn fill_update_keep_and_clear_do_what_they_say() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "user",
+            "add",
+            "ann@example.com",
+            "--name",
+            "Ann",
+            "--city",
+            "York",
+        ]);
+        sandbox.write(
+            "users.csv",
+            "email,name,city,phone\nann@example.com,Anna,,123\n",
+        );
+        let state = || {
+            let ann = json_of(
+                sandbox,
+                &["user", "show", "1", "--fields", "name,city,phone"],
+            );
+            [&ann["name"], &ann["city"], &ann["phone"]]
+                .map(|value| value.as_str().unwrap_or("-").to_owned())
+        };
+        assert_eq!(
+            counts(&import(sandbox, &["users.csv", "--on-existing", "keep"], 0)),
+            json!({"rows": 1, "unchanged": 1})
+        );
+        assert_eq!(state(), ["Ann", "York", "-"]);
+        import(sandbox, &["users.csv"], 0);
+        assert_eq!(state(), ["Ann", "York", "123"]);
+        import(sandbox, &["users.csv", "--on-existing", "update"], 0);
+        assert_eq!(state(), ["Anna", "York", "123"]);
+        import(sandbox, &["users.csv", "--clear-blank", "city"], 0);
+        assert_eq!(state(), ["Anna", "-", "123"]);
+        for wrong in ["email", "ref", "status", "level", "subscription"] {
+            let run = sandbox.run(&["user", "import", "users.csv", "--clear-blank", wrong]);
+            assert!(run.exit == 2 && run.stderr.contains(wrong), "{run:?}");
+        }
+    });
+}
+
+#[test]
+fn a_level_above_user_needs_a_flag_and_the_last_super_admin_stays() {
+    engines(|sandbox| {
+        sandbox.write(
+            "users.csv",
+            "email,level\nann@example.com,super_admin\nbob@example.com,user\n",
+        );
+        let result = import(sandbox, &["users.csv"], 6);
+        assert_eq!(result["reasons"], json!({"invalid_field": 1}));
+        import(sandbox, &["users.csv", "--allow-level"], 0);
+        assert_eq!(field(sandbox, "level"), ["user", "super_admin"]);
+        sandbox.write("users.csv", "email,level\nann@example.com,user\n");
+        let run = sandbox.run(&[
+            "user",
+            "import",
+            "users.csv",
+            "--on-existing",
+            "update",
+            "-q",
+        ]);
+        assert_eq!((run.exit, run.stdout.as_str()), (4, ""), "{run:?}");
+        assert!(run.stderr.contains("super_admin"), "{run:?}");
+        assert_eq!(field(sandbox, "level"), ["user", "super_admin"]);
+    });
+}
+
+#[test]
+fn flags_of_the_newsletter_are_not_known_here() {
+    let sandbox = Sandbox::new();
+    sandbox.write("users.csv", "email\nann@example.com\n");
+    for flag in [
+        &["--mode", "unsubscribe"][..],
+        &["--confirmed"],
+        &["--consent", "x"],
+    ] {
+        let run = sandbox.run(&[&["user", "import", "users.csv"], flag].concat());
+        assert_eq!(run.exit, 2, "{run:?}");
+    }
+    assert_run(
+        &sandbox.run(&[
+            "user",
+            "import",
+            "users.csv",
+            "--default",
+            "subscription=subscribed",
+            "-q",
+        ]),
+        "
+        exit 2
+        -- stderr
+        error: 'subscription' belongs to the newsletter, which this import does not touch
+        hint: roster subscribers import
+        ",
+    );
+}
