@@ -259,19 +259,20 @@ fn no_argument_of_a_verb_has_the_name_of_a_global_option() {
         .map(|argument| argument.get_id().to_string())
         .collect();
     assert!(global.iter().any(|name| name == "reason"));
-    fn walk(command: &Command, global: &[String], path: &str) {
-        for child in command.get_subcommands() {
-            let path = format!("{path} {}", child.get_name());
-            for argument in child.get_arguments() {
-                let name = argument.get_id().to_string();
-                // Whose acts are listed is a text like who acts, and a list acts for nobody.
-                if path == "roster audit list" && name == "actor" {
-                    continue;
-                }
-                assert!(!global.contains(&name), "{path}: {name}");
+    no_clash(&tree, &global, "roster");
+}
+
+fn no_clash(command: &Command, global: &[String], path: &str) {
+    for child in command.get_subcommands() {
+        let path = format!("{path} {}", child.get_name());
+        for argument in child.get_arguments() {
+            let name = argument.get_id().to_string();
+            // Whose acts are listed is a text like who acts, and a list acts for nobody.
+            if path == "roster audit list" && name == "actor" {
+                continue;
             }
-            walk(child, global, &path);
+            assert!(!global.contains(&name), "{path}: {name}");
         }
+        no_clash(child, global, &path);
     }
-    walk(&tree, &global, "roster");
 }
