@@ -34,7 +34,7 @@ fn a_status_column_is_understood_in_anybodys_words() {
         ];
         let mut text = String::from("email,status\n");
         for (n, (word, _)) in words.iter().enumerate() {
-            text.push_str(&format!("p{n}@example.com,{word}\n"));
+            text.extend(["p", &n.to_string(), "@example.com,", word, "\n"]);
         }
         sandbox.write("list.csv", text);
         let result = import(sandbox, &["list.csv"], 6);
