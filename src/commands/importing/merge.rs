@@ -35,6 +35,8 @@ pub struct Rest {
     pub limits: Limits,
     /// The flags as they are written down.
     pub noted: String,
+    /// An import of arguments that changes nothing leaves no trace.
+    pub only_changes: bool,
 }
 
 impl Rest {
@@ -109,7 +111,8 @@ impl Rest {
             let refused = limits.after(&merged.tally, switches, name);
             entry.import_id = Some(merged.id);
             audit::append(tx, &entry, &[subject(&merged, name)])?;
-            let ending = if refused.is_some() {
+            let idle = self.only_changes && merged.tally.changes() == 0;
+            let ending = if refused.is_some() || idle {
                 Ending::Rollback
             } else {
                 ending

@@ -109,6 +109,7 @@ impl Import {
             consent_at: self.consent_at,
             limits: self.limits,
             noted: self.noted,
+            only_changes: self.quiet,
         };
         let mut intake = Intake::open(source, options).map_err(staging::problem)?;
         if !self.quiet {
