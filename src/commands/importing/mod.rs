@@ -1,6 +1,7 @@
 //! What every import of people does: read and check the input, sort it, merge it in one transaction, tell what became
 //! of every row. `subscribers import`, `subscribers subscribe|unsubscribe` and `user import` are this with other flags.
 
+mod describe;
 pub mod flags;
 mod limits;
 mod merge;
@@ -113,7 +114,7 @@ impl Import {
         };
         let mut intake = Intake::open(source, options).map_err(staging::problem)?;
         if !self.quiet {
-            report::describe(app, intake.shape());
+            describe::describe(app, intake.shape());
         }
         let told = intake.shape().notes.len();
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
@@ -122,7 +123,7 @@ impl Import {
             has_tags(intake.shape())?;
         }
         if !self.quiet {
-            report::describe_end(app, intake.shape(), told, staged.read().rows);
+            describe::describe_end(app, intake.shape(), told, staged.read().rows);
         }
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {

@@ -1,4 +1,4 @@
-//! What an import tells besides its counts: how the input was understood, rejected rows, every row's outcome.
+//! What an import tells besides its counts: rejected rows, every row's outcome.
 
 use std::{
     io::{self, Write},
@@ -23,49 +23,6 @@ use crate::{
 
 /// Memory for the outcomes of rows on their way back into input order.
 const REPORT_MEMORY: usize = 16 << 20;
-
-/// Says how the input was understood.
-pub fn describe(app: &mut App, shape: &Found) {
-    let pairs: Vec<String> = shape
-        .columns
-        .iter()
-        .filter_map(|column| Some((column.field.as_ref()?, &column.name)))
-        .map(|(field, name)| {
-            if field == name {
-                field.clone()
-            } else {
-                format!("{field} = '{name}'")
-            }
-        })
-        .collect();
-    if shape.header && !pairs.is_empty() {
-        app.out.note(&format!("columns: {}", pairs.join(", ")));
-    }
-    let ignored: Vec<&str> = shape.ignored().take(20).collect();
-    if !ignored.is_empty() {
-        let more = shape.ignored().count() - ignored.len();
-        let more = if more > 0 {
-            format!(" and {more} more")
-        } else {
-            String::new()
-        };
-        app.out
-            .note(&format!("ignored columns: {}{more}", ignored.join(", ")));
-    }
-    for note in &shape.notes {
-        app.out.note(note);
-    }
-}
-
-/// Says what was noted after the first `told` notes, while the input was read, and that it had no rows.
-pub fn describe_end(app: &mut App, shape: &Found, told: usize, rows: u64) {
-    for note in shape.notes.iter().skip(told) {
-        app.out.note(note);
-    }
-    if rows == 0 && shape.notes.is_empty() {
-        app.out.note("there are no rows");
-    }
-}
 
 /// The shape of the submitted file, as rejected rows are written back in it.
 pub struct Shape {

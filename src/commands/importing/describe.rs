@@ -1,0 +1,46 @@
+//! How an input was understood, as it is told on stderr.
+
+use crate::{app::App, intake::Shape as Found};
+
+/// Says how the input was understood.
+pub fn describe(app: &mut App, shape: &Found) {
+    let pairs: Vec<String> = shape
+        .columns
+        .iter()
+        .filter_map(|column| Some((column.field.as_ref()?, &column.name)))
+        .map(|(field, name)| {
+            if field == name {
+                field.clone()
+            } else {
+                format!("{field} = '{name}'")
+            }
+        })
+        .collect();
+    if shape.header && !pairs.is_empty() {
+        app.out.note(&format!("columns: {}", pairs.join(", ")));
+    }
+    let ignored: Vec<&str> = shape.ignored().take(20).collect();
+    if !ignored.is_empty() {
+        let more = shape.ignored().count() - ignored.len();
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        app.out
+            .note(&format!("ignored columns: {}{more}", ignored.join(", ")));
+    }
+    for note in &shape.notes {
+        app.out.note(note);
+    }
+}
+
+/// Says what was noted after the first `told` notes, while the input was read, and that it had no rows.
+pub fn describe_end(app: &mut App, shape: &Found, told: usize, rows: u64) {
+    for note in shape.notes.iter().skip(told) {
+        app.out.note(note);
+    }
+    if rows == 0 && shape.notes.is_empty() {
+        app.out.note("there are no rows");
+    }
+}
