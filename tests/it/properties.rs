@@ -164,7 +164,7 @@ proptest! {
         tell(&mut inside, &past);
         let path = inside.file("file.csv", file.csv());
         let before = content(inside.db());
-        let mut run = |inside: &mut Inside, name: &str, more: &[&str]| {
+        let run = |inside: &mut Inside, name: &str, more: &[&str]| {
             let (report, rejects) = (inside.path(&format!("{name}.report")), inside.path(&format!("{name}.rejects")));
             let words = [&["--report", &report, "--rejects", &rejects], more].concat();
             import(inside, "subscribers", &path, &flags, &words)

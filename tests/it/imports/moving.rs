@@ -1,5 +1,7 @@
 //! Moving in from another tool: presets, words, opt-outs, confirmations, tags.
 
+use std::fmt::Write;
+
 use super::*;
 
 fn listed(sandbox: &Sandbox) -> String {
@@ -34,7 +36,7 @@ fn a_status_column_is_understood_in_anybodys_words() {
         ];
         let mut text = String::from("email,status\n");
         for (n, (word, _)) in words.iter().enumerate() {
-            text.push_str(&format!("p{n}@example.com,{word}\n"));
+            writeln!(text, "p{n}@example.com,{word}").unwrap();
         }
         sandbox.write("list.csv", text);
         let result = import(sandbox, &["list.csv"], 6);
