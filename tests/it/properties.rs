@@ -90,7 +90,7 @@ fn import(inside: &mut Inside, noun: &str, path: &str, flags: &Flags, more: &[&s
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn nobody_who_must_not_be_mailed_is_mailable_before_they_say_so(steps in story::story()) {

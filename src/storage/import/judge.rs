@@ -66,6 +66,8 @@ pub struct Judge<'a> {
     all_groups: Vec<usize>,
     /// People who were met, and whether they changed; kept only where two rows of different keys can lead to one person.
     met: HashMap<i64, bool>,
+    /// Numbers (hashed) of rows that opt out and lead to nobody.
+    left: HashSet<u64>,
     super_admins: bool,
 }
 
@@ -107,6 +109,7 @@ impl<'a> Judge<'a> {
             groups,
             all_groups: job.all_groups.iter().map(|&place| place as usize).collect(),
             met: HashMap::new(),
+            left: HashSet::new(),
             super_admins: user::count_super_admins(db)? > 0,
         })
     }

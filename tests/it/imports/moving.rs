@@ -1,5 +1,7 @@
 //! Moving in from another tool: presets, words, opt-outs, confirmations, tags.
 
+use std::fmt::Write;
+
 use super::*;
 
 fn listed(sandbox: &Sandbox) -> String {

@@ -1,6 +1,9 @@
 //! One row: whom it speaks of, what the law says, what is to be written.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use super::{
     super::{LineOutcome, known::Found, write::Changed},
@@ -51,7 +54,11 @@ impl Judge<'_> {
         let by_reference = bite.found.by_reference.remove(&place);
         let known = if law::opts_out(row, &self.job.flags) {
             // A wrong number is no reason to lose an opt-out.
-            by_email.or(by_reference.filter(|known| !self.is_new(known)))
+            let known = by_email.or(by_reference);
+            if known.is_none() && self.is_taken(row, bite) {
+                return None;
+            }
+            known
         } else {
             match self.person(row, by_email, by_reference, bite) {
                 Ok(known) => known,
@@ -87,6 +94,9 @@ impl Judge<'_> {
             (Some(known), _) => Ok(Some(known)),
             (None, by_email) => {
                 if let Some(reference) = row.reference {
+                    if self.left.contains(&hash(reference)) {
+                        return Err(Conflict(Some("a row with this number opts out".to_owned())));
+                    }
                     let own = (row.position, row.line);
                     let (position, line) = *bite.claimed.entry(reference).or_insert(own);
                     if position != row.position {
@@ -96,6 +106,19 @@ impl Judge<'_> {
                 Ok(by_email)
             }
         }
+    }
+
+    /// Whether a row of the bite takes the number of one that opts out and whom nobody knows; else nobody takes it from now
+    /// on: the next time, whoever had it would be the one who opts out.
+    fn is_taken(&mut self, row: &Candidate, bite: &Bite) -> bool {
+        let Some(reference) = row.reference else {
+            return false;
+        };
+        let taken = bite.claimed.contains_key(reference);
+        if !taken {
+            self.left.insert(hash(reference));
+        }
+        taken
     }
 
     /// Whether this import has made the person.
@@ -248,6 +271,13 @@ impl Judge<'_> {
         self.writes.reject(row, &line);
         line
     }
+}
+
+/// Numbers of people who left are remembered in eight bytes each: there may be millions.
+fn hash(reference: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    reference.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The line of a row about which nothing is decided yet.

@@ -80,9 +80,9 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
         let why = match &before {
             None => Some("erased since"),
             Some(_) if person.version != person.version_after => Some("changed since"),
-            Some(before) if person.shut_since(before) => Some("restricted or banned since"),
             Some(before) if before.wants(&taken) => Some("somebody else has the old address"),
             Some(before) if before.only_opt_out() => Some("opted out, which stays"),
+            Some(before) if person.shut_since(before) => Some("restricted or banned since"),
             Some(_) => None,
         };
         match (why, &before) {
