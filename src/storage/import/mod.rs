@@ -25,7 +25,10 @@ pub use self::{
 };
 use self::{chunk::Chunks, judge::Judge};
 use super::db::{Db, Result};
-use crate::model::law::Outcome;
+use crate::model::{
+    candidate::Candidate,
+    law::{Block, Outcome},
+};
 
 /// Begins the sort key of a row that has only a number, no address: it sorts before every address.
 pub const NO_ADDRESS: char = '\u{1}';
@@ -46,6 +49,31 @@ pub struct LineOutcome<'a> {
     pub reason: Option<&'a str>,
     /// More words: the line of the first row for duplicates, what clashed.
     pub detail: Option<String>,
+}
+
+impl<'a> LineOutcome<'a> {
+    /// The line of a row about which nothing is decided yet.
+    fn of(key: &'a str, row: &'a Candidate<'a>) -> LineOutcome<'a> {
+        LineOutcome {
+            position: row.position,
+            line: row.line,
+            email: match (row.spelling, key) {
+                (Some(spelling), _) => spelling,
+                (None, "") => row.reference.unwrap_or_default(),
+                (None, key) => key,
+            },
+            outcome: Outcome::Unchanged,
+            reason: None,
+            detail: row.warning.map(str::to_owned),
+        }
+    }
+
+    /// The same row, left alone.
+    fn blocked(mut self, block: Block) -> LineOutcome<'a> {
+        self.outcome = Outcome::Blocked;
+        self.reason = Some(block.as_str());
+        self
+    }
 }
 
 /// Counts of one import; they always sum to the rows read.

@@ -1,7 +1,5 @@
 //! Moving in from another tool: presets, words, opt-outs, confirmations, tags.
 
-use std::fmt::Write;
-
 use super::*;
 
 fn listed(sandbox: &Sandbox) -> String {

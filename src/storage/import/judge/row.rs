@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::{
     candidate::Candidate,
-    law::{self, Block, Change, GroupChange, Known, OnExisting, Outcome, Verdict},
+    law::{self, Change, GroupChange, Known, OnExisting, Outcome, Verdict},
     person::{Status, Subscription},
     suppression::Reasons,
 };
@@ -49,7 +49,7 @@ impl Judge<'_> {
         place: usize,
         bite: &mut Bite<'r>,
     ) -> Option<LineOutcome<'r>> {
-        let line = line(key, row);
+        let line = LineOutcome::of(key, row);
         let by_email = bite.found.by_email.remove(&place);
         let by_reference = bite.found.by_reference.remove(&place);
         let known = if law::opts_out(row, &self.job.flags) {
@@ -158,7 +158,7 @@ impl Judge<'_> {
         }
         let changed = match verdict {
             Verdict::Blocked(block) => {
-                line = blocked(line, block);
+                line = line.blocked(block);
                 false
             }
             Verdict::OptOut(state, reason) => {
@@ -203,7 +203,7 @@ impl Judge<'_> {
                 self.writes.create(place, subscription, tags, groups.slots);
                 line
             }
-            Verdict::Blocked(block) => blocked(line, block),
+            Verdict::Blocked(block) => line.blocked(block),
             Verdict::Suppress(reason) => {
                 line.outcome = Outcome::Suppressed;
                 self.writes.suppress(place, key, reason, &self.hasher);
@@ -278,28 +278,6 @@ fn hash(reference: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     reference.hash(&mut hasher);
     hasher.finish()
-}
-
-/// The line of a row about which nothing is decided yet.
-fn line<'r>(key: &'r str, row: &'r Candidate<'r>) -> LineOutcome<'r> {
-    LineOutcome {
-        position: row.position,
-        line: row.line,
-        email: match (row.spelling, key) {
-            (Some(spelling), _) => spelling,
-            (None, "") => row.reference.unwrap_or_default(),
-            (None, key) => key,
-        },
-        outcome: Outcome::Unchanged,
-        reason: None,
-        detail: row.warning.map(str::to_owned),
-    }
-}
-
-fn blocked(mut line: LineOutcome, block: Block) -> LineOutcome {
-    line.outcome = Outcome::Blocked;
-    line.reason = Some(block.as_str());
-    line
 }
 
 fn is_running(subscription: Subscription) -> bool {
