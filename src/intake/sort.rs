@@ -1,12 +1,12 @@
 //! An external merge sort: any number of records by key, in bounded memory.
 //!
 //! Records go into one arena; when it is full it is sorted and appended as a run to a temporary file that has no name. An input
-//! that fits in memory makes no file. Records of equal keys keep the order in which they were pushed.
+//! that fits in memory makes no file; of a larger one a run is sorted and written while the next is collected. Records of equal keys keep the order in which they were pushed.
 
 mod arena;
 mod merge;
 
-use std::{fs::File, io};
+use std::{fs::File, io, thread::JoinHandle};
 
 use arena::Arena;
 use merge::Merge;
@@ -16,7 +16,8 @@ use merge::Merge;
 pub struct Sorter {
     arena: Arena,
     memory: usize,
-    spill: Option<Spill>,
+    /// The run that is being written: its memory, and the file with all runs, come back when that is done.
+    spilling: Option<JoinHandle<io::Result<(Arena, Spill)>>>,
 }
 
 /// The sorted records; they can be read from the beginning any number of times.
@@ -60,24 +61,26 @@ impl Sorter {
         Sorter {
             arena: Arena::default(),
             memory,
-            spill: None,
+            spilling: None,
         }
     }
 
     /// Adds a record. Key and record are at most 4 GiB together.
     pub fn push(&mut self, key: &[u8], record: &[u8]) -> io::Result<()> {
-        if self.arena.is_full(key.len() + record.len(), self.memory) {
+        // The run that is collected and the run that is written have half of the memory each.
+        let half = self.memory / 2;
+        if self.arena.is_full(key.len() + record.len(), half) {
             self.spill()?;
         }
-        self.arena.push(key, record, self.memory)
+        self.arena.push(key, record, half)
     }
 
     /// Sorts what was pushed.
     pub fn finish(mut self) -> io::Result<Sorted> {
-        if self.spill.is_some() {
+        if self.spilling.is_some() {
             self.spill()?;
         }
-        if let Some(spill) = self.spill {
+        if let Some((_, spill)) = self.spilled()? {
             return Ok(Sorted {
                 len: spill.len,
                 store: Store::File(spill),
@@ -90,23 +93,48 @@ impl Sorter {
         })
     }
 
+    /// Hands what was collected to a thread that sorts and writes it.
     fn spill(&mut self) -> io::Result<()> {
-        self.arena.sort();
-        let spill = match &mut self.spill {
-            Some(spill) => spill,
-            none => none.insert(Spill {
-                file: tempfile::tempfile()?,
-                ends: Vec::new(),
-                len: 0,
-                memory: self.memory,
-            }),
+        let (empty, mut spill) = match self.spilled()? {
+            Some(done) => done,
+            None => (Arena::default(), Spill::new(self.memory)?),
         };
-        let written = self.arena.write(&mut spill.file)?;
-        spill
-            .ends
-            .push(spill.ends.last().copied().unwrap_or(0) + written);
-        spill.len += self.arena.len() as u64;
-        self.arena.clear();
+        let mut arena = std::mem::replace(&mut self.arena, empty);
+        self.spilling = Some(std::thread::spawn(move || {
+            spill.write(&mut arena)?;
+            Ok((arena, spill))
+        }));
+        Ok(())
+    }
+
+    /// Waits for the run that is being written.
+    fn spilled(&mut self) -> io::Result<Option<(Arena, Spill)>> {
+        match self.spilling.take().map(JoinHandle::join) {
+            None => Ok(None),
+            Some(Ok(done)) => done.map(Some),
+            Some(Err(panic)) => std::panic::resume_unwind(panic),
+        }
+    }
+}
+
+impl Spill {
+    fn new(memory: usize) -> io::Result<Spill> {
+        Ok(Spill {
+            file: tempfile::tempfile()?,
+            ends: Vec::new(),
+            len: 0,
+            memory,
+        })
+    }
+
+    /// Appends a run and empties it.
+    fn write(&mut self, arena: &mut Arena) -> io::Result<()> {
+        arena.sort();
+        let written = arena.write(&mut self.file)?;
+        self.ends
+            .push(self.ends.last().copied().unwrap_or(0) + written);
+        self.len += arena.len() as u64;
+        arena.clear();
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
-use self::lot::Lot;
+use self::lot::{Batch, Writer};
 use super::{Cell, Cells, Error, Fill, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
@@ -20,11 +20,20 @@ const MIN_VERSION: i32 = 3_051_003;
 
 /// One open SQLite database.
 pub struct Sqlite {
-    connection: Connection,
+    seat: Seat,
     /// How long a statement waits for other processes.
     wait: Duration,
     /// The kind of network file system the file lies on; none for local ones and in memory.
     network: Option<&'static str>,
+}
+
+/// Where the connection is.
+enum Seat {
+    Here(Connection),
+    /// Rows are being written; see [`lot`].
+    Away(Writer),
+    /// On the way from one to the other.
+    Nowhere,
 }
 
 /// How to open.
@@ -58,7 +67,7 @@ impl Sqlite {
             Err(error) => return Err(error.into()),
         };
         let mut sqlite = Sqlite {
-            connection,
+            seat: Seat::Here(connection),
             wait,
             network: network::kind_of(path),
         };
@@ -77,7 +86,7 @@ impl Sqlite {
     /// A database in memory, gone when the process ends.
     pub fn memory() -> Result<Sqlite> {
         let mut sqlite = Sqlite {
-            connection: Connection::open_in_memory()?,
+            seat: Seat::Here(Connection::open_in_memory()?),
             wait: Duration::ZERO,
             network: None,
         };
@@ -86,7 +95,7 @@ impl Sqlite {
     }
 
     fn configure(&mut self, wait: Duration) -> Result<()> {
-        let connection = &self.connection;
+        let connection = self.connection()?;
         connection.busy_timeout(wait)?;
         connection.set_prepared_statement_cache_capacity(128);
         // "x" is never a string, and nothing stored in the schema can call code.
@@ -100,10 +109,25 @@ impl Sqlite {
         Ok(())
     }
 
+    /// The connection, when all rows that were loaded are written.
+    fn connection(&mut self) -> Result<&Connection> {
+        if let Seat::Away(_) = self.seat
+            && let Seat::Away(writer) = std::mem::replace(&mut self.seat, Seat::Nowhere)
+        {
+            let (connection, written) = writer.finish();
+            self.seat = Seat::Here(connection);
+            written?;
+        }
+        match &self.seat {
+            Seat::Here(connection) => Ok(connection),
+            _ => Err(Error::Engine("the connection is lost".to_owned())),
+        }
+    }
+
     /// The value of an integer pragma.
     pub fn pragma(&mut self, name: &str) -> Result<i64> {
         Ok(self
-            .connection
+            .connection()?
             .query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?)
     }
 
@@ -130,12 +154,12 @@ impl Sqlite {
 
     /// Several statements without parameters.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
-        Ok(self.connection.execute_batch(sql)?)
+        Ok(self.connection()?.execute_batch(sql)?)
     }
 
     /// One statement; returns how many rows it touched.
     pub fn exec(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.connection()?.prepare_cached(sql)?;
         bind(&mut statement, params)?;
         Ok(statement.raw_execute()? as u64)
     }
@@ -147,7 +171,7 @@ impl Sqlite {
         params: &[Value],
         each: &mut dyn FnMut(Row<'_>) -> Result<()>,
     ) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.connection()?.prepare_cached(sql)?;
         bind(&mut statement, params)?;
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.raw_query();
@@ -157,11 +181,45 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Inserts the rows that `fill` pushes.
+    /// Inserts the rows that `fill` pushes; more than a batch of them behind the caller's back.
     pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
-        let mut lot = Lot::new(&self.connection, table, columns)?;
-        fill(&mut |row| lot.push(row))?;
-        lot.finish()
+        let sql = lot::insert(table, columns);
+        let mut batch = self.spare();
+        let mut rows = 0;
+        fill(&mut |row| {
+            rows += 1;
+            batch.push(row);
+            if batch.is_full() {
+                self.write_behind(&sql, std::mem::take(&mut batch))?;
+                batch = self.spare();
+            }
+            Ok(())
+        })?;
+        match &self.seat {
+            // Rows stay in the order in which they were loaded.
+            Seat::Away(writer) => writer.take(&sql, batch)?,
+            _ => batch.write(self.connection()?, &sql)?,
+        }
+        Ok(rows)
+    }
+
+    fn spare(&self) -> Batch {
+        match &self.seat {
+            Seat::Away(writer) => writer.batch(),
+            _ => Batch::default(),
+        }
+    }
+
+    fn write_behind(&mut self, sql: &str, batch: Batch) -> Result<()> {
+        if let Seat::Here(_) = self.seat
+            && let Seat::Here(connection) = std::mem::replace(&mut self.seat, Seat::Nowhere)
+        {
+            self.seat = Seat::Away(Writer::start(connection));
+        }
+        match &self.seat {
+            Seat::Away(writer) => writer.take(sql, batch),
+            _ => Err(Error::Engine("the connection is lost".to_owned())),
+        }
     }
 }
 

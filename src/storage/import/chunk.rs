@@ -1,6 +1,10 @@
 //! The sorted rows of an import in bites that fit in memory, one row per person.
 
-use std::ops::Range;
+use std::{
+    ops::Range,
+    sync::mpsc::{channel, sync_channel},
+    thread,
+};
 
 use super::LineOutcome;
 use crate::{
@@ -22,8 +26,13 @@ pub struct Chunks<'a> {
 #[derive(Default)]
 pub struct Chunk {
     bytes: Vec<u8>,
-    rows: Vec<(Range<usize>, Range<usize>)>,
+    rows: Vec<Span>,
+    /// Rows whose person stands in another row, and the line of that.
+    duplicates: Vec<(Span, u64)>,
 }
+
+/// Where key and record of a row lie.
+type Span = (Range<usize>, Range<usize>);
 
 impl Chunk {
     /// The rows: the key of the address (empty when there is none) and what the file says.
@@ -44,17 +53,65 @@ impl Chunk {
             .collect()
     }
 
+    /// Tells the rows that were folded into others.
+    pub fn duplicates(&self, report: &mut dyn FnMut(&LineOutcome) -> Result<()>) -> Result<()> {
+        self.duplicates
+            .iter()
+            .try_for_each(|((key, record), line)| {
+                let key = std::str::from_utf8(&self.bytes[key.clone()]).unwrap_or_default();
+                report(&duplicate(
+                    key,
+                    &decode(&self.bytes[record.clone()])?,
+                    *line,
+                ))
+            })
+    }
+
     fn push(&mut self, key: &[u8], record: &[u8]) {
+        let span = self.hold(key, record);
+        self.rows.push(span);
+    }
+
+    fn hold(&mut self, key: &[u8], record: &[u8]) -> Span {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(key);
         let middle = self.bytes.len();
         self.bytes.extend_from_slice(record);
-        self.rows.push((start..middle, middle..self.bytes.len()));
+        (start..middle, middle..self.bytes.len())
     }
 }
 
 fn decode(record: &[u8]) -> Result<Candidate<'_>> {
     postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))
+}
+
+/// Hands all bites to `each`, one after the other; a thread of its own reads ahead.
+pub fn ahead(sorted: &Sorted, each: &mut dyn FnMut(&Chunk) -> Result<()>) -> Result<()> {
+    let (read, chunks) = sync_channel::<Result<Chunk>>(1);
+    let (done, spare) = channel::<Chunk>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let next = || -> Result<()> {
+                let mut all = Chunks::new(sorted)?;
+                loop {
+                    let mut chunk = spare.try_recv().unwrap_or_default();
+                    // Nobody takes them any more after an error.
+                    if !all.next(&mut chunk)? || read.send(Ok(chunk)).is_err() {
+                        return Ok(());
+                    }
+                }
+            };
+            if let Err(error) = next() {
+                let _ = read.send(Err(error));
+            }
+        });
+        for chunk in chunks {
+            let chunk = chunk?;
+            each(&chunk)?;
+            let _ = done.send(chunk);
+        }
+        Ok(())
+    })
 }
 
 impl<'a> Chunks<'a> {
@@ -68,15 +125,11 @@ impl<'a> Chunks<'a> {
 
     /// Fills `chunk` with the next rows; `false` when there are none.
     ///
-    /// Of several rows with one key the strictest opt-out decides, else the first; the others are told to `report` as
-    /// duplicates of that line.
-    pub fn next(
-        &mut self,
-        chunk: &mut Chunk,
-        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
-    ) -> Result<bool> {
+    /// Of several rows with one key the strictest opt-out decides, else the first; the others are its duplicates.
+    pub fn next(&mut self, chunk: &mut Chunk) -> Result<bool> {
         chunk.bytes.clear();
         chunk.rows.clear();
+        chunk.duplicates.clear();
         loop {
             let Some((key, record)) = self.cursor.next()? else {
                 if let Some((key, record)) = self.waiting.take() {
@@ -87,13 +140,14 @@ impl<'a> Chunks<'a> {
             match &mut self.waiting {
                 Some((waiting, best)) if waiting == key => {
                     let (new, old) = (decode(record)?, decode(best)?);
-                    let key = std::str::from_utf8(key).unwrap_or_default();
-                    if new.strictness() > old.strictness() {
-                        report(&duplicate(key, &old, new.line))?;
-                        *best = record.to_vec();
+                    let (folded, line) = if new.strictness() > old.strictness() {
+                        let line = new.line;
+                        (std::mem::replace(best, record.to_vec()), line)
                     } else {
-                        report(&duplicate(key, &new, old.line))?;
-                    }
+                        (record.to_vec(), old.line)
+                    };
+                    let span = chunk.hold(key, &folded);
+                    chunk.duplicates.push((span, line));
                 }
                 Some((waiting, best)) => {
                     chunk.push(waiting, best);

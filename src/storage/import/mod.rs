@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::judge::Judge;
 pub use self::{
     about::About,
     history::{Import, ImportQuery, count, each, get},
@@ -23,7 +24,6 @@ pub use self::{
     rejects::{StoredReject, each as rejects, shape},
     undo::{Kept, Undone, undo},
 };
-use self::{chunk::Chunks, judge::Judge};
 use super::db::{Db, Result};
 use crate::model::{
     candidate::Candidate,
@@ -150,20 +150,15 @@ pub fn merge(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Merged> {
     let mut judge = Judge::begin(db, job, started)?;
-    let mut chunks = Chunks::new(job.sorted)?;
-    let mut chunk = chunk::Chunk::default();
-    loop {
-        let mut duplicates = |line: &LineOutcome| {
+    chunk::ahead(job.sorted, &mut |chunk| {
+        chunk.duplicates(&mut |line| {
             judge.tally.add(line.outcome, None);
             report(line)
-        };
-        if !chunks.next(&mut chunk, &mut duplicates)? {
-            break;
-        }
-        let rows = chunk.candidates()?;
-        judge.bite(db, &rows, report)?;
+        })?;
+        judge.bite(db, &chunk.candidates()?, report)?;
         progress(judge.tally.rows());
-    }
+        Ok(())
+    })?;
     let merged = judge.finish(db)?;
     Ok(merged)
 }

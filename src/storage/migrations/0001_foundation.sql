@@ -180,7 +180,6 @@ CREATE TABLE consents (
     actor {text},
     PRIMARY KEY (user_id, id)
 ){by_key};
-CREATE INDEX consents_id ON consents (id);
 
 -- Keyed by a keyed hash, so that it outlives an erasure; the address is readable beside it until then.
 CREATE TABLE suppressions (

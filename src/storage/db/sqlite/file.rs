@@ -37,7 +37,7 @@ impl Sqlite {
     pub(super) fn check_file(&mut self, path: &Path) -> Result<()> {
         // Tables first: a process that makes the schema just now writes both in one transaction.
         let tables =
-            self.connection
+            self.connection()?
                 .query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| {
                     row.get::<_, i64>(0)
                 })?;
@@ -83,14 +83,15 @@ impl Sqlite {
     /// The change to a log wants the file for itself and is refused at once while another process looks at it, without
     /// the usual waiting, so the waiting is done here.
     pub fn prepare_new(&mut self) -> Result<()> {
-        self.connection.execute_batch("PRAGMA page_size = 8192;")?;
+        self.connection()?
+            .execute_batch("PRAGMA page_size = 8192;")?;
         if self.network.is_some() {
             return Ok(());
         }
         let mut left = self.wait.as_millis() / PAUSE.as_millis();
         loop {
             let changed = self
-                .connection
+                .connection()?
                 .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()));
             match changed.map_err(Error::from) {
                 Err(Error::Busy) if left > 0 => left -= 1,
@@ -158,7 +159,7 @@ impl Sqlite {
     /// Copies the whole database into another file, page by page, in one consistent state.
     pub fn copy_to(&mut self, path: &Path) -> Result<()> {
         let mut target = Connection::open(path)?;
-        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target)?;
+        let backup = rusqlite::backup::Backup::new(self.connection()?, &mut target)?;
         backup.run_to_completion(4096, Duration::from_millis(5), None)?;
         Ok(())
     }

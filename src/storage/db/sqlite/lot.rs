@@ -1,116 +1,166 @@
-//! Bulk loads: the first rows go straight into their table, further ones by way of a table in memory.
-//!
-//! `INSERT … SELECT` keeps its cursors where the last row went, and the next row in key order is put there without a
-//! descent from the root of every index; a statement a row takes a sixth longer. Many rows in one VALUES take longer
-//! still: SQLite journals every page that such a statement touches.
+//! Bulk loads: rows are collected in batches, and from the second batch on a thread of their own writes them, while
+//! whoever loads goes on. The next other statement waits until they are written and is told if that failed.
 
-use rusqlite::{CachedStatement, Connection};
+use std::{
+    sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
+    thread::JoinHandle,
+};
 
-use super::super::{Result, Value};
+use rusqlite::{Connection, types::ValueRef};
 
-/// Rows that go straight into the table: most loads are small.
-const DIRECT: u64 = 1_000;
-/// Rows that are staged before they are moved on.
-const STAGED: u64 = 20_000;
+use super::super::{Error, Result, Value};
 
-/// Rows on their way into one table.
-pub struct Lot<'c> {
-    connection: &'c Connection,
-    statement: CachedStatement<'c>,
-    table: &'c str,
-    columns: &'c [&'c str],
-    staged: Option<u64>,
-    inserted: u64,
+/// Rows of one batch, and bytes of text that end it earlier.
+const FULL: (usize, usize) = (1_000, 256 << 10);
+/// Batches that may wait for the writer.
+const WAITING: usize = 8;
+
+/// Rows on their way into a table.
+#[derive(Default)]
+pub struct Batch {
+    cells: Vec<Cell>,
+    text: String,
+    rows: usize,
 }
 
-impl<'c> Lot<'c> {
-    /// Prepares a load.
-    pub fn new(
-        connection: &'c Connection,
-        table: &'c str,
-        columns: &'c [&'c str],
-    ) -> Result<Lot<'c>> {
-        let statement = insert(connection, table, columns)?;
-        Ok(Lot {
-            connection,
-            statement,
-            table,
-            columns,
-            staged: None,
-            inserted: 0,
-        })
-    }
+enum Cell {
+    Null,
+    Int(i64),
+    /// Ends here in the text of the batch, and begins where the one before ends.
+    Text(usize),
+}
 
+impl Batch {
     /// Takes one row.
-    pub fn push(&mut self, row: &[Value]) -> Result<()> {
-        for (index, value) in row.iter().enumerate() {
-            self.statement.raw_bind_parameter(index + 1, value)?;
+    pub fn push(&mut self, row: &[Value]) {
+        self.rows += 1;
+        for value in row {
+            self.cells.push(match value {
+                Value::Null => Cell::Null,
+                Value::Int(n) => Cell::Int(*n),
+                Value::Text(text) => {
+                    self.text.push_str(text);
+                    Cell::Text(self.text.len())
+                }
+            });
         }
-        self.statement.raw_execute()?;
-        self.inserted += 1;
-        match self.staged {
-            Some(staged) if staged + 1 == STAGED => self.move_on()?,
-            Some(staged) => self.staged = Some(staged + 1),
-            None if self.inserted == DIRECT && !self.is_temporary()? => self.stage()?,
-            None => {}
+    }
+
+    /// Whether it should be written before more is pushed.
+    pub fn is_full(&self) -> bool {
+        self.rows >= FULL.0 || self.text.len() >= FULL.1
+    }
+
+    /// Whether nothing was pushed.
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// Writes the rows with a statement made by [`insert`].
+    pub fn write(&self, connection: &Connection, sql: &str) -> Result<()> {
+        if self.is_empty() {
+            return Ok(());
+        }
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut from = 0;
+        for row in self.cells.chunks(self.cells.len() / self.rows) {
+            for (index, cell) in row.iter().enumerate() {
+                let value = match cell {
+                    Cell::Null => ValueRef::Null,
+                    Cell::Int(n) => ValueRef::Integer(*n),
+                    Cell::Text(to) => {
+                        let text = &self.text.as_bytes()[from..*to];
+                        from = *to;
+                        ValueRef::Text(text)
+                    }
+                };
+                statement.raw_bind_parameter(index + 1, Bound(value))?;
+            }
+            statement.raw_execute()?;
         }
         Ok(())
     }
 
-    /// Moves on what is still staged and tells how many rows there were.
-    pub fn finish(mut self) -> Result<u64> {
-        if self.staged.is_some() {
-            self.move_on()?;
-            let sql = format!("DROP TABLE temp.{}", self.staging());
-            drop(self.statement);
-            self.connection.execute_batch(&sql)?;
-        }
-        Ok(self.inserted)
-    }
-
-    fn staging(&self) -> String {
-        format!("staged_{}", self.table)
-    }
-
-    /// Whether the rows go into a temporary table anyway.
-    fn is_temporary(&self) -> Result<bool> {
-        let sql = "SELECT COUNT(*) FROM temp.sqlite_schema WHERE name = ?1";
-        Ok(self
-            .connection
-            .query_row(sql, [self.table], |row| row.get::<_, i64>(0))?
-            > 0)
-    }
-
-    fn stage(&mut self) -> Result<()> {
-        let staging = self.staging();
-        let columns = self.columns.join(", ");
-        self.connection
-            .execute_batch(&format!("CREATE TEMPORARY TABLE {staging} ({columns})"))?;
-        self.statement = insert(self.connection, &staging, self.columns)?;
-        self.staged = Some(0);
-        Ok(())
-    }
-
-    fn move_on(&mut self) -> Result<()> {
-        let (staging, columns) = (self.staging(), self.columns.join(", "));
-        let sql = format!(
-            "INSERT INTO {} ({columns}) SELECT {columns} FROM {staging} ORDER BY rowid",
-            self.table
-        );
-        self.connection.prepare_cached(&sql)?.raw_execute()?;
-        self.connection
-            .execute_batch(&format!("DELETE FROM {staging}"))?;
-        self.staged = Some(0);
-        Ok(())
+    fn clear(&mut self) {
+        self.cells.clear();
+        self.text.clear();
+        self.rows = 0;
     }
 }
 
-fn insert<'c>(
-    connection: &'c Connection,
-    table: &str,
-    columns: &[&str],
-) -> Result<CachedStatement<'c>> {
+struct Bound<'a>(ValueRef<'a>);
+
+impl rusqlite::types::ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(rusqlite::types::ToSqlOutput::Borrowed(self.0))
+    }
+}
+
+/// The statement that inserts one row.
+pub fn insert(table: &str, columns: &[&str]) -> String {
     let marks = vec!["?"; columns.len()].join(", ");
-    let columns = columns.join(", ");
-    Ok(connection.prepare_cached(&format!("INSERT INTO {table} ({columns}) VALUES ({marks})"))?)
+    format!(
+        "INSERT INTO {table} ({}) VALUES ({marks})",
+        columns.join(", ")
+    )
+}
+
+/// A thread that has the connection and writes batches in the order in which they come.
+pub struct Writer {
+    batches: SyncSender<(String, Batch)>,
+    /// Batches that are written, to be filled again.
+    spare: Receiver<Batch>,
+    thread: JoinHandle<(Connection, Result<()>)>,
+}
+
+impl Writer {
+    /// Gives the connection to a new thread.
+    pub fn start(connection: Connection) -> Writer {
+        let (batches, waiting) = sync_channel(WAITING);
+        let (written, spare) = channel();
+        let thread = std::thread::spawn(move || write_all(connection, &waiting, &written));
+        Writer {
+            batches,
+            spare,
+            thread,
+        }
+    }
+
+    /// Hands a batch over; waits while too many wait already.
+    pub fn take(&self, sql: &str, batch: Batch) -> Result<()> {
+        self.batches
+            .send((sql.to_owned(), batch))
+            .map_err(|_| Error::Engine("the thread that writes has ended".to_owned()))
+    }
+
+    /// An empty batch, with the memory of one that is written if there is one.
+    pub fn batch(&self) -> Batch {
+        self.spare.try_recv().unwrap_or_default()
+    }
+
+    /// Waits until all is written. Gives the connection back, and the first error.
+    pub fn finish(self) -> (Connection, Result<()>) {
+        drop(self.batches);
+        match self.thread.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    }
+}
+
+fn write_all(
+    connection: Connection,
+    waiting: &Receiver<(String, Batch)>,
+    written: &Sender<Batch>,
+) -> (Connection, Result<()>) {
+    let mut result = Ok(());
+    for (sql, mut batch) in waiting {
+        // After an error the transaction is lost: the rest is only taken off the sender's hands.
+        if result.is_ok() {
+            result = batch.write(&connection, &sql);
+        }
+        batch.clear();
+        let _ = written.send(batch);
+    }
+    (connection, result)
 }

@@ -14,6 +14,7 @@ use crate::{
     storage::db::{Db, Result},
 };
 
+/// The columns in the order in which [`people`] selects them.
 #[derive(Deserialize)]
 struct KnownRow {
     place: usize,
@@ -126,7 +127,7 @@ pub fn people(
     );
     let mut found = HashMap::new();
     db.rows(&sql, &[], &mut |row| {
-        let row: KnownRow = row.decode()?;
+        let row: KnownRow = row.decode_in_order()?;
         found.insert(row.place, row.into_known(now));
         Ok(())
     })?;
