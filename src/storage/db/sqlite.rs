@@ -12,8 +12,8 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
-use self::lot::{Batch, Writer};
-use super::{Cell, Cells, Error, Fill, Result, Row, Value};
+use self::lot::Writer;
+use super::{Cell, Cells, Error, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
@@ -179,47 +179,6 @@ impl Sqlite {
             each(Row(&SqliteRow { row, names: &names }))?;
         }
         Ok(())
-    }
-
-    /// Inserts the rows that `fill` pushes; more than a batch of them behind the caller's back.
-    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
-        let sql = lot::insert(table, columns);
-        let mut batch = self.spare();
-        let mut rows = 0;
-        fill(&mut |row| {
-            rows += 1;
-            batch.push(row);
-            if batch.is_full() {
-                self.write_behind(&sql, std::mem::take(&mut batch))?;
-                batch = self.spare();
-            }
-            Ok(())
-        })?;
-        match &self.seat {
-            // Rows stay in the order in which they were loaded.
-            Seat::Away(writer) => writer.take(&sql, batch)?,
-            _ => batch.write(self.connection()?, &sql)?,
-        }
-        Ok(rows)
-    }
-
-    fn spare(&self) -> Batch {
-        match &self.seat {
-            Seat::Away(writer) => writer.batch(),
-            _ => Batch::default(),
-        }
-    }
-
-    fn write_behind(&mut self, sql: &str, batch: Batch) -> Result<()> {
-        if let Seat::Here(_) = self.seat
-            && let Seat::Here(connection) = std::mem::replace(&mut self.seat, Seat::Nowhere)
-        {
-            self.seat = Seat::Away(Writer::start(connection));
-        }
-        match &self.seat {
-            Seat::Away(writer) => writer.take(sql, batch),
-            _ => Err(Error::Engine("the connection is lost".to_owned())),
-        }
     }
 }
 

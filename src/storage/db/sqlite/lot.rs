@@ -8,7 +8,10 @@ use std::{
 
 use rusqlite::{Connection, types::ValueRef};
 
-use super::super::{Error, Result, Value};
+use super::{
+    super::{Error, Fill, Result, Value},
+    Seat, Sqlite,
+};
 
 /// Rows of one batch, and bytes of text that end it earlier.
 const FULL: (usize, usize) = (1_000, 256 << 10);
@@ -103,6 +106,49 @@ pub fn insert(table: &str, columns: &[&str]) -> String {
         "INSERT INTO {table} ({}) VALUES ({marks})",
         columns.join(", ")
     )
+}
+
+impl Sqlite {
+    /// Inserts the rows that `fill` pushes; more than a batch of them behind the caller's back.
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
+        let sql = insert(table, columns);
+        let mut batch = self.spare();
+        let mut rows = 0;
+        fill(&mut |row| {
+            rows += 1;
+            batch.push(row);
+            if batch.is_full() {
+                self.write_behind(&sql, std::mem::take(&mut batch))?;
+                batch = self.spare();
+            }
+            Ok(())
+        })?;
+        match &self.seat {
+            // Rows stay in the order in which they were loaded.
+            Seat::Away(writer) => writer.take(&sql, batch)?,
+            _ => batch.write(self.connection()?, &sql)?,
+        }
+        Ok(rows)
+    }
+
+    fn spare(&self) -> Batch {
+        match &self.seat {
+            Seat::Away(writer) => writer.batch(),
+            _ => Batch::default(),
+        }
+    }
+
+    fn write_behind(&mut self, sql: &str, batch: Batch) -> Result<()> {
+        if let Seat::Here(_) = self.seat
+            && let Seat::Here(connection) = std::mem::replace(&mut self.seat, Seat::Nowhere)
+        {
+            self.seat = Seat::Away(Writer::start(connection));
+        }
+        match &self.seat {
+            Seat::Away(writer) => writer.take(sql, batch),
+            _ => Err(Error::Engine("the connection is lost".to_owned())),
+        }
+    }
 }
 
 /// A thread that has the connection and writes batches in the order in which they come.
