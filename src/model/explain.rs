@@ -40,6 +40,8 @@ pub struct Standing {
     pub subscription_at: Option<Timestamp>,
     /// A data-protection hold.
     pub restricted: bool,
+    /// Since when the person is locked: the password counts as expired.
+    pub locked_at: Option<Timestamp>,
     /// When the person was erased.
     pub erased_at: Option<Timestamp>,
     /// Why the address, or its domain, is on the suppression list.
@@ -133,7 +135,9 @@ impl Standing {
     fn login_active(&self, terms: &Terms) -> Vec<Step> {
         let lapsed = self
             .lapse(terms)
-            .filter(|(_, at)| self.has_password && *at <= terms.now);
+            .filter(|(_, at)| self.has_password && *at <= terms.now)
+            .map(|(_, at)| at);
+        let locked = self.locked_at.filter(|_| self.has_password);
         let open = self.open_invite.filter(|made| {
             !self.accepted
                 && self
@@ -144,8 +148,11 @@ impl Standing {
             Step::new("status", self.status.as_str())
                 .wants("approved", self.status == Status::Approved),
             self.password_step(),
-            Step::new("password_expired", since(lapsed.map(|(_, at)| at)))
-                .wants("no", lapsed.is_none()),
+            match locked {
+                Some(at) => Step::new("password_expired", format!("locked since {at}"))
+                    .wants("no", false),
+                None => Step::new("password_expired", since(lapsed)).wants("no", lapsed.is_none()),
+            },
             Step::new("open_site_invite", since(open)).wants("no", open.is_none()),
             self.confirmed_step(terms),
         ]
@@ -182,7 +189,9 @@ impl Standing {
         if !self.has_password {
             return steps;
         }
-        if let Some((from, at)) = self.lapse(terms) {
+        if let Some(at) = self.locked_at {
+            steps.push(Step::new("locked", since(Some(at))).wants("yes", true));
+        } else if let Some((from, at)) = self.lapse(terms) {
             let what = if self.last_active_at.is_some() {
                 "last_active_at"
             } else {
@@ -281,6 +290,7 @@ mod tests {
             subscription_before: None,
             subscription_at: None,
             restricted: false,
+            locked_at: None,
             erased_at: None,
             suppressed: Reasons::NONE,
             groups: Vec::new(),

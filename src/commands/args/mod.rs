@@ -4,6 +4,7 @@ pub mod filter;
 pub mod listing;
 pub mod people;
 pub mod profile;
+pub mod reason;
 pub mod receipts;
 pub mod selectors;
 pub mod things;

@@ -1,6 +1,8 @@
 //! `roster user …`
 
 mod add;
+mod ban;
+mod comment;
 mod count;
 mod edit;
 mod email;
@@ -8,14 +10,20 @@ mod explain;
 mod find;
 mod group;
 mod import;
+mod kyc;
 mod level;
 mod listed;
+mod lock;
 mod moved;
 mod page;
+mod restrict;
 mod seats;
 mod show;
 mod status;
 mod tag;
+mod unban;
+mod unlock;
+mod unrestrict;
 
 use clap::Subcommand;
 
@@ -36,6 +44,14 @@ pub enum Command {
     Import(Box<import::Import>),
     Status(status::Status),
     Level(level::Level),
+    Kyc(kyc::Kyc),
+    Ban(ban::Ban),
+    Unban(unban::Unban),
+    Restrict(restrict::Restrict),
+    Unrestrict(unrestrict::Unrestrict),
+    Lock(lock::Lock),
+    Unlock(unlock::Unlock),
+    Comment(comment::Comment),
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
@@ -56,6 +72,14 @@ impl Command {
             Command::Import(verb) => verb,
             Command::Status(verb) => Box::new(verb),
             Command::Level(verb) => Box::new(verb),
+            Command::Kyc(verb) => Box::new(verb),
+            Command::Ban(verb) => Box::new(verb),
+            Command::Unban(verb) => Box::new(verb),
+            Command::Restrict(verb) => Box::new(verb),
+            Command::Unrestrict(verb) => Box::new(verb),
+            Command::Lock(verb) => Box::new(verb),
+            Command::Unlock(verb) => Box::new(verb),
+            Command::Comment(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
         }
     }

@@ -168,11 +168,11 @@ impl Facts {
         )
     }
 
-    /// Whether the password has lapsed, as SQL.
+    /// Whether the password has lapsed, or counts as expired because the person is locked, as SQL.
     pub fn password_expired(&self) -> String {
         format!(
             "(users.password_hash IS NOT NULL \
-             AND COALESCE(users.last_active_at, users.password_set_at) <= {})",
+             AND (users.locked_at IS NOT NULL OR COALESCE(users.last_active_at, users.password_set_at) <= {}))",
             self.lapsed()
         )
     }
