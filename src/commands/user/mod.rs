@@ -6,6 +6,7 @@ mod comment;
 mod count;
 mod edit;
 mod email;
+mod erase;
 mod explain;
 mod find;
 mod group;
@@ -13,7 +14,9 @@ mod import;
 mod kyc;
 mod level;
 mod listed;
+mod locate;
 mod lock;
+mod merge;
 mod moved;
 mod page;
 mod restrict;
@@ -52,6 +55,9 @@ pub enum Command {
     Lock(lock::Lock),
     Unlock(unlock::Unlock),
     Comment(comment::Comment),
+    Merge(merge::Merge),
+    Erase(erase::Erase),
+    Locate(locate::Locate),
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
@@ -80,6 +86,9 @@ impl Command {
             Command::Lock(verb) => Box::new(verb),
             Command::Unlock(verb) => Box::new(verb),
             Command::Comment(verb) => Box::new(verb),
+            Command::Merge(verb) => Box::new(verb),
+            Command::Erase(verb) => Box::new(verb),
+            Command::Locate(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
         }
     }

@@ -20,6 +20,8 @@ pub struct PeopleTable {
     pub goes_with_undo: bool,
     /// The column that names the import a row came from; rows without one are from elsewhere.
     pub import: Option<&'static str>,
+    /// The columns that name a row beside the user.
+    pub key: &'static [&'static str],
     /// What `user merge` does with the rows of the person who goes.
     pub merge: Merge,
     /// What `user erase` does with the rows of the person, and with rows that hold their address.
@@ -39,8 +41,8 @@ pub enum Merge {
     Rule,
     /// Every row moves (INSERT … SELECT and DELETE): its key beside the user is unique over all people.
     Move,
-    /// A row moves unless KEEP has one with the same values in these columns; then it goes.
-    Fill(&'static [&'static str]),
+    /// A row moves unless KEEP has one with the same key; then it goes.
+    Fill,
     /// The user column is rewritten: the table is keyed by something else than the user.
     Rewrite,
     /// The rows go with DUP.
@@ -99,6 +101,7 @@ impl PeopleTable {
             addresses,
             goes_with_undo: false,
             import: None,
+            key: &["id"],
             merge: Merge::Undecided,
             erase: Erase::Undecided,
             export: Export::Undecided,
@@ -117,6 +120,13 @@ impl PeopleTable {
     #[must_use]
     pub const fn import(mut self, column: &'static str) -> PeopleTable {
         self.import = Some(column);
+        self
+    }
+
+    /// The columns that name a row beside the user, where that is not `id`.
+    #[must_use]
+    pub const fn key(mut self, columns: &'static [&'static str]) -> PeopleTable {
+        self.key = columns;
         self
     }
 

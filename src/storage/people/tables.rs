@@ -11,6 +11,7 @@ pub const TABLES: &[PeopleTable] = &[
         .erase(Erase::Rule)
         .no_export("the dataset 'profile' is what user show says"),
     PeopleTable::new("aliases", Some("user_id"), &["email_key"])
+        .key(&["email_key"])
         .merge(Merge::Rewrite)
         .erase(Erase::Gone)
         .export("aliases", &[("email_key", ""), ("created_at", "")], "x.email_key")
@@ -18,7 +19,8 @@ pub const TABLES: &[PeopleTable] = &[
     PeopleTable::new("user_tags", Some("user_id"), &[])
         .goes_with_undo()
         .import("import_id")
-        .merge(Merge::Fill(&["tag_id"]))
+        .key(&["tag_id"])
+        .merge(Merge::Fill)
         .erase(Erase::Gone)
         .export(
             "tags",
@@ -45,6 +47,7 @@ pub const TABLES: &[PeopleTable] = &[
         )
         .label("(SELECT g.key FROM groups g WHERE g.id = x.group_id)"),
     PeopleTable::new("accounts", Some("owner_id"), &["billing_contact"])
+        .key(&["login"])
         .merge(Merge::Rewrite)
         .erase(Erase::Blank {
             own: &[
@@ -83,7 +86,8 @@ pub const TABLES: &[PeopleTable] = &[
         )
         .label("CAST(x.login AS TEXT)"),
     PeopleTable::new("members", Some("user_id"), &[])
-        .merge(Merge::Fill(&["login"]))
+        .key(&["login"])
+        .merge(Merge::Fill)
         .erase(Erase::Gone)
         .export(
             "memberships",
@@ -164,6 +168,7 @@ pub const TABLES: &[PeopleTable] = &[
         )
         .label("x.kind || ' ' || x.status"),
     PeopleTable::new("tokens", Some("user_id"), &["email_key"])
+        .key(&["kind", "id"])
         .goes_with_undo()
         .merge(Merge::Rewrite)
         .erase(Erase::Gone)
@@ -171,6 +176,7 @@ pub const TABLES: &[PeopleTable] = &[
         .label("x.kind"),
     // Before the mails, whose addresses find the bodies.
     PeopleTable::new("mail_bodies", Some("user_id"), &[])
+        .key(&["mail_id"])
         .goes_with_undo()
         .merge(Merge::Move)
         .erase(Erase::Gone)
@@ -227,6 +233,7 @@ pub const TABLES: &[PeopleTable] = &[
         .erase(Erase::Rule)
         .no_export("there is nobody left to export"),
     PeopleTable::new("audit_subjects", Some("user_id"), &[])
+        .key(&["audit_seq", "position"])
         // Their digests do not cover the user, so the chain holds.
         .merge(Merge::Move)
         .erase(Erase::Rule)
