@@ -19,4 +19,5 @@ pub mod seat;
 pub mod selector;
 pub mod suppression;
 pub mod tag;
+pub mod timeline;
 pub mod word;

@@ -13,6 +13,7 @@ mod cells;
 mod charset;
 mod columns;
 mod compound;
+mod dataset;
 mod delimited;
 mod escape;
 mod fault;
@@ -43,6 +44,7 @@ mod wrap;
 mod writer;
 
 pub use columns::{Columns, UnknownField};
+pub use dataset::{Dataset, Written};
 pub use escape::{escape, escape_lines};
 pub use fault::{io_error_kind, is_broken_pipe};
 pub use format::{Color, Format};

@@ -25,6 +25,7 @@ pub mod smart_type;
 pub mod subscriber;
 pub mod suppression;
 pub mod tag;
+pub mod timeline;
 pub mod user;
 
 pub use db::{Error, Result};

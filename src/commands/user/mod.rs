@@ -8,6 +8,7 @@ mod edit;
 mod email;
 mod erase;
 mod explain;
+mod export;
 mod find;
 mod group;
 mod import;
@@ -24,6 +25,7 @@ mod seats;
 mod show;
 mod status;
 mod tag;
+mod timeline;
 mod unban;
 mod unlock;
 mod unrestrict;
@@ -58,6 +60,8 @@ pub enum Command {
     Merge(merge::Merge),
     Erase(erase::Erase),
     Locate(locate::Locate),
+    Export(export::Export),
+    Timeline(timeline::Timeline),
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
@@ -89,6 +93,8 @@ impl Command {
             Command::Merge(verb) => Box::new(verb),
             Command::Erase(verb) => Box::new(verb),
             Command::Locate(verb) => Box::new(verb),
+            Command::Export(verb) => Box::new(verb),
+            Command::Timeline(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
         }
     }

@@ -24,3 +24,7 @@ CREATE INDEX erasures_hash ON erasures (hash);
 -- An incident: the password counts as expired until the lock is undone, or (unlock_on_reset) the person has reset it.
 ALTER TABLE users ADD COLUMN locked_at {int};
 ALTER TABLE users ADD COLUMN unlock_on_reset {int};
+
+-- The timeline of an account; most mail and most remarks are about none.
+CREATE INDEX comments_login ON comments (login, id) WHERE login IS NOT NULL;
+CREATE INDEX mails_login ON mails (login, id) WHERE login IS NOT NULL;

@@ -3,6 +3,7 @@
 //! Tests compare this list with the real schema on both engines and fail for a table that has not decided: whoever adds a
 //! table or a column of that kind adds its line here, and so says what merge, erase, export, locate and undo do with it.
 
+pub mod export;
 mod tables;
 
 pub use self::tables::TABLES;
