@@ -2,7 +2,7 @@
 
 mod open;
 
-use std::io::Read;
+use std::{collections::HashSet, io::Read};
 
 use open::Opening;
 
@@ -175,9 +175,13 @@ impl App {
             reason: self.switches.reason.as_deref(),
             import_id: None,
         };
+        let ceiling = self.switches.max_changes;
         let done = self.db.tx_then(|tx| {
             let mut touched = Vec::new();
-            let done = work(tx, &mut touched)?;
+            let done = work(tx, &mut touched)?.and_then(|done| {
+                within(command, &touched, ceiling)?;
+                Ok(done)
+            });
             if done.is_ok() && !touched.is_empty() {
                 audit::append(tx, &entry, &touched)?;
             }
@@ -221,11 +225,7 @@ impl App {
     pub fn consent(&self, act: &str, count: u64, always: bool) -> Result<(), Problem> {
         if let Some(ceiling) = self.switches.max_changes {
             return if count > ceiling {
-                Err(Problem::refused(format!(
-                    "{act} would touch {count}, more than --max-changes {ceiling}"
-                ))
-                .code("too_many_changes")
-                .hint(format!("repeat with --max-changes {count}")))
+                Err(too_many(act, count, ceiling))
             } else {
                 Ok(())
             };
@@ -241,4 +241,24 @@ impl App {
                 )),
         )
     }
+}
+
+/// Over `--max-changes` nothing is written, whatever a verb does: counted are the people touched, or the things when there
+/// are none.
+fn within(command: &str, touched: &[Subject], ceiling: Option<u64>) -> Result<(), Problem> {
+    let people: HashSet<i64> = touched.iter().map(|subject| subject.user_id).collect();
+    let people = people.iter().filter(|id| **id > 0).count();
+    let count = if people > 0 { people } else { touched.len() } as u64;
+    match ceiling {
+        Some(ceiling) if count > ceiling => Err(too_many(&format!("'{command}'"), count, ceiling)),
+        _ => Ok(()),
+    }
+}
+
+fn too_many(act: &str, count: u64, ceiling: u64) -> Problem {
+    Problem::refused(format!(
+        "{act} would touch {count}, more than --max-changes {ceiling}"
+    ))
+    .code("too_many_changes")
+    .hint(format!("repeat with --max-changes {count}"))
 }

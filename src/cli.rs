@@ -59,6 +59,7 @@ enum Command {
     /// The audit: who did what, when and why
     #[command(subcommand)]
     Audit(commands::audit::Command),
+    Changes(commands::changes::Changes),
     /// The database: what it is, its schema, its health
     #[command(subcommand)]
     Db(commands::db::Command),
@@ -82,6 +83,7 @@ impl Command {
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),
+            Command::Changes(command) => command.verb(),
             Command::Db(command) => command.verb(),
             Command::Config(command) => command.verb(),
             Command::Completions(command) => command.verb(tree),

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod args;
 pub mod audit;
+pub mod changes;
 pub mod completions;
 pub mod config;
 pub mod db;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod address;
 pub mod age;
+pub mod alike;
 pub mod candidate;
 pub mod check;
 pub mod domain;

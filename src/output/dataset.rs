@@ -9,6 +9,7 @@ use std::{
 use serde::Serialize;
 
 use super::{
+    Record,
     cells::Cells,
     columns::{Choice, Columns},
     delimited::Delimited,
@@ -42,6 +43,16 @@ pub struct Written {
     pub json: String,
     /// The file with the rows as CSV.
     pub csv: String,
+}
+
+impl Record for Written {
+    const NOUN: &'static str = "dataset";
+    const FIELDS: &'static [&'static str] = &["dataset", "rows", "json", "csv"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> std::borrow::Cow<'_, str> {
+        std::borrow::Cow::Borrowed(self.dataset)
+    }
 }
 
 struct Part {

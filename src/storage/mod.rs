@@ -3,6 +3,7 @@
 pub mod account;
 pub mod audit;
 pub mod backup;
+pub mod changes;
 pub mod check;
 pub mod comment;
 pub mod confirmation;
@@ -11,6 +12,7 @@ pub mod contents;
 pub mod counter;
 pub mod db;
 pub mod erase;
+pub mod expiring;
 pub mod export;
 pub mod group;
 pub mod import;

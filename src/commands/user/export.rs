@@ -1,9 +1,6 @@
 //! `roster user export`
 
-use std::{
-    borrow::Cow,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -31,16 +28,6 @@ pub struct Export {
     /// The folder, made when it is missing; files of the same names are replaced
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-}
-
-impl Record for Written {
-    const NOUN: &'static str = "dataset";
-    const FIELDS: &'static [&'static str] = &["dataset", "rows", "json", "csv"];
-    const DEFAULT: &'static [&'static str] = Self::FIELDS;
-
-    fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.dataset)
-    }
 }
 
 impl Verb for Export {

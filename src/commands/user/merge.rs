@@ -10,7 +10,7 @@ use crate::{
     commands::{Verb, args::selectors},
     error::Problem,
     model::person::Level,
-    output::{Record, amount},
+    output::amount,
     storage::{
         self,
         audit::Subject,

@@ -4,9 +4,11 @@ mod add;
 mod ban;
 mod comment;
 mod count;
+mod dupes;
 mod edit;
 mod email;
 mod erase;
+mod expiring;
 mod explain;
 mod export;
 mod find;
@@ -62,6 +64,8 @@ pub enum Command {
     Locate(locate::Locate),
     Export(export::Export),
     Timeline(timeline::Timeline),
+    Dupes(dupes::Dupes),
+    Expiring(expiring::List),
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
@@ -95,6 +99,8 @@ impl Command {
             Command::Locate(verb) => Box::new(verb),
             Command::Export(verb) => Box::new(verb),
             Command::Timeline(verb) => Box::new(verb),
+            Command::Dupes(verb) => Box::new(verb),
+            Command::Expiring(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
         }
     }

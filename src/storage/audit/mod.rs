@@ -13,6 +13,7 @@ pub use self::{
     chain::{Verified, verify},
     list::{Audit, AuditQuery, count, each},
 };
+pub(in crate::storage) use self::list::json;
 use super::{
     counter,
     db::{Db, Result},

@@ -2,6 +2,7 @@
 
 mod columns;
 mod conditions;
+mod dupes;
 mod email;
 mod membership;
 mod page;
@@ -14,6 +15,7 @@ mod write;
 
 pub use self::{
     columns::{Facts, User},
+    dupes::{Lookalike, dupes},
     email::{MailState, carry_suppressions, email_owner, logins, mail_state, respell, set_email},
     membership::{add_tags, remove_tags, reseat, slot_keys, slots_of, tags_among},
     page::{AccountLine, ConsentLine, EmailLine, Nested, nested},
