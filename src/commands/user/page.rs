@@ -6,11 +6,13 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Map, Value};
 
 use crate::{
+    clock::Timestamp,
     model::{person::Status, suppression::Reason},
     output::{Columns, Record},
     storage::{
         self,
         db::Db,
+        timeline::Event,
         user::{self, AccountLine, ConsentLine, EmailLine, Facts, Nested, User, UserQuery},
     },
 };
@@ -24,11 +26,12 @@ pub(super) struct Shown {
     account_list: Vec<AccountLine>,
     email_list: Vec<EmailLine>,
     consent_list: Vec<ConsentLine>,
+    timeline: Vec<Event>,
 }
 
 /// The columns of a user, then the warnings and what is nested.
-pub(super) const FIELDS: [&str; User::FIELDS.len() + 4] = {
-    let mut fields = [""; User::FIELDS.len() + 4];
+pub(super) const FIELDS: [&str; User::FIELDS.len() + 5] = {
+    let mut fields = [""; User::FIELDS.len() + 5];
     let mut place = 0;
     while place < User::FIELDS.len() {
         fields[place] = User::FIELDS[place];
@@ -38,6 +41,7 @@ pub(super) const FIELDS: [&str; User::FIELDS.len() + 4] = {
     fields[place + 1] = "account_list";
     fields[place + 2] = "email_list";
     fields[place + 3] = "consent_list";
+    fields[place + 4] = "timeline";
     fields
 };
 
@@ -71,7 +75,8 @@ impl Serialize for Part {
                 "warnings" => map.serialize_entry(name, &self.shown.warnings)?,
                 "account_list" => map.serialize_entry(name, &self.shown.account_list)?,
                 "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
-                _ => map.serialize_entry(name, &self.shown.consent_list)?,
+                "consent_list" => map.serialize_entry(name, &self.shown.consent_list)?,
+                _ => map.serialize_entry(name, &self.shown.timeline)?,
             }
         }
         map.end()
@@ -112,22 +117,25 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
                 accounts,
                 emails,
                 consents,
+                timeline,
                 suppressed,
+                locked_at,
             } = nested.remove(&user.id).unwrap_or_default();
-            let warnings = warnings(&user, &suppressed);
+            let warnings = warnings(&user, &suppressed, locked_at);
             Shown {
                 user,
                 warnings,
                 account_list: accounts,
                 email_list: emails,
                 consent_list: consents,
+                timeline,
             }
         })
         .collect())
 }
 
 /// What nobody should overlook.
-fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
+fn warnings(user: &User, suppressed: &[Reason], locked_at: Option<Timestamp>) -> Vec<String> {
     let mut warnings = Vec::new();
     if user.email.is_none() {
         warnings.push("was erased".to_owned());
@@ -137,6 +145,9 @@ fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
     }
     if user.status == Some(Status::Banned) {
         warnings.push("is banned".to_owned());
+    }
+    if let Some(at) = locked_at {
+        warnings.push(format!("is locked since {at}"));
     }
     if !suppressed.is_empty() {
         let reasons: Vec<&str> = suppressed.iter().map(|reason| reason.as_str()).collect();
@@ -172,7 +183,8 @@ impl Part {
             "warnings" => !shown.warnings.is_empty(),
             "account_list" => !shown.account_list.is_empty(),
             "email_list" => !shown.email_list.is_empty(),
-            _ => !shown.consent_list.is_empty(),
+            "consent_list" => !shown.consent_list.is_empty(),
+            _ => !shown.timeline.is_empty(),
         });
     }
 
@@ -199,6 +211,7 @@ mod tests {
             account_list: Vec::new(),
             email_list: Vec::new(),
             consent_list: Vec::new(),
+            timeline: Vec::new(),
         };
         assert_eq!(check_fields(&shown), Ok(()));
     }

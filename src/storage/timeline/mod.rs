@@ -2,7 +2,7 @@
 
 mod sources;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +77,7 @@ pub fn of_account(
 
 /// How many events there are.
 pub fn count(db: &mut Db, user_id: i64, query: &TimelineQuery) -> Result<u64> {
-    let Some((from, filter)) = built(USER, user_id, query) else {
+    let Some((from, filter)) = built(USER, &[user_id], query) else {
         return Ok(0);
     };
     db.one(
@@ -93,7 +93,7 @@ fn each(
     query: &TimelineQuery,
     row: &mut dyn FnMut(Event) -> Result<()>,
 ) -> Result<()> {
-    let Some((from, filter)) = built(sources, id, query) else {
+    let Some((from, filter)) = built(sources, &[id], query) else {
         return Ok(());
     };
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
@@ -105,10 +105,41 @@ fn each(
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
 }
 
+/// The newest events of some people, newest first, with a constant number of statements per thousand.
+pub fn heads(db: &mut Db, user_ids: &[i64], length: u64) -> Result<HashMap<i64, Vec<Event>>> {
+    #[derive(Deserialize)]
+    struct Row {
+        user_id: i64,
+        #[serde(flatten)]
+        event: Event,
+    }
+    let mut heads: HashMap<i64, Vec<Event>> = HashMap::new();
+    for ids in user_ids.chunks(500) {
+        let Some((from, filter)) = built(USER, ids, &TimelineQuery::default()) else {
+            continue;
+        };
+        let order = "at DESC, place DESC, id DESC, what DESC";
+        let sql = format!(
+            "SELECT user_id, at, kind, what, about, actor, reason, account, id FROM (SELECT e.*, \
+             ROW_NUMBER() OVER (PARTITION BY e.user_id ORDER BY {order}) AS rank FROM {from}{}) n \
+             WHERE n.rank <= {length} ORDER BY user_id, {order}",
+            filter.clause()
+        );
+        for row in db.query::<Row>(&sql, filter.params())? {
+            heads.entry(row.user_id).or_default().push(row.event);
+        }
+    }
+    Ok(heads)
+}
+
 /// The sources of the wanted kinds as one table, and the conditions on it.
-fn built(sources: &[Source], id: i64, query: &TimelineQuery) -> Option<(String, Filter)> {
+fn built(sources: &[Source], ids: &[i64], query: &TimelineQuery) -> Option<(String, Filter)> {
     let mut filter = Filter::new();
-    filter.bind(id);
+    let marks = filter.bind_list(ids.iter().copied());
+    let whose = match ids {
+        [_] => "= $1".to_owned(),
+        _ => format!("IN {marks}"),
+    };
     // The place keeps events of one moment in one order: the person first, then what happened to them.
     let selected: Vec<String> = sources
         .iter()
@@ -116,8 +147,9 @@ fn built(sources: &[Source], id: i64, query: &TimelineQuery) -> Option<(String, 
         .filter(|(_, source)| query.kinds.is_empty() || query.kinds.contains(&source.kind))
         .map(|(place, source)| {
             format!(
-                "SELECT '{}' AS kind, {place} AS place, q.at, q.id, q.what, q.about, q.actor, q.reason, q.account FROM ({}) q",
-                source.kind, source.select
+                "SELECT '{}' AS kind, {place} AS place, q.user_id, q.at, q.id, q.what, q.about, q.actor, q.reason, q.account FROM ({}) q",
+                source.kind,
+                source.select.replace("{whose}", &whose)
             )
         })
         .collect();

@@ -14,10 +14,11 @@ use crate::{
         consent::Action,
         db::{Db, Filter, Result},
         joined::Joined,
+        timeline::{self, Event},
     },
 };
 
-/// Newest mails and newest rows of the consent ledger that a page shows.
+/// Newest mails, newest rows of the consent ledger and newest events that a page shows.
 const HEAD: i64 = 5;
 
 /// People that one statement is about.
@@ -81,8 +82,12 @@ pub struct Nested {
     pub emails: Vec<EmailLine>,
     /// The newest rows of the consent ledger, newest first.
     pub consents: Vec<ConsentLine>,
+    /// The newest events, newest first.
+    pub timeline: Vec<Event>,
     /// Why the address, or its domain, is on the suppression list.
     pub suppressed: Vec<Reason>,
+    /// Since when the person is locked.
+    pub locked_at: Option<Timestamp>,
 }
 
 /// What is nested in some people, with a constant number of statements per thousand.
@@ -93,6 +98,10 @@ pub fn nested(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Nested>> {
         emails(db, ids, &mut found)?;
         consents(db, ids, &mut found)?;
         suppressed(db, ids, &mut found)?;
+        locked(db, ids, &mut found)?;
+    }
+    for (id, events) in timeline::heads(db, ids, HEAD as u64)? {
+        found.entry(id).or_default().timeline = events;
     }
     Ok(found)
 }
@@ -212,6 +221,17 @@ fn suppressed(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
     );
     for (user, reason) in db.query::<(i64, Reason)>(&sql, filter.params())? {
         found.entry(user).or_default().suppressed.push(reason);
+    }
+    Ok(())
+}
+
+fn locked(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+    let (filter, users) = bound(ids);
+    let sql = format!(
+        "SELECT id, locked_at FROM users WHERE id IN {users} AND locked_at IS NOT NULL ORDER BY id"
+    );
+    for (user, at) in db.query::<(i64, Timestamp)>(&sql, filter.params())? {
+        found.entry(user).or_default().locked_at = Some(at);
     }
     Ok(())
 }
