@@ -9,6 +9,7 @@ mod account;
 mod architecture;
 mod audit;
 mod bad_input;
+mod changes;
 mod completions;
 mod concurrency;
 mod config;

@@ -1,7 +1,11 @@
 //! Verbs of users: add, edit, show, count, explain. Tags and groups, standing, and addresses have files of their own.
 
 mod email;
+mod erase;
+mod life;
 mod membership;
+mod merge;
+mod reports;
 mod standing;
 
 use roster::{clock::Timestamp, params};
@@ -311,6 +315,7 @@ fn a_user_is_shown_with_everything_around_them() {
             "account_list",
             "email_list",
             "consent_list",
+            "timeline",
         ];
         expected.sort_unstable();
         assert_eq!(keys, expected);
