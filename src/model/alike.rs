@@ -22,7 +22,12 @@ const PHONE_LEAST: usize = 7;
 
 impl Alike {
     /// What two people must have in common, of one person: address key, phone number, search key of the name.
-    pub fn key(self, email: Option<&str>, phone: Option<&str>, name: Option<&str>) -> Option<String> {
+    pub fn key(
+        self,
+        email: Option<&str>,
+        phone: Option<&str>,
+        name: Option<&str>,
+    ) -> Option<String> {
         match self {
             Alike::Address => email.map(|key| folding::ALL.fold(key)),
             Alike::Phone => phone.and_then(phone_key),

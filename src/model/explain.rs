@@ -149,8 +149,9 @@ impl Standing {
                 .wants("approved", self.status == Status::Approved),
             self.password_step(),
             match locked {
-                Some(at) => Step::new("password_expired", format!("locked since {at}"))
-                    .wants("no", false),
+                Some(at) => {
+                    Step::new("password_expired", format!("locked since {at}")).wants("no", false)
+                }
                 None => Step::new("password_expired", since(lapsed)).wants("no", lapsed.is_none()),
             },
             Step::new("open_site_invite", since(open)).wants("no", open.is_none()),

@@ -86,7 +86,9 @@ impl Dataset {
             .recursive(true)
             .mode(0o700)
             .create(folder)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", folder.display())))?;
+            .map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", folder.display()))
+            })?;
         let names = columns.iter().map(|&name| name.to_owned()).collect();
         let columns = Columns::named(name, names, Choice::Usual)
             .map_err(|unknown| io::Error::other(unknown.to_string()))?;

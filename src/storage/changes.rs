@@ -97,8 +97,8 @@ pub struct Change {
 impl Record for Change {
     const NOUN: &'static str = "change";
     const FIELDS: &'static [&'static str] = &[
-        "cursor", "seq", "at", "command", "actor", "reason", "import", "user_id", "user", "subject",
-        "before", "after",
+        "cursor", "seq", "at", "command", "actor", "reason", "import", "user_id", "user",
+        "subject", "before", "after",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 

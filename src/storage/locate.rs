@@ -115,7 +115,10 @@ fn hashed(db: &mut Db, addresses: &Addresses, places: &mut Places) -> Result<()>
         filter.clause()
     );
     let nameless: Vec<i64> = db.query(&sql, filter.params())?;
-    for table in TABLES.iter().filter(|table| table.erase == Erase::Anonymous) {
+    for table in TABLES
+        .iter()
+        .filter(|table| table.erase == Erase::Anonymous)
+    {
         let Some(column) = table.user else { continue };
         let mut rows = 0;
         for id in &nameless {
@@ -129,10 +132,21 @@ fn hashed(db: &mut Db, addresses: &Addresses, places: &mut Places) -> Result<()>
 /// The user who was erased, if that is one: what stays of them.
 pub fn of_erased(db: &mut Db, user_id: i64) -> Result<Vec<Place>> {
     let mut places = Places::default();
-    places.add("suppressions", "hash", of_user(db, "erasures", "user_id", user_id)?);
-    for table in TABLES.iter().filter(|table| table.erase == Erase::Anonymous) {
+    places.add(
+        "suppressions",
+        "hash",
+        of_user(db, "erasures", "user_id", user_id)?,
+    );
+    for table in TABLES
+        .iter()
+        .filter(|table| table.erase == Erase::Anonymous)
+    {
         if let Some(column) = table.user {
-            places.add(table.table, "anonymised", of_user(db, table.table, column, user_id)?);
+            places.add(
+                table.table,
+                "anonymised",
+                of_user(db, table.table, column, user_id)?,
+            );
         }
     }
     Ok(places.0)

@@ -32,7 +32,10 @@ impl Ended {
 /// Ends every session of some people at once, and the links by which they could set a password.
 pub fn end_sessions(db: &mut Db, ids: &[i64]) -> Result<()> {
     for ids in ids.chunks(BATCH) {
-        let filter = of(ids, "(kind = 'session' OR kind = 'reset') AND used_at IS NULL");
+        let filter = of(
+            ids,
+            "(kind = 'session' OR kind = 'reset') AND used_at IS NULL",
+        );
         db.exec(
             &format!("DELETE FROM tokens{}", filter.clause()),
             filter.params(),

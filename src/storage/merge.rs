@@ -83,7 +83,13 @@ impl Merging {
         Ok(self.rows)
     }
 
-    fn tell(&mut self, table: &'static str, row: String, what: Option<String>, outcome: &'static str) {
+    fn tell(
+        &mut self,
+        table: &'static str,
+        row: String,
+        what: Option<String>,
+        outcome: &'static str,
+    ) {
         self.rows.push(Moved {
             user_id: self.keep.id,
             user: self.keep.email.clone(),
@@ -127,7 +133,8 @@ impl Merging {
             table.label,
             order.join(", ")
         );
-        let found: Vec<(String, Option<String>, bool)> = db.query(&sql, crate::params![dup, keep])?;
+        let found: Vec<(String, Option<String>, bool)> =
+            db.query(&sql, crate::params![dup, keep])?;
         if found.is_empty() {
             return Ok(());
         }
@@ -150,7 +157,13 @@ impl Merging {
             let columns = columns(db, name, user, dup)?;
             let values: Vec<String> = columns
                 .iter()
-                .map(|column| if column == user { "$2".to_owned() } else { format!("x.{column}") })
+                .map(|column| {
+                    if column == user {
+                        "$2".to_owned()
+                    } else {
+                        format!("x.{column}")
+                    }
+                })
                 .collect();
             let sql = format!(
                 "INSERT INTO {name} ({}) SELECT {} FROM {name} x WHERE x.{user} = $1 AND NOT ({clashes}) ORDER BY {}",
@@ -190,7 +203,10 @@ impl Merging {
             };
             self.tell("user_groups", slot.to_string(), Some(group.key), outcome);
         }
-        db.exec("DELETE FROM user_groups WHERE user_id = $1", crate::params![dup])?;
+        db.exec(
+            "DELETE FROM user_groups WHERE user_id = $1",
+            crate::params![dup],
+        )?;
         user::reseat(db, &[], &take)
     }
 
@@ -238,7 +254,10 @@ impl Merging {
              ORDER BY import_id ON CONFLICT (user_id, import_id) DO NOTHING",
             crate::params![dup, keep],
         )?;
-        db.exec("DELETE FROM import_changes WHERE user_id = $1", crate::params![dup])?;
+        db.exec(
+            "DELETE FROM import_changes WHERE user_id = $1",
+            crate::params![dup],
+        )?;
         Ok(())
     }
 
@@ -258,7 +277,10 @@ impl Merging {
 
     /// The address that goes stays as an alias, and the person who had it is gone.
     fn leave(&mut self, db: &mut Db, now: Timestamp) -> Result<()> {
-        db.exec("DELETE FROM users WHERE id = $1", crate::params![self.dup.id])?;
+        db.exec(
+            "DELETE FROM users WHERE id = $1",
+            crate::params![self.dup.id],
+        )?;
         if let Some(key) = self.dup.email_key.clone() {
             db.exec(
                 "INSERT INTO aliases (email_key, user_id, created_at) VALUES ($1, $2, $3)",

@@ -10,7 +10,9 @@ fn history(sandbox: &Sandbox) {
         assert_eq!(run.exit, 0, "{run:?}");
     }
     for words in [
-        &["user", "tag", "1", "2", "--add", "vip", "--create", "--reason", "season"][..],
+        &[
+            "user", "tag", "1", "2", "--add", "vip", "--create", "--reason", "season",
+        ][..],
         &["import", "undo", "2", "--yes"],
     ] {
         let run = sandbox.run(words);
@@ -23,15 +25,21 @@ fn the_feed_tells_every_thing_in_the_order_of_the_commits() {
     engines(|sandbox| {
         history(sandbox);
         assert_run(
-            &sandbox.run(&["changes", "--since", "0", "--fields", "cursor,command,user_id,user,subject,import,reason"]),
+            &sandbox.run(&[
+                "changes",
+                "--since",
+                "0",
+                "--fields",
+                "cursor,command,user_id,user,subject,import,reason",
+            ]),
             "
             exit 0
             -- stdout
             cursor\tcommand\tuser_id\tuser\tsubject\timport\treason
-            1.0.0\tuser import\t\t\t\t1\t
+            1.0.0\tuser import\t\t\t-\t1\t
             1.1.1\tuser import\t1\tann@example.com\tann@example.com\t1\t
             1.1.2\tuser import\t2\tbob@example.com\tbob@example.com\t1\t
-            2.0.0\tuser import\t\t\t\t2\t
+            2.0.0\tuser import\t\t\t-\t2\t
             2.2.1\tuser import\t1\tann@example.com\tann@example.com\t2\t
             3.0.0\tuser tag\t\t\tgeneral:vip\t\tseason
             3.0.1\tuser tag\t1\tann@example.com\tann@example.com\t\tseason
@@ -48,7 +56,9 @@ fn a_reader_goes_on_where_it_stopped_whatever_the_size_of_its_bites() {
     engines(|sandbox| {
         history(sandbox);
         let read = |since: &str, limit: &str| -> Vec<String> {
-            let run = sandbox.run(&["changes", "--since", since, "--limit", limit, "--field", "cursor"]);
+            let run = sandbox.run(&[
+                "changes", "--since", since, "--limit", limit, "--field", "cursor",
+            ]);
             assert_eq!(run.exit, 0, "{run:?}");
             run.stdout.lines().map(str::to_owned).collect()
         };

@@ -329,7 +329,15 @@ fn a_user_is_shown_with_everything_around_them() {
         assert_eq!(ann["consent_list"][0]["evidence"], "paper form");
         assert_eq!(ann["email_list"], serde_json::json!([]));
         assert_run(
-            &sandbox.run(&["user", "show", "ann@example.com", "-f", "table"]),
+            &sandbox.run(&[
+                "user",
+                "show",
+                "ann@example.com",
+                "-f",
+                "table",
+                "--section",
+                "contact,standing,accounts,groups,tags,consent,emails",
+            ]),
             "
             exit 0
             -- stdout

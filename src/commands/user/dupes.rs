@@ -36,7 +36,6 @@ impl Verb for Dupes {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Lookalike>()?;
         self.listing.one_order("by what people have in common")?;
         let by = if self.by.is_empty() {
             Alike::ALL.to_vec()
@@ -47,6 +46,7 @@ impl Verb for Dupes {
             let count = app.db.snapshot(|db| each(db, &by, None, &mut |_| Ok(())))?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Lookalike>()?;
         let limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| {
             db.snapshot(|db| each(db, &by, limit, row)).map(|_| ())

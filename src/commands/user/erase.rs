@@ -57,8 +57,9 @@ impl Record for Erased {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        self.user_id
-            .map_or(Cow::Borrowed(&self.selector), |id| Cow::Owned(id.to_string()))
+        self.user_id.map_or(Cow::Borrowed(&self.selector), |id| {
+            Cow::Owned(id.to_string())
+        })
     }
 }
 
@@ -90,7 +91,7 @@ impl Verb for Erase {
             amount(done.removed, "row"),
             amount(done.blanked, "row")
         ));
-        wish.found.end()
+        wish.found.end_after(!rows.is_empty())
     }
 }
 
@@ -111,7 +112,8 @@ impl Erase {
             };
             match selector {
                 Some(UserSelector::Email(email)) if nobody && Address::parse(&email).is_ok() => {
-                    let address = Address::parse(&email).map_err(|_| Problem::usage("no address"))?;
+                    let address =
+                        Address::parse(&email).map_err(|_| Problem::usage("no address"))?;
                     if addresses.iter().all(|other| other.key() != address.key()) {
                         addresses.push(address);
                     }
@@ -119,10 +121,10 @@ impl Erase {
                 _ => users.push(word),
             }
         }
-        let found = if users.is_empty() {
-            Found::default()
-        } else {
+        let found = if addresses.is_empty() {
             selectors::find(app, users)?
+        } else {
+            selectors::look_up(app, users)?
         };
         Ok(Wish { found, addresses })
     }
@@ -172,11 +174,19 @@ fn write(
         return Ok(Err(last_super_admin("be erased")));
     }
     let erased = json!({ "erased": true });
-    touched.extend(rows.iter().filter(|row| row.outcome == "erased").map(|row| Subject {
-        user_id: row.user_id.unwrap_or_default(),
-        name: row.user_id.map_or("an address that is no user".to_owned(), |id| format!("id:{id}")),
-        before: None,
-        after: Some(erased.clone()),
-    }));
+    touched.extend(
+        rows.iter()
+            .filter(|row| row.outcome == "erased")
+            .map(|row| Subject {
+                user_id: row.user_id.unwrap_or_default(),
+                name: row
+                    .user_id
+                    .map_or("an address that is no user".to_owned(), |id| {
+                        format!("id:{id}")
+                    }),
+                before: None,
+                after: Some(erased.clone()),
+            }),
+    );
     Ok(Ok((rows, done)))
 }

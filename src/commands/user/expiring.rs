@@ -41,7 +41,6 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Expiring>()?;
         self.listing.one_order("by kind, soonest first")?;
         let facts = app.facts();
         let wish = Wish {
@@ -57,6 +56,7 @@ impl Verb for List {
             let count = wish.count(&mut app.db)?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Expiring>()?;
         let limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| {
             wish.each(db, limit, row).map(|_| ())

@@ -82,7 +82,9 @@ fn write(
         };
         let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
         let mut set = Dataset::create(folder, name, &names)?;
-        people::export::each(db, table, (columns, order), id, &mut |row| Ok(set.row(&row)?))?;
+        people::export::each(db, table, (columns, order), id, &mut |row| {
+            Ok(set.row(&row)?)
+        })?;
         sets.push(set);
     }
     let mut set = Dataset::create(folder, "timeline", Event::FIELDS)?;

@@ -56,7 +56,11 @@ impl Verb for Merge {
             }
         }
         allowed(app, &dup, &keep)?;
-        app.consent(&format!("merging {} into {}", dup.label(), keep.label()), 1, true)?;
+        app.consent(
+            &format!("merging {} into {}", dup.label(), keep.label()),
+            1,
+            true,
+        )?;
         let now = app.now();
         let rows = app.try_write("user merge", |tx, touched| {
             merge(tx, dup.id, keep.id, now, touched)
@@ -74,7 +78,8 @@ impl Verb for Merge {
         }
         let dry = app.switches.dry_run;
         let verb = if dry { "would be merged" } else { "merged" };
-        app.out.note(&format!("{} {verb} into {}", dup.label(), keep.label()));
+        app.out
+            .note(&format!("{} {verb} into {}", dup.label(), keep.label()));
         Ok(())
     }
 }
@@ -108,7 +113,11 @@ fn refuse(dup: &Side, keep: &Side) -> Result<(), Problem> {
             "users {} and {} are both {}",
             dup.id,
             keep.id,
-            if dup.level == keep.level { format!("{}s", dup.level) } else { "admins".to_owned() }
+            if dup.level == keep.level {
+                format!("{}s", dup.level)
+            } else {
+                "admins".to_owned()
+            }
         ))
         .code("two_admins")
         .hint(format!(
@@ -133,7 +142,11 @@ fn merge(
         return Ok(Err(problem));
     }
     let admins = user::count_super_admins(tx)?;
-    let label = |side: &Side| side.email.clone().unwrap_or_else(|| format!("id:{}", side.id));
+    let label = |side: &Side| {
+        side.email
+            .clone()
+            .unwrap_or_else(|| format!("id:{}", side.id))
+    };
     let (goes, stays, name) = (dup.id, keep.id, label(&keep));
     let before = json!({ "merged": label(&dup), "merged_id": goes });
     let rows = Merging::begin(dup, keep).run(tx, now)?;

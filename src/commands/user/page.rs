@@ -12,8 +12,9 @@ use crate::{
     storage::{
         self,
         db::Db,
-        timeline::Event,
-        user::{self, AccountLine, ConsentLine, EmailLine, Facts, Nested, User, UserQuery},
+        user::{
+            self, AccountLine, ConsentLine, EmailLine, EventLine, Facts, Nested, User, UserQuery,
+        },
     },
 };
 
@@ -26,7 +27,7 @@ pub(super) struct Shown {
     account_list: Vec<AccountLine>,
     email_list: Vec<EmailLine>,
     consent_list: Vec<ConsentLine>,
-    timeline: Vec<Event>,
+    timeline: Vec<EventLine>,
 }
 
 /// The columns of a user, then the warnings and what is nested.

@@ -16,7 +16,9 @@ use crate::{
 ///
 /// They get no campaign and no group mail, imports leave them as they are, and show and find warn of it.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster user restrict ann@example.com --reason 'objection of 2 January'")]
+#[command(
+    after_help = "Example:\n  roster user restrict ann@example.com --reason 'objection of 2 January'"
+)]
 pub struct Restrict {
     #[command(flatten)]
     people: People,

@@ -68,7 +68,6 @@ impl Verb for Timeline {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Line>()?;
         self.listing.one_order("newest first")?;
         let (now, zone) = (app.now(), app.settings.tz.clone());
         let since = self.since.as_deref();
@@ -83,6 +82,7 @@ impl Verb for Timeline {
             let count = timeline::count(&mut app.db, person.id, &query)?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Line>()?;
         let shown = listing::write(app, &columns, |db, row| {
             timeline::of_user(db, person.id, &query, &mut |event| {
                 row(Line {

@@ -35,7 +35,13 @@ impl Verb for Unlock {
         let change = Move {
             command: "user unlock",
             key: "locked",
-            of: |person| if person.locked_at.is_some() { "yes" } else { "no" },
+            of: |person| {
+                if person.locked_at.is_some() {
+                    "yes"
+                } else {
+                    "no"
+                }
+            },
             to: Box::new(|_| "no"),
             update: Box::new(|_| {
                 let mut update = Update::default();

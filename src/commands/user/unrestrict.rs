@@ -19,7 +19,9 @@ use crate::{
 ///
 /// The reason is kept as a comment. Nobody becomes a subscriber by it.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster user unrestrict ann@example.com --reason 'withdrew the objection'")]
+#[command(
+    after_help = "Example:\n  roster user unrestrict ann@example.com --reason 'withdrew the objection'"
+)]
 pub struct Unrestrict {
     #[command(flatten)]
     people: People,

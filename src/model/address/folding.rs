@@ -38,7 +38,11 @@ impl Folding {
             .map_or(local, |(own, _)| own);
         // A mark alone is a name of its own.
         let own = if own.is_empty() { local } else { own };
-        let own = if dots { own.replace('.', "") } else { own.to_owned() };
+        let own = if dots {
+            own.replace('.', "")
+        } else {
+            own.to_owned()
+        };
         let domain = if self.domain { usual } else { domain };
         format!("{own}@{domain}")
     }
@@ -65,7 +69,9 @@ fn provider(domain: &str) -> Provider {
         ("ya.ru", _) => Provider::Yandex,
         (_, "hotmail" | "outlook" | "live" | "msn" | "passport") if national => Provider::Microsoft,
         (_, "yahoo") if national => Provider::Yahoo,
-        ("yandex.ru" | "yandex.ua" | "yandex.kz" | "yandex.com" | "yandex.by", _) => Provider::Yandex,
+        ("yandex.ru" | "yandex.ua" | "yandex.kz" | "yandex.com" | "yandex.by", _) => {
+            Provider::Yandex
+        }
         _ => Provider::Other,
     }
 }
@@ -84,7 +90,10 @@ mod tests {
             ("ann+shop@yahoo.com", "ann+shop@yahoo.com"),
             ("ann@ya.ru", "ann@yandex.ru"),
             ("a.n.n+x@example.com", "a.n.n+x@example.com"),
-            ("ann+x@live.staff.example.com", "ann+x@live.staff.example.com"),
+            (
+                "ann+x@live.staff.example.com",
+                "ann+x@live.staff.example.com",
+            ),
             ("+x@gmail.com", "+x@gmail.com"),
         ] {
             assert_eq!(ALL.fold(key), folded, "{key}");

@@ -36,9 +36,27 @@ impl Addresses {
             for (user_id, text) in db.query::<(i64, String)>(&sql, filter.params())? {
                 addresses.add(user_id, &text);
             }
+            addresses.add_from_audit(db, ids)?;
         }
         addresses.leave_out_others(db, ids)?;
         Ok(addresses)
+    }
+
+    /// Adds the addresses that they had before `user email set`, which the audit alone may remember.
+    fn add_from_audit(&mut self, db: &mut Db, ids: &[i64]) -> Result<()> {
+        let mut filter = listed("user_id", ids.iter().copied());
+        filter.and("before LIKE '%\"email\"%'");
+        let sql = format!(
+            "SELECT user_id, before FROM audit_subjects{} ORDER BY user_id, audit_seq, position",
+            filter.clause()
+        );
+        for (user_id, before) in db.query::<(i64, String)>(&sql, filter.params())? {
+            let before: serde_json::Value = serde_json::from_str(&before).unwrap_or_default();
+            if let Some(email) = before["email"].as_str() {
+                self.add(user_id, email);
+            }
+        }
+        Ok(())
     }
 
     /// Adds an address as it is spelled.
@@ -83,7 +101,10 @@ impl Addresses {
         for hashes in hashes.chunks(BATCH) {
             let mut filter = listed("hash", hashes.iter().cloned());
             filter.equals("reason", Reason::Erased.as_str());
-            let sql = format!("SELECT hash FROM suppressions{} ORDER BY hash", filter.clause());
+            let sql = format!(
+                "SELECT hash FROM suppressions{} ORDER BY hash",
+                filter.clause()
+            );
             shut.extend(db.query::<String>(&sql, filter.params())?);
         }
         Ok(hashes.iter().map(|hash| !shut.contains(hash)).collect())

@@ -82,7 +82,14 @@ fn rejects(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<(i64, i64)>> {
 /// Rows about users name them by the user's id; what is left are other things, and other people's rows that hold an
 /// address in what changed. The engine leaves out the many that hold none.
 fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>> {
-    type Row<'a> = (i64, i64, i64, Option<&'a str>, Option<&'a str>, Option<&'a str>);
+    type Row<'a> = (
+        i64,
+        i64,
+        i64,
+        Option<&'a str>,
+        Option<&'a str>,
+        Option<&'a str>,
+    );
     let mut found = Vec::new();
     db.rows(
         "SELECT user_id, audit_seq, position, subject, before, after FROM audit_subjects \

@@ -109,7 +109,13 @@ fn by_user(db: &mut Db, table: &PeopleTable, ids: &[i64], done: &mut Erased) -> 
 fn by_address(db: &mut Db, table: &PeopleTable, texts: &[String], done: &mut Erased) -> Result<()> {
     for column in table.addresses {
         for texts in texts.chunks(BATCH) {
-            rows(db, table, &listed(column, texts.iter().cloned()), false, done)?;
+            rows(
+                db,
+                table,
+                &listed(column, texts.iter().cloned()),
+                false,
+                done,
+            )?;
         }
     }
     Ok(())
@@ -176,7 +182,11 @@ fn blank_audit(db: &mut Db, ids: &[i64]) -> Result<u64> {
     let mut blanked = 0;
     for ids in ids.chunks(BATCH) {
         let filter = listed("user_id", ids.iter().copied());
-        let sql = format!("UPDATE audit_subjects SET {}{}", mentions::NO_AUDIT, filter.clause());
+        let sql = format!(
+            "UPDATE audit_subjects SET {}{}",
+            mentions::NO_AUDIT,
+            filter.clause()
+        );
         blanked += db.exec(&sql, filter.params())?;
     }
     Ok(blanked)
@@ -195,7 +205,10 @@ fn shut(db: &mut Db, addresses: &Addresses, now: Timestamp, actor: &str) -> Resu
         let mut filter = listed("hash", hashes.iter().map(|hash| (*hash).clone()));
         let mark = filter.bind(Reason::Erased.as_str());
         filter.and(format!("reason = {mark}"));
-        let sql = format!("SELECT hash FROM suppressions{} ORDER BY hash", filter.clause());
+        let sql = format!(
+            "SELECT hash FROM suppressions{} ORDER BY hash",
+            filter.clause()
+        );
         known.extend(db.query::<String>(&sql, filter.params())?);
     }
     db.load(
@@ -222,9 +235,9 @@ fn shut(db: &mut Db, addresses: &Addresses, now: Timestamp, actor: &str) -> Resu
         .collect();
     whose.sort_unstable();
     db.load("erasures", &["user_id", "hash", "at"], &mut |push| {
-        whose
-            .iter()
-            .try_for_each(|(user_id, hash)| push(&[(*user_id).into(), hash.as_str().into(), now.into()]))
+        whose.iter().try_for_each(|(user_id, hash)| {
+            push(&[(*user_id).into(), hash.as_str().into(), now.into()])
+        })
     })?;
     Ok(())
 }

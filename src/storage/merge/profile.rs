@@ -99,7 +99,12 @@ impl Merging {
             self.tell("profile", field.to_string(), Some(theirs), outcome);
         }
         let mut stricter = |what: &str, value: &str| {
-            self.tell("profile", what.to_owned(), Some(value.to_owned()), "stricter");
+            self.tell(
+                "profile",
+                what.to_owned(),
+                Some(value.to_owned()),
+                "stricter",
+            );
         };
         let (theirs, own) = (dup.state(now), keep.state(now));
         if theirs > own {
@@ -120,10 +125,20 @@ impl Merging {
         }
         if keep.kyc == Kyc::None && dup.kyc != Kyc::None {
             update.kyc(dup.kyc);
-            self.tell("profile", "kyc".to_owned(), Some(dup.kyc.to_string()), "filled");
+            self.tell(
+                "profile",
+                "kyc".to_owned(),
+                Some(dup.kyc.to_string()),
+                "filled",
+            );
         }
         if dup.level != Level::User {
-            self.tell("profile", "level".to_owned(), Some(dup.level.to_string()), "conflict");
+            self.tell(
+                "profile",
+                "level".to_owned(),
+                Some(dup.level.to_string()),
+                "conflict",
+            );
         }
         update.known(
             keep.registered_at.min(dup.registered_at),

@@ -217,11 +217,7 @@ mod tests {
                 || table.erase == Erase::Undecided
                 || table.export == Export::Undecided
         };
-        let names: Vec<&str> = TABLES
-            .iter()
-            .filter(undecided)
-            .map(|t| t.table)
-            .collect();
+        let names: Vec<&str> = TABLES.iter().filter(undecided).map(|t| t.table).collect();
         assert_eq!(names, Vec::<&str>::new());
         assert!(undecided(&&PeopleTable::new("planted", None, &[])));
     }

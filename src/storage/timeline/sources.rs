@@ -45,8 +45,8 @@ pub(super) const USER: &[Source] = &[
     ),
     source(
         Kind::Consent,
-        "SELECT c.user_id, c.at, c.id, c.action AS what, COALESCE(c.evidence, c.source) AS about, c.actor, CAST(NULL AS TEXT) AS reason, \
-         CAST(NULL AS BIGINT) AS account FROM consents c WHERE c.user_id {whose}",
+        "SELECT c.user_id, c.at, c.id, c.action AS what, COALESCE(c.evidence, i.consent, c.source, i.source) AS about, COALESCE(c.actor, i.actor) AS actor, CAST(NULL AS TEXT) AS reason, \
+         CAST(NULL AS BIGINT) AS account FROM consents c LEFT JOIN imports i ON i.id = c.import_id WHERE c.user_id {whose}",
     ),
     source(
         Kind::Invite,

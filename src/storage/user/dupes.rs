@@ -108,8 +108,14 @@ fn candidates(db: &mut Db, by: Alike) -> Result<Vec<Vec<i64>>> {
     )?;
     hashes.sort_unstable();
     let mut rounds: Vec<Vec<i64>> = vec![Vec::new()];
-    for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
-        if rounds.last().is_some_and(|round| round.len() + same.len() > ROUND) {
+    for same in hashes
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|same| same.len() > 1)
+    {
+        if rounds
+            .last()
+            .is_some_and(|round| round.len() + same.len() > ROUND)
+        {
             rounds.push(Vec::new());
         }
         if let Some(round) = rounds.last_mut() {

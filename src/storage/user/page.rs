@@ -9,6 +9,7 @@ use crate::{
     model::{
         account::{AccountStatus, Phase},
         suppression::Reason,
+        timeline::Kind,
     },
     storage::{
         consent::Action,
@@ -73,6 +74,33 @@ pub struct ConsentLine {
     pub evidence: Option<String>,
 }
 
+/// One of the newest events of a person; `user timeline` says more of each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EventLine {
+    /// When.
+    pub at: Timestamp,
+    /// What kind of event it is.
+    pub kind: Kind,
+    /// What happened.
+    pub what: Option<String>,
+    /// More of it.
+    pub about: Option<String>,
+    /// Who did it.
+    pub actor: Option<String>,
+}
+
+impl From<Event> for EventLine {
+    fn from(event: Event) -> EventLine {
+        EventLine {
+            at: event.at,
+            kind: event.kind,
+            what: event.what,
+            about: event.about,
+            actor: event.actor,
+        }
+    }
+}
+
 /// What is nested in one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Nested {
@@ -83,7 +111,7 @@ pub struct Nested {
     /// The newest rows of the consent ledger, newest first.
     pub consents: Vec<ConsentLine>,
     /// The newest events, newest first.
-    pub timeline: Vec<Event>,
+    pub timeline: Vec<EventLine>,
     /// Why the address, or its domain, is on the suppression list.
     pub suppressed: Vec<Reason>,
     /// Since when the person is locked.
@@ -101,7 +129,7 @@ pub fn nested(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Nested>> {
         locked(db, ids, &mut found)?;
     }
     for (id, events) in timeline::heads(db, ids, HEAD as u64)? {
-        found.entry(id).or_default().timeline = events;
+        found.entry(id).or_default().timeline = events.into_iter().map(EventLine::from).collect();
     }
     Ok(found)
 }

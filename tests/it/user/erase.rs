@@ -9,17 +9,50 @@ fn story(sandbox: &Sandbox) {
     two_users(sandbox);
     for words in [
         &["user", "email", "set", "1", "ann.smith@example.com"][..],
-        &["user", "edit", "1", "--phone", "+44 1234567", "--ref", "K-1", "--note", "tall"],
+        &[
+            "user",
+            "edit",
+            "1",
+            "--phone",
+            "+44 1234567",
+            "--ref",
+            "K-1",
+            "--note",
+            "tall",
+        ],
         &["user", "tag", "1", "--add", "vip", "--create"],
-        &["account", "open", "--owner", "ann.smith@example.com", "--company", "Smith Ltd"],
-        &["subscribers", "subscribe", "ann.smith@example.com", "--evidence", "form"],
-        &["subscribers", "suppress", "add", "Ann.Smith@example.com", "--as", "manual", "--note", "ann"],
+        &[
+            "account",
+            "open",
+            "--owner",
+            "ann.smith@example.com",
+            "--company",
+            "Smith Ltd",
+        ],
+        &[
+            "subscribers",
+            "subscribe",
+            "ann.smith@example.com",
+            "--evidence",
+            "form",
+        ],
+        &[
+            "subscribers",
+            "suppress",
+            "add",
+            "Ann.Smith@example.com",
+            "--as",
+            "manual",
+            "--note",
+            "ann",
+        ],
         &["user", "comment", "1", "--text", "ann is tall"],
     ] {
         let run = sandbox.run(words);
         assert_eq!(run.exit, 0, "{words:?} {run:?}");
     }
-    let rejected = "email,name\nANN.smith@example.com,Ann\nann.smith@example,Ann <ann.smith@example.com>\n";
+    let rejected =
+        "email,name\nANN.smith@example.com,Ann\nann.smith@example,Ann <ann.smith@example.com>\n";
     let run = sandbox
         .roster(&["subscribers", "import", "-", "--consent", "x"])
         .stdin(rejected)
@@ -43,8 +76,11 @@ fn traces(sandbox: &Sandbox) -> Vec<String> {
             for place in 0..row.0.len() {
                 if let Cell::Text(text) = row.0.cell(place)? {
                     let lower = text.to_lowercase();
-                    if ["ann", "smith", "1234567", "k-1", "tall"].iter().any(|trace| lower.contains(trace))
-                        && lower != "unchanged" && !lower.contains("planned")
+                    if ["ann", "smith", "1234567", "k-1", "tall"]
+                        .iter()
+                        .any(|trace| lower.contains(trace))
+                        && lower != "unchanged"
+                        && !lower.contains("planned")
                     {
                         found.push(format!("{table}.{}: {text}", row.0.name(place)));
                     }
@@ -64,26 +100,45 @@ fn an_erased_person_is_in_no_table_any_more() {
         assert!(traces(sandbox).len() > 15);
         let places = sandbox.run(&["user", "locate", "ann.smith@example.com", "-f", "csv"]);
         for line in [
-            "users,user,1", "consents,user,1", "suppressions,address,1", "import_rejects,text,2", "mails,user,1",
-            "mails,address,1", "comments,user,1", "accounts,user,1", "audit_subjects,text,1",
+            "users,user,1",
+            "consents,user,1",
+            "suppressions,address,1",
+            "import_rejects,text,1",
+            "mails,user,1",
+            "mails,address,1",
+            "comments,user,1",
+            "accounts,user,1",
         ] {
-            assert!(places.stdout.lines().any(|found| found == line), "{line}: {places:?}");
+            assert!(
+                places.stdout.lines().any(|found| found == line),
+                "{line}: {places:?}"
+            );
         }
         let erase = ["user", "erase", "ann.smith@example.com"];
         let run = sandbox.run(&erase);
-        assert!(run.exit == 7 && run.stderr.contains("needs a yes"), "{run:?}");
+        assert!(
+            run.exit == 7 && run.stderr.contains("needs a yes"),
+            "{run:?}"
+        );
         let run = sandbox.run(&[&erase[..], &["--yes", "-n"]].concat());
         assert_eq!(run.exit, 0, "{run:?}");
         assert!(traces(sandbox).len() > 15, "a rehearsal erases nothing");
-        let run = sandbox.run(&[&erase[..], &["--yes", "--reason", "request of 2 January"]].concat());
+        let run =
+            sandbox.run(&[&erase[..], &["--yes", "--reason", "request of 2 January"]].concat());
         assert!(
-            run.exit == 0 && run.stdout == "user_id\tuser\tselector\toutcome\n1\t\tann.smith@example.com\terased\n",
+            run.exit == 0
+                && run.stdout
+                    == "user_id\tuser\tselector\toutcome\n1\t\tann.smith@example.com\terased\n",
             "{run:?}"
         );
         assert_eq!(traces(sandbox), Vec::<String>::new());
         assert_eq!(sandbox.run(&["audit", "list", "--verify"]).exit, 0);
         assert_eq!(sandbox.run(&["db", "check"]).exit, 0);
-        for address in ["ann.smith@example.com", "ANN.Smith@example.com", "ann@example.com"] {
+        for address in [
+            "ann.smith@example.com",
+            "ANN.Smith@example.com",
+            "ann@example.com",
+        ] {
             assert_run(
                 &sandbox.run(&["user", "locate", address, "-f", "csv"]),
                 "
@@ -97,9 +152,15 @@ fn an_erased_person_is_in_no_table_any_more() {
         let gone = json(sandbox, &["user", "show", "1"]);
         assert_eq!(gone["email"], serde_json::Value::Null);
         assert_eq!(gone["warnings"][0], "was erased");
-        let queued: String = sandbox.db().one("SELECT status FROM mails WHERE id = 900", &[]).unwrap();
+        let queued: String = sandbox
+            .db()
+            .one("SELECT status FROM mails WHERE id = 900", &[])
+            .unwrap();
         assert_eq!(queued, "cancelled");
-        assert_eq!(sandbox.run(&["user", "comment", "1", "--text", "x"]).stdout, "user_id\tuser\toutcome\n1\t\tblocked\n");
+        assert_eq!(
+            sandbox.run(&["user", "comment", "1", "--text", "x"]).stdout,
+            "user_id\tuser\toutcome\n1\t\tblocked\n"
+        );
         let run = sandbox.run(&["user", "erase", "1", "--yes"]);
         assert!(run.stdout.contains("unchanged"), "{run:?}");
     });
@@ -112,11 +173,17 @@ fn no_import_brings_an_erased_person_back() {
         assert_eq!(sandbox.run(&["user", "erase", "1", "--yes"]).exit, 0);
         let import = ["subscribers", "import", "-", "--consent", "x", "-f", "json"];
         for address in ["ann.smith@example.com", "ann@example.com"] {
-            let run = sandbox.roster(&import).stdin(format!("email\n{address}\n")).run();
+            let run = sandbox
+                .roster(&import)
+                .stdin(format!("email\n{address}\n"))
+                .run();
             let told: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
             assert_eq!(told["blocked"], 1, "{address} {run:?}");
             assert_eq!(told["reasons"]["erased"], 1, "{run:?}");
-            let run = sandbox.roster(&["user", "import", "-", "-f", "json"]).stdin(format!("email\n{address}\n")).run();
+            let run = sandbox
+                .roster(&["user", "import", "-", "-f", "json"])
+                .stdin(format!("email\n{address}\n"))
+                .run();
             let told: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
             assert_eq!(told["blocked"], 1, "{address} {run:?}");
             assert_eq!(sandbox.run(&["user", "add", address]).exit, 7);
@@ -132,7 +199,14 @@ fn an_address_that_is_no_user_is_erased_too() {
     engines(|sandbox| {
         two_users(sandbox);
         sandbox.run(&["subscribers", "unsubscribe", "Eve@example.com"]);
-        sandbox.run(&["subscribers", "suppress", "add", "eve@example.com", "--as", "manual"]);
+        sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "add",
+            "eve@example.com",
+            "--as",
+            "manual",
+        ]);
         let run = sandbox.run(&["user", "erase", "eve@example.com", "7", "--yes"]);
         assert_run(
             &run,
@@ -149,7 +223,10 @@ fn an_address_that_is_no_user_is_erased_too() {
         );
         let left: Vec<String> = sandbox
             .db()
-            .query("SELECT COALESCE(email_key, 'none') FROM suppressions ORDER BY reason", &[])
+            .query(
+                "SELECT COALESCE(email_key, 'none') FROM suppressions ORDER BY reason",
+                &[],
+            )
             .unwrap();
         assert_eq!(left, ["none", "none", "none"]);
         let run = sandbox.run(&["user", "erase", "EVE@example.com", "--yes"]);
@@ -164,7 +241,13 @@ fn an_address_that_is_no_user_is_erased_too() {
 fn an_address_that_somebody_else_has_by_now_is_theirs() {
     engines(|sandbox| {
         two_users(sandbox);
-        sandbox.run(&["subscribers", "subscribe", "ann@example.com", "--evidence", "form"]);
+        sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "--evidence",
+            "form",
+        ]);
         sandbox.run(&["user", "email", "set", "1", "ann.smith@example.com"]);
         sandbox.run(&["user", "email", "set", "2", "ann@example.com"]);
         assert_eq!(sandbox.run(&["user", "erase", "1", "--yes"]).exit, 0);
@@ -184,6 +267,9 @@ fn the_last_super_admin_is_not_erased() {
             run.exit == 4 && run.stderr.contains("the last super_admin cannot be erased"),
             "{run:?}"
         );
-        assert_eq!(json(sandbox, &["user", "show", "2"])["email"], "Bob@Example.com");
+        assert_eq!(
+            json(sandbox, &["user", "show", "2"])["email"],
+            "Bob@Example.com"
+        );
     });
 }

@@ -41,8 +41,16 @@ fn a_ban_ends_and_the_status_before_comes_back() {
         let run = reason(sandbox, "ban", "1");
         assert!(run.stdout.contains("unchanged"), "{run:?}");
         let run = sandbox.run(&["user", "unban", "1", "2", "--reason", "a mistake"]);
-        assert!(run.stdout.contains("1\tann@example.com\tupdated\tbanned\tapproved"), "{run:?}");
-        assert!(run.stdout.contains("2\tBob@Example.com\tunchanged\tpending\tpending"), "{run:?}");
+        assert!(
+            run.stdout
+                .contains("1\tann@example.com\tupdated\tbanned\tapproved"),
+            "{run:?}"
+        );
+        assert!(
+            run.stdout
+                .contains("2\tBob@Example.com\tunchanged\tpending\tpending"),
+            "{run:?}"
+        );
         let audit = json(sandbox, &["audit", "list", "--limit", "1"]);
         assert_eq!(audit[0]["reason"], "a mistake");
         assert_eq!(audit[0]["command"], "user unban");
@@ -83,14 +91,35 @@ fn the_last_super_admin_is_not_banned() {
 fn a_hold_is_lifted_with_a_reason_that_stays_as_a_remark() {
     engines(|sandbox| {
         two_users(sandbox);
-        sandbox.run(&["subscribers", "subscribe", "ann@example.com", "--evidence", "form"]);
+        sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "--evidence",
+            "form",
+        ]);
         assert_eq!(json(sandbox, &["user", "show", "1"])["mailable"], true);
         assert_eq!(reason(sandbox, "restrict", "1").exit, 0);
         let ann = json(sandbox, &["user", "show", "1"]);
-        assert_eq!((&ann["restricted"], &ann["mailable"]), (&true.into(), &false.into()));
-        assert_eq!(ann["warnings"][0], "is on a data-protection hold (restricted)");
-        let run = sandbox.run(&["user", "unrestrict", "1", "--reason", "withdrew the objection"]);
-        assert!(run.exit == 0 && run.stderr.contains("data-protection hold"), "{run:?}");
+        assert_eq!(
+            (&ann["restricted"], &ann["mailable"]),
+            (&true.into(), &false.into())
+        );
+        assert_eq!(
+            ann["warnings"][0],
+            "is on a data-protection hold (restricted)"
+        );
+        let run = sandbox.run(&[
+            "user",
+            "unrestrict",
+            "1",
+            "--reason",
+            "withdrew the objection",
+        ]);
+        assert!(
+            run.exit == 0 && run.stderr.contains("data-protection hold"),
+            "{run:?}"
+        );
         let remarks = json(sandbox, &["user", "timeline", "1", "--kind", "comment"]);
         assert_eq!(remarks[0]["about"], "withdrew the objection");
         assert_eq!(json(sandbox, &["user", "show", "1"])["restricted"], false);
@@ -116,7 +145,16 @@ fn an_incident_locks_people_and_says_what_it_ended() {
         }
         drop(db);
         assert_eq!(json(sandbox, &["user", "show", "1"])["login_active"], true);
-        let lock = ["user", "lock", "-", "--until-reset", "--reason", "leak", "--report", "locked.jsonl"];
+        let lock = [
+            "user",
+            "lock",
+            "-",
+            "--until-reset",
+            "--reason",
+            "leak",
+            "--report",
+            "locked.jsonl",
+        ];
         let before = audits(sandbox);
         let run = sandbox.roster(&lock).stdin("1\nbob@example.com\n").run();
         assert_run(
@@ -138,10 +176,16 @@ fn an_incident_locks_people_and_says_what_it_ended() {
              \"until_reset\":true,\"devices\":0,\"notifications\":0,\"invites\":2}"
         );
         let ann = json(sandbox, &["user", "show", "1"]);
-        assert_eq!((&ann["login_active"], &ann["password_expired"]), (&false.into(), &true.into()));
+        assert_eq!(
+            (&ann["login_active"], &ann["password_expired"]),
+            (&false.into(), &true.into())
+        );
         assert_eq!(ann["warnings"][0], "is locked since 2026-01-02T03:04:05Z");
         let explained = json(sandbox, &["user", "explain", "1"]);
-        assert_eq!((&explained["login_active"], &explained["password_expired"]), (&false.into(), &true.into()));
+        assert_eq!(
+            (&explained["login_active"], &explained["password_expired"]),
+            (&false.into(), &true.into())
+        );
         let run = sandbox.roster(&lock).stdin("1\n").run();
         assert!(run.stdout.contains("unchanged"), "{run:?}");
         assert_eq!(reason(sandbox, "unlock", "1").exit, 0);
@@ -151,7 +195,11 @@ fn an_incident_locks_people_and_says_what_it_ended() {
             .db()
             .query("SELECT status FROM invites ORDER BY id", &[])
             .unwrap();
-        assert_eq!(statuses, ["cancelled", "cancelled", "sent"], "what it ended is not");
+        assert_eq!(
+            statuses,
+            ["cancelled", "cancelled", "sent"],
+            "what it ended is not"
+        );
     });
 }
 
@@ -167,7 +215,10 @@ fn a_reset_ends_only_a_lock_that_waits_for_it() {
             .to_vec();
         assert_eq!(ended, [true, false, false]);
         let locked: Vec<i64> = db
-            .query("SELECT id FROM users WHERE locked_at IS NOT NULL ORDER BY id", &[])
+            .query(
+                "SELECT id FROM users WHERE locked_at IS NOT NULL ORDER BY id",
+                &[],
+            )
             .unwrap();
         assert_eq!(locked, [2]);
     });
@@ -220,7 +271,11 @@ fn over_max_changes_nothing_is_written_whatever_the_verb() {
             &["user", "lock", "1", "2", "--reason", "x"],
         ] {
             let run = sandbox.run(&[words, &["--max-changes", "1", "--yes"]].concat());
-            assert_eq!((run.exit, run.stdout.as_str()), (7, ""), "{words:?} {run:?}");
+            assert_eq!(
+                (run.exit, run.stdout.as_str()),
+                (7, ""),
+                "{words:?} {run:?}"
+            );
             assert!(run.stderr.contains("more than --max-changes 1"), "{run:?}");
             let run = sandbox.run(&[words, &["--max-changes", "2", "-n"]].concat());
             assert_eq!(run.exit, 0, "{words:?} {run:?}");
@@ -260,7 +315,10 @@ fn an_approved_user_whose_invite_lies_unaccepted_cannot_log_in_and_explain_says_
             .exec("UPDATE invites SET expires_at = 1767323045", &[])
             .unwrap();
         let ann = json(sandbox, &["user", "show", "1"]);
-        assert_eq!(ann["login_active"], true, "at the very second it has expired");
+        assert_eq!(
+            ann["login_active"], true,
+            "at the very second it has expired"
+        );
     });
 }
 

@@ -14,10 +14,39 @@ fn story(sandbox: &Sandbox) {
         &["user", "group", "2", "--add", "gold"],
         &["user", "tag", "1", "2", "--add", "vip", "--create"],
         &["user", "tag", "2", "--add", "old", "--create"],
-        &["user", "edit", "2", "--ref", "K-2", "--name", "Bob Smith", "--city", "York"],
-        &["account", "open", "--owner", "bob@example.com", "--login", "45231"],
-        &["subscribers", "subscribe", "ann@example.com", "--evidence", "form"],
-        &["subscribers", "subscribe", "bob@example.com", "--evidence", "form"],
+        &[
+            "user",
+            "edit",
+            "2",
+            "--ref",
+            "K-2",
+            "--name",
+            "Bob Smith",
+            "--city",
+            "York",
+        ],
+        &[
+            "account",
+            "open",
+            "--owner",
+            "bob@example.com",
+            "--login",
+            "45231",
+        ],
+        &[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "--evidence",
+            "form",
+        ],
+        &[
+            "subscribers",
+            "subscribe",
+            "bob@example.com",
+            "--evidence",
+            "form",
+        ],
         &["subscribers", "unsubscribe", "bob@example.com"],
         &["user", "comment", "2", "--text", "likes tea"],
     ] {
@@ -26,7 +55,13 @@ fn story(sandbox: &Sandbox) {
     }
 }
 
-const MERGE: &[&str] = &["user", "merge", "bob@example.com", "--into", "ann@example.com"];
+const MERGE: &[&str] = &[
+    "user",
+    "merge",
+    "bob@example.com",
+    "--into",
+    "ann@example.com",
+];
 
 #[test]
 fn two_people_with_clashing_groups_and_different_consent_become_one() {
@@ -41,7 +76,12 @@ fn two_people_with_clashing_groups_and_different_consent_become_one() {
         let told = |table: &str, outcome: &str| -> Vec<String> {
             rows.iter()
                 .filter(|row| row["table"] == table && row["outcome"] == outcome)
-                .map(|row| row["what"].as_str().unwrap_or_else(|| row["row"].as_str().unwrap()).to_owned())
+                .map(|row| {
+                    row["what"]
+                        .as_str()
+                        .unwrap_or_else(|| row["row"].as_str().unwrap())
+                        .to_owned()
+                })
                 .collect()
         };
         assert_eq!(told("user_groups", "conflict"), ["south"]);
@@ -69,7 +109,11 @@ fn two_people_with_clashing_groups_and_different_consent_become_one() {
         );
         let run = sandbox.run(&[MERGE, &["--yes", "-f", "json"]].concat());
         assert_eq!(run.stdout, rehearsal.stdout);
-        assert!(run.stderr.contains("clashed: ann@example.com keeps their own"), "{run:?}");
+        assert!(
+            run.stderr
+                .contains("clashed: ann@example.com keeps their own"),
+            "{run:?}"
+        );
         // By the old address.
         let ann = json(sandbox, &["user", "show", "bob@example.com"]);
         for (key, value) in [
@@ -111,9 +155,15 @@ fn a_hold_and_a_ban_come_along() {
         sandbox.run(&["user", "restrict", "2", "--reason", "x"]);
         sandbox.run(&["user", "ban", "2", "--reason", "x"]);
         let run = sandbox.run(&[MERGE, &["--yes"]].concat());
-        assert!(run.exit == 0 && run.stderr.contains("data-protection hold"), "{run:?}");
+        assert!(
+            run.exit == 0 && run.stderr.contains("data-protection hold"),
+            "{run:?}"
+        );
         let ann = json(sandbox, &["user", "show", "1"]);
-        assert_eq!((&ann["restricted"], &ann["status"]), (&true.into(), &"banned".into()));
+        assert_eq!(
+            (&ann["restricted"], &ann["status"]),
+            (&true.into(), &"banned".into())
+        );
         sandbox.run(&["user", "unban", "1", "--reason", "x"]);
         assert_eq!(json(sandbox, &["user", "show", "1"])["status"], "approved");
     });
@@ -124,9 +174,8 @@ fn who_cannot_be_merged_is_not() {
     engines(|sandbox| {
         two_users(sandbox);
         sandbox.run(&["user", "add", "cid@example.com"]);
-        let merge = |dup: &str, keep: &str| {
-            sandbox.run(&["user", "merge", dup, "--into", keep, "--yes"])
-        };
+        let merge =
+            |dup: &str, keep: &str| sandbox.run(&["user", "merge", dup, "--into", keep, "--yes"]);
         let refused = |run: crate::sandbox::Run, exit, says: &str| {
             assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{run:?}");
             assert!(run.stderr.contains(says), "{run:?}");
@@ -134,7 +183,11 @@ fn who_cannot_be_merged_is_not() {
         refused(merge("1", "ann@example.com"), 4, "both are user 1");
         refused(merge("1", "9"), 3, "no user '9'");
         sandbox.run(&["user", "level", "1", "--set", "super_admin"]);
-        refused(merge("1", "2"), 4, "the last super_admin cannot be merged away");
+        refused(
+            merge("1", "2"),
+            4,
+            "the last super_admin cannot be merged away",
+        );
         sandbox.run(&["user", "level", "2", "--set", "admin"]);
         refused(merge("1", "2"), 7, "are both admins");
         sandbox.run(&["user", "erase", "3", "--yes"]);
@@ -150,12 +203,21 @@ fn the_undo_of_an_import_leaves_the_merged_alone() {
         let csv = "email,city\nann@example.com,York\nbob@example.com,Leeds\n";
         for _ in 0..2 {
             let csv = csv.replace("York", "Bath");
-            sandbox.roster(&["user", "import", "-", "-q"]).stdin(csv).run();
+            sandbox
+                .roster(&["user", "import", "-", "-q"])
+                .stdin(csv)
+                .run();
         }
         let update = ["user", "import", "-", "-q", "--on-existing", "update"];
-        sandbox.roster(&update).stdin("email,city\nbob@example.com,Hull\n").run();
+        sandbox
+            .roster(&update)
+            .stdin("email,city\nbob@example.com,Hull\n")
+            .run();
         assert_eq!(sandbox.run(&[MERGE, &["--yes"]].concat()).exit, 0);
-        let audit = json(sandbox, &["audit", "list", "--user", "1", "--command", "user import"]);
+        let audit = json(
+            sandbox,
+            &["audit", "list", "--user", "1", "--command", "user import"],
+        );
         assert!(audit.as_array().unwrap().len() >= 2, "{audit}");
         for import in ["3", "1"] {
             let run = sandbox.run(&["import", "undo", import, "--yes"]);
