@@ -12,6 +12,8 @@ pub mod incoming;
 pub mod law;
 pub mod malformed;
 pub mod name;
+pub mod network;
+pub mod password;
 pub mod period;
 pub mod person;
 pub mod range;

@@ -86,6 +86,9 @@ pub const TABLES: &[PeopleTable] = &[
         Some("import_id"),
     ),
     table("mail_bodies", Some("user_id"), &[], true, None),
+    // Whoever logged in somewhere has done something since.
+    table("devices", Some("user_id"), &[], false, None),
+    table("notifications", Some("user_id"), &[], false, None),
     table("audit_subjects", Some("user_id"), &[], false, None),
 ];
 
