@@ -1,5 +1,6 @@
 //! What a verb may touch, opened once per run.
 
+mod mail;
 mod open;
 
 use std::io::Read;
@@ -9,13 +10,11 @@ use open::Opening;
 use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
-    mail::confirmation::ConfirmLink,
     output::Output,
     settings::{Settings, environment},
     storage::{
         self,
         audit::{self, Actor, Entry, Subject},
-        confirmation::Confirmations,
         db::{Db, Ending},
         policy,
         user::Facts,
@@ -213,22 +212,6 @@ impl App {
                 Some(storage::Error::ReadOnly | storage::Error::Full) => Ok(false),
                 _ => Err(error),
             },
-        }
-    }
-
-    /// Makes the mails that ask people to confirm.
-    pub fn confirmations(&self) -> Confirmations {
-        let from = self.settings.mail.from.as_deref().unwrap_or_default();
-        let domain = from
-            .trim_end_matches('>')
-            .rsplit_once('@')
-            .map(|(_, domain)| domain.to_owned());
-        Confirmations {
-            link: ConfirmLink {
-                base: self.settings.links.base.clone(),
-                path: self.settings.links.confirm.clone(),
-            },
-            domain: domain.unwrap_or_else(|| "roster.invalid".to_owned()),
         }
     }
 

@@ -17,6 +17,7 @@ pub mod joined;
 pub mod link;
 pub mod login;
 pub mod notification;
+pub mod outbox;
 pub mod password;
 pub mod people;
 pub mod policy;

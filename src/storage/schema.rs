@@ -24,8 +24,8 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 2,
-        name: "access",
-        sql: include_str!("migrations/0002_access.sql"),
+        name: "mail",
+        sql: include_str!("migrations/0002_mail.sql"),
     },
 ];
 
