@@ -1,5 +1,6 @@
 //! What a verb may touch, opened once per run.
 
+mod mail;
 mod open;
 
 use std::{collections::HashSet, io::Read};
@@ -9,13 +10,11 @@ use open::Opening;
 use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
-    mail::confirmation::ConfirmLink,
     output::Output,
     settings::{Settings, environment},
     storage::{
         self,
         audit::{self, Actor, Entry, Subject},
-        confirmation::Confirmations,
         db::{Db, Ending},
         policy,
         user::Facts,
@@ -55,6 +54,9 @@ pub struct Switches {
     /// `-q`: silence but for errors.
     pub quiet: bool,
 }
+
+/// How long a note in passing waits for other writers: most of them are done by then.
+const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(50);
 
 /// All that a verb may touch.
 pub struct App {
@@ -195,19 +197,25 @@ impl App {
         Ok(done?)
     }
 
-    /// Makes the mails that ask people to confirm.
-    pub fn confirmations(&self) -> Confirmations {
-        let from = self.settings.mail.from.as_deref().unwrap_or_default();
-        let domain = from
-            .trim_end_matches('>')
-            .rsplit_once('@')
-            .map(|(_, domain)| domain.to_owned());
-        Confirmations {
-            link: ConfirmLink {
-                base: self.settings.links.base.clone(),
-                path: self.settings.links.confirm.clone(),
+    /// Writes a note in passing, as [`App::write`], unless the database is busy or takes no writes: `false`, and it is left for
+    /// the next one.
+    ///
+    /// For what must be answered whoever writes at the moment.
+    pub fn stamp(
+        &mut self,
+        command: &str,
+        work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<()>,
+    ) -> anyhow::Result<bool> {
+        self.db.set_wait(STAMP_WAIT)?;
+        let written = self.write(command, work);
+        self.db.set_wait(self.settings.wait)?;
+        match written {
+            Ok(()) => Ok(true),
+            Err(error) => match error.downcast_ref::<storage::Error>() {
+                Some(storage::Error::Busy | storage::Error::Retry(_)) => Ok(false),
+                Some(storage::Error::ReadOnly | storage::Error::Full) => Ok(false),
+                _ => Err(error),
             },
-            domain: domain.unwrap_or_else(|| "roster.invalid".to_owned()),
         }
     }
 

@@ -47,6 +47,9 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Log-ins: check a password, ask whether a session is alive
+    #[command(subcommand)]
+    Login(commands::login::Command),
     /// Accounts: what people own or operate
     #[command(subcommand, alias = "accounts")]
     Account(commands::account::Command),
@@ -79,6 +82,7 @@ impl Command {
             Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
+            Command::Login(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),

@@ -11,6 +11,7 @@ pub mod db;
 pub mod group;
 pub mod import;
 pub mod importing;
+pub mod login;
 pub mod man;
 pub mod smart_type;
 pub mod subscribers;

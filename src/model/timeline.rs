@@ -5,6 +5,8 @@ crate::words! {
     pub enum Kind {
         /// The person became known, or was last seen.
         Person = "person",
+        /// Devices: first and last log-in, revoked.
+        Device = "device",
         /// Mail to the person or about the account.
         Mail = "mail",
         /// What the person said about the newsletter.

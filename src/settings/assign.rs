@@ -15,7 +15,7 @@ use crate::{
         password::PasswordSource,
         policy::{
             CheckLevel, Color, InvitePolicy, Links, Mail, PasswordPolicy, Smtp, SubscriberPolicy,
-            Tls, Transport,
+            Tls, Transport, Work,
         },
         secret::Secret,
         target::DbTarget,
@@ -75,6 +75,9 @@ impl Settings {
             }
             "password.min_length" => self.password.min_length = number(value)?,
             "password.expire_after" => self.password.expire_after = value.parse()?,
+            "password.memory" => self.password.work.memory = number(value)?,
+            "password.passes" => self.password.work.passes = number(value)?,
+            "password.lanes" => self.password.work.lanes = number(value)?,
             "invite.expires" => self.invite.expires = value.parse()?,
             _ => return Err(Malformed::new(format!("the setting '{name}' has no field"))),
         }
@@ -126,6 +129,11 @@ impl Settings {
             password: PasswordPolicy {
                 min_length: 0,
                 expire_after: no_time,
+                work: Work {
+                    memory: 0,
+                    passes: 0,
+                    lanes: 0,
+                },
             },
             invite: InvitePolicy { expires: no_time },
             config_file: None,

@@ -75,6 +75,9 @@ pub const KEYS: &[Key] = &[
     own("subscribers.dns_server", ValueKind::NameServer, None, "name server of --check-mx; the system's when absent"),
     policy("password.min_length", ValueKind::Number(8, 1_024), Some("15"), "fewest characters of a password"),
     policy("password.expire_after", ValueKind::Age, Some("15mo"), "time without activity after which a password expires"),
+    policy("password.memory", ValueKind::Number(8, 4_096), Some("46"), "MiB of memory that hashing a password takes (argon2id)"),
+    policy("password.passes", ValueKind::Number(1, 100), Some("1"), "passes over that memory"),
+    policy("password.lanes", ValueKind::Number(1, 64), Some("1"), "lanes of that memory"),
     policy("invite.expires", ValueKind::Age, Some("7d"), "how long an invite is valid"),
 ];
 

@@ -3,7 +3,10 @@
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use crate::{model::age::Age, settings::password::PasswordSource};
-pub use crate::{model::check::Check as CheckLevel, output::Color};
+pub use crate::{
+    model::{check::Check as CheckLevel, password::Work},
+    output::Color,
+};
 
 crate::words! {
     /// How mail leaves.
@@ -111,6 +114,8 @@ pub struct PasswordPolicy {
     pub min_length: u32,
     /// Time without activity after which a password expires.
     pub expire_after: Age,
+    /// How much work a hash is.
+    pub work: Work,
 }
 
 /// `[invite]`

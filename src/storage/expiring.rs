@@ -80,7 +80,7 @@ fn passwords(
         ..*facts
     };
     let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
-    let seen = "COALESCE(last_active_at, password_set_at)";
+    let seen = Facts::LAST_SIGN;
     db.rows(
         &format!(
             "SELECT id, email, {seen} AS seen FROM users WHERE password_hash IS NOT NULL AND status <> 'banned' \

@@ -1,9 +1,11 @@
-//! What ends when somebody is shut out: sessions, devices, notifications, invites, links to set a password.
+//! What ends when somebody is shut out: sessions, devices, web notifications, invites, links to set a password.
 
 use std::collections::HashMap;
 
 use super::{
-    db::{Db, Filter, Result, Value},
+    db::{Db, Filter, Result},
+    device, link, notification, password,
+    token::{self, Purpose},
     user::{self, Update},
 };
 use crate::clock::Timestamp;
@@ -29,69 +31,59 @@ impl Ended {
     }
 }
 
-/// Ends every session of some people at once, and the links by which they could set a password.
-pub fn end_sessions(db: &mut Db, ids: &[i64]) -> Result<()> {
-    for ids in ids.chunks(BATCH) {
-        let filter = of(
-            ids,
-            "(kind = 'session' OR kind = 'reset') AND used_at IS NULL",
-        );
-        db.exec(
-            &format!("DELETE FROM tokens{}", filter.clause()),
-            filter.params(),
-        )?;
-        let mut filter = of(ids, "status = 'queued' AND template = 'password_reset'");
-        cancel_mails(db, &mut filter)?;
-    }
-    Ok(())
+/// Logs some people out everywhere, and ends the links by which they could set a password. Says by person how many devices
+/// were logged in.
+pub fn end_sessions(
+    db: &mut Db,
+    ids: &[i64],
+    why: &str,
+    now: Timestamp,
+) -> Result<HashMap<i64, u64>> {
+    password::end_resets(db, ids, why, now)?;
+    device::revoke_all(db, ids, why, now)
 }
 
 /// Ends all that an incident must end, and says by person what there was.
-pub fn end_all(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<HashMap<i64, Ended>> {
+pub fn end_all(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<HashMap<i64, Ended>> {
     let mut ended: HashMap<i64, Ended> = HashMap::new();
-    end_sessions(db, ids)?;
-    for ids in ids.chunks(BATCH) {
-        let open = "(status = 'queued' OR status = 'sent' AND expires_at > ";
-        let mut filter = of(ids, "true");
-        let mark = filter.bind(now);
-        filter.and(format!("{open}{mark})"));
-        let sql = format!(
-            "SELECT user_id, COUNT(*) FROM invites{} GROUP BY user_id ORDER BY user_id",
-            filter.clause()
-        );
-        for (id, count) in db.query::<(i64, u64)>(&sql, filter.params())? {
-            ended.entry(id).or_default().invites = count;
-        }
-        let sql = format!(
-            "UPDATE invites SET status = 'cancelled', cancelled_at = {mark}{}",
-            filter.clause()
-        );
-        db.exec(&sql, filter.params())?;
-        let mut filter = of(
-            ids,
-            "status = 'queued' AND (template = 'invite_site' OR template = 'invite_account')",
-        );
-        cancel_mails(db, &mut filter)?;
+    for (id, devices) in end_sessions(db, ids, why, now)? {
+        ended.entry(id).or_default().devices = devices;
+    }
+    for (id, notifications) in notification::remove_all(db, ids)? {
+        ended.entry(id).or_default().notifications = notifications;
+    }
+    for (id, invites) in end_invites(db, ids, why, now)? {
+        ended.entry(id).or_default().invites = invites;
     }
     Ok(ended)
 }
 
-fn of(ids: &[i64], condition: &str) -> Filter {
-    let mut filter = Filter::new();
-    let marks = filter.bind_list(ids.iter().copied());
-    filter.and(format!("user_id IN {marks}"));
-    filter.and(condition);
-    filter
-}
-
-fn cancel_mails(db: &mut Db, filter: &mut Filter) -> Result<()> {
-    let reason = filter.bind(Value::from("the person is shut out"));
-    let sql = format!(
-        "UPDATE mails SET status = 'cancelled', reason = {reason}{}",
-        filter.clause()
-    );
-    db.exec(&sql, filter.params())?;
-    Ok(())
+/// Cancels open invites: their tokens open nothing, their mail is not sent.
+fn end_invites(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<HashMap<i64, u64>> {
+    let mut ended = HashMap::new();
+    for ids in ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        let at = filter.bind(now);
+        filter.and(format!(
+            "user_id IN {marks} AND (status = 'queued' OR status = 'sent' AND expires_at > {at})"
+        ));
+        let sql = format!(
+            "SELECT user_id, COUNT(*) FROM invites{} GROUP BY user_id ORDER BY user_id",
+            filter.clause()
+        );
+        ended.extend(db.query::<(i64, u64)>(&sql, filter.params())?);
+        let sql = format!(
+            "UPDATE invites SET status = 'cancelled', cancelled_at = {at}{}",
+            filter.clause()
+        );
+        db.exec(&sql, filter.params())?;
+    }
+    token::cancel(db, Purpose::Invite, ids, now)?;
+    for template in ["invite_site", "invite_account"] {
+        link::call_back(db, template, ids, why)?;
+    }
+    Ok(ended)
 }
 
 /// Ends the lock of somebody who has reset their password, if it was to last until then; `true` when it did.

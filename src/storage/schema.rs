@@ -24,8 +24,18 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 2,
+        name: "mail",
+        sql: include_str!("migrations/0002_mail.sql"),
+    },
+    Migration {
+        version: 3,
+        name: "access",
+        sql: include_str!("migrations/0003_access.sql"),
+    },
+    Migration {
+        version: 4,
         name: "people",
-        sql: include_str!("migrations/0002_people.sql"),
+        sql: include_str!("migrations/0004_people.sql"),
     },
 ];
 

@@ -314,6 +314,7 @@ fn a_user_is_shown_with_everything_around_them() {
             "warnings",
             "account_list",
             "email_list",
+            "device_list",
             "consent_list",
             "timeline",
         ];

@@ -120,7 +120,7 @@ fn write(
     let people = user::by_ids(tx, ids)?;
     let erased = |id: &i64| people.get(id).is_none_or(Person::is_erased);
     let living: Vec<i64> = ids.iter().copied().filter(|id| !erased(id)).collect();
-    let mut ended = lock::end_all(tx, &living, now)?;
+    let mut ended = lock::end_all(tx, &living, "lock", now)?;
     let mut rows = Vec::with_capacity(ids.len());
     let mut locking = Vec::new();
     for person in ids.iter().filter_map(|id| people.get(id)) {

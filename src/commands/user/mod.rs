@@ -4,6 +4,7 @@ mod add;
 mod ban;
 mod comment;
 mod count;
+mod device;
 mod dupes;
 mod edit;
 mod email;
@@ -21,7 +22,9 @@ mod locate;
 mod lock;
 mod merge;
 mod moved;
+mod notification;
 mod page;
+mod password;
 mod restrict;
 mod seats;
 mod show;
@@ -69,6 +72,15 @@ pub enum Command {
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
+    /// Passwords: set, reset, about to lapse
+    #[command(subcommand)]
+    Password(password::Command),
+    /// Devices: where users are logged in
+    #[command(subcommand, alias = "devices")]
+    Device(device::Command),
+    /// Web notifications: which browsers want to be told
+    #[command(subcommand, alias = "notifications")]
+    Notification(notification::Command),
 }
 
 impl Command {
@@ -102,6 +114,9 @@ impl Command {
             Command::Dupes(verb) => Box::new(verb),
             Command::Expiring(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
+            Command::Password(command) => command.verb(),
+            Command::Device(command) => command.verb(),
+            Command::Notification(command) => command.verb(),
         }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::{
     app::App,
+    clock::Timestamp,
     commands::args::{receipts, selectors::Found},
     error::Problem,
     model::person::Status,
@@ -45,7 +46,7 @@ impl Record for Moved {
 type Word = dyn Fn(&Person) -> &'static str;
 
 /// What follows from the change for the people who changed, in the same transaction.
-pub(super) type Follows = dyn Fn(&mut Db, &[i64]) -> storage::Result<()>;
+pub(super) type Follows = dyn Fn(&mut Db, &[i64], Timestamp) -> storage::Result<()>;
 
 /// A word that people are to have.
 pub(super) struct Move {
@@ -67,7 +68,7 @@ pub(super) struct Move {
 
 /// Nothing follows.
 pub(super) fn nothing() -> Box<Follows> {
-    Box::new(|_, _| Ok(()))
+    Box::new(|_, _, _| Ok(()))
 }
 
 impl Move {
@@ -76,7 +77,10 @@ impl Move {
         let columns = app.out.columns::<Moved>()?;
         found.warn_of_restricted(app);
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
-        let rows = app.try_write(self.command, |tx, touched| self.write(tx, &ids, touched))?;
+        let now = app.now();
+        let rows = app.try_write(self.command, |tx, touched| {
+            self.write(tx, &ids, now, touched)
+        })?;
         for row in rows.iter().filter(|row| row.outcome == "blocked") {
             app.out
                 .warn(&format!("id:{} was erased: left as it is", row.user_id));
@@ -89,6 +93,7 @@ impl Move {
         &self,
         tx: &mut Db,
         ids: &[i64],
+        now: Timestamp,
         touched: &mut Vec<Subject>,
     ) -> storage::Result<Result<Vec<Moved>, Problem>> {
         let admins = user::count_super_admins(tx)?;
@@ -125,7 +130,7 @@ impl Move {
         }
         for (update, ids) in changes.values() {
             user::update_many(tx, ids, update)?;
-            (self.follows)(tx, ids)?;
+            (self.follows)(tx, ids, now)?;
         }
         if admins > 0 && user::count_super_admins(tx)? == 0 {
             return Ok(Err(last_super_admin(self.never)));
@@ -149,7 +154,7 @@ pub(super) fn ban(command: &'static str) -> Move {
         of: |person| person.status.as_str(),
         to: Box::new(|_| Status::Banned.as_str()),
         update: Box::new(|person| status(person, Status::Banned)),
-        follows: Box::new(lock::end_sessions),
+        follows: Box::new(|tx, ids, now| lock::end_sessions(tx, ids, "ban", now).map(|_| ())),
         never: "be banned",
     }
 }

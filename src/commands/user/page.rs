@@ -13,7 +13,8 @@ use crate::{
         self,
         db::Db,
         user::{
-            self, AccountLine, ConsentLine, EmailLine, EventLine, Facts, Nested, User, UserQuery,
+            self, AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, Facts, Nested, User,
+            UserQuery,
         },
     },
 };
@@ -26,13 +27,14 @@ pub(super) struct Shown {
     pub warnings: Vec<String>,
     account_list: Vec<AccountLine>,
     email_list: Vec<EmailLine>,
+    device_list: Vec<DeviceLine>,
     consent_list: Vec<ConsentLine>,
     timeline: Vec<EventLine>,
 }
 
 /// The columns of a user, then the warnings and what is nested.
-pub(super) const FIELDS: [&str; User::FIELDS.len() + 5] = {
-    let mut fields = [""; User::FIELDS.len() + 5];
+pub(super) const FIELDS: [&str; User::FIELDS.len() + 6] = {
+    let mut fields = [""; User::FIELDS.len() + 6];
     let mut place = 0;
     while place < User::FIELDS.len() {
         fields[place] = User::FIELDS[place];
@@ -41,8 +43,9 @@ pub(super) const FIELDS: [&str; User::FIELDS.len() + 5] = {
     fields[place] = "warnings";
     fields[place + 1] = "account_list";
     fields[place + 2] = "email_list";
-    fields[place + 3] = "consent_list";
-    fields[place + 4] = "timeline";
+    fields[place + 3] = "device_list";
+    fields[place + 4] = "consent_list";
+    fields[place + 5] = "timeline";
     fields
 };
 
@@ -76,6 +79,7 @@ impl Serialize for Part {
                 "warnings" => map.serialize_entry(name, &self.shown.warnings)?,
                 "account_list" => map.serialize_entry(name, &self.shown.account_list)?,
                 "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
+                "device_list" => map.serialize_entry(name, &self.shown.device_list)?,
                 "consent_list" => map.serialize_entry(name, &self.shown.consent_list)?,
                 _ => map.serialize_entry(name, &self.shown.timeline)?,
             }
@@ -110,7 +114,7 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
     };
     let users = user::find(db, &query, facts, User::FIELDS)?;
     let mut users: HashMap<i64, User> = users.into_iter().map(|user| (user.id, user)).collect();
-    let mut nested = user::nested(db, ids)?;
+    let mut nested = user::nested(db, ids, facts.now)?;
     let named = ids.iter().filter_map(|id| users.remove(id));
     Ok(named
         .map(|user| {
@@ -118,6 +122,7 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
                 accounts,
                 emails,
                 consents,
+                devices,
                 timeline,
                 suppressed,
                 locked_at,
@@ -128,6 +133,7 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
                 warnings,
                 account_list: accounts,
                 email_list: emails,
+                device_list: devices,
                 consent_list: consents,
                 timeline,
             }
@@ -184,6 +190,7 @@ impl Part {
             "warnings" => !shown.warnings.is_empty(),
             "account_list" => !shown.account_list.is_empty(),
             "email_list" => !shown.email_list.is_empty(),
+            "device_list" => !shown.device_list.is_empty(),
             "consent_list" => !shown.consent_list.is_empty(),
             _ => !shown.timeline.is_empty(),
         });
@@ -211,6 +218,7 @@ mod tests {
             warnings: Vec::new(),
             account_list: Vec::new(),
             email_list: Vec::new(),
+            device_list: Vec::new(),
             consent_list: Vec::new(),
             timeline: Vec::new(),
         };

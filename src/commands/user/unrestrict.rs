@@ -5,6 +5,7 @@ use clap::Args;
 use super::restrict::hold;
 use crate::{
     app::{Access, App},
+    clock::Timestamp,
     commands::{
         Verb,
         args::{people::People, reason},
@@ -36,7 +37,7 @@ impl Verb for Unrestrict {
         let reason = reason::required(app, "lifting a data-protection hold")?;
         let found = self.people.find(app)?;
         let (at, actor) = (app.now(), app.actor.name.clone());
-        let kept = move |tx: &mut Db, ids: &[i64]| {
+        let kept = move |tx: &mut Db, ids: &[i64], _: Timestamp| {
             let new = NewComment {
                 login: None,
                 at,

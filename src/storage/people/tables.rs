@@ -216,6 +216,39 @@ pub const TABLES: &[PeopleTable] = &[
             "x.id",
         )
         .label("x.subject"),
+    // Whoever logged in somewhere has done something since an import.
+    PeopleTable::new("devices", Some("user_id"), &[])
+        .merge(Merge::Move)
+        .erase(Erase::Gone)
+        .export(
+            "devices",
+            &[
+                ("id", ""),
+                ("label", ""),
+                ("ip", ""),
+                ("first_seen_at", ""),
+                ("last_login_at", ""),
+                ("expires_at", ""),
+                ("revoked_at", ""),
+                ("revoked_reason", ""),
+            ],
+            "x.id",
+        )
+        .label("x.label"),
+    PeopleTable::new("notifications", Some("user_id"), &[])
+        .merge(Merge::Move)
+        .erase(Erase::Gone)
+        .export(
+            "notifications",
+            &[
+                ("id", ""),
+                ("endpoint_host", ""),
+                ("topics", ""),
+                ("created_at", ""),
+            ],
+            "x.id",
+        )
+        .label("x.endpoint_host"),
     PeopleTable::new("comments", Some("user_id"), &[])
         .merge(Merge::Move)
         .erase(Erase::Blank {

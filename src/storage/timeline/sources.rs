@@ -60,6 +60,15 @@ pub(super) const USER: &[Source] = &[
          FROM invites i WHERE i.user_id {whose}",
     ),
     source(
+        Kind::Device,
+        "SELECT d.user_id, d.first_seen_at AS at, d.id, 'first login' AS what, d.label AS about, CAST(NULL AS TEXT) AS actor, \
+         CAST(NULL AS TEXT) AS reason, CAST(NULL AS BIGINT) AS account FROM devices d WHERE d.user_id {whose} \
+         UNION ALL SELECT d.user_id, d.last_login_at, d.id, 'last login', d.label, CAST(NULL AS TEXT), CAST(NULL AS TEXT), \
+         CAST(NULL AS BIGINT) FROM devices d WHERE d.user_id {whose} AND d.last_login_at > d.first_seen_at \
+         UNION ALL SELECT d.user_id, d.revoked_at, d.id, 'revoked', d.label, CAST(NULL AS TEXT), d.revoked_reason, \
+         CAST(NULL AS BIGINT) FROM devices d WHERE d.user_id {whose}",
+    ),
+    source(
         Kind::Mail,
         "SELECT m.user_id, m.created_at AS at, m.id, m.status AS what, m.subject AS about, CAST(NULL AS TEXT) AS actor, m.reason, \
          m.login AS account FROM mails m WHERE m.user_id {whose}",

@@ -74,6 +74,21 @@ pub struct ConsentLine {
     pub evidence: Option<String>,
 }
 
+/// A device on which a person is logged in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeviceLine {
+    /// Its id.
+    pub id: i64,
+    /// What it is called.
+    pub label: String,
+    /// Where it was last.
+    pub ip: Option<String>,
+    /// When somebody last logged in on it.
+    pub last_login_at: Timestamp,
+    /// When the log-in lapses.
+    pub expires_at: Timestamp,
+}
+
 /// One of the newest events of a person; `user timeline` says more of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EventLine {
@@ -110,6 +125,8 @@ pub struct Nested {
     pub emails: Vec<EmailLine>,
     /// The newest rows of the consent ledger, newest first.
     pub consents: Vec<ConsentLine>,
+    /// Devices that are logged in, the one used last first.
+    pub devices: Vec<DeviceLine>,
     /// The newest events, newest first.
     pub timeline: Vec<EventLine>,
     /// Why the address, or its domain, is on the suppression list.
@@ -119,7 +136,7 @@ pub struct Nested {
 }
 
 /// What is nested in some people, with a constant number of statements per thousand.
-pub fn nested(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Nested>> {
+pub fn nested(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<HashMap<i64, Nested>> {
     let mut found: HashMap<i64, Nested> = ids.iter().map(|id| (*id, Nested::default())).collect();
     for ids in ids.chunks(BATCH) {
         accounts(db, ids, &mut found)?;
@@ -127,6 +144,7 @@ pub fn nested(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Nested>> {
         consents(db, ids, &mut found)?;
         suppressed(db, ids, &mut found)?;
         locked(db, ids, &mut found)?;
+        devices(db, ids, now, &mut found)?;
     }
     for (id, events) in timeline::heads(db, ids, HEAD as u64)? {
         found.entry(id).or_default().timeline = events.into_iter().map(EventLine::from).collect();
@@ -260,6 +278,28 @@ fn locked(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
     );
     for (user, at) in db.query::<(i64, Timestamp)>(&sql, filter.params())? {
         found.entry(user).or_default().locked_at = Some(at);
+    }
+    Ok(())
+}
+
+fn devices(db: &mut Db, ids: &[i64], now: Timestamp, found: &mut Found) -> Result<()> {
+    type Row = (i64, i64, String, Option<String>, Timestamp, Timestamp);
+    let (mut filter, users) = bound(ids);
+    let at = filter.bind(now);
+    let sql = format!(
+        "SELECT user_id, id, label, ip, last_login_at, expires_at FROM devices WHERE user_id IN {users} \
+         AND revoked_at IS NULL AND expires_at > {at} ORDER BY user_id, last_login_at DESC, id DESC"
+    );
+    for (user, id, label, ip, last_login_at, expires_at) in
+        db.query::<Row>(&sql, filter.params())?
+    {
+        found.entry(user).or_default().devices.push(DeviceLine {
+            id,
+            label,
+            ip,
+            last_login_at,
+            expires_at,
+        });
     }
     Ok(())
 }
