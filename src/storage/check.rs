@@ -147,6 +147,7 @@ const COUNTED: &[(&str, &str)] = &[
     ("mails", "id"),
     ("devices", "id"),
     ("notifications", "id"),
+    ("comments", "id"),
     ("audits", "seq"),
 ];
 

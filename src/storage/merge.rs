@@ -7,8 +7,9 @@ use serde::Serialize;
 pub use self::profile::Side;
 use super::{
     db::{Db, Result},
-    group,
+    group, link, lock,
     people::{Merge, PeopleTable, TABLES},
+    token::{self, Purpose},
     user,
 };
 use crate::{
@@ -75,7 +76,7 @@ impl Merging {
         self.groups(db)?;
         self.suppressions(db)?;
         self.changes(db)?;
-        self.links(db)?;
+        self.links(db, now)?;
         for table in TABLES {
             self.table(db, table)?;
         }
@@ -261,18 +262,15 @@ impl Merging {
         Ok(())
     }
 
-    /// Links that were mailed to the other address to confirm it or to set a password are dead; so are its sessions' links.
-    fn links(&mut self, db: &mut Db) -> Result<()> {
-        db.exec(
-            "DELETE FROM tokens WHERE user_id = $1 AND kind <> 'unsubscribe' AND kind <> 'invite' AND used_at IS NULL",
-            crate::params![self.dup.id],
-        )?;
-        db.exec(
-            "UPDATE mails SET status = 'cancelled', reason = 'the person has another address now' \
-             WHERE user_id = $1 AND status = 'queued' AND (template = 'confirm' OR template = 'password_reset')",
-            crate::params![self.dup.id],
-        )?;
-        Ok(())
+    /// The other's log-ins end, and so do links that were mailed to confirm the other address or to set a password.
+    fn links(&mut self, db: &mut Db, now: Timestamp) -> Result<()> {
+        let dup = [self.dup.id];
+        lock::end_sessions(db, &dup, "merge", now)?;
+        for purpose in [Purpose::Confirm, Purpose::Address] {
+            token::cancel(db, purpose, &dup, now)?;
+        }
+        link::call_back(db, "confirm", &dup, "merge")?;
+        link::call_back(db, "email_confirm", &dup, "merge")
     }
 
     /// The address that goes stays as an alias, and the person who had it is gone.

@@ -4,7 +4,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     app::App,
@@ -116,8 +116,8 @@ impl Move {
                 touched.push(Subject {
                     user_id: person.id,
                     name: person.label(),
-                    before: Some(json!({ self.key: before })),
-                    after: Some(json!({ self.key: word })),
+                    before: Some(json!({ self.key: value(before) })),
+                    after: Some(json!({ self.key: value(word) })),
                 });
             }
             rows.push(Moved {
@@ -136,6 +136,14 @@ impl Move {
             return Ok(Err(last_super_admin(self.never)));
         }
         Ok(Ok(rows))
+    }
+}
+
+/// A word as the audit notes it.
+fn value(word: &str) -> Value {
+    match word {
+        "true" | "false" => Value::Bool(word == "true"),
+        word => word.into(),
     }
 }
 

@@ -38,11 +38,11 @@ impl Verb for Restrict {
 
 /// The move onto the hold, or off it.
 pub(super) fn hold(command: &'static str, on: bool, follows: Box<Follows>) -> Move {
-    let word = |on| if on { "yes" } else { "no" };
+    let word = |on| if on { "true" } else { "false" };
     Move {
         command,
         key: "restricted",
-        of: |person| if person.restricted { "yes" } else { "no" },
+        of: |person| if person.restricted { "true" } else { "false" },
         to: Box::new(move |_| word(on)),
         update: Box::new(move |_| {
             let mut update = Update::default();

@@ -37,12 +37,12 @@ impl Verb for Unlock {
             key: "locked",
             of: |person| {
                 if person.locked_at.is_some() {
-                    "yes"
+                    "true"
                 } else {
-                    "no"
+                    "false"
                 }
             },
-            to: Box::new(|_| "no"),
+            to: Box::new(|_| "false"),
             update: Box::new(|_| {
                 let mut update = Update::default();
                 update.lock(None);
