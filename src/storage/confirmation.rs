@@ -4,20 +4,23 @@ use sha2::{Digest, Sha256};
 
 use super::{
     counter,
-    db::{Db, Result},
+    db::{Db, Error, Result},
     schema::{hex, random_hex},
 };
 use crate::{
-    clock::Timestamp,
-    mail::confirmation::{ConfirmLink, write},
+    clock::{DAY, Timestamp},
+    mail::{
+        link::Page,
+        template::{Fault, Reader, Rendered, Templates, Values},
+    },
     model::person::CONFIRM_WITHIN,
 };
 
 /// Makes and queues confirmation mails.
 #[derive(Clone, Debug)]
 pub struct Confirmations {
-    /// Where the link leads.
-    pub link: ConfirmLink,
+    /// What is written, and where the link leads.
+    pub templates: Templates,
     /// The domain of the sender, for Message-IDs.
     pub domain: String,
 }
@@ -46,15 +49,34 @@ impl Confirmations {
                 (format!("cnf_{}", &own[..64]), &own[64..])
             })
             .collect();
+        let written = people.iter().zip(&secrets);
+        let written = written
+            .map(|((id, _, email), (token, _))| self.write(*id, email, token))
+            .collect::<std::result::Result<Vec<_>, _>>()
+            .map_err(|fault| Error::Template(fault.to_string()))?;
         load_tokens(db, people, &secrets, first, now)?;
-        self.load_mails(db, people, &secrets, first, import_id, now)
+        self.load_mails(db, people, (&secrets, &written), first, import_id, now)
+    }
+
+    /// The mail of one token.
+    fn write(&self, id: i64, email: &str, token: &str) -> std::result::Result<Rendered, Fault> {
+        let reader = Reader {
+            id,
+            email,
+            ..Reader::default()
+        };
+        let link = self.templates.links.to(Page::Confirm, token);
+        let values = Values::of(&reader)
+            .link(link.as_deref(), token)
+            .number("days", CONFIRM_WITHIN / DAY);
+        self.templates.render("confirm", None, &values)
     }
 
     fn load_mails(
         &self,
         db: &mut Db,
         people: &[(i64, &str, &str)],
-        secrets: &[(String, &str)],
+        (secrets, written): (&[(String, &str)], &[Rendered]),
         first: i64,
         import_id: Option<i64>,
         now: Timestamp,
@@ -75,8 +97,8 @@ impl Confirmations {
             "created_at",
         ];
         db.load("mails", &columns, &mut |push| {
-            for ((id, (user_id, key, email)), (token, unique)) in (first..).zip(people).zip(secrets)
-            {
+            let all = (first..).zip(people).zip(secrets).zip(written);
+            for (((id, (user_id, key, email)), (_, unique)), mail) in all {
                 push(&[
                     (*user_id).into(),
                     id.into(),
@@ -85,7 +107,7 @@ impl Confirmations {
                     "to".into(),
                     "transactional".into(),
                     "confirm".into(),
-                    write(&self.link, token).subject.into(),
+                    mail.subject.as_str().into(),
                     "queued".into(),
                     0_i64.into(),
                     format!("{unique}@{}", self.domain).into(),
@@ -97,13 +119,14 @@ impl Confirmations {
         })?;
         db.load(
             "mail_bodies",
-            &["user_id", "mail_id", "text_body"],
+            &["user_id", "mail_id", "text_body", "html_body"],
             &mut |push| {
-                for ((id, (user_id, _, _)), (token, _)) in (first..).zip(people).zip(secrets) {
+                for ((id, (user_id, _, _)), mail) in (first..).zip(people).zip(written) {
                     push(&[
                         (*user_id).into(),
                         id.into(),
-                        write(&self.link, token).body.into(),
+                        mail.text.as_str().into(),
+                        mail.html.as_deref().into(),
                     ])?;
                 }
                 Ok(())

@@ -20,6 +20,7 @@ pub mod smart_type;
 pub mod subscriber;
 pub mod suppression;
 pub mod tag;
+pub mod template;
 pub mod user;
 
 pub use db::{Error, Result};

@@ -153,8 +153,8 @@ impl Import {
 
     fn confirmations(
         &self,
-        app: &App,
-    ) -> Result<Option<crate::storage::confirmation::Confirmations>, Problem> {
+        app: &mut App,
+    ) -> anyhow::Result<Option<crate::storage::confirmation::Confirmations>> {
         let asks = self.flags.double_opt_in
             && !self.flags.confirmed
             && !self.flags.unsubscribe
@@ -186,7 +186,7 @@ fn has_tags(shape: &intake::Shape) -> Result<(), Problem> {
 }
 
 /// The maker of confirmation mails; refused when mail would leave with a link that leads nowhere.
-pub fn confirmations(app: &App) -> Result<crate::storage::confirmation::Confirmations, Problem> {
+pub fn confirmations(app: &mut App) -> anyhow::Result<crate::storage::confirmation::Confirmations> {
     let leaves = matches!(
         app.settings.mail.transport,
         Transport::Smtp | Transport::Sendmail
@@ -195,10 +195,11 @@ pub fn confirmations(app: &App) -> Result<crate::storage::confirmation::Confirma
         return Err(
             Problem::refused("a mail with a link needs the address of your site")
                 .code("no_links_base")
-                .hint("roster config set links.base https://shop.example"),
+                .hint("roster config set links.base https://shop.example")
+                .into(),
         );
     }
-    Ok(app.confirmations())
+    app.confirmations()
 }
 
 /// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.
