@@ -47,6 +47,9 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Invites to the site and to accounts
+    #[command(subcommand, alias = "invites")]
+    Invite(commands::invite::Command),
     /// Log-ins: check a password, ask whether a session is alive
     #[command(subcommand)]
     Login(commands::login::Command),
@@ -81,6 +84,7 @@ impl Command {
             Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
+            Command::Invite(command) => command.verb(),
             Command::Login(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Group(command) => command.verb(),

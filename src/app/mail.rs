@@ -3,15 +3,34 @@
 use super::App;
 use crate::{
     error::Problem,
-    mail::confirmation::ConfirmLink,
+    mail::{link::Links, template::Templates},
     settings::policy::Transport,
-    storage::{confirmation::Confirmations, outbox::Outbox},
+    storage::{confirmation::Confirmations, link::Letters, outbox::Outbox, template},
 };
 
 /// The domain of Message-IDs until there is a sender.
 const NO_DOMAIN: &str = "roster.invalid";
 
+/// What became of mails that were just queued.
+#[derive(Debug, Default)]
+pub struct Delivered {
+    /// Why nothing more could be sent.
+    pub fault: Option<Problem>,
+}
+
+impl Delivered {
+    /// The end of a verb: exit 8 when mail could not be sent; what was done stands and the mail is queued.
+    pub fn end(self) -> Result<(), Problem> {
+        self.fault.map_or(Ok(()), Err)
+    }
+}
+
 impl App {
+    /// Sends mails that were just queued; to be called after the commit.
+    pub fn deliver(&mut self, _ids: std::ops::Range<i64>) -> anyhow::Result<Delivered> {
+        Ok(Delivered::default())
+    }
+
     /// Where mail is queued; for mail without links.
     ///
     /// Refused (exit 7) when mail would leave without a sender.
@@ -40,14 +59,53 @@ impl App {
         self.outbox()
     }
 
+    /// All templates: built in, of the database and of the folder; and where links in mails lead.
+    pub fn templates(&mut self) -> anyhow::Result<Templates> {
+        let links = &self.settings.links;
+        let links = Links {
+            base: links.base.clone(),
+            invite: links.invite.clone(),
+            reset: links.reset.clone(),
+            confirm: links.confirm.clone(),
+            unsubscribe: links.unsubscribe.clone(),
+        };
+        let stored = template::all(&mut self.db)?;
+        let folder = &self.settings.mail.templates;
+        Ok(Templates::load(&self.site(), links, stored, folder)?)
+    }
+
+    /// What mails call the site: the sender's name, else where links lead, else the sender's domain.
+    fn site(&self) -> String {
+        let from = self.settings.mail.from.as_deref().unwrap_or_default();
+        let (name, address) = from.rsplit_once('<').unwrap_or(("", from));
+        let name = name.trim().trim_matches('"').trim();
+        let host = self.settings.links.base.as_deref().and_then(|base| {
+            let rest = base.split_once("://")?.1;
+            rest.split(['/', ':']).next()
+        });
+        let domain = address.trim_end_matches('>').rsplit_once('@');
+        [Some(name), host, domain.map(|(_, domain)| domain)]
+            .into_iter()
+            .flatten()
+            .find(|text| !text.is_empty())
+            .unwrap_or("our site")
+            .to_owned()
+    }
+
+    /// Makes mails with a link: refused as [`App::linked_outbox`] is.
+    pub fn letters(&mut self) -> anyhow::Result<Letters> {
+        let outbox = self.linked_outbox()?;
+        Ok(Letters {
+            templates: self.templates()?,
+            outbox,
+        })
+    }
+
     /// Makes the mails that ask people to confirm.
-    pub fn confirmations(&self) -> Result<Confirmations, Problem> {
+    pub fn confirmations(&mut self) -> anyhow::Result<Confirmations> {
         Ok(Confirmations {
-            outbox: self.linked_outbox()?,
-            link: ConfirmLink {
-                base: self.settings.links.base.clone(),
-                path: self.settings.links.confirm.clone(),
-            },
+            letters: self.letters()?,
+            rate: self.settings.subscribers.confirm_rate,
         })
     }
 

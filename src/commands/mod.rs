@@ -10,6 +10,7 @@ pub mod db;
 pub mod group;
 pub mod import;
 pub mod importing;
+pub mod invite;
 pub mod login;
 pub mod man;
 pub mod smart_type;

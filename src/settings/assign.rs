@@ -70,6 +70,7 @@ impl Settings {
             "subscribers.check" => {
                 self.subscribers.check = value.parse().map_err(Malformed::new)?;
             }
+            "subscribers.confirm_rate" => self.subscribers.confirm_rate = number(value)?,
             "subscribers.dns_server" => {
                 self.subscribers.dns_server = Some(value.parse().map_err(|_| unreadable())?);
             }
@@ -124,6 +125,7 @@ impl Settings {
             subscribers: SubscriberPolicy {
                 double_opt_in: false,
                 check: CheckLevel::Syntax,
+                confirm_rate: 0,
                 dns_server: None,
             },
             password: PasswordPolicy {

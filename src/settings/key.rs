@@ -72,6 +72,7 @@ pub const KEYS: &[Key] = &[
     own("mail.smtp.timeout", ValueKind::Wait, Some("30s"), "how long to wait for an answer"),
     policy("subscribers.double_opt_in", ValueKind::Bool, Some("false"), "subscribe people only once they have confirmed by mail"),
     policy("subscribers.check", ValueKind::Word(CHECKS), Some("standard"), "how hard new addresses are checked"),
+    policy("subscribers.confirm_rate", ValueKind::Number(1, 1_000_000), Some("3600"), "confirmation mails an hour to one domain; more of them wait"),
     own("subscribers.dns_server", ValueKind::NameServer, None, "name server of --check-mx; the system's when absent"),
     policy("password.min_length", ValueKind::Number(8, 1_024), Some("15"), "fewest characters of a password"),
     policy("password.expire_after", ValueKind::Age, Some("15mo"), "time without activity after which a password expires"),

@@ -103,6 +103,8 @@ pub struct SubscriberPolicy {
     pub double_opt_in: bool,
     /// How hard new addresses are checked.
     pub check: CheckLevel,
+    /// Confirmation mails an hour to one domain.
+    pub confirm_rate: u32,
     /// Name server of `--check-mx`; the system's own when absent.
     pub dns_server: Option<SocketAddr>,
 }

@@ -13,6 +13,7 @@ pub mod device;
 pub mod export;
 pub mod group;
 pub mod import;
+pub mod invite;
 pub mod joined;
 pub mod link;
 pub mod login;
@@ -26,6 +27,7 @@ pub mod smart_type;
 pub mod subscriber;
 pub mod suppression;
 pub mod tag;
+pub mod template;
 pub mod token;
 pub mod user;
 

@@ -27,6 +27,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "mail",
         sql: include_str!("migrations/0002_mail.sql"),
     },
+    Migration {
+        version: 3,
+        name: "templates",
+        sql: include_str!("migrations/0003_templates.sql"),
+    },
+    Migration {
+        version: 4,
+        name: "access",
+        sql: include_str!("migrations/0004_access.sql"),
+    },
 ];
 
 /// The schema that this program needs.
