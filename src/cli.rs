@@ -68,6 +68,10 @@ enum Command {
     /// The database: what it is, its schema, its health
     #[command(subcommand)]
     Db(commands::db::Command),
+    /// Mail that waits to be sent: send it, hold it back
+    #[command(subcommand, alias = "email")]
+    Emails(commands::emails::Command),
+    Doctor(commands::doctor::Doctor),
     /// Settings, and where each value comes from
     #[command(subcommand)]
     Config(commands::config::Command),
@@ -91,6 +95,8 @@ impl Command {
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),
             Command::Db(command) => command.verb(),
+            Command::Emails(command) => command.verb(),
+            Command::Doctor(command) => Box::new(command),
             Command::Config(command) => command.verb(),
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),

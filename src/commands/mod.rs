@@ -7,6 +7,8 @@ pub mod audit;
 pub mod completions;
 pub mod config;
 pub mod db;
+pub mod doctor;
+pub mod emails;
 pub mod group;
 pub mod import;
 pub mod importing;

@@ -49,6 +49,7 @@ impl Settings {
             "mail.transport" => self.mail.transport = value.parse().map_err(Malformed::new)?,
             "mail.from" => self.mail.from = text(),
             "mail.folder" => self.mail.folder = path(),
+            "mail.sendmail" => self.mail.sendmail = path(),
             "mail.templates" => self.mail.templates = path(),
             "mail.smtp.host" => smtp.host = text(),
             "mail.smtp.port" => smtp.port = Some(number(value)?),
@@ -110,6 +111,7 @@ impl Settings {
                 transport: Transport::Off,
                 from: None,
                 folder: PathBuf::new(),
+                sendmail: PathBuf::new(),
                 templates: PathBuf::new(),
                 smtp: Smtp {
                     host: None,

@@ -59,6 +59,7 @@ pub const KEYS: &[Key] = &[
     own("mail.transport", ValueKind::Word(TRANSPORTS), Some("folder"), "how mail leaves: files in a folder, smtp, sendmail, or not at all"),
     own("mail.from", ValueKind::Mailbox, None, "sender of all mail"),
     own("mail.folder", ValueKind::Path, Some("outbox"), "where transport 'folder' writes messages"),
+    own("mail.sendmail", ValueKind::Path, Some("/usr/sbin/sendmail"), "program that transport 'sendmail' runs"),
     own("mail.templates", ValueKind::Path, Some("templates"), "folder of your own templates"),
     own("mail.smtp.host", ValueKind::Text, None, "mail server"),
     own("mail.smtp.port", ValueKind::Number(1, 65_535), None, "its port; 587, with implicit TLS 465, without TLS 25 when absent"),

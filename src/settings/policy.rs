@@ -58,6 +58,8 @@ pub struct Mail {
     pub from: Option<String>,
     /// Where [`Transport::Folder`] writes.
     pub folder: PathBuf,
+    /// The program of [`Transport::Sendmail`].
+    pub sendmail: PathBuf,
     /// Templates of the user's own.
     pub templates: PathBuf,
     /// The mail server.

@@ -96,7 +96,7 @@ pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
             .iter()
             .map(|a| (hasher.address(a.key()), hasher.domain(a.domain())))
             .collect();
-        let listed = listed(db, &hashes)?;
+        let listed = suppression::listed(db, &hashes)?;
         for (address, (own, domain)) in batch.iter().zip(hashes) {
             let reasons = listed
                 .iter()
@@ -115,21 +115,6 @@ pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
         }
     }
     Ok(standings)
-}
-
-fn listed(db: &mut Db, hashes: &[(String, String)]) -> Result<Vec<(String, Reason)>> {
-    let mut filter = Filter::new();
-    let marks = filter.bind_list(
-        hashes
-            .iter()
-            .flat_map(|(own, domain)| [own.clone(), domain.clone()]),
-    );
-    filter.and(format!("hash IN {marks}"));
-    let sql = format!(
-        "SELECT hash, reason FROM suppressions{} ORDER BY hash, reason",
-        filter.clause()
-    );
-    db.query(&sql, filter.params())
 }
 
 /// Users by the key of their address or of an alias, each with the key that was asked for.
