@@ -2,9 +2,11 @@
 
 mod mail;
 mod open;
+pub mod sending;
 
 use std::{collections::HashSet, io::Read};
 
+pub use mail::Delivered;
 use open::Opening;
 
 use crate::{

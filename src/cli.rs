@@ -47,6 +47,9 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Invites to the site and to accounts
+    #[command(subcommand, alias = "invites")]
+    Invite(commands::invite::Command),
     /// Log-ins: check a password, ask whether a session is alive
     #[command(subcommand)]
     Login(commands::login::Command),
@@ -66,6 +69,10 @@ enum Command {
     /// The database: what it is, its schema, its health
     #[command(subcommand)]
     Db(commands::db::Command),
+    /// Mail that waits to be sent: send it, hold it back
+    #[command(subcommand, alias = "email")]
+    Emails(commands::emails::Command),
+    Doctor(commands::doctor::Doctor),
     /// Settings, and where each value comes from
     #[command(subcommand)]
     Config(commands::config::Command),
@@ -82,6 +89,7 @@ impl Command {
             Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
+            Command::Invite(command) => command.verb(),
             Command::Login(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Group(command) => command.verb(),
@@ -89,6 +97,8 @@ impl Command {
             Command::Audit(command) => command.verb(),
             Command::Changes(command) => command.verb(),
             Command::Db(command) => command.verb(),
+            Command::Emails(command) => command.verb(),
+            Command::Doctor(command) => Box::new(command),
             Command::Config(command) => command.verb(),
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),

@@ -49,6 +49,7 @@ impl Settings {
             "mail.transport" => self.mail.transport = value.parse().map_err(Malformed::new)?,
             "mail.from" => self.mail.from = text(),
             "mail.folder" => self.mail.folder = path(),
+            "mail.sendmail" => self.mail.sendmail = path(),
             "mail.templates" => self.mail.templates = path(),
             "mail.smtp.host" => smtp.host = text(),
             "mail.smtp.port" => smtp.port = Some(number(value)?),
@@ -70,6 +71,7 @@ impl Settings {
             "subscribers.check" => {
                 self.subscribers.check = value.parse().map_err(Malformed::new)?;
             }
+            "subscribers.confirm_rate" => self.subscribers.confirm_rate = number(value)?,
             "subscribers.dns_server" => {
                 self.subscribers.dns_server = Some(value.parse().map_err(|_| unreadable())?);
             }
@@ -109,6 +111,7 @@ impl Settings {
                 transport: Transport::Off,
                 from: None,
                 folder: PathBuf::new(),
+                sendmail: PathBuf::new(),
                 templates: PathBuf::new(),
                 smtp: Smtp {
                     host: None,
@@ -124,6 +127,7 @@ impl Settings {
             subscribers: SubscriberPolicy {
                 double_opt_in: false,
                 check: CheckLevel::Syntax,
+                confirm_rate: 0,
                 dns_server: None,
             },
             password: PasswordPolicy {

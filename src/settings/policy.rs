@@ -58,6 +58,8 @@ pub struct Mail {
     pub from: Option<String>,
     /// Where [`Transport::Folder`] writes.
     pub folder: PathBuf,
+    /// The program of [`Transport::Sendmail`].
+    pub sendmail: PathBuf,
     /// Templates of the user's own.
     pub templates: PathBuf,
     /// The mail server.
@@ -103,6 +105,8 @@ pub struct SubscriberPolicy {
     pub double_opt_in: bool,
     /// How hard new addresses are checked.
     pub check: CheckLevel,
+    /// Confirmation mails an hour to one domain.
+    pub confirm_rate: u32,
     /// Name server of `--check-mx`; the system's own when absent.
     pub dns_server: Option<SocketAddr>,
 }

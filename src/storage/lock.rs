@@ -3,15 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    db::{Db, Filter, Result},
-    device, link, notification, password,
-    token::{self, Purpose},
+    db::{Db, Result},
+    device, invite, notification, password,
     user::{self, Update},
 };
 use crate::clock::Timestamp;
-
-/// People that one statement is about.
-const BATCH: usize = 500;
 
 /// What was ended of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,36 +48,8 @@ pub fn end_all(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<Ha
     for (id, notifications) in notification::remove_all(db, ids)? {
         ended.entry(id).or_default().notifications = notifications;
     }
-    for (id, invites) in end_invites(db, ids, why, now)? {
+    for (id, invites) in invite::cancel_all(db, ids, why, now)? {
         ended.entry(id).or_default().invites = invites;
-    }
-    Ok(ended)
-}
-
-/// Cancels open invites: their tokens open nothing, their mail is not sent.
-fn end_invites(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<HashMap<i64, u64>> {
-    let mut ended = HashMap::new();
-    for ids in ids.chunks(BATCH) {
-        let mut filter = Filter::new();
-        let marks = filter.bind_list(ids.iter().copied());
-        let at = filter.bind(now);
-        filter.and(format!(
-            "user_id IN {marks} AND (status = 'queued' OR status = 'sent' AND expires_at > {at})"
-        ));
-        let sql = format!(
-            "SELECT user_id, COUNT(*) FROM invites{} GROUP BY user_id ORDER BY user_id",
-            filter.clause()
-        );
-        ended.extend(db.query::<(i64, u64)>(&sql, filter.params())?);
-        let sql = format!(
-            "UPDATE invites SET status = 'cancelled', cancelled_at = {at}{}",
-            filter.clause()
-        );
-        db.exec(&sql, filter.params())?;
-    }
-    token::cancel(db, Purpose::Invite, ids, now)?;
-    for template in ["invite_site", "invite_account"] {
-        link::call_back(db, template, ids, why)?;
     }
     Ok(ended)
 }

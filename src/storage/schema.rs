@@ -29,13 +29,18 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 3,
-        name: "access",
-        sql: include_str!("migrations/0003_access.sql"),
+        name: "templates",
+        sql: include_str!("migrations/0003_templates.sql"),
     },
     Migration {
         version: 4,
+        name: "access",
+        sql: include_str!("migrations/0004_access.sql"),
+    },
+    Migration {
+        version: 5,
         name: "people",
-        sql: include_str!("migrations/0004_people.sql"),
+        sql: include_str!("migrations/0005_people.sql"),
     },
 ];
 

@@ -1,5 +1,10 @@
 //! Shutting people out and letting them in again: ban, restrict, lock; kyc and remarks.
 
+use roster::{
+    clock::Timestamp,
+    storage::token::{self, NewToken, Purpose},
+};
+
 use super::{audits, json, two_users};
 use crate::sandbox::{Sandbox, assert_run, engines};
 
@@ -207,23 +212,41 @@ fn an_incident_locks_people_and_says_what_it_ended() {
 }
 
 #[test]
-fn a_reset_ends_only_a_lock_that_waits_for_it() {
+fn a_used_reset_link_ends_only_a_lock_that_waits_for_it() {
     engines(|sandbox| {
         two_users(sandbox);
-        sandbox.run(&["user", "lock", "1", "--until-reset", "--reason", "x"]);
-        sandbox.run(&["user", "lock", "2", "--reason", "x"]);
-        let mut db = sandbox.db();
-        let ended: Vec<bool> = [1, 2, 3]
-            .map(|id| roster::storage::lock::unlock_after_reset(&mut db, id).unwrap())
-            .to_vec();
-        assert_eq!(ended, [true, false, false]);
-        let locked: Vec<i64> = db
-            .query(
-                "SELECT id FROM users WHERE locked_at IS NOT NULL ORDER BY id",
-                &[],
-            )
-            .unwrap();
-        assert_eq!(locked, [2]);
+        let approve = ["user", "status", "1", "2", "--set", "approved"];
+        assert_eq!(sandbox.run(&approve).exit, 0);
+        for words in [&["1", "--until-reset"][..], &["2"]] {
+            let lock = [&["user", "lock", "--reason", "leak"], words].concat();
+            assert_eq!(sandbox.run(&lock).exit, 0);
+        }
+        for (user_id, active) in [(1, true), (2, false)] {
+            let token = format!("rst_{user_id:064}");
+            let new = NewToken {
+                text: &token,
+                purpose: Purpose::Reset,
+                user_id,
+                id: 1,
+                email_key: None,
+                expires_at: None,
+            };
+            token::insert(&mut sandbox.db(), &[new], Timestamp(1)).unwrap();
+            let set = [
+                "user",
+                "password",
+                "set",
+                "--token",
+                &token,
+                "--password-stdin",
+            ];
+            let run = sandbox.roster(&set).stdin("a long tale of nine cups").run();
+            assert_eq!(run.exit, 0, "{run:?}");
+            let user = json(sandbox, &["user", "show", &user_id.to_string()]);
+            assert_eq!(user["login_active"], active, "{user}");
+        }
+        let audit = json(sandbox, &["audit", "list", "--user", "1", "--limit", "1"]);
+        assert_eq!(audit[0]["after"]["unlocked"], true);
     });
 }
 

@@ -1,6 +1,7 @@
 //! `roster user password …`
 
 mod expiring;
+mod reset;
 mod set;
 
 use clap::Subcommand;
@@ -12,6 +13,7 @@ use crate::commands::Verb;
 #[allow(missing_docs)] // The verbs document themselves.
 pub enum Command {
     Set(set::Set),
+    Reset(Box<reset::Reset>),
     Expiring(expiring::Expiring),
 }
 
@@ -20,6 +22,7 @@ impl Command {
     pub fn verb(self) -> Box<dyn Verb> {
         match self {
             Command::Set(verb) => Box::new(verb),
+            Command::Reset(verb) => verb,
             Command::Expiring(verb) => Box::new(verb),
         }
     }

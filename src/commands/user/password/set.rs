@@ -23,6 +23,7 @@ use crate::{
         self,
         audit::Subject,
         db::Db,
+        lock,
         password::{self, SetBy},
         token::{self, Purpose},
         user::{self, Person},
@@ -175,15 +176,17 @@ fn set(
     touched: &mut Vec<Subject>,
 ) -> storage::Result<Result<u64, Problem>> {
     let ended = password::set(tx, person.id, phc, by, now)?;
-    let by = match by {
-        SetBy::Operator => "operator",
-        SetBy::Person(_) => "mailed link",
+    let (by, unlocked) = match by {
+        SetBy::Operator => ("operator", false),
+        SetBy::Person(_) => ("mailed link", lock::unlock_after_reset(tx, person.id)?),
     };
     touched.push(Subject {
         user_id: person.id,
         name: person.label(),
         before: None,
-        after: Some(json!({ "password": "set", "by": by, "devices_ended": ended })),
+        after: Some(json!({
+            "password": "set", "by": by, "devices_ended": ended, "unlocked": unlocked,
+        })),
     });
     Ok(Ok(ended))
 }

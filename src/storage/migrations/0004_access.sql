@@ -1,10 +1,7 @@
--- Who may come in: tokens that can be cancelled, invites with their mail, devices, web notifications.
+-- Who may come in: tokens that can be cancelled, devices, web notifications.
 
 ALTER TABLE tokens ADD COLUMN cancelled_at {int};
 
--- The mail that carries an invite, and for how many seconds the invite is valid once it was handed over.
-ALTER TABLE invites ADD COLUMN mail_id {int};
-ALTER TABLE invites ADD COLUMN valid_for {int};
 CREATE INDEX invites_login ON invites (login, id) WHERE login IS NOT NULL;
 
 -- ip_key is the address as 32 hex digits of IPv6, so that a network is a range of texts.
