@@ -105,7 +105,7 @@ fn an_erased_person_is_in_no_table_any_more() {
             "consents,user,1",
             "suppressions,address,1",
             "import_rejects,text,1",
-            "mails,user,1",
+            "mails,user,3",
             "mails,address,1",
             "comments,user,1",
             "accounts,user,1",

@@ -117,6 +117,14 @@ fn a_hold_is_lifted_with_a_reason_that_stays_as_a_remark() {
             ann["warnings"][0],
             "is on a data-protection hold (restricted)"
         );
+        let found = sandbox.run(&["user", "find", "--fields", "email"]);
+        assert_eq!(
+            (found.stdout.as_str(), found.stderr.as_str()),
+            (
+                "email\nann@example.com\nBob@Example.com\n",
+                "warning: 1 user on a data-protection hold (restricted): 1\n"
+            )
+        );
         let run = sandbox.run(&[
             "user",
             "unrestrict",

@@ -1,5 +1,7 @@
 //! What is only read: timeline, export, look-alikes, what lapses.
 
+use roster::model::address::{Address, folding::Folding};
+
 use super::{json, two_users};
 use crate::sandbox::{assert_run, engines};
 
@@ -246,4 +248,35 @@ fn what_lapses_within_a_period_is_listed_soonest_first() {
             2
         );
     });
+}
+
+/// What the published suite of a library that normalises addresses expects; its switches are the parts of a folding.
+#[test]
+fn addresses_fold_as_providers_fold_them() {
+    let Some(text) = crate::corpus_address::corpus("provider_folding.jsonl") else {
+        return;
+    };
+    let mut compared = 0;
+    for line in text.lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let off = |part: &str| {
+            let options = case["options"].as_object().unwrap();
+            options.iter().any(|(name, on)| name.contains(part) && on == false)
+        };
+        let folding = Folding {
+            dots: !off("dots"),
+            subaddress: !off("subaddress"),
+            domain: !off("convert"),
+        };
+        let (input, expected) = (case["input"].as_str().unwrap(), &case["expected"]);
+        let Ok(address) = Address::parse(input) else {
+            assert_eq!(*expected, false, "{line}");
+            continue;
+        };
+        // Keys are in lower case anyway.
+        let expected = expected.as_str().unwrap().to_lowercase();
+        assert_eq!(folding.fold(address.key()), expected, "{line}");
+        compared += 1;
+    }
+    assert!(compared > 40, "{compared}");
 }
