@@ -261,7 +261,9 @@ fn addresses_fold_as_providers_fold_them() {
         let case: serde_json::Value = serde_json::from_str(line).unwrap();
         let off = |part: &str| {
             let options = case["options"].as_object().unwrap();
-            options.iter().any(|(name, on)| name.contains(part) && on == false)
+            options
+                .iter()
+                .any(|(name, on)| name.contains(part) && on == false)
         };
         let folding = Folding {
             dots: !off("dots"),
