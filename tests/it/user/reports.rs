@@ -1,5 +1,7 @@
 //! What is only read: timeline, export, look-alikes, what lapses.
 
+use std::os::unix::fs::PermissionsExt;
+
 use roster::model::address::{Address, folding::Folding};
 
 use super::{json, two_users};
@@ -151,7 +153,6 @@ fn an_export_writes_two_files_for_each_dataset_and_no_secret() {
                 .contains("\"tags\":[\"general:vip\"]")
         );
         assert_eq!(sandbox.read("a/ann/tags.csv"), "tag\ngeneral:vip\n");
-        use std::os::unix::fs::PermissionsExt;
         let mode = |path: &str| {
             std::fs::metadata(sandbox.path(path))
                 .unwrap()
