@@ -253,12 +253,18 @@ impl App {
     }
 }
 
-/// Over `--max-changes` nothing is written, whatever a verb does: counted are the people touched, or the things when there
-/// are none.
+/// Over `--max-changes` nothing is written, whatever a verb does: counted are the accounts touched, else the people, else
+/// the things.
 fn within(command: &str, touched: &[Subject], ceiling: Option<u64>) -> Result<(), Problem> {
+    let names = touched.iter().map(|subject| subject.name.as_str());
+    let logins: HashSet<&str> = names.filter(|name| name.starts_with("login:")).collect();
     let people: HashSet<i64> = touched.iter().map(|subject| subject.user_id).collect();
     let people = people.iter().filter(|id| **id > 0).count();
-    let count = if people > 0 { people } else { touched.len() } as u64;
+    let count = match (logins.len(), people) {
+        (0, 0) => touched.len(),
+        (0, people) => people,
+        (accounts, _) => accounts,
+    } as u64;
     match ceiling {
         Some(ceiling) if count > ceiling => Err(too_many(&format!("'{command}'"), count, ceiling)),
         _ => Ok(()),

@@ -79,6 +79,13 @@ impl Merging {
         self.links(db, now)?;
         for table in TABLES {
             self.table(db, table)?;
+            for column in table.others {
+                let sql = format!(
+                    "UPDATE {} SET {column} = $2 WHERE {column} = $1",
+                    table.table
+                );
+                db.exec(&sql, crate::params![self.dup.id, self.keep.id])?;
+            }
         }
         self.leave(db, now)?;
         Ok(self.rows)

@@ -23,6 +23,8 @@ pub struct PeopleTable {
     pub import: Option<&'static str>,
     /// The columns that name a row beside the user.
     pub key: &'static [&'static str],
+    /// Further columns with a user's id, of somebody whom a row names beside its own user: a merge rewrites them.
+    pub others: &'static [&'static str],
     /// What `user merge` does with the rows of the person who goes.
     pub merge: Merge,
     /// What `user erase` does with the rows of the person, and with rows that hold their address.
@@ -103,6 +105,7 @@ impl PeopleTable {
             goes_with_undo: false,
             import: None,
             key: &["id"],
+            others: &[],
             merge: Merge::Undecided,
             erase: Erase::Undecided,
             export: Export::Undecided,
@@ -128,6 +131,13 @@ impl PeopleTable {
     #[must_use]
     pub const fn key(mut self, columns: &'static [&'static str]) -> PeopleTable {
         self.key = columns;
+        self
+    }
+
+    /// Further columns with a user's id: a merge rewrites them.
+    #[must_use]
+    pub const fn others(mut self, columns: &'static [&'static str]) -> PeopleTable {
+        self.others = columns;
         self
     }
 
