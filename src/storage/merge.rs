@@ -7,7 +7,7 @@ use serde::Serialize;
 pub use self::profile::Side;
 use super::{
     db::{Db, Result},
-    group, link, lock,
+    group, invite, link, lock,
     people::{Merge, PeopleTable, TABLES},
     token::{self, Purpose},
     user,
@@ -15,6 +15,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     model::{
+        person::Status,
         seat::{Seat, Slots, seat},
         suppression::Reason,
     },
@@ -87,6 +88,7 @@ impl Merging {
                 db.exec(&sql, crate::params![self.dup.id, self.keep.id])?;
             }
         }
+        self.owners(db)?;
         self.leave(db, now)?;
         Ok(self.rows)
     }
@@ -277,7 +279,26 @@ impl Merging {
             token::cancel(db, purpose, &dup, now)?;
         }
         link::call_back(db, "confirm", &dup, "merge")?;
-        link::call_back(db, "email_confirm", &dup, "merge")
+        link::call_back(db, "email_confirm", &dup, "merge")?;
+        // An open invite to the site would keep somebody out who can log in already.
+        if self.keep.status == Status::Approved {
+            let open: Vec<(i64, i64)> = db.query(
+                "SELECT user_id, id FROM invites WHERE user_id = $1 AND kind = 'site' \
+                 AND (status = 'queued' OR status = 'sent') ORDER BY id",
+                crate::params![self.dup.id],
+            )?;
+            invite::cancel(db, &open, "merge", now)?;
+        }
+        Ok(())
+    }
+
+    /// Whoever owns an account by now is no member of it beside that.
+    fn owners(&mut self, db: &mut Db) -> Result<()> {
+        db.exec(
+            "DELETE FROM members WHERE user_id = $1 AND login IN (SELECT login FROM accounts WHERE owner_id = $1)",
+            crate::params![self.keep.id],
+        )?;
+        Ok(())
     }
 
     /// The address that goes stays as an alias, and the person who had it is gone.

@@ -227,3 +227,34 @@ fn the_undo_of_an_import_leaves_the_merged_alone() {
         assert_eq!(json(sandbox, &["user", "show", "1"])["city"], "Bath");
     });
 }
+
+#[test]
+fn who_owns_an_account_after_a_merge_is_no_member_of_it_and_can_still_log_in() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["account", "open", "--owner", "bob@example.com"]);
+        let mut db = sandbox.db();
+        for sql in [
+            "INSERT INTO members (user_id, login, permissions, created_at) VALUES (1, 1, 'orders', 1)",
+            "UPDATE users SET status = 'approved', password_hash = 'x', password_set_at = 1767323000 WHERE id = 1",
+            "INSERT INTO invites (user_id, id, kind, any_email, status, created_at) VALUES \
+             (2, 1, 'site', 0, 'queued', 1767323040), (2, 2, 'account', 0, 'queued', 1767323040)",
+        ] {
+            db.exec(sql, &[]).unwrap();
+        }
+        drop(db);
+        assert_eq!(sandbox.run(&[MERGE, &["--yes"]].concat()).exit, 0);
+        let ann = json(sandbox, &["user", "show", "1"]);
+        assert_eq!(ann["account_list"].as_array().unwrap().len(), 1, "{ann}");
+        assert_eq!(ann["account_list"][0]["role"], "owner");
+        assert_eq!(ann["login_active"], true);
+        let left: Vec<String> = sandbox
+            .db()
+            .query(
+                "SELECT status FROM invites WHERE user_id = 1 ORDER BY id",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(left, ["cancelled", "queued"]);
+    });
+}
