@@ -89,7 +89,7 @@ impl Sandbox {
         let mails = self.mails();
         let mail = mails
             .iter()
-            .rfind(|mail| head(mail).contains(to) && mail.contains(prefix));
+            .rfind(|mail| head(mail).to_lowercase().contains(to) && mail.contains(prefix));
         let mail = mail.unwrap_or_else(|| panic!("no {prefix} for {to}: {mails:?}"));
         let at = mail.find(prefix).unwrap();
         mail[at..].chars().take(prefix.len() + 64).collect()

@@ -207,6 +207,8 @@ fn the_stricter_of_two_subscriptions_holds() {
             {"user_id":1,"user":"left@example.com","outcome":"updated","before":"ann@example.com","after":"left@example.com","accounts":[],"confirmed":false,"subscription_before":"subscribed","subscription":"unsubscribed","suppressed":["unsubscribe"]}
             -- stderr
             warning: left@example.com was on the suppression list: the subscription is unsubscribed now, it was subscribed
+            mail written to $HOME/.local/share/roster/outbox/000001-left@example.com.eml
+            mail written to $HOME/.local/share/roster/outbox/000002-ann@example.com.eml
             "#,
         );
         // An address that somebody put on the list by hand stays there, whoever has it.
