@@ -210,8 +210,12 @@ impl App {
         match written {
             Ok(()) => Ok(true),
             Err(error) => match error.downcast_ref::<storage::Error>() {
-                Some(storage::Error::Busy | storage::Error::Retry(_)) => Ok(false),
-                Some(storage::Error::ReadOnly | storage::Error::Full) => Ok(false),
+                Some(
+                    storage::Error::Busy
+                    | storage::Error::Retry(_)
+                    | storage::Error::ReadOnly
+                    | storage::Error::Full,
+                ) => Ok(false),
                 _ => Err(error),
             },
         }
