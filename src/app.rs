@@ -58,7 +58,7 @@ pub struct Switches {
 }
 
 /// How long a note in passing waits for other writers: most of them are done by then.
-const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(50);
+const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// All that a verb may touch.
 pub struct App {
