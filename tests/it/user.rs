@@ -1,10 +1,12 @@
 //! Verbs of users: add, edit, show, count, explain. Tags and groups, standing, and addresses have files of their own.
 
+mod device;
 mod email;
 mod erase;
 mod life;
 mod membership;
 mod merge;
+mod password;
 mod reports;
 mod standing;
 

@@ -8,7 +8,11 @@ use crate::{
     app::App,
     clock::Timestamp,
     mail::link::Page,
-    model::{age::Age, malformed::Malformed, permission::Permissions},
+    model::{
+        age::Age,
+        malformed::Malformed,
+        permission::{Permission, Permissions},
+    },
     storage::{
         self,
         db::Db,
@@ -57,10 +61,10 @@ pub(super) fn queue(
     letters.queue(tx, &written, now)
 }
 
-fn letter<'a>(invite: i64, person: &'a Invitee, offer: Offer, now: Timestamp) -> Letter<'a> {
+fn letter(invite: i64, person: &Invitee, offer: Offer, now: Timestamp) -> Letter<'_> {
     let mut values = vec![("expires_at", now.plus(offer.valid).to_string())];
     if let Some((login, permissions)) = offer.account {
-        let words: Vec<&str> = permissions.iter().map(|one| one.as_str()).collect();
+        let words: Vec<&str> = permissions.iter().map(Permission::as_str).collect();
         values.push(("login", login.to_string()));
         values.push(("permissions", words.join(", ")));
     }
