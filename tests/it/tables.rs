@@ -20,6 +20,8 @@ const TABLES: &[(&str, &str)] = &[
     ("invites", "user_id, id"),
     ("tokens", "user_id, kind, id"),
     ("mails", "user_id, id"),
+    ("comments", "user_id, id"),
+    ("erasures", "user_id, hash"),
     ("devices", "user_id, id"),
     ("notifications", "user_id, id"),
     ("imports", "id"),
