@@ -336,10 +336,12 @@ mod tests {
         };
         assert_eq!(login(|s| s.status = Status::Pending), "status");
         assert_eq!(login(|s| s.has_password = false), "password");
-        assert_eq!(
-            login(|s| s.last_active_at = Some(Timestamp(0))),
-            "password_expired"
-        );
+        let long_ago = |s: &mut Standing| {
+            s.last_active_at = Some(Timestamp(0));
+            s.password_set_at = Some(Timestamp(0));
+        };
+        assert_eq!(login(long_ago), "password_expired");
+        assert_eq!(login(|s| s.locked_at = Some(NOW)), "password_expired");
         assert_eq!(login(|s| s.open_invite = Some(NOW)), "open_site_invite");
         assert_eq!(login(|_| {}), "email_confirmed");
         let mail = |change: fn(&mut Standing)| {
@@ -384,7 +386,21 @@ mod tests {
             ("password", false)
         );
         standing.has_password = true;
+        standing.password_set_at = Some(Timestamp(0));
         assert!(standing.explain(&terms(false)).password_expired);
+    }
+
+    #[test]
+    fn the_password_of_somebody_locked_counts_as_expired_and_no_password_does_not() {
+        let mut standing = ann();
+        standing.locked_at = Some(NOW);
+        assert!(standing.explain(&terms(false)).password_expired);
+        assert_eq!(
+            decider(&standing, &terms(false), Question::PasswordExpired),
+            ("locked", true)
+        );
+        standing.has_password = false;
+        assert!(!standing.explain(&terms(false)).password_expired);
     }
 
     #[test]
