@@ -174,7 +174,11 @@ impl MailServer {
 
     /// The recipients of what it took, sorted.
     pub fn recipients(&self) -> Vec<String> {
-        let mut all: Vec<String> = self.taken().into_iter().map(|mail| mail.recipient).collect();
+        let mut all: Vec<String> = self
+            .taken()
+            .into_iter()
+            .map(|mail| mail.recipient)
+            .collect();
         all.sort();
         all
     }
@@ -348,7 +352,12 @@ impl<'s> Session<'s> {
     }
 
     fn greet(&mut self, manners: &Manners) -> io::Result<()> {
-        let mut lines = vec!["mail.example.com", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES"];
+        let mut lines = vec![
+            "mail.example.com",
+            "8BITMIME",
+            "SMTPUTF8",
+            "ENHANCEDSTATUSCODES",
+        ];
         if manners.starttls && !self.encrypted {
             lines.push("STARTTLS");
         }

@@ -21,7 +21,7 @@ use crate::{
 /// Ask people who opted out or bounced to confirm that they want to come back
 ///
 /// Nobody is subscribed by this: a mail with a link is queued, and until the person opens it the suppression stays in force.
-/// Nothing sends queued mail yet. A complaint can be lifted by nobody but the person.
+/// A complaint can be lifted by nobody but the person.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster subscribers resubscribe ann@example.com --evidence 'asked on the phone, 2026-01-02'"
@@ -163,7 +163,7 @@ fn finish(app: &mut App, columns: &crate::output::Columns, rows: &[Asked]) -> an
         ));
     }
     if rows.iter().any(|row| row.outcome == "asked") {
-        app.out.note("the mail is queued; nothing sends it yet");
+        app.out.note("the mail is queued; send it with: roster emails send-queued");
     }
     let unknown = rows.iter().filter(|row| row.outcome == "unknown").count();
     if unknown > 0 {

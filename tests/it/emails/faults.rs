@@ -19,7 +19,10 @@ fn an_answer_is_for_its_recipient_alone() {
     engines(|sandbox| {
         let server = server(sandbox, Manners::default());
         let names = ["nobody", "full", "policy", "grey", "busy", "stumbles"];
-        let mut to: Vec<String> = names.iter().map(|name| format!("{name}@example.com")).collect();
+        let mut to: Vec<String> = names
+            .iter()
+            .map(|name| format!("{name}@example.com"))
+            .collect();
         to.extend(addresses("fine", 94));
         queue(sandbox, &to, |_| {});
         let run = send(sandbox, &["--connections", "3"]);
@@ -32,15 +35,25 @@ fn an_answer_is_for_its_recipient_alone() {
             ("busy", "queued"),
             ("stumbles", "sent"),
         ] {
-            assert_eq!(status(sandbox, &format!("{name}@example.com")), expected, "{name}");
+            assert_eq!(
+                status(sandbox, &format!("{name}@example.com")),
+                expected,
+                "{name}"
+            );
         }
         assert_eq!(server.count(), 95);
         // Only a mailbox that does not exist is shut; a full one and a policy say nothing of the person.
         let shut: Vec<(String, String)> = sandbox
             .db()
-            .query("SELECT email_key, reason FROM suppressions ORDER BY email_key", &[])
+            .query(
+                "SELECT email_key, reason FROM suppressions ORDER BY email_key",
+                &[],
+            )
             .unwrap();
-        assert_eq!(shut, [("nobody@example.com".to_owned(), "hard_bounce".to_owned())]);
+        assert_eq!(
+            shut,
+            [("nobody@example.com".to_owned(), "hard_bounce".to_owned())]
+        );
         let codes: (i64, String) = sandbox
             .db()
             .one(
@@ -50,7 +63,11 @@ fn an_answer_is_for_its_recipient_alone() {
             .unwrap();
         assert_eq!(codes, (552, "5.2.2".to_owned()));
         // A minute later the two that were put off go out.
-        assert!(send_at(sandbox, "2026-01-02T03:05:04Z").stdout.contains("\"sent\":0,"));
+        assert!(
+            send_at(sandbox, "2026-01-02T03:05:04Z")
+                .stdout
+                .contains("\"sent\":0,")
+        );
         let run = send_at(sandbox, "2026-01-02T03:05:05Z");
         assert!(run.stdout.contains("\"sent\":2,"), "{run:?}");
         assert_eq!(server.count(), 97);
@@ -78,8 +95,15 @@ fn a_mail_that_is_always_put_off_is_given_up_after_three_days() {
         .unwrap();
     assert_eq!(tried, (5, 1_767_323_045));
     // The clock goes back an hour, forward a year, beyond 2038: nothing is sent and nothing breaks.
-    for now in ["2026-01-05T07:00:00Z", "2027-01-05T08:00:00Z", "2040-01-05T08:00:00Z"] {
-        assert!(send_at(&sandbox, now).stdout.contains("\"sent\":0,"), "{now}");
+    for now in [
+        "2026-01-05T07:00:00Z",
+        "2027-01-05T08:00:00Z",
+        "2040-01-05T08:00:00Z",
+    ] {
+        assert!(
+            send_at(&sandbox, now).stdout.contains("\"sent\":0,"),
+            "{now}"
+        );
     }
 }
 
@@ -87,31 +111,53 @@ fn a_mail_that_is_always_put_off_is_given_up_after_three_days() {
 fn a_connection_lost_after_the_message_makes_it_unknown_and_it_is_sent_again_as_the_same_message() {
     engines(|sandbox| {
         let server = server(sandbox, Manners::default());
-        let to = ["lost@example.com", "ghost.a@example.com", "fine@example.com"];
+        let to = [
+            "lost@example.com",
+            "ghost.a@example.com",
+            "fine@example.com",
+        ];
         queue(sandbox, &to.map(str::to_owned), |_| {});
         let run = send(sandbox, &["--connections", "1"]);
         assert_eq!(run.exit, 0, "{run:?}");
-        assert!(run.stdout.contains("\"sent\":1,") && run.stdout.contains("\"unknown\":2,"), "{run:?}");
+        assert!(
+            run.stdout.contains("\"sent\":1,") && run.stdout.contains("\"unknown\":2,"),
+            "{run:?}"
+        );
         let tokens: i64 = sandbox
             .db()
-            .one("SELECT COUNT(*) FROM mail_bodies WHERE tokens IS NOT NULL", &[])
+            .one(
+                "SELECT COUNT(*) FROM mail_bodies WHERE tokens IS NOT NULL",
+                &[],
+            )
             .unwrap();
         assert_eq!(tokens, 2, "what may be sent again keeps its token");
         let run = send_at(sandbox, "2026-01-02T03:05:05Z");
         assert!(run.stdout.contains("\"sent\":2,"), "{run:?}");
         let ids = |to: &str| -> Vec<String> {
-            let taken = server.taken().into_iter().filter(|mail| mail.recipient == to);
-            taken.map(|mail| mail.header("Message-ID").unwrap()).collect()
+            let taken = server
+                .taken()
+                .into_iter()
+                .filter(|mail| mail.recipient == to);
+            taken
+                .map(|mail| mail.header("Message-ID").unwrap())
+                .collect()
         };
         assert_eq!(ids("lost@example.com").len(), 1);
         let ghost = ids("ghost.a@example.com");
         assert!(ghost.len() == 2 && ghost[0] == ghost[1], "{ghost:?}");
         let unknown: Vec<String> = sandbox
             .db()
-            .query("SELECT recipient FROM mails WHERE unknown_at IS NOT NULL ORDER BY id", &[])
+            .query(
+                "SELECT recipient FROM mails WHERE unknown_at IS NOT NULL ORDER BY id",
+                &[],
+            )
             .unwrap();
         assert_eq!(unknown, ["lost@example.com", "ghost.a@example.com"]);
-        assert!(history(sandbox).iter().all(|(_, status, _)| status == "sent"));
+        assert!(
+            history(sandbox)
+                .iter()
+                .all(|(_, status, _)| status == "sent")
+        );
     });
 }
 
@@ -135,7 +181,10 @@ fn session_fault(manners: Manners, more: &str, code: &str, words: &str) {
     queue(&sandbox, &addresses("a", 5), |_| {});
     let run = send(&sandbox, &[]);
     assert_eq!(run.exit, 8, "{code}: {run:?}");
-    assert!(run.stderr.contains(&format!("\"code\":\"{code}\"")), "{run:?}");
+    assert!(
+        run.stderr.contains(&format!("\"code\":\"{code}\"")),
+        "{run:?}"
+    );
     assert!(run.stderr.contains(words), "{words}: {run:?}");
     assert!(run.stderr.contains("\"hint\":\""), "{run:?}");
     assert_eq!(server.count(), 0);
@@ -150,14 +199,20 @@ fn session_fault(manners: Manners, more: &str, code: &str, words: &str) {
     let clear = server.in_clear();
     for secret in [PASSWORD, "AHNob3AAaHVudGVyMg", super::TOKEN] {
         assert!(!clear.contains(secret), "{clear}");
-        assert!(!run.stderr.contains(secret) && !run.stdout.contains(secret), "{run:?}");
+        assert!(
+            !run.stderr.contains(secret) && !run.stdout.contains(secret),
+            "{run:?}"
+        );
     }
     let doctor = sandbox.run(&["doctor", "--mail", "-f", "json"]);
     assert_eq!(server.count(), 0);
     // The doctor sends nothing, so it does not see what only a mail meets.
     if !["mail_server_closed", "mail_sender_refused"].contains(&code) {
         assert_eq!(doctor.exit, 1, "{doctor:?}");
-        assert!(doctor.stderr.contains(&format!("\"code\":\"{code}\"")), "{doctor:?}");
+        assert!(
+            doctor.stderr.contains(&format!("\"code\":\"{code}\"")),
+            "{doctor:?}"
+        );
     }
 }
 
@@ -170,36 +225,65 @@ fn a_session_fault_stops_the_run_and_marks_nobody() {
     };
     for (manners, code, words) in [
         (
-            Manners { greeting: Some("554 5.7.1 go away"), ..polite.clone() },
+            Manners {
+                greeting: Some("554 5.7.1 go away"),
+                ..polite.clone()
+            },
             "mail_server_unreachable",
             "go away",
         ),
-        (Manners { starttls: false, ..polite.clone() }, "mail_tls", "STARTTLS"),
+        (
+            Manners {
+                starttls: false,
+                ..polite.clone()
+            },
+            "mail_tls",
+            "STARTTLS",
+        ),
         (bad(Certificate::WrongName), "mail_tls", "not to be trusted"),
         (bad(Certificate::Expired), "mail_tls", "not to be trusted"),
-        (bad(Certificate::SelfSigned), "mail_tls", "not to be trusted"),
         (
-            Manners { auth_answer: Some("535 5.7.8 wrong login"), ..polite.clone() },
+            bad(Certificate::SelfSigned),
+            "mail_tls",
+            "not to be trusted",
+        ),
+        (
+            Manners {
+                auth_answer: Some("535 5.7.8 wrong login"),
+                ..polite.clone()
+            },
             "mail_login_refused",
             "535",
         ),
         (
-            Manners { auth_answer: Some("454 4.7.0 later"), ..polite.clone() },
+            Manners {
+                auth_answer: Some("454 4.7.0 later"),
+                ..polite.clone()
+            },
             "mail_login_refused",
             "454",
         ),
         (
-            Manners { close_after: Some(0), ..polite.clone() },
+            Manners {
+                close_after: Some(0),
+                ..polite.clone()
+            },
             "mail_server_closed",
             "enough for now",
         ),
         (
-            Manners { mail_answer: Some("530 5.7.0 log in"), ..polite.clone() },
+            Manners {
+                mail_answer: Some("530 5.7.0 log in"),
+                ..polite.clone()
+            },
             "mail_login_refused",
             "530",
         ),
         (
-            Manners { mail_answer: Some("550 5.7.1 not you"), ..polite.clone() },
+            Manners {
+                mail_answer: Some("550 5.7.1 not you"),
+                ..polite.clone()
+            },
             "mail_sender_refused",
             "not you",
         ),
@@ -210,10 +294,23 @@ fn a_session_fault_stops_the_run_and_marks_nobody() {
         }
         session_fault(manners, "", code, words);
     }
-    let implicit = Manners { implicit: true, ..polite.clone() };
-    session_fault(implicit, "timeout = '1s'\n", "mail_server_unreachable", "cannot use");
+    let implicit = Manners {
+        implicit: true,
+        ..polite.clone()
+    };
+    session_fault(
+        implicit,
+        "timeout = '1s'\n",
+        "mail_server_unreachable",
+        "cannot use",
+    );
     // An encrypted session that the server does not understand.
-    session_fault(polite, "tls = 'implicit'\n", "mail_server_unreachable", "cannot use");
+    session_fault(
+        polite,
+        "tls = 'implicit'\n",
+        "mail_server_unreachable",
+        "cannot use",
+    );
 }
 
 #[test]
@@ -228,7 +325,10 @@ fn a_dead_server_and_a_wrong_password_stop_the_run_before_anything_is_claimed() 
     private(&sandbox, "password", 0o644);
     let run = send(&sandbox, &[]);
     assert_eq!(run.exit, 2, "{run:?}");
-    assert!(run.stderr.contains("secret_exposed") && run.stderr.contains("chmod 600"), "{run:?}");
+    assert!(
+        run.stderr.contains("secret_exposed") && run.stderr.contains("chmod 600"),
+        "{run:?}"
+    );
     private(&sandbox, "password", 0o600);
     let port = server.port;
     drop(server);
@@ -237,19 +337,35 @@ fn a_dead_server_and_a_wrong_password_stop_the_run_before_anything_is_claimed() 
     let run = send(&sandbox, &[]);
     assert_eq!(run.exit, 8, "{run:?}");
     assert!(run.stderr.contains(&format!("localhost:{port}")), "{run:?}");
-    assert!(history(&sandbox).iter().all(|(_, status, _)| status == "queued"));
+    assert!(
+        history(&sandbox)
+            .iter()
+            .all(|(_, status, _)| status == "queued")
+    );
 }
 
 #[test]
 fn what_was_sent_before_the_server_closed_is_sent_and_the_rest_waits() {
     let sandbox = Sandbox::new();
-    let server = server(&sandbox, Manners { close_after: Some(7), ..Manners::default() });
+    let server = server(
+        &sandbox,
+        Manners {
+            close_after: Some(7),
+            ..Manners::default()
+        },
+    );
     queue(&sandbox, &addresses("a", 20), |_| {});
     let run = send(&sandbox, &["--connections", "1"]);
     assert_eq!(run.exit, 8, "{run:?}");
     assert_eq!(server.count(), 7);
-    let sent = history(&sandbox).iter().filter(|(_, status, _)| status == "sent").count();
-    let queued = history(&sandbox).iter().filter(|(_, status, _)| status == "queued").count();
+    let sent = history(&sandbox)
+        .iter()
+        .filter(|(_, status, _)| status == "sent")
+        .count();
+    let queued = history(&sandbox)
+        .iter()
+        .filter(|(_, status, _)| status == "queued")
+        .count();
     assert_eq!((sent, queued), (7, 13));
     for _ in 0..2 {
         send(&sandbox, &["--connections", "1"]);
@@ -281,29 +397,48 @@ fn more_than_twenty_equal_refusals_in_a_row_are_a_block_and_nobodys_fault() {
         ..Manners::default()
     };
     let _server = server(&sandbox, manners);
-    queue(&sandbox, &addresses("a", 60), |mail| mail.kind = MailKind::Service);
+    queue(&sandbox, &addresses("a", 60), |mail| {
+        mail.kind = MailKind::Service
+    });
     let run = send(&sandbox, &["--connections", "3"]);
     assert_eq!(run.exit, 8, "{run:?}");
-    assert!(run.stderr.contains("mail_blocked") && run.stderr.contains("you are blocked"), "{run:?}");
-    assert!(history(&sandbox).iter().all(|(_, status, _)| status == "queued"));
+    assert!(
+        run.stderr.contains("mail_blocked") && run.stderr.contains("you are blocked"),
+        "{run:?}"
+    );
+    assert!(
+        history(&sandbox)
+            .iter()
+            .all(|(_, status, _)| status == "queued")
+    );
     // Twenty of them are just twenty refusals.
     let sandbox = Sandbox::new();
     let _server = self::server(&sandbox, Manners::default());
     let to: Vec<String> = (0..20).map(|n| format!("policy.{n}@example.com")).collect();
     queue(&sandbox, &to, |_| {});
     let run = send(&sandbox, &["--connections", "3"]);
-    assert!(run.exit == 0 && run.stdout.contains("\"failed\":20,"), "{run:?}");
+    assert!(
+        run.exit == 0 && run.stdout.contains("\"failed\":20,"),
+        "{run:?}"
+    );
 }
 
 #[test]
 fn one_recipient_at_whom_the_server_hangs_up_does_not_hold_up_the_others() {
     let sandbox = Sandbox::new();
     let server = server(&sandbox, Manners::default());
-    let to = ["drops.a@example.com", "drops.b@example.com", "fine@example.com"];
+    let to = [
+        "drops.a@example.com",
+        "drops.b@example.com",
+        "fine@example.com",
+    ];
     queue(&sandbox, &to.map(str::to_owned), |_| {});
     let run = send(&sandbox, &["--connections", "1"]);
     assert_eq!(run.exit, 0, "{run:?}");
-    assert!(run.stdout.contains("\"sent\":1,") && run.stdout.contains("\"later\":2,"), "{run:?}");
+    assert!(
+        run.stdout.contains("\"sent\":1,") && run.stdout.contains("\"later\":2,"),
+        "{run:?}"
+    );
     assert_eq!(server.recipients(), ["fine@example.com"]);
     let sandbox = Sandbox::new();
     let _server = self::server(&sandbox, Manners::default());

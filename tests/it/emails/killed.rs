@@ -16,7 +16,10 @@ use crate::{
 fn start(sandbox: &Sandbox) -> Child {
     let mut call = call(sandbox, &["--connections", "4"]);
     let command = call.command();
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command.spawn().unwrap()
 }
 
@@ -61,13 +64,23 @@ fn no_mail_is_lost_to_a_kill_and_only_unknown_ones_are_sent_twice() {
         assert_eq!(times.len(), to.len(), "none is missing");
         let unknown: Vec<String> = sandbox
             .db()
-            .query("SELECT recipient FROM mails WHERE unknown_at IS NOT NULL ORDER BY id", &[])
+            .query(
+                "SELECT recipient FROM mails WHERE unknown_at IS NOT NULL ORDER BY id",
+                &[],
+            )
             .unwrap();
         assert!(!unknown.is_empty());
         for (recipient, times) in times {
-            assert!(times == 1 || unknown.contains(&recipient), "{recipient} {times} times");
+            assert!(
+                times == 1 || unknown.contains(&recipient),
+                "{recipient} {times} times"
+            );
         }
-        assert!(history(sandbox).iter().all(|(_, status, _)| status == "sent"));
+        assert!(
+            history(sandbox)
+                .iter()
+                .all(|(_, status, _)| status == "sent")
+        );
     });
 }
 
@@ -92,10 +105,20 @@ fn a_sender_that_is_asked_to_stop_finishes_what_it_began_and_gives_the_rest_back
         let output = child.wait_with_output().unwrap();
         let ended = std::os::unix::process::ExitStatusExt::signal(&output.status);
         assert_eq!(ended, Some(exit), "{output:?}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("stays queued"), "{output:?}");
-        let sent = history(&sandbox).iter().filter(|(_, status, _)| status == "sent").count();
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains("stays queued"),
+            "{output:?}"
+        );
+        let sent = history(&sandbox)
+            .iter()
+            .filter(|(_, status, _)| status == "sent")
+            .count();
         assert_eq!(sent, server.count());
-        assert!(history(&sandbox).iter().all(|(_, status, _)| status == "sent" || status == "queued"));
+        assert!(
+            history(&sandbox)
+                .iter()
+                .all(|(_, status, _)| status == "sent" || status == "queued")
+        );
     }
     let run = send_at(&sandbox, "2026-01-02T03:04:06Z");
     assert_eq!(run.exit, 0, "{run:?}");

@@ -13,11 +13,7 @@ use std::{
 use roster::model::address::Address;
 
 use super::{addresses, history, queue, send, server, status};
-use crate::{
-    corpus_address::corpus,
-    mail_server::Manners,
-    sandbox::Sandbox,
-};
+use crate::{corpus_address::corpus, mail_server::Manners, sandbox::Sandbox};
 
 #[test]
 fn until_mail_is_configured_it_is_written_to_a_folder_that_nobody_else_can_read() {
@@ -29,16 +25,25 @@ fn until_mail_is_configured_it_is_written_to_a_folder_that_nobody_else_can_read(
     assert!(run.stdout.contains("\"sent\":0,\"written\":1,"), "{run:?}");
     let name = ".local/share/roster/outbox/000001-ann@example.com.eml";
     let text = sandbox.read(name);
-    assert!(text.contains("To: ann@example.com") && text.contains(super::TOKEN), "{text}");
+    assert!(
+        text.contains("To: ann@example.com") && text.contains(super::TOKEN),
+        "{text}"
+    );
     for (path, mode) in [(name, 0o600), (".local/share/roster/outbox", 0o700)] {
-        let found = fs::metadata(sandbox.path(path)).unwrap().permissions().mode();
+        let found = fs::metadata(sandbox.path(path))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(found & 0o777, mode, "{path}");
     }
     let found = history(&sandbox);
     assert_eq!(found[0].1, "written");
     // A file where the folder should be.
     sandbox.write("file", "");
-    sandbox.write(".config/roster/config.toml", format!("[mail]\nfolder = '{}'\n", sandbox.path("file").display()));
+    sandbox.write(
+        ".config/roster/config.toml",
+        format!("[mail]\nfolder = '{}'\n", sandbox.path("file").display()),
+    );
     queue(&sandbox, &["bob@example.com".to_owned()], |_| {});
     let run = send(&sandbox, &[]);
     assert_eq!(run.exit, 8, "{run:?}");
@@ -53,7 +58,11 @@ fn nothing_is_sent_where_mail_is_off_or_has_no_sender_or_no_server() {
     for (config, exit, code) in [
         ("transport = 'off'", 7, "mail_off"),
         ("transport = 'smtp'", 7, "no_sender"),
-        ("transport = 'smtp'\nfrom = 'shop@example.com'", 2, "no_mail_server"),
+        (
+            "transport = 'smtp'\nfrom = 'shop@example.com'",
+            2,
+            "no_mail_server",
+        ),
         (
             "transport = 'smtp'\nfrom = 'shop@example.com'\n[mail.smtp]\nhost = 'localhost'\nusername = 'shop'",
             2,
@@ -73,7 +82,10 @@ fn nothing_is_sent_where_mail_is_off_or_has_no_sender_or_no_server() {
         sandbox.write(".config/roster/config.toml", format!("[mail]\n{config}\n"));
         let run = send(&sandbox, &[]);
         assert_eq!(run.exit, exit, "{config}: {run:?}");
-        assert!(run.stderr.contains(&format!("\"code\":\"{code}\"")), "{run:?}");
+        assert!(
+            run.stderr.contains(&format!("\"code\":\"{code}\"")),
+            "{run:?}"
+        );
         assert_eq!(status(&sandbox, "ann@example.com"), "queued");
     }
 }
@@ -98,7 +110,10 @@ fn sendmail_gets_the_message_and_no_argument_from_data_and_its_exit_code_counts(
     queue(&sandbox, &to, |_| {});
     let run = send(&sandbox, &["--connections", "1"]);
     assert_eq!(run.exit, 0, "{run:?}");
-    let found: Vec<String> = history(&sandbox).into_iter().map(|(_, status, _)| status).collect();
+    let found: Vec<String> = history(&sandbox)
+        .into_iter()
+        .map(|(_, status, _)| status)
+        .collect();
     assert_eq!(found, ["sent", "failed", "queued"]);
     assert_eq!(sandbox.read("arguments"), "-t -i\n".repeat(3));
     assert!(sandbox.read("message").contains("To: later@example.com\n"));
@@ -137,7 +152,10 @@ fn every_accepted_address_of_the_corpus_arrives_as_it_was() {
     queue(&sandbox, &to, |_| {});
     let run = send(&sandbox, &["--connections", "8"]);
     assert_eq!(run.exit, 0, "{run:?}");
-    let unsent: Vec<_> = history(&sandbox).into_iter().filter(|(_, status, _)| status != "sent").collect();
+    let unsent: Vec<_> = history(&sandbox)
+        .into_iter()
+        .filter(|(_, status, _)| status != "sent")
+        .collect();
     assert!(unsent.is_empty(), "{unsent:?}");
     expected.sort();
     assert_eq!(server.recipients(), expected);
@@ -160,7 +178,10 @@ impl Drop for Sink {
 #[test]
 fn postfix_takes_what_we_send() {
     // Unpacked beside the build by tests/run: the program and its libraries, and no mail server.
-    let target = Path::new(env!("CARGO_BIN_EXE_roster")).ancestors().nth(2).unwrap();
+    let target = Path::new(env!("CARGO_BIN_EXE_roster"))
+        .ancestors()
+        .nth(2)
+        .unwrap();
     let program = target.join("postfix/usr/sbin/smtp-sink");
     if !program.exists() {
         println!("skipped: no '{}'; tests/run unpacks it", program.display());
@@ -207,7 +228,8 @@ fn postfix_takes_what_we_send() {
     let mut arrived: Vec<String> = fs::read_dir(&dump)
         .unwrap()
         .filter_map(|file| {
-            let text = String::from_utf8_lossy(&fs::read(file.unwrap().path()).unwrap()).into_owned();
+            let text =
+                String::from_utf8_lossy(&fs::read(file.unwrap().path()).unwrap()).into_owned();
             let line = text.lines().find(|line| line.starts_with("To: "))?;
             Some(line["To: ".len()..].to_owned())
         })
