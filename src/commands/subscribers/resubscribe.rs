@@ -163,7 +163,8 @@ fn finish(app: &mut App, columns: &crate::output::Columns, rows: &[Asked]) -> an
         ));
     }
     if rows.iter().any(|row| row.outcome == "asked") {
-        app.out.note("the mail is queued; send it with: roster emails send-queued");
+        app.out
+            .note("the mail is queued; send it with: roster emails send-queued");
     }
     let unknown = rows.iter().filter(|row| row.outcome == "unknown").count();
     if unknown > 0 {
