@@ -61,8 +61,8 @@ pub fn check(db: &mut Db) -> Result<bool> {
 
 /// Brings the database to the current schema and returns the names of the steps taken.
 ///
-/// Every step is its own transaction: a kill leaves the old or the new schema, never one between. `progress` is told
-/// each step before it starts.
+/// Every step is its own transaction, but for a new database, which gets all of them in one: a kill leaves the old or the
+/// new schema, never one between. `progress` is told each step before it starts.
 pub fn migrate(
     db: &mut Db,
     now: Timestamp,
@@ -83,6 +83,28 @@ pub fn migrate_by(
     let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
+        // A new database gets every step at once: nobody is to see it between two of them.
+        let made = db.schema_tx(|tx| {
+            let mut taken = Vec::new();
+            if tx.schema_version()?.is_some() {
+                return Ok(taken);
+            }
+            for migration in migrations {
+                progress(migration);
+                apply(tx, migration, now)?;
+                taken.push(migration.name);
+            }
+            Ok(taken)
+        });
+        match made {
+            Ok(names) => taken = names,
+            // Whoever loses the race fails on a table that is there already.
+            Err(error) => {
+                if db.schema_version()?.is_none() {
+                    return Err(error);
+                }
+            }
+        }
     }
     for migration in migrations {
         if db.schema_version()?.unwrap_or(0) >= migration.version {

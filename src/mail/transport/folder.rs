@@ -25,10 +25,22 @@ impl Folder {
             .map_err(|error| fault(&self.0, &error))
     }
 
+    /// Whether the folder is one, or is not there yet.
+    pub(super) fn check(&self) -> Result<(), Fault> {
+        match fs::metadata(&self.0) {
+            Ok(found) if !found.is_dir() => Err(fault(
+                &self.0,
+                &io::Error::from(io::ErrorKind::NotADirectory),
+            )),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(fault(&self.0, &error)),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn write(&self, id: i64, mail: &Built) -> Answer {
         let path = self
             .0
-            .join(format!("{id:06}-{}.eml", safe(&mail.to.to_string())));
+            .join(format!("{id:06}-{}.eml", safe(mail.to.as_ref())));
         let written = self.put(&path, &mail.bytes);
         match written {
             Ok(()) => Answer::Written(path),

@@ -191,11 +191,15 @@ pub const TABLES: &[PeopleTable] = &[
                 ("recipient", "NULL"),
                 ("recipient_key", "NULL"),
                 ("subject", "NULL"),
+                // The server's words, or where the mail was written to.
+                ("reason", "NULL"),
             ],
             addressed: &[
                 ("recipient", "NULL"),
                 ("recipient_key", "NULL"),
                 ("subject", "NULL"),
+                // The server's words, or where the mail was written to.
+                ("reason", "NULL"),
             ],
         })
         .export(
