@@ -106,7 +106,7 @@ fn hashed(db: &mut Db, addresses: &Addresses, places: &mut Places) -> Result<()>
         .collect();
     let filter = listed("hash", hashes);
     let sql = format!(
-        "SELECT COUNT(*) FROM suppressions{} AND email_key IS NULL",
+        "SELECT COUNT(DISTINCT hash) FROM suppressions{} AND email_key IS NULL",
         filter.clause()
     );
     places.add("suppressions", "hash", db.one(&sql, filter.params())?);
