@@ -51,11 +51,16 @@ complete -c roster -n "__fish_roster_needs_command" -s V -l version -d 'Print ve
 complete -c roster -n "__fish_roster_needs_command" -f -a "import" -d 'Imports: what they did, what they rejected, how to undo them'
 complete -c roster -n "__fish_roster_needs_command" -f -a "subscribers" -d 'Newsletter subscribers: import, consent, suppression'
 complete -c roster -n "__fish_roster_needs_command" -f -a "user" -d 'People: find, show, change'
+complete -c roster -n "__fish_roster_needs_command" -f -a "invite" -d 'Invites to the site and to accounts'
+complete -c roster -n "__fish_roster_needs_command" -f -a "login" -d 'Log-ins: check a password, ask whether a session is alive'
 complete -c roster -n "__fish_roster_needs_command" -f -a "account" -d 'Accounts: what people own or operate'
 complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: the slots that people stand in'
 complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
 complete -c roster -n "__fish_roster_needs_command" -f -a "audit" -d 'The audit: who did what, when and why'
+complete -c roster -n "__fish_roster_needs_command" -f -a "changes" -d 'Print what was done after a cursor, oldest first: a feed for other programs'
 complete -c roster -n "__fish_roster_needs_command" -f -a "db" -d 'The database: what it is, its schema, its health'
+complete -c roster -n "__fish_roster_needs_command" -f -a "emails" -d 'Mail that waits to be sent: send it, hold it back'
+complete -c roster -n "__fish_roster_needs_command" -f -a "doctor" -d 'Look whether everything works, and change nothing'
 complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings, and where each value comes from'
 complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c roster -n "__fish_roster_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them into a folder'
@@ -186,38 +191,39 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "import" -d 'Import subscribers from a file or from stdin'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "check" -d 'Check a list of addresses without a database, row by row'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "list" -d 'List people with a subscription, whatever its state'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "subscribe" -d 'Subscribe people; with double opt-in they are asked to confirm first'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "unsubscribe" -d 'Record that people opted out; an address nobody has goes on the suppression list'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "resubscribe" -d 'Ask people who opted out or bounced to confirm that they want to come back'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "consent" -d 'Print the proof of consent of one person: who said what, when, where'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "export" -d 'Export subscribers and opt-outs, ready to be imported elsewhere'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "suppress" -d 'The suppression list: addresses and domains that must not be mailed'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "import" -d 'Import subscribers from a file or from stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "check" -d 'Check a list of addresses without a database, row by row'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "list" -d 'List people with a subscription, whatever its state'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "subscribe" -d 'Subscribe people; with double opt-in they are asked to confirm first'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "unsubscribe" -d 'Record that people opted out; an address nobody has goes on the suppression list'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "resubscribe" -d 'Ask people who opted out or bounced to confirm that they want to come back'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "confirm" -d 'Confirm by the token of a mailed link: it is the person who says so'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "consent" -d 'Print the proof of consent of one person: who said what, when, where'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "export" -d 'Export subscribers and opt-outs, ready to be imported elsewhere'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "suppress" -d 'The suppression list: addresses and domains that must not be mailed'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l mode -d 'subscribe or unsubscribe' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l consent -d 'The words these people agreed to' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l consent-at -d 'When they agreed, for rows that do not say' -r
@@ -332,6 +338,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
@@ -385,6 +392,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l token -d 'The token of a mailed link, instead of addresses; - reads it from standard input' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l evidence -d 'How they said so, for the ledger' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -433,6 +441,30 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l evidence -d 'Where the person was, for the ledger' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l config -d 'Config file' -r
@@ -484,6 +516,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -536,42 +569,60 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Take addresses or domains off the suppression list'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'List the suppression list, newest first'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "check" -d 'Say for each address whether it is suppressed, by itself or with its domain'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "add" -d 'Add a user'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "find" -d 'Find users by a text and by filters'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "list" -d 'Find users by a text and by filters'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "show" -d 'Show everything about users'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "edit" -d 'Change text fields of users'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "count" -d 'Count users: all, who can log in, who is subscribed, who may be mailed'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "explain" -d 'Explain why users can log in, may be mailed, and have their smart type'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "tag" -d 'Give tags to users and take tags from them'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "group" -d 'Put users into a group, or take them out'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "status" -d 'Set where users stand'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "level" -d 'Set what users may do in back ends'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "email" -d 'Change the address of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "add" -d 'Add a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "find" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "list" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "show" -d 'Show everything about users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "edit" -d 'Change text fields of users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "count" -d 'Count users: all, who can log in, who is subscribed, who may be mailed'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "explain" -d 'Explain why users can log in, may be mailed, and have their smart type'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "tag" -d 'Give tags to users and take tags from them'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "group" -d 'Put users into a group, or take them out'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "status" -d 'Set where users stand'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "level" -d 'Set what users may do in back ends'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "kyc" -d 'Set how far the identity of users is checked'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "ban" -d 'Shut users out'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "unban" -d 'Let banned users in again'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "restrict" -d 'Put users on a data-protection hold'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "unrestrict" -d 'Take users off a data-protection hold'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "lock" -d 'Lock users out in an incident'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "unlock" -d 'Undo the lock of users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "comment" -d 'Write a remark about users into their timeline'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "merge" -d 'Make one user out of two'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "erase" -d 'Erase people at their request'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "locate" -d 'List every table in which a person appears, with the number of rows'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "export" -d 'Write all that is kept about a user into files'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "timeline" -d 'List what happened to a user, newest first'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "dupes" -d 'Report people who look like one person'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "expiring" -d 'List what is about to lapse, kind by kind, soonest first'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "email" -d 'Change the address of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "password" -d 'Passwords: set, reset, about to lapse'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "device" -d 'Devices: where users are logged in'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -f -a "notification" -d 'Web notifications: which browsers want to be told'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l status -d 'pending, part_approved, approved or banned' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l level -d 'user, admin or super_admin' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tag -d 'Give this tag (repeatable)' -r
@@ -641,6 +692,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
@@ -698,6 +750,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
@@ -727,7 +780,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, timeline' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l name -d 'A part of the name' -r
@@ -756,6 +809,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -844,6 +898,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -921,6 +976,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -977,6 +1033,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -1079,6 +1136,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -1132,6 +1190,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -1156,6 +1215,617 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l set -d 'none, pending, verified or rejected' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l report -d 'Write here what was ended of each person, one JSON object a line' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l until-reset -d 'A used link to set the password anew ends the lock'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l text -d 'The remark; it may have several lines' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l into -d 'The user who stays' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l out -d 'The folder, made when it is missing; files of the same names are replaced' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l kind -d 'Only these kinds' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l since -d 'From then until now: a date, a time, or an age such as 30d' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l by -d 'Only by these: address, phone, name' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l within -d 'From now on for so long' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l kind -d 'Only these: password, invite' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l config -d 'Config file' -r
@@ -1180,6 +1850,349 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -f -a "set" -d 'Give a user another address'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -f -a "set" -d 'Set the password of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -f -a "reset" -d 'Mail users a link to set a new password, valid for 2 hours'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -f -a "expiring" -d 'List whose password lapses soon, the first to lapse first'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -f -a "add" -d 'Record a log-in that another program let in'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -f -a "list" -d 'List devices: where users are logged in'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -f -a "revoke" -d 'Log users out of devices'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -f -a "add" -d 'Note that a browser wants to be told'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -f -a "list" -d 'List web notifications: which browsers want to be told what'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -f -a "remove" -d 'Forget web notifications of users'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "send" -d 'Invite people to the site, or to an account'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "list" -d 'List invites, newest first'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "show" -d 'Show invites in full, with what became of their mail'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "resend" -d 'Mail invites once more, with new links; the old ones are dead'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "cancel" -d 'Take invites back: their links are dead, and mails that still wait are not sent'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "accept" -d 'Accept an invite with the token of its link'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l account -d 'To this account, with --perm' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l perm -d 'What they may do with the account: profile,orders,… or all' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l expires -d 'How long the invite is valid from the mail on; invite.expires when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l limit -d 'At most so many of them' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l any-email -d 'Whoever has the link may accept it, with any address'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l reset-password -d 'Approved people too: they choose a new password'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l resend -d 'Mail a pending invite once more; its old link is dead then'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l if-missing -d 'Be content (exit 0) with people who are active, members or invited already'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l queued -d 'Mail the invites that imports marked, oldest first'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l status -d 'queued, sent, accepted, cancelled or expired (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l kind -d 'To the site, or to an account: site, account' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l account -d 'To this account' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l user -d 'Of this user' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l since -d 'Made since then: a date, a time or an age' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l expires -d 'How long it is valid from the mail on; invite.expires when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-file -d 'Read the password from the first line of a private file' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l email -d 'The address of whoever accepts; it must be the invited one unless the invite was sent with --any-email' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-stdin -d 'Read the password from the first line of standard input'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -f -a "verify" -d 'Check a password for another program'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -f -a "session" -d 'Tell whose session a token is, if it is alive'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-file -d 'Read the password from the first line of a private file' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l device -d 'Record the log-in on this device, and open a session' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l ip -d 'The address the device is at' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-stdin -d 'Read the password from the first line of standard input'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l config -d 'Config file' -r
@@ -1674,6 +2687,31 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand changes" -l since -d 'What was done after this cursor; 0 is from the beginning' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand changes" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand changes" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand changes" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l config -d 'Config file' -r
@@ -1769,6 +2807,157 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "send-queued" -d 'Send what waits in the queue'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "cancel" -d 'Call back mail that is still queued'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "pause" -d 'Send nothing more of a campaign, until it is resumed'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "resume" -d 'Let a paused campaign go on'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l limit -d 'At most so many' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l connections -d 'Connections to the mail server at once (mail.smtp.connections)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l rate -d 'No faster than this: 10/s, 600/min, 5000/h' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l single -d 'Do nothing while another sender is alive'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l campaign -d 'All of a campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l import -d 'All that an import asked for' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l campaign -d 'The campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l campaign -d 'The campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l mail -d 'Look at the mail'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l config -d 'Config file' -r

@@ -1,21 +1,22 @@
 //! What a verb may touch, opened once per run.
 
+mod mail;
 mod open;
+pub mod sending;
 
-use std::io::Read;
+use std::{collections::HashSet, io::Read};
 
+pub use mail::Delivered;
 use open::Opening;
 
 use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
-    mail::confirmation::ConfirmLink,
     output::Output,
     settings::{Settings, environment},
     storage::{
         self,
         audit::{self, Actor, Entry, Subject},
-        confirmation::Confirmations,
         db::{Db, Ending},
         policy,
         user::Facts,
@@ -55,6 +56,9 @@ pub struct Switches {
     /// `-q`: silence but for errors.
     pub quiet: bool,
 }
+
+/// How long a note in passing waits for other writers: most of them are done by then.
+const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// All that a verb may touch.
 pub struct App {
@@ -175,9 +179,13 @@ impl App {
             reason: self.switches.reason.as_deref(),
             import_id: None,
         };
+        let ceiling = self.switches.max_changes;
         let done = self.db.tx_then(|tx| {
             let mut touched = Vec::new();
-            let done = work(tx, &mut touched)?;
+            let done = work(tx, &mut touched)?.and_then(|done| {
+                within(command, &touched, ceiling)?;
+                Ok(done)
+            });
             if done.is_ok() && !touched.is_empty() {
                 audit::append(tx, &entry, &touched)?;
             }
@@ -191,19 +199,29 @@ impl App {
         Ok(done?)
     }
 
-    /// Makes the mails that ask people to confirm.
-    pub fn confirmations(&self) -> Confirmations {
-        let from = self.settings.mail.from.as_deref().unwrap_or_default();
-        let domain = from
-            .trim_end_matches('>')
-            .rsplit_once('@')
-            .map(|(_, domain)| domain.to_owned());
-        Confirmations {
-            link: ConfirmLink {
-                base: self.settings.links.base.clone(),
-                path: self.settings.links.confirm.clone(),
+    /// Writes a note in passing, as [`App::write`], unless the database is busy or takes no writes: `false`, and it is left for
+    /// the next one.
+    ///
+    /// For what must be answered whoever writes at the moment.
+    pub fn stamp(
+        &mut self,
+        command: &str,
+        work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<()>,
+    ) -> anyhow::Result<bool> {
+        self.db.set_wait(STAMP_WAIT)?;
+        let written = self.write(command, work);
+        self.db.set_wait(self.settings.wait)?;
+        match written {
+            Ok(()) => Ok(true),
+            Err(error) => match error.downcast_ref::<storage::Error>() {
+                Some(
+                    storage::Error::Busy
+                    | storage::Error::Retry(_)
+                    | storage::Error::ReadOnly
+                    | storage::Error::Full,
+                ) => Ok(false),
+                _ => Err(error),
             },
-            domain: domain.unwrap_or_else(|| "roster.invalid".to_owned()),
         }
     }
 
@@ -221,11 +239,7 @@ impl App {
     pub fn consent(&self, act: &str, count: u64, always: bool) -> Result<(), Problem> {
         if let Some(ceiling) = self.switches.max_changes {
             return if count > ceiling {
-                Err(Problem::refused(format!(
-                    "{act} would touch {count}, more than --max-changes {ceiling}"
-                ))
-                .code("too_many_changes")
-                .hint(format!("repeat with --max-changes {count}")))
+                Err(too_many(act, count, ceiling))
             } else {
                 Ok(())
             };
@@ -241,4 +255,30 @@ impl App {
                 )),
         )
     }
+}
+
+/// Over `--max-changes` nothing is written, whatever a verb does: counted are the accounts touched, else the people, else
+/// the things.
+fn within(command: &str, touched: &[Subject], ceiling: Option<u64>) -> Result<(), Problem> {
+    let names = touched.iter().map(|subject| subject.name.as_str());
+    let logins: HashSet<&str> = names.filter(|name| name.starts_with("login:")).collect();
+    let people: HashSet<i64> = touched.iter().map(|subject| subject.user_id).collect();
+    let people = people.iter().filter(|id| **id > 0).count();
+    let count = match (logins.len(), people) {
+        (0, 0) => touched.len(),
+        (0, people) => people,
+        (accounts, _) => accounts,
+    } as u64;
+    match ceiling {
+        Some(ceiling) if count > ceiling => Err(too_many(&format!("'{command}'"), count, ceiling)),
+        _ => Ok(()),
+    }
+}
+
+fn too_many(act: &str, count: u64, ceiling: u64) -> Problem {
+    Problem::refused(format!(
+        "{act} would touch {count}, more than --max-changes {ceiling}"
+    ))
+    .code("too_many_changes")
+    .hint(format!("repeat with --max-changes {count}"))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 pub use crate::output::near;
 use crate::{
+    mail::template::Fault,
     model::malformed::Malformed,
     output::{UnknownField, is_broken_pipe},
     storage,
@@ -148,6 +149,18 @@ impl From<Malformed> for Problem {
     }
 }
 
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Problem {
+        of_template(fault.to_string())
+    }
+}
+
+fn of_template(what: String) -> Problem {
+    Problem::usage(what)
+        .code("bad_template")
+        .hint("roster template check")
+}
+
 impl From<&UnknownField> for Problem {
     fn from(unknown: &UnknownField) -> Problem {
         Problem::usage(unknown.to_string())
@@ -189,6 +202,9 @@ pub fn problem_of(error: &(dyn std::error::Error + 'static), place: &str) -> Opt
         }
         if let Some(malformed) = cause.downcast_ref::<Malformed>() {
             return Some(malformed.clone().into());
+        }
+        if let Some(fault) = cause.downcast_ref::<Fault>() {
+            return Some(fault.clone().into());
         }
         if let Some(error) = cause.downcast_ref::<storage::Error>() {
             return Some(of_storage(error, place));
@@ -237,6 +253,7 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
             .hint(
                 "give the level to somebody else first: roster user level EMAIL --set super_admin",
             ),
+        Error::Template(what) => of_template(what.clone()),
         Error::Io(error) => of_io(error),
         Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
             .hint("roster db check tells whether the database is whole"),

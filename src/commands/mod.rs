@@ -4,12 +4,17 @@
 pub mod account;
 pub mod args;
 pub mod audit;
+pub mod changes;
 pub mod completions;
 pub mod config;
 pub mod db;
+pub mod doctor;
+pub mod emails;
 pub mod group;
 pub mod import;
 pub mod importing;
+pub mod invite;
+pub mod login;
 pub mod man;
 pub mod smart_type;
 pub mod subscribers;

@@ -8,6 +8,7 @@
 mod ascii;
 mod domain;
 mod fault;
+pub mod folding;
 mod unicode;
 
 use std::fmt;

@@ -40,6 +40,8 @@ pub struct Standing {
     pub subscription_at: Option<Timestamp>,
     /// A data-protection hold.
     pub restricted: bool,
+    /// Since when the person is locked: the password counts as expired.
+    pub locked_at: Option<Timestamp>,
     /// When the person was erased.
     pub erased_at: Option<Timestamp>,
     /// Why the address, or its domain, is on the suppression list.
@@ -126,14 +128,16 @@ impl Standing {
 
     /// The moment from which inactivity counts, and the moment at which the password lapses.
     fn lapse(&self, terms: &Terms) -> Option<(Timestamp, Timestamp)> {
-        let from = self.last_active_at.or(self.password_set_at)?;
+        let from = self.last_active_at.max(self.password_set_at)?;
         Some((from, terms.expire_after.after(from, &TimeZone::UTC)))
     }
 
     fn login_active(&self, terms: &Terms) -> Vec<Step> {
         let lapsed = self
             .lapse(terms)
-            .filter(|(_, at)| self.has_password && *at <= terms.now);
+            .filter(|(_, at)| self.has_password && *at <= terms.now)
+            .map(|(_, at)| at);
+        let locked = self.locked_at.filter(|_| self.has_password);
         let open = self.open_invite.filter(|made| {
             !self.accepted
                 && self
@@ -144,8 +148,12 @@ impl Standing {
             Step::new("status", self.status.as_str())
                 .wants("approved", self.status == Status::Approved),
             self.password_step(),
-            Step::new("password_expired", since(lapsed.map(|(_, at)| at)))
-                .wants("no", lapsed.is_none()),
+            match locked {
+                Some(at) => {
+                    Step::new("password_expired", format!("locked since {at}")).wants("no", false)
+                }
+                None => Step::new("password_expired", since(lapsed)).wants("no", lapsed.is_none()),
+            },
             Step::new("open_site_invite", since(open)).wants("no", open.is_none()),
             self.confirmed_step(terms),
         ]
@@ -182,8 +190,10 @@ impl Standing {
         if !self.has_password {
             return steps;
         }
-        if let Some((from, at)) = self.lapse(terms) {
-            let what = if self.last_active_at.is_some() {
+        if let Some(at) = self.locked_at {
+            steps.push(Step::new("locked", since(Some(at))).wants("yes", true));
+        } else if let Some((from, at)) = self.lapse(terms) {
+            let what = if self.last_active_at == Some(from) {
                 "last_active_at"
             } else {
                 "password_set_at"
@@ -281,6 +291,7 @@ mod tests {
             subscription_before: None,
             subscription_at: None,
             restricted: false,
+            locked_at: None,
             erased_at: None,
             suppressed: Reasons::NONE,
             groups: Vec::new(),
@@ -325,10 +336,12 @@ mod tests {
         };
         assert_eq!(login(|s| s.status = Status::Pending), "status");
         assert_eq!(login(|s| s.has_password = false), "password");
-        assert_eq!(
-            login(|s| s.last_active_at = Some(Timestamp(0))),
-            "password_expired"
-        );
+        let long_ago = |s: &mut Standing| {
+            s.last_active_at = Some(Timestamp(0));
+            s.password_set_at = Some(Timestamp(0));
+        };
+        assert_eq!(login(long_ago), "password_expired");
+        assert_eq!(login(|s| s.locked_at = Some(NOW)), "password_expired");
         assert_eq!(login(|s| s.open_invite = Some(NOW)), "open_site_invite");
         assert_eq!(login(|_| {}), "email_confirmed");
         let mail = |change: fn(&mut Standing)| {
@@ -373,7 +386,21 @@ mod tests {
             ("password", false)
         );
         standing.has_password = true;
+        standing.password_set_at = Some(Timestamp(0));
         assert!(standing.explain(&terms(false)).password_expired);
+    }
+
+    #[test]
+    fn the_password_of_somebody_locked_counts_as_expired_and_no_password_does_not() {
+        let mut standing = ann();
+        standing.locked_at = Some(NOW);
+        assert!(standing.explain(&terms(false)).password_expired);
+        assert_eq!(
+            decider(&standing, &terms(false), Question::PasswordExpired),
+            ("locked", true)
+        );
+        standing.has_password = false;
+        assert!(!standing.explain(&terms(false)).password_expired);
     }
 
     #[test]

@@ -145,6 +145,9 @@ const COUNTED: &[(&str, &str)] = &[
     ("consents", "id"),
     ("invites", "id"),
     ("mails", "id"),
+    ("devices", "id"),
+    ("notifications", "id"),
+    ("comments", "id"),
     ("audits", "seq"),
 ];
 

@@ -1,168 +1,183 @@
-//! Queues mails that ask people to confirm: a token, a mail and its body each, in the caller's transaction.
+//! Mails that ask people to confirm: not too many to one address, and not too fast to one domain.
 
-use sha2::{Digest, Sha256};
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    counter,
-    db::{Db, Result},
-    schema::{hex, random_hex},
+    db::{Db, Filter, Result},
+    link::{self, Letter, Letters, Link},
+    token::{self, Purpose},
 };
 use crate::{
-    clock::Timestamp,
-    mail::confirmation::{ConfirmLink, write},
-    model::person::CONFIRM_WITHIN,
+    clock::{DAY, Timestamp},
+    mail::{link::Page, template::Reader},
+    model::{mail::CONFIRM, person::CONFIRM_WITHIN},
 };
+
+/// Seconds for which a second mail to the same address is not made.
+const APART: i64 = 3_600;
+/// Mails of a day after which an address gets no more.
+const MOST_A_DAY: usize = 3;
+/// Seconds that the pace of a domain is counted in.
+const HOUR: i64 = 3_600;
 
 /// Makes and queues confirmation mails.
 #[derive(Clone, Debug)]
 pub struct Confirmations {
-    /// Where the link leads.
-    pub link: ConfirmLink,
-    /// The domain of the sender, for Message-IDs.
-    pub domain: String,
+    /// Writes and queues them.
+    pub letters: Letters,
+    /// How many go to one domain in an hour; more of them wait.
+    pub rate: u32,
 }
 
 impl Confirmations {
-    /// Queues one mail for each person (user id, address key, address as spelled).
+    /// Queues one mail for each person (user id, address key, address as spelled), and returns whom no mail was made for:
+    /// an earlier one still waits, or was made less than an hour ago, or three were made today. Its link holds.
     ///
-    /// Only the hash of a token is kept beside the mail that carries it; earlier tokens of these people are dead.
+    /// Earlier links of the others are dead.
     pub fn queue(
         &self,
         db: &mut Db,
         people: &[(i64, &str, &str)],
         import_id: Option<i64>,
         now: Timestamp,
-    ) -> Result<()> {
+    ) -> Result<HashSet<i64>> {
+        let asked = asked_lately(db, people, now)?;
+        let people: Vec<&(i64, &str, &str)> = people
+            .iter()
+            .filter(|(id, _, _)| !asked.contains(id))
+            .collect();
         if people.is_empty() {
-            return Ok(());
+            return Ok(asked);
         }
         let ids: Vec<i64> = people.iter().map(|(id, _, _)| *id).collect();
-        kill_tokens(db, &ids)?;
-        let first = counter::take(db, "mails", people.len() as i64)?;
-        let random = random_hex(48 * people.len())?;
-        let secrets: Vec<(String, &str)> = (0..people.len())
-            .map(|n| {
-                let own = &random[n * 96..(n + 1) * 96];
-                (format!("cnf_{}", &own[..64]), &own[64..])
+        token::cancel(db, Purpose::Confirm, &ids, now)?;
+        link::call_back(db, CONFIRM, &ids, "a newer one was asked for")?;
+        let times = self.times(db, &people, now)?;
+        let letters: Vec<Letter> = people
+            .into_iter()
+            .zip(times)
+            .map(|(&(id, email_key, email), at)| {
+                let expires_at = Some(at.unwrap_or(now).plus(CONFIRM_WITHIN));
+                Letter {
+                    reader: Reader {
+                        id,
+                        email,
+                        ..Reader::default()
+                    },
+                    email_key,
+                    template: CONFIRM,
+                    link: Some(Link {
+                        page: Page::Confirm,
+                        purpose: Purpose::Confirm,
+                        id: None,
+                        expires_at,
+                    }),
+                    values: vec![("days", (CONFIRM_WITHIN / DAY).to_string())],
+                    import_id,
+                    at,
+                    expires_at,
+                    ..Letter::default()
+                }
             })
             .collect();
-        load_tokens(db, people, &secrets, first, now)?;
-        self.load_mails(db, people, &secrets, first, import_id, now)
+        self.letters.queue(db, &letters, now)?;
+        Ok(asked)
     }
 
-    fn load_mails(
+    /// When each mail may leave: at once, or in a later hour when its domain has had enough for this one.
+    fn times(
         &self,
         db: &mut Db,
-        people: &[(i64, &str, &str)],
-        secrets: &[(String, &str)],
-        first: i64,
-        import_id: Option<i64>,
+        people: &[&(i64, &str, &str)],
         now: Timestamp,
-    ) -> Result<()> {
-        let columns = [
-            "user_id",
-            "id",
-            "recipient",
-            "recipient_key",
-            "role",
-            "kind",
-            "template",
-            "subject",
-            "status",
-            "attempts",
-            "message_id",
-            "import_id",
-            "created_at",
-        ];
-        db.load("mails", &columns, &mut |push| {
-            for ((id, (user_id, key, email)), (token, unique)) in (first..).zip(people).zip(secrets)
-            {
-                push(&[
-                    (*user_id).into(),
-                    id.into(),
-                    (*email).into(),
-                    (*key).into(),
-                    "to".into(),
-                    "transactional".into(),
-                    "confirm".into(),
-                    write(&self.link, token).subject.into(),
-                    "queued".into(),
-                    0_i64.into(),
-                    format!("{unique}@{}", self.domain).into(),
-                    import_id.into(),
-                    now.into(),
-                ])?;
-            }
-            Ok(())
-        })?;
-        db.load(
-            "mail_bodies",
-            &["user_id", "mail_id", "text_body"],
-            &mut |push| {
-                for ((id, (user_id, _, _)), (token, _)) in (first..).zip(people).zip(secrets) {
-                    push(&[
-                        (*user_id).into(),
-                        id.into(),
-                        write(&self.link, token).body.into(),
-                    ])?;
+    ) -> Result<Vec<Option<Timestamp>>> {
+        let this_hour = now.0.div_euclid(HOUR);
+        let domain = |key: &str| {
+            key.rsplit_once('@')
+                .map_or("", |(_, domain)| domain)
+                .to_owned()
+        };
+        let mut pace: HashMap<String, (i64, i64)> = HashMap::new();
+        for (_, key, _) in people {
+            pace.entry(domain(key)).or_insert((this_hour, 0));
+        }
+        let mut domains: Vec<String> = pace.keys().cloned().collect();
+        domains.sort_unstable();
+        for part in domains.chunks(500) {
+            let mut filter = Filter::new();
+            let marks = filter.bind_list(part.iter().cloned());
+            filter.and(format!("domain IN {marks}"));
+            let sql = format!(
+                "SELECT domain, hour, queued FROM confirmation_pace{} ORDER BY domain",
+                filter.clause()
+            );
+            for (domain, hour, queued) in db.query::<(String, i64, i64)>(&sql, filter.params())? {
+                if hour >= this_hour {
+                    pace.insert(domain, (hour, queued));
                 }
-                Ok(())
+            }
+            let sql = format!("DELETE FROM confirmation_pace{}", filter.clause());
+            db.exec(&sql, filter.params())?;
+        }
+        let mut times = Vec::with_capacity(people.len());
+        for (_, key, _) in people {
+            let (hour, queued) = pace.entry(domain(key)).or_insert((this_hour, 0));
+            if *queued >= i64::from(self.rate) {
+                (*hour, *queued) = (*hour + 1, 0);
+            }
+            *queued += 1;
+            times.push((*hour > this_hour).then_some(Timestamp(*hour * HOUR)));
+        }
+        db.load(
+            "confirmation_pace",
+            &["domain", "hour", "queued"],
+            &mut |push| {
+                domains.iter().try_for_each(|domain| {
+                    let (hour, queued) = pace.get(domain).copied().unwrap_or_default();
+                    push(&[domain.as_str().into(), hour.into(), queued.into()])
+                })
             },
         )?;
-        Ok(())
+        Ok(times)
     }
 }
 
-/// A newer mail of the same kind kills the tokens of the older ones, and the older ones are not sent any more.
-fn kill_tokens(db: &mut Db, user_ids: &[i64]) -> Result<()> {
-    for ids in user_ids.chunks(500) {
-        for sql in [
-            "DELETE FROM tokens",
-            "UPDATE mails SET status = 'cancelled', reason = 'a newer one was asked for'",
-        ] {
-            let mut filter = super::db::Filter::new();
-            let marks = filter.bind_list(ids.iter().copied());
-            filter.and(format!("user_id IN {marks}"));
-            if sql.starts_with("DELETE") {
-                filter.and("kind = 'confirm' AND used_at IS NULL");
-            } else {
-                filter.and("template = 'confirm' AND status = 'queued'");
+/// A mail of the last day: whose, to which address, whether its link still holds, whether it waits, when it was made.
+type Earlier = (i64, Option<String>, bool, bool, Timestamp);
+
+/// Who of these people was mailed at this address so lately that no other mail is made.
+fn asked_lately(db: &mut Db, people: &[(i64, &str, &str)], now: Timestamp) -> Result<HashSet<i64>> {
+    let keys: HashMap<i64, &str> = people.iter().map(|(id, key, _)| (*id, *key)).collect();
+    let mut today: HashMap<i64, usize> = HashMap::new();
+    let mut asked = HashSet::new();
+    for part in people.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(part.iter().map(|(id, _, _)| *id));
+        filter.equals("m.template", CONFIRM);
+        filter.and(format!("m.user_id IN {marks}"));
+        let (since, at) = (filter.bind(now.plus(-DAY)), filter.bind(now));
+        filter.and(format!(
+            "m.status <> 'cancelled' AND m.status <> 'suppressed' \
+             AND (m.status = 'queued' AND m.expires_at > {at} OR m.created_at > {since})"
+        ));
+        let sql = format!(
+            "SELECT m.user_id, m.recipient_key, CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id \
+             AND t.kind = 'confirm' AND t.id = m.id AND t.used_at IS NULL AND t.cancelled_at IS NULL \
+             AND t.expires_at > {at}) THEN 1 ELSE 0 END AS holds, \
+             CASE WHEN m.status = 'queued' THEN 1 ELSE 0 END AS waits, m.created_at FROM mails m{} \
+             ORDER BY m.user_id, m.id",
+            filter.clause()
+        );
+        for (user, key, holds, waits, made) in db.query::<Earlier>(&sql, filter.params())? {
+            if key.as_deref() != keys.get(&user).copied() {
+                continue;
             }
-            db.exec(&format!("{sql}{}", filter.clause()), filter.params())?;
+            let count = today.entry(user).or_default();
+            *count += 1;
+            if holds && (waits || made.plus(APART) > now) || *count >= MOST_A_DAY {
+                asked.insert(user);
+            }
         }
     }
-    Ok(())
-}
-
-fn load_tokens(
-    db: &mut Db,
-    people: &[(i64, &str, &str)],
-    secrets: &[(String, &str)],
-    first: i64,
-    now: Timestamp,
-) -> Result<()> {
-    let columns = [
-        "hash",
-        "kind",
-        "user_id",
-        "id",
-        "email_key",
-        "created_at",
-        "expires_at",
-    ];
-    db.load("tokens", &columns, &mut |push| {
-        for ((id, (user_id, key, _)), (token, _)) in (first..).zip(people).zip(secrets) {
-            push(&[
-                hex(&Sha256::digest(token.as_bytes())).into(),
-                "confirm".into(),
-                (*user_id).into(),
-                id.into(),
-                (*key).into(),
-                now.into(),
-                now.plus(CONFIRM_WITHIN).into(),
-            ])?;
-        }
-        Ok(())
-    })?;
-    Ok(())
+    Ok(asked)
 }

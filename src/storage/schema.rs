@@ -16,11 +16,33 @@ pub struct Migration {
 }
 
 /// Every step, oldest first.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "foundation",
-    sql: include_str!("migrations/0001_foundation.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "foundation",
+        sql: include_str!("migrations/0001_foundation.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "mail",
+        sql: include_str!("migrations/0002_mail.sql"),
+    },
+    Migration {
+        version: 3,
+        name: "templates",
+        sql: include_str!("migrations/0003_templates.sql"),
+    },
+    Migration {
+        version: 4,
+        name: "access",
+        sql: include_str!("migrations/0004_access.sql"),
+    },
+    Migration {
+        version: 5,
+        name: "people",
+        sql: include_str!("migrations/0005_people.sql"),
+    },
+];
 
 /// The schema that this program needs.
 pub const CURRENT: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
@@ -39,8 +61,8 @@ pub fn check(db: &mut Db) -> Result<bool> {
 
 /// Brings the database to the current schema and returns the names of the steps taken.
 ///
-/// Every step is its own transaction: a kill leaves the old or the new schema, never one between. `progress` is told
-/// each step before it starts.
+/// Every step is its own transaction, but for a new database, which gets all of them in one: a kill leaves the old or the
+/// new schema, never one between. `progress` is told each step before it starts.
 pub fn migrate(
     db: &mut Db,
     now: Timestamp,
@@ -61,6 +83,28 @@ pub fn migrate_by(
     let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
+        // A new database gets every step at once: nobody is to see it between two of them.
+        let made = db.schema_tx(|tx| {
+            let mut taken = Vec::new();
+            if tx.schema_version()?.is_some() {
+                return Ok(taken);
+            }
+            for migration in migrations {
+                progress(migration);
+                apply(tx, migration, now)?;
+                taken.push(migration.name);
+            }
+            Ok(taken)
+        });
+        match made {
+            Ok(names) => taken = names,
+            // Whoever loses the race fails on a table that is there already.
+            Err(error) => {
+                if db.schema_version()?.is_none() {
+                    return Err(error);
+                }
+            }
+        }
     }
     for migration in migrations {
         if db.schema_version()?.unwrap_or(0) >= migration.version {

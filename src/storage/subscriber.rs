@@ -1,10 +1,13 @@
 //! Changes of the newsletter subscription of single people: the state machine with its ledger and suppression rows.
 
+mod confirm;
+
+pub use self::confirm::{Confirmed, confirm};
 use super::{
     confirmation::Confirmations,
     consent::{self, Action, NewConsent},
     db::{Db, Filter, Result},
-    suppression::Hasher,
+    suppression::{self, Hasher},
     user::{self, Update},
 };
 use crate::{
@@ -75,6 +78,8 @@ pub struct Grounds<'a> {
 pub enum Change {
     /// Asked to confirm; until then the suppression stays in force.
     Asked,
+    /// Was asked so lately that no other mail is made; that one's link holds.
+    AskedLately,
     /// Is subscribed anyway.
     Unchanged,
     /// Left alone.
@@ -94,7 +99,7 @@ pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
             .iter()
             .map(|a| (hasher.address(a.key()), hasher.domain(a.domain())))
             .collect();
-        let listed = listed(db, &hashes)?;
+        let listed = suppression::listed(db, &hashes)?;
         for (address, (own, domain)) in batch.iter().zip(hashes) {
             let reasons = listed
                 .iter()
@@ -113,21 +118,6 @@ pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
         }
     }
     Ok(standings)
-}
-
-fn listed(db: &mut Db, hashes: &[(String, String)]) -> Result<Vec<(String, Reason)>> {
-    let mut filter = Filter::new();
-    let marks = filter.bind_list(
-        hashes
-            .iter()
-            .flat_map(|(own, domain)| [own.clone(), domain.clone()]),
-    );
-    filter.and(format!("hash IN {marks}"));
-    let sql = format!(
-        "SELECT hash, reason FROM suppressions{} ORDER BY hash, reason",
-        filter.clause()
-    );
-    db.query(&sql, filter.params())
 }
 
 /// Users by the key of their address or of an alias, each with the key that was asked for.
@@ -187,8 +177,12 @@ pub fn resubscribe(
     }
     set_state(db, user, Subscription::Pending, grounds.now)?;
     note(db, user.id, &standing.address, Action::Request, grounds)?;
-    ask(db, user, &standing.address, confirmations, grounds.now)?;
-    Ok(Change::Asked)
+    let lately = ask(db, user, &standing.address, confirmations, grounds.now)?;
+    Ok(if lately {
+        Change::AskedLately
+    } else {
+        Change::Asked
+    })
 }
 
 /// Gives the user who has an address, if there is one, the state that belongs to a suppression reason, unless theirs is
@@ -258,8 +252,9 @@ fn ask(
     address: &Address,
     confirmations: &Confirmations,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<bool> {
     let key = user.email_key.as_deref().unwrap_or(address.key());
     let email = user.email.as_deref().unwrap_or(address.email());
-    confirmations.queue(db, &[(user.id, key, email)], None, now)
+    let held = confirmations.queue(db, &[(user.id, key, email)], None, now)?;
+    Ok(held.contains(&user.id))
 }

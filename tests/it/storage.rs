@@ -76,8 +76,10 @@ fn keys_across_people(db: &mut Db) -> Vec<String> {
 fn is_about_a_person(column: &str) -> bool {
     // A domain or a time is nobody's address.
     let other = matches!(column, "email_domain" | "email_confirmed_at");
-    matches!(column, "user_id" | "owner_id" | "billing_contact")
-        || (column.starts_with("email") && !other)
+    matches!(
+        column,
+        "user_id" | "owner_id" | "requested_by_id" | "billing_contact"
+    ) || (column.starts_with("email") && !other)
         || column.starts_with("recipient")
 }
 
@@ -88,7 +90,9 @@ fn unlisted(tables: &Tables) -> Vec<String> {
     for (table, columns) in tables {
         for column in columns.iter().filter(|column| is_about_a_person(column)) {
             let known = listed(table).is_some_and(|listed| {
-                listed.user == Some(column) || listed.addresses.contains(&column.as_str())
+                listed.user == Some(column)
+                    || listed.others.contains(&column.as_str())
+                    || listed.addresses.contains(&column.as_str())
             });
             if !known {
                 wrong.push(format!("people.rs does not name {table}.{column}"));
@@ -97,7 +101,8 @@ fn unlisted(tables: &Tables) -> Vec<String> {
     }
     for listed in people::TABLES {
         let named = listed.user.into_iter().chain(listed.import);
-        for column in named.chain(listed.addresses.iter().copied()) {
+        let more = listed.addresses.iter().chain(listed.others).copied();
+        for column in named.chain(more) {
             let real = tables.get(listed.table);
             if !real.is_some_and(|columns| columns.iter().any(|real| real == column)) {
                 wrong.push(format!("there is no {}.{column}", listed.table));

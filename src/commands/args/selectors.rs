@@ -79,8 +79,17 @@ pub fn words(
     Ok(words)
 }
 
-/// Finds the people that some words name.
+/// Finds the people that some words name. A single word that leads nowhere is an error at once.
 pub fn find(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<Found> {
+    let mut found = look_up(app, words)?;
+    if found.people.is_empty() && found.missed.len() == 1 {
+        return Err(found.missed.remove(0).problem.into());
+    }
+    Ok(found)
+}
+
+/// Finds the people that some words name, and says what was not found.
+pub fn look_up(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<Found> {
     let mut parsed = Vec::with_capacity(words.len());
     for (line, word) in &words {
         let selector: UserSelector =
@@ -105,9 +114,6 @@ pub fn find(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<
             }
             other => found.missed.push(missed(line, word, &other)),
         }
-    }
-    if found.people.is_empty() && found.missed.len() == 1 {
-        return Err(found.missed.remove(0).problem.into());
     }
     Ok(found)
 }
@@ -153,6 +159,11 @@ fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
 impl Found {
     /// Ends a verb over many: exit 6 when some selectors led nowhere and the rest was done, 3 when all did.
     pub fn end(&self) -> anyhow::Result<()> {
+        self.end_after(!self.people.is_empty())
+    }
+
+    /// The same, where something else may have been done.
+    pub fn end_after(&self, done: bool) -> anyhow::Result<()> {
         let Some(first) = self.missed.first() else {
             return Ok(());
         };
@@ -168,10 +179,10 @@ impl Found {
         } else {
             String::new()
         };
-        let kind = if self.people.is_empty() {
-            first.problem.kind
-        } else {
+        let kind = if done {
             Kind::Partial
+        } else {
+            first.problem.kind
         };
         Err(Problem::new(
             kind,

@@ -1,5 +1,7 @@
 //! The second half of an import: everything that was staged is merged in one transaction.
 
+use std::ops::Range;
+
 use super::{
     limits::Limits,
     outcome::{self, Line},
@@ -14,10 +16,14 @@ use crate::{
     storage::{
         audit::{self, Subject},
         confirmation::Confirmations,
+        counter,
         db::Ending,
         import::{self, About, Job, Merged, Tally},
     },
 };
+
+/// What a merge did, the limit that undid it, the lines that were asked for, and the mails that were queued.
+pub type Ended = (Merged, Option<Problem>, Vec<Line>, Range<i64>);
 
 /// What is left of an import once its input is open.
 pub struct Rest {
@@ -53,7 +59,7 @@ impl Rest {
         bytes: u64,
         confirmations: Option<Confirmations>,
         want_lines: bool,
-    ) -> anyhow::Result<(Merged, Option<Problem>, Vec<Line>)> {
+    ) -> anyhow::Result<Ended> {
         let job = Job {
             sorted: &staged.rows,
             flags: self.flags.clone(),
@@ -96,6 +102,7 @@ impl Rest {
         };
         app.db.bulk(true)?;
         let result = app.db.tx_then(|tx| {
+            let first_mail = counter::next(tx, "mails")?;
             let mut told = files.begin(&staged.rejects, want_lines)?;
             let merged = import::merge(
                 tx,
@@ -117,7 +124,8 @@ impl Rest {
             } else {
                 ending
             };
-            Ok((ending, (merged, refused, lines)))
+            let mails = first_mail..counter::next(tx, "mails")?;
+            Ok((ending, (merged, refused, lines, mails)))
         })?;
         app.db.bulk(false)?;
         progress.finish();

@@ -11,7 +11,7 @@ mod stage;
 mod staging;
 mod written;
 
-use std::path::PathBuf;
+use std::{ops::Range, path::PathBuf};
 
 use crate::{
     app::App,
@@ -19,7 +19,6 @@ use crate::{
     error::Problem,
     intake::{self, Intake, Options, Source},
     model::law::{Flags, Purpose},
-    settings::policy::Transport,
     storage::hex,
 };
 
@@ -80,6 +79,8 @@ pub struct Done {
     pub result: ImportResult,
     /// The outcome of every row, in input order, when they were asked for.
     pub lines: Vec<Line>,
+    /// The mails that were queued.
+    pub mails: Range<i64>,
 }
 
 impl Import {
@@ -131,7 +132,7 @@ impl Import {
             return Err(refused.into());
         }
         let digest = hex(&intake.digest()?);
-        let (merged, refused, lines) = import.merge(
+        let (merged, refused, lines, mails) = import.merge(
             app,
             &staged,
             &mut files,
@@ -148,13 +149,17 @@ impl Import {
         }
         let dry_run = app.switches.dry_run;
         let result = ImportResult::new(&merged, &import.flags, name, dry_run, app.clock.elapsed());
-        Ok(Done { result, lines })
+        Ok(Done {
+            result,
+            lines,
+            mails,
+        })
     }
 
     fn confirmations(
         &self,
-        app: &App,
-    ) -> Result<Option<crate::storage::confirmation::Confirmations>, Problem> {
+        app: &mut App,
+    ) -> anyhow::Result<Option<crate::storage::confirmation::Confirmations>> {
         let asks = self.flags.double_opt_in
             && !self.flags.confirmed
             && !self.flags.unsubscribe
@@ -162,7 +167,7 @@ impl Import {
         if !asks {
             return Ok(None);
         }
-        confirmations(app).map(Some)
+        app.confirmations().map(Some)
     }
 }
 
@@ -183,22 +188,6 @@ fn has_tags(shape: &intake::Shape) -> Result<(), Problem> {
             .code("no_tags_column")
             .hint("--map tag:store=\"Store\""),
     )
-}
-
-/// The maker of confirmation mails; refused when mail would leave with a link that leads nowhere.
-pub fn confirmations(app: &App) -> Result<crate::storage::confirmation::Confirmations, Problem> {
-    let leaves = matches!(
-        app.settings.mail.transport,
-        Transport::Smtp | Transport::Sendmail
-    );
-    if leaves && app.settings.links.base.is_none() {
-        return Err(
-            Problem::refused("a mail with a link needs the address of your site")
-                .code("no_links_base")
-                .hint("roster config set links.base https://shop.example"),
-        );
-    }
-    Ok(app.confirmations())
 }
 
 /// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.

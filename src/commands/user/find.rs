@@ -11,7 +11,7 @@ use crate::{
             listing::{self, Listing},
         },
     },
-    output::Record,
+    output::{Record, amount},
     storage::user::{self, Sort, User},
 };
 
@@ -48,12 +48,55 @@ impl Verb for Find {
         }
         query.sort = order.map(|(field, descending)| Sort { field, descending });
         query.limit = self.listing.rows(app);
-        let names: Vec<&str> = columns.names().collect();
+        // Besides what is shown: nobody on a data-protection hold is to be overlooked.
+        let mut names: Vec<&str> = columns.names().collect();
+        names.push("restricted");
+        let mut held = Held::default();
         let shown = listing::write(app, &columns, |db, row| {
-            user::each(db, &query, &facts, &names, row)
+            user::each(db, &query, &facts, &names, &mut |user| {
+                held.see(&user);
+                row(user)
+            })
         })?;
+        held.warn(app);
         self.listing.end(app, shown, |app| {
             Ok(user::count(&mut app.db, &query, &facts)?)
         })
+    }
+}
+
+/// People on a data-protection hold whom a list showed.
+#[derive(Default)]
+struct Held {
+    count: u64,
+    /// The ids of the first ones.
+    first: Vec<String>,
+}
+
+impl Held {
+    fn see(&mut self, user: &User) {
+        if user.restricted == Some(true) {
+            self.count += 1;
+            if self.first.len() < 5 {
+                self.first.push(user.id.to_string());
+            }
+        }
+    }
+
+    fn warn(&self, app: &mut App) {
+        if self.count == 0 {
+            return;
+        }
+        let more = self.count - self.first.len() as u64;
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        app.out.warn(&format!(
+            "{} on a data-protection hold (restricted): {}{more}",
+            amount(self.count, "user"),
+            self.first.join(", ")
+        ));
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::moved::Move;
+use super::moved::{Move, nothing};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::people::People},
@@ -34,13 +34,14 @@ impl Verb for Level {
         let change = Move {
             command: "user level",
             key: "level",
-            word: level.as_str(),
             of: |person| person.level.as_str(),
+            to: Box::new(move |_| level.as_str()),
             update: Box::new(move |_| {
                 let mut update = Update::default();
                 update.level(level);
                 update
             }),
+            follows: nothing(),
             never: "lose that level",
         };
         change.run(app, &found)

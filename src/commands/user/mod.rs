@@ -1,21 +1,39 @@
 //! `roster user …`
 
 mod add;
+mod ban;
+mod comment;
 mod count;
+mod device;
+mod dupes;
 mod edit;
 mod email;
+mod erase;
+mod expiring;
 mod explain;
+mod export;
 mod find;
 mod group;
 mod import;
+mod kyc;
 mod level;
 mod listed;
+mod locate;
+mod lock;
+mod merge;
 mod moved;
+mod notification;
 mod page;
+mod password;
+mod restrict;
 mod seats;
 mod show;
 mod status;
 mod tag;
+mod timeline;
+mod unban;
+mod unlock;
+mod unrestrict;
 
 use clap::Subcommand;
 
@@ -36,9 +54,33 @@ pub enum Command {
     Import(Box<import::Import>),
     Status(status::Status),
     Level(level::Level),
+    Kyc(kyc::Kyc),
+    Ban(ban::Ban),
+    Unban(unban::Unban),
+    Restrict(restrict::Restrict),
+    Unrestrict(unrestrict::Unrestrict),
+    Lock(lock::Lock),
+    Unlock(unlock::Unlock),
+    Comment(comment::Comment),
+    Merge(merge::Merge),
+    Erase(erase::Erase),
+    Locate(locate::Locate),
+    Export(export::Export),
+    Timeline(timeline::Timeline),
+    Dupes(dupes::Dupes),
+    Expiring(expiring::List),
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
+    /// Passwords: set, reset, about to lapse
+    #[command(subcommand)]
+    Password(password::Command),
+    /// Devices: where users are logged in
+    #[command(subcommand, alias = "devices")]
+    Device(device::Command),
+    /// Web notifications: which browsers want to be told
+    #[command(subcommand, alias = "notifications")]
+    Notification(notification::Command),
 }
 
 impl Command {
@@ -56,7 +98,25 @@ impl Command {
             Command::Import(verb) => verb,
             Command::Status(verb) => Box::new(verb),
             Command::Level(verb) => Box::new(verb),
+            Command::Kyc(verb) => Box::new(verb),
+            Command::Ban(verb) => Box::new(verb),
+            Command::Unban(verb) => Box::new(verb),
+            Command::Restrict(verb) => Box::new(verb),
+            Command::Unrestrict(verb) => Box::new(verb),
+            Command::Lock(verb) => Box::new(verb),
+            Command::Unlock(verb) => Box::new(verb),
+            Command::Comment(verb) => Box::new(verb),
+            Command::Merge(verb) => Box::new(verb),
+            Command::Erase(verb) => Box::new(verb),
+            Command::Locate(verb) => Box::new(verb),
+            Command::Export(verb) => Box::new(verb),
+            Command::Timeline(verb) => Box::new(verb),
+            Command::Dupes(verb) => Box::new(verb),
+            Command::Expiring(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
+            Command::Password(command) => command.verb(),
+            Command::Device(command) => command.verb(),
+            Command::Notification(command) => command.verb(),
         }
     }
 }

@@ -1,18 +1,23 @@
-//! The story of `user status` and `user level`: many people get the same word, and a super admin always remains.
+//! The story of the verbs that give many people another word (`user status`, `level`, `kyc`, `ban`, `restrict`, …): what
+//! follows from the change follows in the same transaction, and a super admin always remains.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     app::App,
+    clock::Timestamp,
     commands::args::{receipts, selectors::Found},
     error::Problem,
+    model::person::Status,
     output::Record,
     storage::{
+        self,
         audit::Subject,
         db::Db,
+        lock,
         user::{self, Person, Update},
     },
 };
@@ -37,20 +42,33 @@ impl Record for Moved {
     }
 }
 
+/// A word of a person, as it is.
+type Word = dyn Fn(&Person) -> &'static str;
+
+/// What follows from the change for the people who changed, in the same transaction.
+pub(super) type Follows = dyn Fn(&mut Db, &[i64], Timestamp) -> storage::Result<()>;
+
 /// A word that people are to have.
 pub(super) struct Move {
     /// The words of the command, for the audit.
     pub command: &'static str,
     /// The column.
     pub key: &'static str,
-    /// The word that everybody gets.
-    pub word: &'static str,
     /// The word that a person has.
     pub of: fn(&Person) -> &'static str,
+    /// The word that a person gets.
+    pub to: Box<Word>,
     /// The change of somebody who has a certain word so far.
     pub update: Box<dyn Fn(&Person) -> Update>,
+    /// What follows for those who changed.
+    pub follows: Box<Follows>,
     /// What the last super admin must not suffer: `be banned`.
     pub never: &'static str,
+}
+
+/// Nothing follows.
+pub(super) fn nothing() -> Box<Follows> {
+    Box::new(|_, _, _| Ok(()))
 }
 
 impl Move {
@@ -59,7 +77,10 @@ impl Move {
         let columns = app.out.columns::<Moved>()?;
         found.warn_of_restricted(app);
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
-        let rows = app.try_write(self.command, |tx, touched| self.write(tx, &ids, touched))?;
+        let now = app.now();
+        let rows = app.try_write(self.command, |tx, touched| {
+            self.write(tx, &ids, now, touched)
+        })?;
         for row in rows.iter().filter(|row| row.outcome == "blocked") {
             app.out
                 .warn(&format!("id:{} was erased: left as it is", row.user_id));
@@ -72,30 +93,31 @@ impl Move {
         &self,
         tx: &mut Db,
         ids: &[i64],
+        now: Timestamp,
         touched: &mut Vec<Subject>,
-    ) -> crate::storage::Result<Result<Vec<Moved>, Problem>> {
+    ) -> storage::Result<Result<Vec<Moved>, Problem>> {
         let admins = user::count_super_admins(tx)?;
         let people = user::by_ids(tx, ids)?;
         let mut rows = Vec::with_capacity(ids.len());
-        // People who had the same word change in the same way.
-        let mut changes: BTreeMap<&'static str, (Update, Vec<i64>)> = BTreeMap::new();
+        // People who had the same word and get the same one change in the same way.
+        let mut changes: BTreeMap<(&str, &str), (Update, Vec<i64>)> = BTreeMap::new();
         for person in ids.iter().filter_map(|id| people.get(id)) {
-            let before = (self.of)(person);
-            let outcome = match (person.is_erased(), before == self.word) {
+            let (before, word) = ((self.of)(person), (self.to)(person));
+            let outcome = match (person.is_erased(), before == word) {
                 (true, _) => "blocked",
                 (false, true) => "unchanged",
                 (false, false) => "updated",
             };
             if outcome == "updated" {
                 let change = changes
-                    .entry(before)
+                    .entry((before, word))
                     .or_insert_with(|| ((self.update)(person), Vec::new()));
                 change.1.push(person.id);
                 touched.push(Subject {
                     user_id: person.id,
                     name: person.label(),
-                    before: Some(json!({ self.key: before })),
-                    after: Some(json!({ self.key: self.word })),
+                    before: Some(json!({ self.key: value(before) })),
+                    after: Some(json!({ self.key: value(word) })),
                 });
             }
             rows.push(Moved {
@@ -103,26 +125,51 @@ impl Move {
                 user: person.email.clone(),
                 outcome,
                 before,
-                after: if outcome == "blocked" {
-                    before
-                } else {
-                    self.word
-                },
+                after: if outcome == "blocked" { before } else { word },
             });
         }
         for (update, ids) in changes.values() {
             user::update_many(tx, ids, update)?;
+            (self.follows)(tx, ids, now)?;
         }
         if admins > 0 && user::count_super_admins(tx)? == 0 {
-            return Ok(Err(Problem::conflict(format!(
-                "the last super_admin cannot {}",
-                self.never
-            ))
-            .code("last_super_admin")
-            .hint(
-                "give the level to somebody else first: roster user level EMAIL --set super_admin",
-            )));
+            return Ok(Err(last_super_admin(self.never)));
         }
         Ok(Ok(rows))
     }
+}
+
+/// A word as the audit notes it.
+fn value(word: &str) -> Value {
+    match word {
+        "true" | "false" => Value::Bool(word == "true"),
+        word => word.into(),
+    }
+}
+
+/// The problem of an act after which nobody could do everything any more.
+pub(super) fn last_super_admin(never: &str) -> Problem {
+    Problem::conflict(format!("the last super_admin cannot {never}"))
+        .code("last_super_admin")
+        .hint("give the level to somebody else first: roster user level EMAIL --set super_admin")
+}
+
+/// The move to a ban, which ends every session at once.
+pub(super) fn ban(command: &'static str) -> Move {
+    Move {
+        command,
+        key: "status",
+        of: |person| person.status.as_str(),
+        to: Box::new(|_| Status::Banned.as_str()),
+        update: Box::new(|person| status(person, Status::Banned)),
+        follows: Box::new(|tx, ids, now| lock::end_sessions(tx, ids, "ban", now).map(|_| ())),
+        never: "be banned",
+    }
+}
+
+/// The change of where somebody stands, which remembers where they stood.
+pub(super) fn status(person: &Person, status: Status) -> Update {
+    let mut update = Update::default();
+    update.status(person.status, status);
+    update
 }

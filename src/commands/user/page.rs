@@ -6,12 +6,16 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Map, Value};
 
 use crate::{
+    clock::Timestamp,
     model::{person::Status, suppression::Reason},
     output::{Columns, Record},
     storage::{
         self,
         db::Db,
-        user::{self, AccountLine, ConsentLine, EmailLine, Facts, Nested, User, UserQuery},
+        user::{
+            self, AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, Facts, Nested, User,
+            UserQuery,
+        },
     },
 };
 
@@ -23,12 +27,14 @@ pub(super) struct Shown {
     pub warnings: Vec<String>,
     account_list: Vec<AccountLine>,
     email_list: Vec<EmailLine>,
+    device_list: Vec<DeviceLine>,
     consent_list: Vec<ConsentLine>,
+    timeline: Vec<EventLine>,
 }
 
 /// The columns of a user, then the warnings and what is nested.
-pub(super) const FIELDS: [&str; User::FIELDS.len() + 4] = {
-    let mut fields = [""; User::FIELDS.len() + 4];
+pub(super) const FIELDS: [&str; User::FIELDS.len() + 6] = {
+    let mut fields = [""; User::FIELDS.len() + 6];
     let mut place = 0;
     while place < User::FIELDS.len() {
         fields[place] = User::FIELDS[place];
@@ -37,7 +43,9 @@ pub(super) const FIELDS: [&str; User::FIELDS.len() + 4] = {
     fields[place] = "warnings";
     fields[place + 1] = "account_list";
     fields[place + 2] = "email_list";
-    fields[place + 3] = "consent_list";
+    fields[place + 3] = "device_list";
+    fields[place + 4] = "consent_list";
+    fields[place + 5] = "timeline";
     fields
 };
 
@@ -71,7 +79,9 @@ impl Serialize for Part {
                 "warnings" => map.serialize_entry(name, &self.shown.warnings)?,
                 "account_list" => map.serialize_entry(name, &self.shown.account_list)?,
                 "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
-                _ => map.serialize_entry(name, &self.shown.consent_list)?,
+                "device_list" => map.serialize_entry(name, &self.shown.device_list)?,
+                "consent_list" => map.serialize_entry(name, &self.shown.consent_list)?,
+                _ => map.serialize_entry(name, &self.shown.timeline)?,
             }
         }
         map.end()
@@ -104,7 +114,7 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
     };
     let users = user::find(db, &query, facts, User::FIELDS)?;
     let mut users: HashMap<i64, User> = users.into_iter().map(|user| (user.id, user)).collect();
-    let mut nested = user::nested(db, ids)?;
+    let mut nested = user::nested(db, ids, facts.now)?;
     let named = ids.iter().filter_map(|id| users.remove(id));
     Ok(named
         .map(|user| {
@@ -112,22 +122,27 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
                 accounts,
                 emails,
                 consents,
+                devices,
+                timeline,
                 suppressed,
+                locked_at,
             } = nested.remove(&user.id).unwrap_or_default();
-            let warnings = warnings(&user, &suppressed);
+            let warnings = warnings(&user, &suppressed, locked_at);
             Shown {
                 user,
                 warnings,
                 account_list: accounts,
                 email_list: emails,
+                device_list: devices,
                 consent_list: consents,
+                timeline,
             }
         })
         .collect())
 }
 
 /// What nobody should overlook.
-fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
+fn warnings(user: &User, suppressed: &[Reason], locked_at: Option<Timestamp>) -> Vec<String> {
     let mut warnings = Vec::new();
     if user.email.is_none() {
         warnings.push("was erased".to_owned());
@@ -137,6 +152,9 @@ fn warnings(user: &User, suppressed: &[Reason]) -> Vec<String> {
     }
     if user.status == Some(Status::Banned) {
         warnings.push("is banned".to_owned());
+    }
+    if let Some(at) = locked_at {
+        warnings.push(format!("is locked since {at}"));
     }
     if !suppressed.is_empty() {
         let reasons: Vec<&str> = suppressed.iter().map(|reason| reason.as_str()).collect();
@@ -172,7 +190,9 @@ impl Part {
             "warnings" => !shown.warnings.is_empty(),
             "account_list" => !shown.account_list.is_empty(),
             "email_list" => !shown.email_list.is_empty(),
-            _ => !shown.consent_list.is_empty(),
+            "device_list" => !shown.device_list.is_empty(),
+            "consent_list" => !shown.consent_list.is_empty(),
+            _ => !shown.timeline.is_empty(),
         });
     }
 
@@ -198,7 +218,9 @@ mod tests {
             warnings: Vec::new(),
             account_list: Vec::new(),
             email_list: Vec::new(),
+            device_list: Vec::new(),
             consent_list: Vec::new(),
+            timeline: Vec::new(),
         };
         assert_eq!(check_fields(&shown), Ok(()));
     }

@@ -27,6 +27,10 @@ crate::words! {
         Consent = "consent",
         /// The newest mails.
         Emails = "emails",
+        /// Devices that are logged in.
+        Devices = "devices",
+        /// The newest events.
+        Timeline = "timeline",
     }
 }
 
@@ -58,18 +62,21 @@ impl Section {
             Section::Tags => &["tags"],
             Section::Consent => &["subscription", "mailable", "consent_list"],
             Section::Emails => &["email_list"],
+            Section::Devices => &["device_list"],
+            Section::Timeline => &["timeline"],
         }
     }
 }
 
 /// Show everything about users
 ///
-/// Contact details, standing, accounts, groups, tags, subscription and consent, the newest mails. Whoever is restricted,
-/// suppressed or banned is shown with a warning.
+/// Contact details, standing, accounts, groups, tags, subscription and consent, the newest mails,
+/// devices, the newest events. Whoever is restricted, suppressed, banned or locked is shown with a warning.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user show ann@example.com --section contact,accounts")]
 pub struct Show {
-    /// Only these parts: contact, standing, accounts, groups, tags, consent, emails
+    /// Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices,
+    /// timeline
     #[arg(long, value_name = "PART", value_delimiter = ',')]
     section: Vec<Section>,
     #[command(flatten)]

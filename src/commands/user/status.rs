@@ -2,17 +2,16 @@
 
 use clap::Args;
 
-use super::moved::Move;
+use super::moved::{self, Move, ban, nothing};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::people::People},
     model::person,
-    storage::user::Update,
 };
 
 /// Set where users stand
 ///
-/// Any status may be set. A ban remembers the status before it. The last super_admin cannot be banned.
+/// Any status may be set. A ban remembers the status before it and ends every session. The last super_admin cannot be banned.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user status ann@example.com --set approved")]
 pub struct Status {
@@ -34,17 +33,18 @@ impl Verb for Status {
         if status == person::Status::Banned {
             app.consent("the ban", found.people.len() as u64, false)?;
         }
-        let change = Move {
-            command: "user status",
-            key: "status",
-            word: status.as_str(),
-            of: |person| person.status.as_str(),
-            update: Box::new(move |person| {
-                let mut update = Update::default();
-                update.status(person.status, status);
-                update
-            }),
-            never: "be banned",
+        let change = if status == person::Status::Banned {
+            ban("user status")
+        } else {
+            Move {
+                command: "user status",
+                key: "status",
+                of: |person| person.status.as_str(),
+                to: Box::new(move |_| status.as_str()),
+                update: Box::new(move |person| moved::status(person, status)),
+                follows: nothing(),
+                never: "be banned",
+            }
         };
         change.run(app, &found)
     }

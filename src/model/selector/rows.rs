@@ -29,7 +29,8 @@ pub const USERS: Rows = Rows {
         "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
         "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at",
         "note", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
-        "password_expired", "import", "version", "warnings", "account_list", "email_list", "consent_list",
+        "password_expired", "import", "version", "warnings", "account_list", "email_list", "device_list", "consent_list",
+        "timeline",
     ],
 };
 

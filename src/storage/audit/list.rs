@@ -34,6 +34,8 @@ pub struct Audit {
     pub subjects: i64,
     /// The user touched, if it is one.
     pub user_id: Option<i64>,
+    /// The current address of the user; null once erased.
+    pub user: Option<String>,
     /// What was touched.
     pub subject: Option<String>,
     /// What was there before, as JSON.
@@ -46,7 +48,7 @@ impl Record for Audit {
     const NOUN: &'static str = "audit";
     const FIELDS: &'static [&'static str] = &[
         "seq", "at", "actor", "os_user", "host", "command", "reason", "import", "subjects",
-        "user_id", "subject", "before", "after",
+        "user_id", "user", "subject", "before", "after",
     ];
     const DEFAULT: &'static [&'static str] = &[
         "seq", "at", "actor", "command", "subject", "before", "after", "reason",
@@ -129,9 +131,15 @@ struct AuditRow {
     import: Option<i64>,
     subjects: i64,
     user_id: Option<i64>,
+    user: Option<String>,
     subject: Option<String>,
     before: Option<String>,
     after: Option<String>,
+}
+
+/// What was noted before or after, which is JSON.
+pub(in crate::storage) fn json(text: Option<String>) -> Option<serde_json::Value> {
+    text.map(|text| serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text)))
 }
 
 /// Hands out audit rows, newest first, one per thing touched.
@@ -149,13 +157,10 @@ pub fn each(
     };
     let sql = format!(
         "SELECT a.seq, a.at, a.actor, a.os_user, a.host, a.command, a.reason, a.import_id AS import, a.subjects, \
-         s.user_id, s.subject, s.before, s.after FROM {}{} ORDER BY {order}{limit}",
+         s.user_id, u.email AS \"user\", s.subject, s.before, s.after FROM {} LEFT JOIN users u ON u.id = s.user_id{} ORDER BY {order}{limit}",
         from(query.user_id),
         filter.clause()
     );
-    let json = |text: Option<String>| {
-        text.map(|text| serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text)))
-    };
     db.rows(&sql, filter.params(), &mut |found| {
         let found: AuditRow = found.decode()?;
         row(Audit {
@@ -169,6 +174,7 @@ pub fn each(
             import: found.import,
             subjects: found.subjects,
             user_id: found.user_id.filter(|id| *id > 0),
+            user: found.user,
             subject: found.subject,
             before: json(found.before),
             after: json(found.after),

@@ -9,6 +9,7 @@ mod list;
 use sha2::{Digest, Sha256};
 
 use self::chain::{ChainRow, digest};
+pub(in crate::storage) use self::list::json;
 pub use self::{
     chain::{Verified, verify},
     list::{Audit, AuditQuery, count, each},

@@ -25,6 +25,8 @@ pub enum Error {
     Newer(i64, i64),
     /// A change would leave no super admin.
     LastSuperAdmin,
+    /// A mail could not be written: what is wrong with its template.
+    Template(String),
     /// A row did not have the shape that the program expects.
     Decode(String),
     /// A file beside the database, or the receiver of streamed rows, failed.
@@ -66,6 +68,7 @@ impl fmt::Display for Error {
                 )
             }
             Error::LastSuperAdmin => f.write_str("the last super_admin cannot lose that level"),
+            Error::Template(what) => f.write_str(what),
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
             Error::Engine(what) => f.write_str(what),

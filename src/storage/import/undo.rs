@@ -96,7 +96,7 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
             Ok(())
         },
     )?;
-    for table in people::OWN_TABLES {
+    for table in people::own_tables() {
         db.exec(
             &format!("DELETE FROM {table} WHERE user_id IN (SELECT user_id FROM undo_users)"),
             &[],

@@ -2,6 +2,7 @@
 
 mod columns;
 mod conditions;
+mod dupes;
 mod email;
 mod membership;
 mod page;
@@ -14,15 +15,18 @@ mod write;
 
 pub use self::{
     columns::{Facts, User},
+    dupes::{Lookalike, dupes},
     email::{MailState, carry_suppressions, email_owner, logins, mail_state, respell, set_email},
     membership::{add_tags, remove_tags, reseat, slot_keys, slots_of, tags_among},
-    page::{AccountLine, ConsentLine, EmailLine, Nested, nested},
+    page::{AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, Nested, nested},
     profile::{Kept, profiles},
     query::{Sort, UserQuery},
     read::{Counts, count, counts, each, find, people},
     resolve::{Person, Resolved, by_ids, resolve, resolve_one},
     standing::standing,
-    write::{NewUser, Update, insert, ref_owner, set_group, touch, update, update_many},
+    write::{
+        NewUser, Update, insert, insert_addresses, ref_owner, set_group, touch, update, update_many,
+    },
 };
 use super::db::{Db, Result};
 

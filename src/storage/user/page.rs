@@ -1,9 +1,10 @@
 //! What `user show` nests in a person: accounts, mail, consent, and why the address is on the suppression list.
 
+mod lines;
+
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
+pub use self::lines::{AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine};
 use crate::{
     clock::Timestamp,
     model::{
@@ -14,63 +15,15 @@ use crate::{
         consent::Action,
         db::{Db, Filter, Result},
         joined::Joined,
+        timeline,
     },
 };
 
-/// Newest mails and newest rows of the consent ledger that a page shows.
+/// Newest mails, newest rows of the consent ledger and newest events that a page shows.
 const HEAD: i64 = 5;
 
 /// People that one statement is about.
 const BATCH: usize = 500;
-
-/// One account of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountLine {
-    /// The number people log in with.
-    pub login: i64,
-    /// The plan.
-    pub plan: Option<String>,
-    /// The phase of the plan.
-    pub phase: Option<Phase>,
-    /// Where the account stands.
-    pub status: AccountStatus,
-    /// `owner`, or `member`.
-    pub role: String,
-    /// What the person may do with it; an owner holds `all`.
-    pub permissions: Joined,
-}
-
-/// One of the newest mails of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EmailLine {
-    /// Its id.
-    pub id: i64,
-    /// When it was queued.
-    pub created_at: Timestamp,
-    /// The address it goes to: the person's at that time.
-    pub to: Option<String>,
-    /// `transactional`, `service` or `campaign`.
-    pub kind: String,
-    /// The subject line.
-    pub subject: Option<String>,
-    /// Where it is on its way.
-    pub status: String,
-}
-
-/// One of the newest rows of a person's consent ledger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsentLine {
-    /// When.
-    pub at: Timestamp,
-    /// What happened.
-    pub action: Action,
-    /// The address as it was then.
-    pub email: Option<String>,
-    /// Where it came from.
-    pub source: Option<String>,
-    /// The words or the proof.
-    pub evidence: Option<String>,
-}
 
 /// What is nested in one person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,18 +34,29 @@ pub struct Nested {
     pub emails: Vec<EmailLine>,
     /// The newest rows of the consent ledger, newest first.
     pub consents: Vec<ConsentLine>,
+    /// Devices that are logged in, the one used last first.
+    pub devices: Vec<DeviceLine>,
+    /// The newest events, newest first.
+    pub timeline: Vec<EventLine>,
     /// Why the address, or its domain, is on the suppression list.
     pub suppressed: Vec<Reason>,
+    /// Since when the person is locked.
+    pub locked_at: Option<Timestamp>,
 }
 
 /// What is nested in some people, with a constant number of statements per thousand.
-pub fn nested(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Nested>> {
+pub fn nested(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<HashMap<i64, Nested>> {
     let mut found: HashMap<i64, Nested> = ids.iter().map(|id| (*id, Nested::default())).collect();
     for ids in ids.chunks(BATCH) {
         accounts(db, ids, &mut found)?;
         emails(db, ids, &mut found)?;
         consents(db, ids, &mut found)?;
         suppressed(db, ids, &mut found)?;
+        locked(db, ids, &mut found)?;
+        devices(db, ids, now, &mut found)?;
+    }
+    for (id, events) in timeline::heads(db, ids, HEAD as u64)? {
+        found.entry(id).or_default().timeline = events.into_iter().map(EventLine::from).collect();
     }
     Ok(found)
 }
@@ -212,6 +176,39 @@ fn suppressed(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
     );
     for (user, reason) in db.query::<(i64, Reason)>(&sql, filter.params())? {
         found.entry(user).or_default().suppressed.push(reason);
+    }
+    Ok(())
+}
+
+fn locked(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+    let (filter, users) = bound(ids);
+    let sql = format!(
+        "SELECT id, locked_at FROM users WHERE id IN {users} AND locked_at IS NOT NULL ORDER BY id"
+    );
+    for (user, at) in db.query::<(i64, Timestamp)>(&sql, filter.params())? {
+        found.entry(user).or_default().locked_at = Some(at);
+    }
+    Ok(())
+}
+
+fn devices(db: &mut Db, ids: &[i64], now: Timestamp, found: &mut Found) -> Result<()> {
+    type Row = (i64, i64, String, Option<String>, Timestamp, Timestamp);
+    let (mut filter, users) = bound(ids);
+    let at = filter.bind(now);
+    let sql = format!(
+        "SELECT user_id, id, label, ip, last_login_at, expires_at FROM devices WHERE user_id IN {users} \
+         AND revoked_at IS NULL AND expires_at > {at} ORDER BY user_id, last_login_at DESC, id DESC"
+    );
+    for (user, id, label, ip, last_login_at, expires_at) in
+        db.query::<Row>(&sql, filter.params())?
+    {
+        found.entry(user).or_default().devices.push(DeviceLine {
+            id,
+            label,
+            ip,
+            last_login_at,
+            expires_at,
+        });
     }
     Ok(())
 }

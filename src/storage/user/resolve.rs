@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use crate::{
+    clock::Timestamp,
     model::{
         address::Address,
         name::search_key,
-        person::{Level, Status, Subscription},
+        person::{Kyc, Level, Status, Subscription},
         selector::UserSelector,
     },
     storage::db::{Db, Filter, Result, Value},
@@ -27,12 +28,20 @@ pub struct Person {
     pub name: Option<String>,
     /// Where the person stands.
     pub status: Status,
+    /// Where the person stood before.
+    pub status_before: Option<Status>,
     /// The level.
     pub level: Level,
+    /// Know-your-customer check.
+    pub kyc: Kyc,
     /// A data-protection hold.
     pub restricted: bool,
     /// The subscription as stored.
     pub subscription: Subscription,
+    /// Since when the person is locked.
+    pub locked_at: Option<Timestamp>,
+    /// Whether a reset of the password ends the lock.
+    pub unlock_on_reset: Option<bool>,
     /// When the person was erased.
     pub erased_at: Option<i64>,
     /// Number of changes so far.
@@ -65,8 +74,9 @@ pub enum Resolved {
 }
 
 /// The columns of a [`Person`].
-pub(super) const COLUMNS: &str = "users.id, users.email, users.email_key, users.name, users.status, users.level, \
-     users.restricted, users.subscription, users.erased_at, users.version";
+pub(super) const COLUMNS: &str = "users.id, users.email, users.email_key, users.name, users.status, users.status_before, \
+     users.level, users.kyc, users.restricted, users.subscription, users.locked_at, users.unlock_on_reset, \
+     users.erased_at, users.version";
 
 /// Selectors that one statement looks up together.
 const BATCH: usize = 500;

@@ -26,6 +26,7 @@ struct Row {
     subscription_before: Option<Subscription>,
     subscription_at: Option<Timestamp>,
     restricted: bool,
+    locked_at: Option<Timestamp>,
     erased_at: Option<Timestamp>,
     default_type: String,
 }
@@ -45,7 +46,7 @@ pub fn standing(db: &mut Db, id: i64, now: Timestamp) -> Result<Option<Standing>
     let row: Option<Row> = db.first(
         "SELECT email_key, email_domain, status, \
          CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END AS has_password, password_set_at, last_active_at, \
-         email_confirmed_at, subscription, subscription_before, subscription_at, restricted, erased_at, \
+         email_confirmed_at, subscription, subscription_before, subscription_at, restricted, locked_at, erased_at, \
          (SELECT d.name FROM smart_types d WHERE d.is_default = 1) AS default_type FROM users WHERE id = $1",
         crate::params![id],
     )?;
@@ -88,6 +89,7 @@ pub fn standing(db: &mut Db, id: i64, now: Timestamp) -> Result<Option<Standing>
         subscription_before: row.subscription_before,
         subscription_at: row.subscription_at,
         restricted: row.restricted,
+        locked_at: row.locked_at,
         erased_at: row.erased_at,
         suppressed: suppressed.into_iter().collect(),
         groups: groups

@@ -7,7 +7,7 @@ use crate::{
     model::{
         address::Address,
         name::search_key,
-        person::{Field, Level, Profile, Status, Subscription},
+        person::{Field, Kyc, Level, Profile, Status, Subscription},
     },
     storage::{
         counter,
@@ -73,6 +73,43 @@ pub fn insert(db: &mut Db, new: &NewUser) -> Result<i64> {
     Ok(id)
 }
 
+/// Makes users of whom nothing but the address is known, pending and without any subscription, and returns the first id.
+/// The caller has checked that the addresses are free.
+pub fn insert_addresses(db: &mut Db, addresses: &[&Address], now: Timestamp) -> Result<i64> {
+    let first = counter::take(db, "users", addresses.len() as i64)?;
+    let columns = [
+        "id",
+        "email",
+        "email_key",
+        "email_domain",
+        "status",
+        "level",
+        "kyc",
+        "restricted",
+        "subscription",
+        "registered_at",
+        "version",
+    ];
+    db.load("users", &columns, &mut |push| {
+        (first..).zip(addresses).try_for_each(|(id, address)| {
+            push(&[
+                id.into(),
+                address.email().into(),
+                address.key().into(),
+                address.domain().into(),
+                Status::Pending.as_str().into(),
+                Level::User.as_str().into(),
+                "none".into(),
+                0_i64.into(),
+                "none".into(),
+                now.into(),
+                1_i64.into(),
+            ])
+        })
+    })?;
+    Ok(first)
+}
+
 /// Who has a number of another system.
 pub fn ref_owner(db: &mut Db, reference: &str) -> Result<Option<i64>> {
     db.first(
@@ -111,6 +148,32 @@ impl Update {
     /// Sets what the person may do in back ends.
     pub fn level(&mut self, level: Level) {
         self.values.insert("level", level.as_str().into());
+    }
+
+    /// Sets how far the person's identity is checked.
+    pub fn kyc(&mut self, kyc: Kyc) {
+        self.values.insert("kyc", kyc.as_str().into());
+    }
+
+    /// Puts the person on a data-protection hold, or takes them off.
+    pub fn restricted(&mut self, restricted: bool) {
+        self.values.insert("restricted", restricted.into());
+    }
+
+    /// Locks the person (until the password is reset, if that is to end it), or with `None` unlocks them.
+    pub fn lock(&mut self, lock: Option<(Timestamp, bool)>) {
+        self.values
+            .insert("locked_at", lock.map(|(since, _)| since).into());
+        self.values.insert(
+            "unlock_on_reset",
+            lock.map(|(_, until_reset)| until_reset).into(),
+        );
+    }
+
+    /// Sets when the person was first known and last seen.
+    pub fn known(&mut self, registered_at: Timestamp, last_active_at: Option<Timestamp>) {
+        self.values.insert("registered_at", registered_at.into());
+        self.values.insert("last_active_at", last_active_at.into());
     }
 
     /// Sets the subscription, and remembers what it was.

@@ -339,12 +339,7 @@ impl Step {
             Step::Status(who, status) => inside.run(&["user", "status", who, "--set", status]),
             Step::Edit(who) => inside.run(&["user", "edit", who, "--name", "Zoe"]),
             Step::Restrict(who) => {
-                sql(
-                    inside,
-                    "UPDATE users SET restricted = 1, version = version + 1 WHERE email_key = $1",
-                    who,
-                );
-                return None;
+                inside.run(&["user", "restrict", who, "--reason", "asked for it"])
             }
             Step::Alias(who) => {
                 // What a merge would leave.

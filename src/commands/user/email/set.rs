@@ -6,6 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
+use super::notify::notify;
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -29,8 +30,8 @@ use crate::{
 
 /// Give a user another address
 ///
-/// It is the same person: every account follows. The new address counts as unconfirmed, history keeps the old one, and the
-/// audit says that consent was given for the old one. To give one account to somebody else, use `account transfer`.
+/// It is the same person: every account follows. The new address counts as unconfirmed and is mailed a link to confirm it;
+/// the old one is told. History keeps the old address, and the audit says that consent was given for it. To give one account to somebody else, use `account transfer`.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user email set ann@example.com ann.smith@example.com")]
 pub struct Set {
@@ -100,12 +101,30 @@ impl Verb for Set {
             ));
         }
         let now = app.now();
-        let row = app.try_write("user email set", |tx, touched| {
-            change(tx, person.id, &address, now, touched)
+        let letters = app.letters()?;
+        let (row, mails) = app.try_write("user email set", |tx, touched| {
+            let row = match change(tx, person.id, &address, now, touched)? {
+                Ok(row) => row,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            let mails = if row.outcome == "updated" {
+                notify(
+                    tx,
+                    &letters,
+                    row.user_id,
+                    row.before.as_deref(),
+                    &address,
+                    now,
+                )?
+            } else {
+                0..0
+            };
+            Ok(Ok((row, mails)))
         })?;
         tell(app, &row);
         app.out.receipt(&columns, &row)?;
-        Ok(())
+        app.out.flush()?;
+        Ok(app.deliver(mails)?.end()?)
     }
 }
 
@@ -176,7 +195,7 @@ fn change(
         }
         return Ok(Ok(row));
     }
-    user::set_email(tx, id, old_key, address)?;
+    user::set_email(tx, id, address, now)?;
     row.outcome = "updated";
     row.confirmed = false;
     if let Some(old_key) = old_key {

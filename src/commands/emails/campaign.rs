@@ -1,0 +1,35 @@
+//! Campaigns, as pausing and resuming them tells of them.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::{app::App, output::Record, storage::outbox};
+
+/// What became of a campaign.
+#[derive(Serialize)]
+pub struct Held {
+    /// Its key.
+    pub campaign: String,
+    /// `paused`, `resumed` or `unchanged`.
+    pub outcome: &'static str,
+}
+
+impl Record for Held {
+    const NOUN: &'static str = "campaign";
+    const FIELDS: &'static [&'static str] = &["campaign", "outcome"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.campaign)
+    }
+}
+
+/// Says so when there is no mail of a campaign yet: its key may be misspelt, or it is held back before it is queued.
+pub fn warn_if_unknown(app: &mut App, campaign: &str) -> anyhow::Result<()> {
+    if !outbox::is_campaign(&mut app.db, campaign)? {
+        app.out
+            .warn(&format!("no mail belongs to a campaign '{campaign}' yet"));
+    }
+    Ok(())
+}

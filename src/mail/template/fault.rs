@@ -1,0 +1,32 @@
+//! What is wrong with a template, and where.
+
+use std::fmt;
+
+/// One fault of one part of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The template.
+    pub template: String,
+    /// `subject`, `text` or `html`.
+    pub part: &'static str,
+    /// Where that part is kept: a path, `the database`, `built in`.
+    pub place: String,
+    /// The line in it, from 1.
+    pub line: Option<usize>,
+    /// The variable that is not there, when that is the fault.
+    pub undefined: Option<String>,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "template '{}', {}", self.template, self.part)?;
+        if let Some(line) = self.line {
+            write!(f, " line {line}")?;
+        }
+        write!(f, " ({}): {}", self.place, self.what)
+    }
+}
+
+impl std::error::Error for Fault {}

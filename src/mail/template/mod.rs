@@ -1,0 +1,340 @@
+//! Templates: subject, text and HTML of the mails that roster writes, in the language of the reader.
+//!
+//! A part is found language by language (`pt-BR`, `pt`, then the one without a language), and within a language folder, database,
+//! built in. A template of somebody's own needs a text; without an HTML part the mail is plain text, without a subject it has that of
+//! the next one in this order. The files of the folder are `NAME.subject`, `NAME.txt`, `NAME.html`, or `NAME.pt-BR.txt` for one language.
+//!
+//! Every template may name `site id ref email name company country language`; a value that is not known of a person is empty, any
+//! other name is a fault ([`builtin::values_of`] says what else each may name). Values stand on one line and are escaped in HTML.
+
+pub mod builtin;
+mod engine;
+mod fault;
+mod folder;
+mod values;
+
+use std::{collections::BTreeMap, path::Path};
+
+use minijinja::{Environment, Value};
+use serde::Deserialize;
+
+use self::builtin::{BUILTIN, values_of};
+pub use self::{
+    fault::Fault,
+    folder::{NAME_MAX, is_language, is_name},
+    values::{Reader, Values},
+};
+use super::link::Links;
+
+/// The most characters that a subject line may have (reliability: lettre folds badly beyond).
+const SUBJECT_MAX: usize = 900;
+/// The most characters that one word of it may have.
+const WORD_MAX: usize = 200;
+
+/// A template somebody wrote, as folder and database keep it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Stored {
+    /// Its name.
+    pub name: String,
+    /// Its language, empty for every other one.
+    pub language: String,
+    /// The subject line.
+    pub subject: Option<String>,
+    /// The plain text.
+    pub text: Option<String>,
+    /// The same in HTML.
+    pub html: Option<String>,
+}
+
+/// Where a template comes from, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// `mail.templates`.
+    Folder,
+    /// The database.
+    Database,
+    /// The program.
+    BuiltIn,
+}
+
+impl Origin {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Origin::Folder => "folder",
+            Origin::Database => "database",
+            Origin::BuiltIn => "built_in",
+        }
+    }
+}
+
+/// A template of one language from one place.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// Where from.
+    pub origin: Origin,
+    /// The texts.
+    pub stored: Stored,
+    /// The path without its ending, or the words for the place.
+    pub place: String,
+}
+
+/// A written mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject: one line, no control characters.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The HTML part.
+    pub html: Option<String>,
+}
+
+/// All templates, compiled once.
+#[derive(Clone, Debug)]
+pub struct Templates {
+    /// Where links lead.
+    pub links: Links,
+    /// What `site` is.
+    site: String,
+    environment: Environment<'static>,
+    layers: BTreeMap<(String, String), Vec<Layer>>,
+    /// Parts that the engine cannot read, told when they are wanted.
+    broken: BTreeMap<String, Fault>,
+}
+
+impl Templates {
+    /// Those built in alone.
+    pub fn built_in(site: &str, links: Links) -> Templates {
+        let mut templates = Templates {
+            links,
+            site: site.to_owned(),
+            environment: engine::environment(),
+            layers: BTreeMap::new(),
+            broken: BTreeMap::new(),
+        };
+        for builtin in BUILTIN {
+            let stored = Stored {
+                name: builtin.name.to_owned(),
+                language: String::new(),
+                subject: Some(builtin.subject.to_owned()),
+                text: Some(builtin.text.to_owned()),
+                html: Some(builtin.html.to_owned()),
+            };
+            templates.add(Origin::BuiltIn, stored, "built in".to_owned());
+        }
+        templates
+    }
+
+    /// Those built in, those of the database and those of a folder, if it is there.
+    pub fn load(
+        site: &str,
+        links: Links,
+        database: Vec<Stored>,
+        folder: &Path,
+    ) -> std::io::Result<Templates> {
+        let mut templates = Templates::built_in(site, links);
+        for stored in database {
+            templates.add(Origin::Database, stored, "the database".to_owned());
+        }
+        for stored in folder::read(folder)? {
+            let file = if stored.language.is_empty() {
+                stored.name.clone()
+            } else {
+                format!("{}.{}", stored.name, stored.language)
+            };
+            let place = folder.join(file).display().to_string();
+            templates.add(Origin::Folder, stored, place);
+        }
+        Ok(templates)
+    }
+
+    fn add(&mut self, origin: Origin, stored: Stored, place: String) {
+        let layer = Layer {
+            origin,
+            stored,
+            place,
+        };
+        for (part, source) in layer.parts() {
+            let key = layer.key(part);
+            if let Err(error) = self
+                .environment
+                .add_template_owned(key.clone(), source.to_owned())
+            {
+                let fault = engine::fault(&error, source, layer.names(part));
+                self.broken.insert(key, fault);
+            }
+        }
+        let key = (layer.stored.name.clone(), layer.stored.language.clone());
+        let layers = self.layers.entry(key).or_default();
+        layers.push(layer);
+        layers.sort_by_key(|layer| layer.origin);
+    }
+
+    /// Whether there is a template of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.layers.keys().any(|(other, _)| other == name)
+    }
+
+    /// Every name, in order.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.layers.keys().map(|(name, _)| name.as_str()).collect();
+        names.dedup();
+        names
+    }
+
+    /// Every template that can be chosen, by name and language, the one that counts first.
+    pub fn all(&self) -> impl Iterator<Item = &[Layer]> {
+        self.layers.values().map(Vec::as_slice)
+    }
+
+    /// The template for a reader of a language and those behind it, strongest first.
+    pub fn chain(&self, name: &str, language: Option<&str>) -> Vec<&Layer> {
+        let mut wanted = language.unwrap_or_default().to_lowercase();
+        let mut chain = Vec::new();
+        loop {
+            let layers = self
+                .layers
+                .iter()
+                .filter(|((own, tongue), _)| own == name && tongue.to_lowercase() == wanted);
+            chain.extend(layers.flat_map(|(_, layers)| layers));
+            if wanted.is_empty() {
+                return chain;
+            }
+            wanted = wanted
+                .rsplit_once('-')
+                .map_or_else(String::new, |(less, _)| less.to_owned());
+        }
+    }
+
+    /// Writes one mail. A fault names the template, its part and the line.
+    pub fn render(
+        &self,
+        name: &str,
+        language: Option<&str>,
+        values: &Values,
+    ) -> Result<Rendered, Fault> {
+        let chain = self.chain(name, language);
+        let absent = |part: &'static str, what: String, place: &str| Fault {
+            template: name.to_owned(),
+            part,
+            place: place.to_owned(),
+            line: None,
+            undefined: None,
+            what,
+        };
+        let Some(top) = chain.first() else {
+            return Err(absent("text", "there is none".to_owned(), "nowhere"));
+        };
+        let context = values.context(&self.site);
+        if top.stored.text.is_none() {
+            return Err(absent("text", "it has no text part".to_owned(), &top.place));
+        }
+        let subject = chain
+            .iter()
+            .find(|layer| layer.stored.subject.is_some())
+            .ok_or_else(|| absent("subject", "it has no subject".to_owned(), &top.place))?;
+        Ok(Rendered {
+            subject: one_line(&self.part(subject, "subject", &context)?),
+            text: self.part(top, "text", &context)?,
+            html: match &top.stored.html {
+                Some(_) => Some(self.part(top, "html", &context)?),
+                None => None,
+            },
+        })
+    }
+
+    fn part(&self, layer: &Layer, part: &'static str, context: &Value) -> Result<String, Fault> {
+        let key = layer.key(part);
+        if let Some(fault) = self.broken.get(&key) {
+            return Err(fault.clone());
+        }
+        engine::render(&self.environment, &key, context)
+            .map_err(|error| engine::fault(&error, layer.source(part), layer.names(part)))
+    }
+
+    /// All that is wrong with one template: faults of the language, names that no mail of its kind has, a part that is missing.
+    pub fn faults(&self, layer: &Layer) -> Vec<Fault> {
+        let known = values_of(&layer.stored.name);
+        let mut faults = Vec::new();
+        for (part, source) in layer.parts() {
+            let key = layer.key(part);
+            let (template, part, place) = layer.names(part);
+            let strangers = engine::strangers(&self.environment, &key, source, &known);
+            if strangers.is_empty() {
+                let context = Values::sample(&layer.stored.name).context(&self.site);
+                faults.extend(self.part(layer, part, &context).err());
+            }
+            faults.extend(strangers.into_iter().map(|(name, line)| Fault {
+                template: template.to_owned(),
+                part,
+                place: place.to_owned(),
+                line,
+                what: format!("undefined variable '{name}'"),
+                undefined: Some(name),
+            }));
+        }
+        if faults.is_empty() {
+            let language = Some(layer.stored.language.as_str()).filter(|l| !l.is_empty());
+            let sample = Values::sample(&layer.stored.name);
+            faults.extend(self.render(&layer.stored.name, language, &sample).err());
+        }
+        faults
+    }
+}
+
+impl Layer {
+    /// The parts that it has.
+    pub fn parts(&self) -> Vec<(&'static str, &str)> {
+        let texts = [
+            ("subject", &self.stored.subject),
+            ("text", &self.stored.text),
+            ("html", &self.stored.html),
+        ];
+        let present = texts
+            .into_iter()
+            .filter_map(|(part, text)| Some((part, text.as_deref()?)));
+        present.collect()
+    }
+
+    fn source(&self, part: &str) -> &str {
+        let source = match part {
+            "subject" => &self.stored.subject,
+            "html" => &self.stored.html,
+            _ => &self.stored.text,
+        };
+        source.as_deref().unwrap_or_default()
+    }
+
+    /// Its name in the engine, where the ending says how values are escaped.
+    fn key(&self, part: &str) -> String {
+        let Stored { name, language, .. } = &self.stored;
+        format!("{}/{name}/{language}.{part}", self.origin.as_str())
+    }
+
+    fn names(&self, part: &'static str) -> (&str, &'static str, &str) {
+        (&self.stored.name, part, &self.place)
+    }
+}
+
+/// A subject as a header takes it: one line, single spaces, neither too long itself nor with words too long to fold.
+pub fn one_line(text: &str) -> String {
+    let clean = crate::model::name::clean(text);
+    let mut line = String::with_capacity(clean.len());
+    let mut room = SUBJECT_MAX;
+    for word in clean.split_whitespace() {
+        let word: String = word.chars().take(WORD_MAX.min(room)).collect();
+        if word.is_empty() {
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        room = room.saturating_sub(word.chars().count() + 1);
+        line.push_str(&word);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! One set of rows as two files, JSON and CSV, that appear together or not at all.
+
+use std::{
+    io::{self, Write},
+    os::unix::fs::DirBuilderExt,
+    path::{Path, PathBuf},
+};
+
+use serde::Serialize;
+
+use super::{
+    Record,
+    cells::Cells,
+    columns::{Choice, Columns},
+    delimited::Delimited,
+    json::Objects,
+    text::Text,
+    whole_file::WholeFile,
+};
+
+/// Bytes that are collected before a file is written to.
+const FULL: usize = 64 << 10;
+
+/// Two files on their way: `name.json`, an array of objects, and `name.csv`. Both are readable by their owner alone.
+pub struct Dataset {
+    name: &'static str,
+    columns: Columns,
+    objects: Objects,
+    cells: Cells,
+    json: Part,
+    csv: Part,
+    rows: u64,
+}
+
+/// What became of a dataset.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Written {
+    /// Its name.
+    pub dataset: &'static str,
+    /// How many rows it has.
+    pub rows: u64,
+    /// The file with the rows as JSON.
+    pub json: String,
+    /// The file with the rows as CSV.
+    pub csv: String,
+}
+
+impl Record for Written {
+    const NOUN: &'static str = "dataset";
+    const FIELDS: &'static [&'static str] = &["dataset", "rows", "json", "csv"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> std::borrow::Cow<'_, str> {
+        std::borrow::Cow::Borrowed(self.dataset)
+    }
+}
+
+struct Part {
+    path: PathBuf,
+    file: WholeFile,
+    buffer: Vec<u8>,
+}
+
+impl Part {
+    fn create(path: PathBuf) -> io::Result<Part> {
+        Ok(Part {
+            file: WholeFile::create(&path)?,
+            path,
+            buffer: Vec::new(),
+        })
+    }
+
+    fn flush(&mut self, at: usize) -> io::Result<()> {
+        if self.buffer.len() >= at {
+            self.file.write_all(&self.buffer)?;
+            self.buffer.clear();
+        }
+        Ok(())
+    }
+}
+
+impl Dataset {
+    /// Begins both files in a folder, which is made when it is missing (0700).
+    pub fn create(folder: &Path, name: &'static str, columns: &[&str]) -> io::Result<Dataset> {
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", folder.display()))
+            })?;
+        let names = columns.iter().map(|&name| name.to_owned()).collect();
+        let columns = Columns::named(name, names, Choice::Usual)
+            .map_err(|unknown| io::Error::other(unknown.to_string()))?;
+        let mut dataset = Dataset {
+            name,
+            objects: Objects::new(&columns)?,
+            cells: Cells::default(),
+            json: Part::create(folder.join(format!("{name}.json")))?,
+            csv: Part::create(folder.join(format!("{name}.csv")))?,
+            columns,
+            rows: 0,
+        };
+        dataset.json.buffer.push(b'[');
+        Delimited::Csv.header(&dataset.columns, &mut dataset.csv.buffer);
+        Ok(dataset)
+    }
+
+    /// Writes one row: a map by name.
+    pub fn row<T: Serialize + ?Sized>(&mut self, row: &T) -> io::Result<()> {
+        if self.rows > 0 {
+            self.json.buffer.extend_from_slice(b",\n");
+        }
+        self.objects
+            .write(&self.columns, row, &mut self.json.buffer)?;
+        self.cells.read(&self.columns, row, Text)?;
+        Delimited::Csv.row(&self.cells, &mut self.csv.buffer);
+        self.rows += 1;
+        self.json.flush(FULL)?;
+        self.csv.flush(FULL)
+    }
+
+    /// Puts both files in their places.
+    pub fn commit(mut self) -> io::Result<Written> {
+        self.json.buffer.extend_from_slice(b"]\n");
+        self.json.flush(0)?;
+        self.csv.flush(0)?;
+        self.json.file.commit()?;
+        self.csv.file.commit()?;
+        Ok(Written {
+            dataset: self.name,
+            rows: self.rows,
+            json: self.json.path.display().to_string(),
+            csv: self.csv.path.display().to_string(),
+        })
+    }
+}

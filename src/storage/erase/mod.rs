@@ -1,0 +1,243 @@
+//! The end of a person: what says who they were goes from every table, and a hash of the address stays for ever.
+
+mod addresses;
+mod mentions;
+
+use std::collections::{BTreeMap, HashSet};
+
+pub use self::addresses::Addresses;
+pub(super) use self::mentions::count_mentions;
+use super::{
+    db::{Db, Filter, Result, Value},
+    people::{Erase, PeopleTable, TABLES},
+    suppression::Hasher,
+};
+use crate::{
+    clock::Timestamp,
+    model::{person::Field, suppression::Reason},
+};
+
+/// Ids, addresses or hashes that one statement is about.
+pub(super) const BATCH: usize = 500;
+
+/// What an erasure did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// Rows that are gone.
+    pub removed: u64,
+    /// Rows that stay and say nothing any more.
+    pub blanked: u64,
+}
+
+/// Erases people, and addresses that are no user's, inside the running transaction.
+///
+/// `ids` are users that are not erased yet; `addresses` holds every address of theirs and the others. The audit is blanked
+/// as well: what the caller notes in it afterwards stays.
+pub fn erase(
+    db: &mut Db,
+    ids: &[i64],
+    addresses: &Addresses,
+    now: Timestamp,
+    actor: &str,
+) -> Result<Erased> {
+    let mut done = Erased::default();
+    let texts = addresses.texts();
+    stop_mail(db, ids, &texts, &mut done)?;
+    for table in TABLES {
+        by_user(db, table, ids, &mut done)?;
+        by_address(db, table, &texts, &mut done)?;
+    }
+    done.blanked += mentions::blank(db, &addresses.keys())?;
+    people(db, ids, now)?;
+    done.blanked += blank_audit(db, ids)?;
+    shut(db, addresses, now, actor)?;
+    Ok(done)
+}
+
+/// Mail that waits is not sent, and no body of theirs stays.
+fn stop_mail(db: &mut Db, ids: &[i64], texts: &[String], done: &mut Erased) -> Result<()> {
+    let mut whose: Vec<Filter> = ids
+        .chunks(BATCH)
+        .map(|ids| listed("user_id", ids.iter().copied()))
+        .collect();
+    whose.extend(
+        texts
+            .chunks(BATCH)
+            .map(|texts| listed("recipient_key", texts.iter().cloned())),
+    );
+    for filter in whose {
+        done.removed += db.exec(
+            &format!(
+                "DELETE FROM mail_bodies WHERE (user_id, mail_id) IN (SELECT user_id, id FROM mails{})",
+                filter.clause()
+            ),
+            filter.params(),
+        )?;
+        let mut queued = filter.clone();
+        queued.and("status = 'queued'");
+        db.exec(
+            &format!(
+                "UPDATE mails SET status = 'cancelled', reason = 'erased'{}",
+                queued.clause()
+            ),
+            queued.params(),
+        )?;
+    }
+    Ok(())
+}
+
+pub(super) fn listed<T: Into<Value<'static>>>(
+    column: &str,
+    values: impl IntoIterator<Item = T>,
+) -> Filter {
+    let mut filter = Filter::new();
+    let marks = filter.bind_list(values);
+    filter.and(format!("{column} IN {marks}"));
+    filter
+}
+
+fn by_user(db: &mut Db, table: &PeopleTable, ids: &[i64], done: &mut Erased) -> Result<()> {
+    let Some(user) = table.user else {
+        return Ok(());
+    };
+    for ids in ids.chunks(BATCH) {
+        rows(db, table, &listed(user, ids.iter().copied()), true, done)?;
+    }
+    Ok(())
+}
+
+fn by_address(db: &mut Db, table: &PeopleTable, texts: &[String], done: &mut Erased) -> Result<()> {
+    for column in table.addresses {
+        for texts in texts.chunks(BATCH) {
+            rows(
+                db,
+                table,
+                &listed(column, texts.iter().cloned()),
+                false,
+                done,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn rows(
+    db: &mut Db,
+    table: &PeopleTable,
+    filter: &Filter,
+    own: bool,
+    done: &mut Erased,
+) -> Result<()> {
+    let (name, clause) = (table.table, filter.clause());
+    match table.erase {
+        Erase::Gone => {
+            done.removed += db.exec(&format!("DELETE FROM {name}{clause}"), filter.params())?;
+        }
+        Erase::Blank { own: columns, .. } if own && !columns.is_empty() => {
+            let sql = format!("UPDATE {name} SET {}{clause}", assignments(columns));
+            done.blanked += db.exec(&sql, filter.params())?;
+        }
+        Erase::Blank { addressed, .. } if !own && !addressed.is_empty() => {
+            let sql = format!("UPDATE {name} SET {}{clause}", assignments(addressed));
+            done.blanked += db.exec(&sql, filter.params())?;
+        }
+        Erase::Blank { .. } | Erase::Anonymous | Erase::Rule | Erase::Undecided => {}
+    }
+    Ok(())
+}
+
+fn assignments(columns: &[(&str, &str)]) -> String {
+    let sets: Vec<String> = columns
+        .iter()
+        .map(|(column, value)| format!("{column} = {value}"))
+        .collect();
+    sets.join(", ")
+}
+
+/// The users' own rows: nothing that says who they were.
+fn people(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
+    let fields: Vec<String> = Field::ALL
+        .iter()
+        .map(|field| format!("{} = NULL", field.as_str()))
+        .collect();
+    for ids in ids.chunks(BATCH) {
+        let mut filter = listed("id", ids.iter().copied());
+        let mark = filter.bind(now);
+        let sql = format!(
+            "UPDATE users SET ref = NULL, email = NULL, email_key = NULL, email_domain = NULL, search_name = NULL, {}, \
+             level = 'user', kyc = 'none', restricted = 0, subscription = 'none', subscription_before = NULL, \
+             subscription_at = NULL, last_active_at = NULL, email_confirmed_at = NULL, password_hash = NULL, \
+             password_set_at = NULL, locked_at = NULL, unlock_on_reset = NULL, erased_at = {mark}, \
+             version = version + 1{}",
+            fields.join(", "),
+            filter.clause()
+        );
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}
+
+/// Before, after and salt of their audit rows; the digests stay, and with them the chain.
+fn blank_audit(db: &mut Db, ids: &[i64]) -> Result<u64> {
+    let mut blanked = 0;
+    for ids in ids.chunks(BATCH) {
+        let filter = listed("user_id", ids.iter().copied());
+        let sql = format!(
+            "UPDATE audit_subjects SET {}{}",
+            mentions::NO_AUDIT,
+            filter.clause()
+        );
+        blanked += db.exec(&sql, filter.params())?;
+    }
+    Ok(blanked)
+}
+
+/// Keeps a hash of every address, so that no import brings the person back, and which nameless user it was.
+fn shut(db: &mut Db, addresses: &Addresses, now: Timestamp, actor: &str) -> Result<()> {
+    let hasher = Hasher::load(db)?;
+    let mut hashes: BTreeMap<String, i64> = BTreeMap::new();
+    for (user_id, key) in addresses.iter() {
+        hashes.insert(hasher.address(key), user_id);
+    }
+    let all: Vec<&String> = hashes.keys().collect();
+    let mut known: HashSet<String> = HashSet::new();
+    for hashes in all.chunks(BATCH) {
+        let mut filter = listed("hash", hashes.iter().map(|hash| (*hash).clone()));
+        let mark = filter.bind(Reason::Erased.as_str());
+        filter.and(format!("reason = {mark}"));
+        let sql = format!(
+            "SELECT hash FROM suppressions{} ORDER BY hash",
+            filter.clause()
+        );
+        known.extend(db.query::<String>(&sql, filter.params())?);
+    }
+    db.load(
+        "suppressions",
+        &["hash", "reason", "at", "actor"],
+        &mut |push| {
+            hashes
+                .keys()
+                .filter(|hash| !known.contains(*hash))
+                .try_for_each(|hash| {
+                    push(&[
+                        hash.as_str().into(),
+                        Reason::Erased.as_str().into(),
+                        now.into(),
+                        actor.into(),
+                    ])
+                })
+        },
+    )?;
+    let mut whose: Vec<(i64, &String)> = hashes
+        .iter()
+        .filter(|(_, user_id)| **user_id != 0)
+        .map(|(hash, user_id)| (*user_id, hash))
+        .collect();
+    whose.sort_unstable();
+    db.load("erasures", &["user_id", "hash", "at"], &mut |push| {
+        whose.iter().try_for_each(|(user_id, hash)| {
+            push(&[(*user_id).into(), hash.as_str().into(), now.into()])
+        })
+    })?;
+    Ok(())
+}

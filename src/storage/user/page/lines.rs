@@ -1,0 +1,103 @@
+//! The lines of what is nested in a person.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::Timestamp,
+    model::{
+        account::{AccountStatus, Phase},
+        timeline::Kind,
+    },
+    storage::{consent::Action, joined::Joined, timeline::Event},
+};
+
+/// One account of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountLine {
+    /// The number people log in with.
+    pub login: i64,
+    /// The plan.
+    pub plan: Option<String>,
+    /// The phase of the plan.
+    pub phase: Option<Phase>,
+    /// Where the account stands.
+    pub status: AccountStatus,
+    /// `owner`, or `member`.
+    pub role: String,
+    /// What the person may do with it; an owner holds `all`.
+    pub permissions: Joined,
+}
+
+/// One of the newest mails of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailLine {
+    /// Its id.
+    pub id: i64,
+    /// When it was queued.
+    pub created_at: Timestamp,
+    /// The address it goes to: the person's at that time.
+    pub to: Option<String>,
+    /// `transactional`, `service` or `campaign`.
+    pub kind: String,
+    /// The subject line.
+    pub subject: Option<String>,
+    /// Where it is on its way.
+    pub status: String,
+}
+
+/// One of the newest rows of a person's consent ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentLine {
+    /// When.
+    pub at: Timestamp,
+    /// What happened.
+    pub action: Action,
+    /// The address as it was then.
+    pub email: Option<String>,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// The words or the proof.
+    pub evidence: Option<String>,
+}
+
+/// A device on which a person is logged in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeviceLine {
+    /// Its id.
+    pub id: i64,
+    /// What it is called.
+    pub label: String,
+    /// Where it was last.
+    pub ip: Option<String>,
+    /// When somebody last logged in on it.
+    pub last_login_at: Timestamp,
+    /// When the log-in lapses.
+    pub expires_at: Timestamp,
+}
+
+/// One of the newest events of a person; `user timeline` says more of each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EventLine {
+    /// When.
+    pub at: Timestamp,
+    /// What kind of event it is.
+    pub kind: Kind,
+    /// What happened.
+    pub what: Option<String>,
+    /// More of it.
+    pub about: Option<String>,
+    /// Who did it.
+    pub actor: Option<String>,
+}
+
+impl From<Event> for EventLine {
+    fn from(event: Event) -> EventLine {
+        EventLine {
+            at: event.at,
+            kind: event.kind,
+            what: event.what,
+            about: event.about,
+            actor: event.actor,
+        }
+    }
+}

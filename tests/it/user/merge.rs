@@ -1,0 +1,260 @@
+//! `user merge`.
+
+use super::{audits, json, two_users};
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+fn story(sandbox: &Sandbox) {
+    two_users(sandbox);
+    for words in [
+        &["group", "add", "north", "--name", "North", "--slot", "1"][..],
+        &["group", "add", "south", "--name", "South", "--slot", "1"],
+        &["group", "add", "gold", "--name", "Gold", "--slot", "2"],
+        &["user", "group", "1", "--add", "north"],
+        &["user", "group", "2", "--add", "south"],
+        &["user", "group", "2", "--add", "gold"],
+        &["user", "tag", "1", "2", "--add", "vip", "--create"],
+        &["user", "tag", "2", "--add", "old", "--create"],
+        &[
+            "user",
+            "edit",
+            "2",
+            "--ref",
+            "K-2",
+            "--name",
+            "Bob Smith",
+            "--city",
+            "York",
+        ],
+        &[
+            "account",
+            "open",
+            "--owner",
+            "bob@example.com",
+            "--login",
+            "45231",
+        ],
+        &[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "--evidence",
+            "form",
+        ],
+        &[
+            "subscribers",
+            "subscribe",
+            "bob@example.com",
+            "--evidence",
+            "form",
+        ],
+        &["subscribers", "unsubscribe", "bob@example.com"],
+        &["user", "comment", "2", "--text", "likes tea"],
+    ] {
+        let run = sandbox.run(words);
+        assert_eq!(run.exit, 0, "{words:?} {run:?}");
+    }
+}
+
+const MERGE: &[&str] = &[
+    "user",
+    "merge",
+    "bob@example.com",
+    "--into",
+    "ann@example.com",
+];
+
+#[test]
+fn two_people_with_clashing_groups_and_different_consent_become_one() {
+    engines(|sandbox| {
+        story(sandbox);
+        let before = audits(sandbox);
+        let rehearsal = sandbox.run(&[MERGE, &["--dry-run", "-f", "json"]].concat());
+        assert_eq!(rehearsal.exit, 0, "{rehearsal:?}");
+        assert_eq!(audits(sandbox), before);
+        assert_eq!(json(sandbox, &["user", "count"])["all"], 2);
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&rehearsal.stdout).unwrap();
+        let told = |table: &str, outcome: &str| -> Vec<String> {
+            rows.iter()
+                .filter(|row| row["table"] == table && row["outcome"] == outcome)
+                .map(|row| {
+                    row["what"]
+                        .as_str()
+                        .unwrap_or_else(|| row["row"].as_str().unwrap())
+                        .to_owned()
+                })
+                .collect()
+        };
+        assert_eq!(told("user_groups", "conflict"), ["south"]);
+        assert_eq!(told("user_groups", "moved"), ["gold"]);
+        assert_eq!(told("user_tags", "same"), ["general:vip"]);
+        assert_eq!(told("user_tags", "moved"), ["general:old"]);
+        assert_eq!(told("profile", "conflict"), ["Bob Smith"]);
+        assert_eq!(told("profile", "filled"), ["York", "GB", "K-2"]);
+        assert_eq!(told("profile", "stricter"), ["unsubscribed"]);
+        assert_eq!(told("suppressions", "stricter"), ["unsubscribe"]);
+        assert_eq!(told("accounts", "moved"), ["45231"]);
+        assert_eq!(told("comments", "moved"), ["likes tea"]);
+        assert_eq!(told("aliases", "moved"), ["bob@example.com"]);
+        assert_eq!(told("consents", "moved"), ["grant", "withdrawal"]);
+
+        let run = sandbox.run(MERGE);
+        assert_run(
+            &run,
+            "
+            exit 7
+            -- stderr
+            error: merging Bob@Example.com into ann@example.com would touch 1 and needs a yes
+            hint: look with --dry-run, then repeat with --yes or --max-changes 1
+            ",
+        );
+        let run = sandbox.run(&[MERGE, &["--yes", "-f", "json"]].concat());
+        assert_eq!(run.stdout, rehearsal.stdout);
+        assert!(
+            run.stderr
+                .contains("clashed: ann@example.com keeps their own"),
+            "{run:?}"
+        );
+        // By the old address.
+        let ann = json(sandbox, &["user", "show", "bob@example.com"]);
+        for (key, value) in [
+            ("id", serde_json::json!(1)),
+            ("email", "ann@example.com".into()),
+            ("ref", "K-2".into()),
+            ("name", "Ann Smith".into()),
+            ("city", "York".into()),
+            ("subscription", "unsubscribed".into()),
+            ("mailable", false.into()),
+            ("groups", serde_json::json!(["north", "gold"])),
+            ("tags", serde_json::json!(["general:old", "general:vip"])),
+            ("accounts", serde_json::json!([45231])),
+        ] {
+            assert_eq!(ann[key], value, "{key}");
+        }
+        assert_eq!(sandbox.run(&["user", "show", "2"]).exit, 3);
+        let owner = json(sandbox, &["account", "show", "45231"]);
+        assert_eq!(owner["owner"], "ann@example.com");
+        let remarks = json(sandbox, &["user", "timeline", "1", "--kind", "comment"]);
+        assert_eq!(remarks[0]["about"], "likes tea");
+        // An import reaches the one who stays, and makes nobody.
+        let csv = "email,city\nbob@example.com,Leeds\n";
+        let run = sandbox.roster(&["user", "import", "-"]).stdin(csv).run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(json(sandbox, &["user", "count"])["all"], 1);
+        let run = sandbox.run(&["subscribers", "subscribe", "bob@example.com"]);
+        assert_ne!(run.exit, 0, "the alias stays suppressed: {run:?}");
+        assert_eq!(sandbox.run(&["audit", "list", "--verify"]).exit, 0);
+        assert_eq!(sandbox.run(&["db", "check"]).exit, 0);
+    });
+}
+
+#[test]
+fn a_hold_and_a_ban_come_along() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["user", "status", "1", "--set", "approved"]);
+        sandbox.run(&["user", "restrict", "2", "--reason", "x"]);
+        sandbox.run(&["user", "ban", "2", "--reason", "x"]);
+        let run = sandbox.run(&[MERGE, &["--yes"]].concat());
+        assert!(
+            run.exit == 0 && run.stderr.contains("data-protection hold"),
+            "{run:?}"
+        );
+        let ann = json(sandbox, &["user", "show", "1"]);
+        assert_eq!(
+            (&ann["restricted"], &ann["status"]),
+            (&true.into(), &"banned".into())
+        );
+        sandbox.run(&["user", "unban", "1", "--reason", "x"]);
+        assert_eq!(json(sandbox, &["user", "show", "1"])["status"], "approved");
+    });
+}
+
+#[test]
+fn who_cannot_be_merged_is_not() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["user", "add", "cid@example.com"]);
+        let merge =
+            |dup: &str, keep: &str| sandbox.run(&["user", "merge", dup, "--into", keep, "--yes"]);
+        let refused = |run: crate::sandbox::Run, exit, says: &str| {
+            assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{run:?}");
+            assert!(run.stderr.contains(says), "{run:?}");
+        };
+        refused(merge("1", "ann@example.com"), 4, "both are user 1");
+        refused(merge("1", "9"), 3, "no user '9'");
+        sandbox.run(&["user", "level", "1", "--set", "super_admin"]);
+        refused(
+            merge("1", "2"),
+            4,
+            "the last super_admin cannot be merged away",
+        );
+        sandbox.run(&["user", "level", "2", "--set", "admin"]);
+        refused(merge("1", "2"), 7, "are both admins");
+        sandbox.run(&["user", "erase", "3", "--yes"]);
+        refused(merge("3", "2"), 7, "user 3 was erased");
+        refused(merge("2", "3"), 7, "user 3 was erased");
+        assert_eq!(json(sandbox, &["user", "count"])["all"], 3);
+    });
+}
+
+#[test]
+fn the_undo_of_an_import_leaves_the_merged_alone() {
+    engines(|sandbox| {
+        let csv = "email,city\nann@example.com,York\nbob@example.com,Leeds\n";
+        for _ in 0..2 {
+            let csv = csv.replace("York", "Bath");
+            sandbox
+                .roster(&["user", "import", "-", "-q"])
+                .stdin(csv)
+                .run();
+        }
+        let update = ["user", "import", "-", "-q", "--on-existing", "update"];
+        sandbox
+            .roster(&update)
+            .stdin("email,city\nbob@example.com,Hull\n")
+            .run();
+        assert_eq!(sandbox.run(&[MERGE, &["--yes"]].concat()).exit, 0);
+        let audit = json(
+            sandbox,
+            &["audit", "list", "--user", "1", "--command", "user import"],
+        );
+        assert!(audit.as_array().unwrap().len() >= 2, "{audit}");
+        for import in ["3", "1"] {
+            let run = sandbox.run(&["import", "undo", import, "--yes"]);
+            assert_eq!(run.exit, 0, "{run:?}");
+            assert!(run.stdout.contains("changed since"), "{run:?}");
+        }
+        assert_eq!(json(sandbox, &["user", "show", "1"])["city"], "Bath");
+    });
+}
+
+#[test]
+fn who_owns_an_account_after_a_merge_is_no_member_of_it_and_can_still_log_in() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["account", "open", "--owner", "bob@example.com"]);
+        let mut db = sandbox.db();
+        for sql in [
+            "INSERT INTO members (user_id, login, permissions, created_at) VALUES (1, 1, 'orders', 1)",
+            "UPDATE users SET status = 'approved', password_hash = 'x', password_set_at = 1767323000 WHERE id = 1",
+            "INSERT INTO invites (user_id, id, kind, any_email, status, created_at) VALUES \
+             (2, 1, 'site', 0, 'queued', 1767323040), (2, 2, 'account', 0, 'queued', 1767323040)",
+        ] {
+            db.exec(sql, &[]).unwrap();
+        }
+        drop(db);
+        assert_eq!(sandbox.run(&[MERGE, &["--yes"]].concat()).exit, 0);
+        let ann = json(sandbox, &["user", "show", "1"]);
+        assert_eq!(ann["account_list"].as_array().unwrap().len(), 1, "{ann}");
+        assert_eq!(ann["account_list"][0]["role"], "owner");
+        assert_eq!(ann["login_active"], true);
+        let left: Vec<String> = sandbox
+            .db()
+            .query(
+                "SELECT status FROM invites WHERE user_id = 1 ORDER BY id",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(left, ["cancelled", "queued"]);
+    });
+}

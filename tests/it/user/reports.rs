@@ -1,0 +1,285 @@
+//! What is only read: timeline, export, look-alikes, what lapses.
+
+use std::os::unix::fs::PermissionsExt;
+
+use roster::model::address::{Address, folding::Folding};
+
+use super::{json, two_users};
+use crate::sandbox::{assert_run, engines};
+
+#[test]
+fn a_timeline_tells_everything_newest_first() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        let later = |words: &[&str], now: &str| {
+            let run = sandbox.roster(words).env("ROSTER_NOW", now).run();
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        later(
+            &["account", "open", "--owner", "1", "--plan", "gold"],
+            "2026-01-03T00:00:00Z",
+        );
+        later(
+            &[
+                "subscribers",
+                "subscribe",
+                "ann@example.com",
+                "--evidence",
+                "form",
+            ],
+            "2026-01-04T00:00:00Z",
+        );
+        later(
+            &["user", "comment", "1", "--text", "tall", "--actor", "ops"],
+            "2026-01-05T00:00:00Z",
+        );
+        later(
+            &["user", "ban", "1", "--reason", "fraud", "--actor", "ops"],
+            "2026-01-06T00:00:00Z",
+        );
+        assert_run(
+            &sandbox.run(&[
+                "user",
+                "timeline",
+                "1",
+                "--fields",
+                "at,kind,what,about,reason,account",
+            ]),
+            r#"
+            exit 0
+            -- stdout
+            at	kind	what	about	reason	account
+            2026-01-06T00:00:00Z	act	user ban	{"status":"banned"}	fraud	
+            2026-01-05T00:00:00Z	comment	comment	tall		
+            2026-01-04T00:00:00Z	consent	grant	form		
+            2026-01-04T00:00:00Z	import	subscribers import	(arguments)		
+            2026-01-03T00:00:00Z	act	account open	{"company":null,"country":null,"currency":null,"login":1,"owner":"ann@example.com","phase":null,"plan":"gold","previous":null,"tax_exempt":false}		
+            2026-01-03T00:00:00Z	account	opened	gold		1
+            2026-01-02T03:04:05Z	act	user add	{"email":"ann@example.com","level":"user","name":"Ann Smith","status":"pending"}		
+            2026-01-02T03:04:05Z	person	registered			
+            "#,
+        );
+        for (words, rows) in [
+            (&["--kind", "comment"][..], 1),
+            (&["--kind", "comment,consent"], 2),
+            (&["--since", "2026-01-05"], 2),
+            (&["--limit", "3"], 3),
+            (&["--kind", "mail"], 0),
+        ] {
+            let found = json(sandbox, &[&["user", "timeline", "1"], words].concat());
+            assert_eq!(found.as_array().unwrap().len(), rows, "{words:?} {found}");
+        }
+        let count = sandbox.run(&["user", "timeline", "1", "--count", "--field", "count"]);
+        assert_eq!(count.stdout, "8\n");
+        let head = json(sandbox, &["user", "show", "1"])["timeline"].clone();
+        let whole = json(sandbox, &["user", "timeline", "1", "--fields", "all"]);
+        for n in 0..5 {
+            assert_eq!(head[n]["at"], whole[n]["at"]);
+            assert_eq!(head[n]["what"], whole[n]["what"]);
+        }
+        assert_eq!(head.as_array().unwrap().len(), 5);
+        let several = json(
+            sandbox,
+            &["user", "show", "2", "1", "--fields", "id,timeline"],
+        );
+        assert_eq!(several[1]["timeline"], head);
+        for (words, exit) in [
+            (&["--kind", "nothing"][..], 2),
+            (&["--since", "never"], 2),
+            (&["--sort", "at"], 2),
+        ] {
+            let run = sandbox.run(&[&["user", "timeline", "1"], words].concat());
+            assert_eq!(run.exit, exit, "{run:?}");
+        }
+    });
+}
+
+#[test]
+fn an_export_writes_two_files_for_each_dataset_and_no_secret() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["user", "tag", "1", "--add", "vip", "--create"]);
+        sandbox.run(&["account", "open", "--owner", "1", "--plan", "gold, or more"]);
+        sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "--evidence",
+            "form",
+        ]);
+        sandbox
+            .db()
+            .exec(
+                "UPDATE users SET password_hash = 'secret' WHERE id = 1",
+                &[],
+            )
+            .unwrap();
+        let run = sandbox.run(&[
+            "user",
+            "export",
+            "1",
+            "--out",
+            "a/ann",
+            "--fields",
+            "dataset,rows,json",
+        ]);
+        assert_eq!((run.exit, run.stderr.as_str()), (0, ""), "{run:?}");
+        for line in [
+            "profile\t1\ta/ann/profile.json",
+            "accounts\t1\ta/ann/accounts.json",
+            "emails\t0\ta/ann/emails.json",
+        ] {
+            assert!(
+                run.stdout.lines().any(|found| found == line),
+                "{line}: {run:?}"
+            );
+        }
+        for line in run.stdout.lines().skip(1) {
+            let name = line.split('\t').next().unwrap();
+            let rows = sandbox.read(&format!("a/ann/{name}.json"));
+            let rows: Vec<serde_json::Value> = serde_json::from_str(&rows).unwrap();
+            let csv = sandbox.read(&format!("a/ann/{name}.csv"));
+            assert!(csv.lines().count() > rows.len(), "{name}");
+            assert!(!csv.contains("secret"), "{name}");
+        }
+        let accounts = sandbox.read("a/ann/accounts.csv");
+        assert!(
+            accounts.contains("1,\"gold, or more\",") && accounts.contains("2026-01-02T03:04:05Z"),
+            "{accounts}"
+        );
+        assert!(
+            sandbox
+                .read("a/ann/profile.json")
+                .contains("\"tags\":[\"general:vip\"]")
+        );
+        assert_eq!(sandbox.read("a/ann/tags.csv"), "tag\ngeneral:vip\n");
+        let mode = |path: &str| {
+            std::fs::metadata(sandbox.path(path))
+                .unwrap()
+                .permissions()
+                .mode()
+                & 0o777
+        };
+        assert_eq!((mode("a/ann"), mode("a/ann/profile.csv")), (0o700, 0o600));
+        sandbox.write("file", "x");
+        let run = sandbox.run(&["user", "export", "1", "--out", "file"]);
+        assert!(
+            run.exit != 0 && run.stdout.is_empty() && run.stderr.contains("file"),
+            "{run:?}"
+        );
+    });
+}
+
+#[test]
+fn look_alikes_are_reported_and_left_alone() {
+    engines(|sandbox| {
+        for (email, name, phone) in [
+            ("some.name@gmail.com", "Ann Smith", "+44 20 7946 0000"),
+            ("somename+shop@googlemail.com", "A. Smith", "020 7946 0000"),
+            ("ann@example.com", "ANN  SMITH", "555-0100"),
+            ("ann+x@example.com", "Eve", "555-0101"),
+        ] {
+            let add = ["user", "add", email, "--name", name, "--phone", phone];
+            assert_eq!(sandbox.run(&add).exit, 0);
+        }
+        let before = super::audits(sandbox);
+        assert_run(
+            &sandbox.run(&["user", "dupes", "--fields", "set,by,key,user_id,user"]),
+            "
+            exit 0
+            -- stdout
+            set\tby\tkey\tuser_id\tuser
+            1\taddress\tsomename@gmail.com\t1\tsome.name@gmail.com
+            1\taddress\tsomename@gmail.com\t2\tsomename+shop@googlemail.com
+            2\tphone\t079460000\t1\tsome.name@gmail.com
+            2\tphone\t079460000\t2\tsomename+shop@googlemail.com
+            3\tname\tann smith\t1\tsome.name@gmail.com
+            3\tname\tann smith\t3\tann@example.com
+            ",
+        );
+        let phones = json(sandbox, &["user", "dupes", "--by", "phone", "--limit", "1"]);
+        assert_eq!(phones.as_array().unwrap().len(), 1);
+        let count = sandbox.run(&["user", "dupes", "--count", "--field", "count"]);
+        assert_eq!(count.stdout, "6\n");
+        assert_eq!(sandbox.run(&["user", "dupes", "--fail-if-any"]).exit, 9);
+        assert_eq!(sandbox.run(&["user", "dupes", "--by", "shoe"]).exit, 2);
+        sandbox.run(&["user", "erase", "2", "3", "--yes"]);
+        assert_eq!(json(sandbox, &["user", "dupes"]), serde_json::json!([]));
+        assert_eq!(super::audits(sandbox), before + 1);
+    });
+}
+
+#[test]
+fn what_lapses_within_a_period_is_listed_soonest_first() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        let mut db = sandbox.db();
+        // The clock stands at 1767323045; a password set then lapses in fifteen months.
+        for sql in [
+            "UPDATE users SET password_hash = 'x', password_set_at = 1767323045 WHERE id = 1",
+            "INSERT INTO invites (user_id, id, kind, email, any_email, status, created_at, expires_at) VALUES \
+             (2, 1, 'site', NULL, 0, 'sent', 1, 1767323045 + 86400), (0, 2, 'site', 'eve@example.com', 0, 'sent', 1, 1767323046), \
+             (2, 3, 'site', NULL, 0, 'cancelled', 1, 1767323046), (2, 4, 'site', NULL, 0, 'sent', 1, 1767323045)",
+        ] {
+            db.exec(sql, &[]).unwrap();
+        }
+        drop(db);
+        assert_run(
+            &sandbox.run(&["user", "expiring", "--within", "15mo"]),
+            "
+            exit 0
+            -- stdout
+            user_id\tuser\twhat\tid\texpires_at
+            1\tann@example.com\tpassword\t\t2027-04-02T03:04:05Z
+            0\teve@example.com\tinvite\t2\t2026-01-02T03:04:06Z
+            2\tBob@Example.com\tinvite\t1\t2026-01-03T03:04:05Z
+            ",
+        );
+        for (words, rows) in [
+            (&[][..], 2),
+            (&["--kind", "password"], 0),
+            (&["--within", "1h"], 1),
+            (&["--within", "2y", "--limit", "2"], 2),
+        ] {
+            let found = json(sandbox, &[&["user", "expiring"], words].concat());
+            assert_eq!(found.as_array().unwrap().len(), rows, "{words:?} {found}");
+        }
+        assert_eq!(
+            sandbox.run(&["user", "expiring", "--within", "soon"]).exit,
+            2
+        );
+    });
+}
+
+/// What the published suite of a library that normalises addresses expects; its switches are the parts of a folding.
+#[test]
+fn addresses_fold_as_providers_fold_them() {
+    let Some(text) = crate::corpus_address::corpus("provider_folding.jsonl") else {
+        return;
+    };
+    let mut compared = 0;
+    for line in text.lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let off = |part: &str| {
+            let options = case["options"].as_object().unwrap();
+            options
+                .iter()
+                .any(|(name, on)| name.contains(part) && on == false)
+        };
+        let folding = Folding {
+            dots: !off("dots"),
+            subaddress: !off("subaddress"),
+            domain: !off("convert"),
+        };
+        let (input, expected) = (case["input"].as_str().unwrap(), &case["expected"]);
+        let Ok(address) = Address::parse(input) else {
+            assert_eq!(*expected, false, "{line}");
+            continue;
+        };
+        // Keys are in lower case anyway.
+        let expected = expected.as_str().unwrap().to_lowercase();
+        assert_eq!(folding.fold(address.key()), expected, "{line}");
+        compared += 1;
+    }
+    assert!(compared > 40, "{compared}");
+}
