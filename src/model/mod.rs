@@ -11,6 +11,7 @@ pub mod group;
 pub mod incoming;
 pub mod law;
 pub mod malformed;
+pub mod money;
 pub mod name;
 pub mod period;
 pub mod person;
