@@ -50,9 +50,18 @@ enum Command {
     /// Accounts: what people own or operate
     #[command(subcommand, alias = "accounts")]
     Account(commands::account::Command),
+    /// Contacts of accounts: who gets copies of which mail
+    #[command(subcommand, alias = "contacts")]
+    Contact(commands::contact::Command),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
     Group(commands::group::Command),
+    /// Prices: retail and for groups, from a quantity on
+    #[command(subcommand, alias = "prices")]
+    Price(commands::price::Command),
+    /// Logging in: what people see
+    #[command(subcommand)]
+    Login(commands::login::Command),
     /// Smart types: one for everybody, by their groups
     #[command(subcommand, alias = "smart-types")]
     SmartType(commands::smart_type::Command),
@@ -79,7 +88,10 @@ impl Command {
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
             Command::Account(command) => command.verb(),
+            Command::Contact(command) => command.verb(),
             Command::Group(command) => command.verb(),
+            Command::Price(command) => command.verb(),
+            Command::Login(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),
             Command::Db(command) => command.verb(),

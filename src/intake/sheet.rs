@@ -192,7 +192,11 @@ impl Sheet {
 
     /// Finds the column of every field: as `--map` says, else by its header.
     fn resolve(&mut self, whole: bool) -> Result<(), Problem> {
-        let folded: Vec<String> = self.names.iter().map(|name| fold(name).into_owned()).collect();
+        let folded: Vec<String> = self
+            .names
+            .iter()
+            .map(|name| fold(name).into_owned())
+            .collect();
         self.places = vec![None; self.fields.len()];
         for (field, column) in &self.options.map {
             let place = known(self.fields, field)?;
@@ -210,16 +214,19 @@ impl Sheet {
             if self.places[place].is_some() {
                 continue;
             }
-            let free = |at: &usize| {
-                !self.names[*at].starts_with('_') && !self.places.contains(&Some(*at))
-            };
+            let free =
+                |at: &usize| !self.names[*at].starts_with('_') && !self.places.contains(&Some(*at));
             let called = |name: &str| {
                 (0..folded.len())
                     .filter(free)
                     .find(|at| folded[*at] == fold(name))
             };
             let at = called(field.name).or_else(|| field.also.iter().find_map(|name| called(name)));
-            let defaulted = self.options.defaults.iter().any(|(name, _)| name == field.name);
+            let defaulted = self
+                .options
+                .defaults
+                .iter()
+                .any(|(name, _)| name == field.name);
             if at.is_none() && field.required && whole && !defaulted {
                 let wanted: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
                 return Err(
@@ -267,8 +274,11 @@ impl Sheet {
             None => {}
         }
         let width = self.names.len();
-        let more = (width..self.record.len())
-            .any(|at| self.record.get(at).is_some_and(|cell| !trim(cell).is_empty()));
+        let more = (width..self.record.len()).any(|at| {
+            self.record
+                .get(at)
+                .is_some_and(|cell| !trim(cell).is_empty())
+        });
         if more && self.shape.header {
             let why = format!(
                 "{} cells under a header of {width}; a cell that holds the delimiter needs quotes around it",
@@ -297,9 +307,21 @@ mod tests {
     use super::*;
 
     const FIELDS: &[SheetField] = &[
-        SheetField { name: "login", also: &["account", "number"], required: true },
-        SheetField { name: "country", also: &["land"], required: false },
-        SheetField { name: "opened_at", also: &[], required: false },
+        SheetField {
+            name: "login",
+            also: &["account", "number"],
+            required: true,
+        },
+        SheetField {
+            name: "country",
+            also: &["land"],
+            required: false,
+        },
+        SheetField {
+            name: "opened_at",
+            also: &[],
+            required: false,
+        },
     ];
 
     fn open(text: &str, options: SheetOptions) -> Result<Sheet, Problem> {
@@ -343,7 +365,10 @@ mod tests {
             ..SheetOptions::default()
         };
         let rows = read("login,where\n'=1,FR\n2,\n", options);
-        assert_eq!(rows, [(2, some("=1"), some("FR")), (3, some("2"), some("DE"))]);
+        assert_eq!(
+            rows,
+            [(2, some("=1"), some("FR")), (3, some("2"), some("DE"))]
+        );
     }
 
     #[test]
@@ -354,12 +379,22 @@ mod tests {
             defaults: vec![("colour".into(), "red".into())],
             ..SheetOptions::default()
         };
-        assert!(open("login\n1\n", unknown).unwrap_err().hint.unwrap().contains("opened_at"));
+        assert!(
+            open("login\n1\n", unknown)
+                .unwrap_err()
+                .hint
+                .unwrap()
+                .contains("opened_at")
+        );
     }
 
     #[test]
     fn rows_that_are_no_rows_are_told_apart_from_bad_fields() {
-        let mut sheet = open("login,opened_at\n1,2026-13-01\n2,x,y\n", SheetOptions::default()).unwrap();
+        let mut sheet = open(
+            "login,opened_at\n1,2026-13-01\n2,x,y\n",
+            SheetOptions::default(),
+        )
+        .unwrap();
         let (row, flaw) = sheet.next().unwrap().unwrap();
         assert_eq!(flaw, Ok(()));
         let reject = row.moment("opened_at").unwrap_err();

@@ -11,7 +11,10 @@ use super::{
 
 /// Currencies that have another number of decimals than two (ISO 4217, column "minor unit").
 const DECIMALS: &[(u32, &str)] = &[
-    (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+    (
+        0,
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    ),
     (3, "BHD IQD JOD KWD LYD OMR TND"),
     (4, "CLF UYW"),
 ];
@@ -200,13 +203,30 @@ mod tests {
     #[test]
     fn what_could_be_read_in_two_ways_is_not_read() {
         for text in [
-            "", "GBP", "12.50", "1,500 GBP", "12,5 EUR", "12.505 GBP", "1.5 JPY", ".5 GBP", "5. GBP", "£5", "1e3 GBP",
-            "5 XXX", "5 GBP EUR", "--5 GBP", "90071992547409.92 GBP", "99999999999999999999 GBP",
+            "",
+            "GBP",
+            "12.50",
+            "1,500 GBP",
+            "12,5 EUR",
+            "12.505 GBP",
+            "1.5 JPY",
+            ".5 GBP",
+            "5. GBP",
+            "£5",
+            "1e3 GBP",
+            "5 XXX",
+            "5 GBP EUR",
+            "--5 GBP",
+            "90071992547409.92 GBP",
+            "99999999999999999999 GBP",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
         let refused = Money::parse("9.505 GBP", None).unwrap_err();
-        assert_eq!(refused.message, "'9.505' has more decimals than GBP, which has 2");
+        assert_eq!(
+            refused.message,
+            "'9.505' has more decimals than GBP, which has 2"
+        );
         let refused = Money::parse("9", None).unwrap_err();
         assert!(refused.hint.unwrap().contains("config set currency"));
     }

@@ -54,6 +54,21 @@ pub const TABLES: &[PeopleTable] = &[
         None,
     ),
     table("members", Some("user_id"), &[], false, None),
+    // Contacts are nobody's users: an erasure of the address blanks them (`contact::erase`), and with them the images of imports.
+    table(
+        "contacts",
+        None,
+        &["email", "email_key"],
+        false,
+        Some("import_id"),
+    ),
+    table(
+        "import_things",
+        None,
+        &["email_key"],
+        false,
+        Some("import_id"),
+    ),
     table(
         "consents",
         Some("user_id"),

@@ -43,7 +43,11 @@ impl SheetRow<'_> {
         let cell = cell.map(|cell| if self.json { cell } else { unguard(trim(cell)) });
         let text = cell.map(clean).filter(|text| !text.is_empty());
         text.or_else(|| {
-            let default = sheet.options.defaults.iter().find(|(name, _)| name == field);
+            let default = sheet
+                .options
+                .defaults
+                .iter()
+                .find(|(name, _)| name == field);
             default.map(|(_, value)| clean(value))
         })
     }
@@ -66,7 +70,10 @@ impl SheetRow<'_> {
         match &text {
             Some(long) if is_longer(long, MAX_TEXT) => Err(Reject {
                 reason: RejectReason::TooLong,
-                ..self.invalid(field, format!("the {field} has more than {MAX_TEXT} characters"))
+                ..self.invalid(
+                    field,
+                    format!("the {field} has more than {MAX_TEXT} characters"),
+                )
             }),
             _ => Ok(text),
         }
@@ -87,7 +94,10 @@ impl SheetRow<'_> {
         };
         let found = text.parse().map(Some);
         found.map_err(|why: T::Err| {
-            self.invalid(field, format!("the {field} '{}' cannot be read: {why}", echo(&text)))
+            self.invalid(
+                field,
+                format!("the {field} '{}' cannot be read: {why}", echo(&text)),
+            )
         })
     }
 

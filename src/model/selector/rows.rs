@@ -40,8 +40,9 @@ pub const ACCOUNTS: Rows = Rows {
     naming: &[("login", "login:")],
     columns: &[
         "login", "plan", "phase", "status", "owner", "owner_id", "company", "street", "city",
-        "region", "postcode", "country", "tax_id", "currency", "tax_exempt", "billing_contact",
+        "region", "postcode", "country", "tax_id", "currency", "credit", "tax_exempt", "billing_contact",
         "previous", "members", "opened_at", "closed_at", "note", "owner_profile", "member_list",
+        "contact_list", "credit_list", "next", "timeline",
     ],
 };
 

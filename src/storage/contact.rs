@@ -1,0 +1,339 @@
+//! Contacts of accounts: who gets copies of which mail.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    counter,
+    db::{Db, Filter, Result, Value},
+};
+use crate::{
+    clock::Timestamp,
+    model::{
+        address::Address,
+        contact::{Categories, Category, gets_copy},
+    },
+    output::Record,
+};
+
+/// Rows that one statement is about.
+const BATCH: usize = 500;
+
+/// One contact, as `contact list` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Its id.
+    pub id: i64,
+    /// The account.
+    pub login: i64,
+    /// The address; null once erased.
+    pub email: Option<String>,
+    /// Full name.
+    pub name: Option<String>,
+    /// Company.
+    pub company: Option<String>,
+    /// Phone number as given.
+    pub phone: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// State, county, province.
+    pub region: Option<String>,
+    /// Postal code.
+    pub postcode: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Of which mail the contact gets copies.
+    pub categories: Categories,
+    /// Whether the contact gets the bills.
+    pub billing: bool,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+impl Record for Contact {
+    const NOUN: &'static str = "contact";
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "login",
+        "email",
+        "name",
+        "company",
+        "phone",
+        "street",
+        "city",
+        "region",
+        "postcode",
+        "country",
+        "categories",
+        "billing",
+        "created_at",
+    ];
+    const DEFAULT: &'static [&'static str] = &["login", "email", "name", "categories", "billing"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.email.as_deref().unwrap_or_default())
+    }
+}
+
+/// The text columns of a contact, in their order.
+pub const TEXTS: [&str; 8] = [
+    "name", "company", "phone", "street", "city", "region", "postcode", "country",
+];
+
+impl Contact {
+    /// The value of one of [`TEXTS`].
+    pub fn text(&self, column: &str) -> Option<&str> {
+        let value = match column {
+            "name" => &self.name,
+            "company" => &self.company,
+            "phone" => &self.phone,
+            "street" => &self.street,
+            "city" => &self.city,
+            "region" => &self.region,
+            "postcode" => &self.postcode,
+            _ => &self.country,
+        };
+        value.as_deref()
+    }
+}
+
+/// What `contact list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct ContactQuery {
+    /// Of these accounts.
+    pub logins: Option<Vec<i64>>,
+    /// With this address, by its key.
+    pub email: Option<String>,
+    /// Just these pairs of login and address key.
+    pub pairs: Option<Vec<(i64, String)>>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+/// Hands out contacts by account and id, in constant memory.
+pub fn each(
+    db: &mut Db,
+    query: &ContactQuery,
+    row: &mut dyn FnMut(Contact) -> Result<()>,
+) -> Result<()> {
+    let mut filter = Filter::new();
+    if let Some(logins) = &query.logins {
+        let marks = filter.bind_list(logins.iter().copied());
+        filter.and(format!("c.login IN {marks}"));
+    }
+    if let Some(email) = &query.email {
+        filter.equals("c.email_key", email.clone());
+    }
+    if let Some(pairs) = &query.pairs {
+        let mut either = Vec::with_capacity(pairs.len());
+        for (login, email) in pairs {
+            let (login, email) = (filter.bind(*login), filter.bind(email.clone()));
+            either.push(format!("({login}, {email})"));
+        }
+        let either = if either.is_empty() {
+            "(NULL, NULL)".to_owned()
+        } else {
+            either.join(", ")
+        };
+        filter.and(format!("(c.login, c.email_key) IN (VALUES {either})"));
+    }
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "SELECT c.id, c.login, c.email, c.name, c.company, c.phone, c.street, c.city, c.region, c.postcode, c.country, \
+         c.categories, CASE WHEN a.billing_contact = c.email THEN 1 ELSE 0 END AS billing, c.created_at \
+         FROM contacts c LEFT JOIN accounts a ON a.login = c.login{} ORDER BY c.login, c.id{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// The contacts that match, all in memory: for bounded sets.
+pub fn find(db: &mut Db, query: &ContactQuery) -> Result<Vec<Contact>> {
+    let mut contacts = Vec::new();
+    each(db, query, &mut |contact| {
+        contacts.push(contact);
+        Ok(())
+    })?;
+    Ok(contacts)
+}
+
+/// The contacts of some accounts.
+pub fn of(db: &mut Db, logins: &[i64]) -> Result<Vec<Contact>> {
+    let mut contacts = Vec::new();
+    for logins in logins.chunks(BATCH) {
+        let query = ContactQuery {
+            logins: Some(logins.to_vec()),
+            ..ContactQuery::default()
+        };
+        contacts.extend(find(db, &query)?);
+    }
+    Ok(contacts)
+}
+
+/// The contacts with these accounts and address keys, by both.
+pub fn by_keys(db: &mut Db, pairs: &[(i64, String)]) -> Result<HashMap<(i64, String), Contact>> {
+    let mut found = HashMap::new();
+    for pairs in pairs.chunks(BATCH) {
+        let query = ContactQuery {
+            pairs: Some(pairs.to_vec()),
+            ..ContactQuery::default()
+        };
+        for contact in find(db, &query)? {
+            let key = contact.email.as_deref().map(key_of).unwrap_or_default();
+            found.insert((contact.login, key), contact);
+        }
+    }
+    Ok(found)
+}
+
+/// The key of an address as it is spelled.
+fn key_of(email: &str) -> String {
+    Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.key().to_owned())
+}
+
+/// A contact to be made, or what one becomes.
+#[derive(Clone, Debug)]
+pub struct NewContact {
+    /// The account.
+    pub login: i64,
+    /// The address.
+    pub address: Address,
+    /// The values of [`TEXTS`].
+    pub texts: [Option<String>; TEXTS.len()],
+    /// Of which mail it gets copies.
+    pub categories: Categories,
+    /// The import that wrote it.
+    pub import_id: Option<i64>,
+}
+
+/// Makes contacts. The caller has checked that their accounts have no contact of that address.
+pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<()> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    let first = counter::take(db, "contacts", new.len() as i64)?;
+    let mut rows: Vec<(i64, &NewContact)> = (first..).zip(new).collect();
+    rows.sort_by_key(|(id, contact)| (contact.login, *id));
+    let mut columns = vec![
+        "login",
+        "id",
+        "email",
+        "email_key",
+        "categories",
+        "created_at",
+        "import_id",
+    ];
+    columns.extend(TEXTS);
+    db.load("contacts", &columns, &mut |push| {
+        for (id, contact) in &rows {
+            let mut values: Vec<Value> = vec![
+                contact.login.into(),
+                (*id).into(),
+                contact.address.email().into(),
+                contact.address.key().into(),
+                contact.categories.to_string().into(),
+                now.into(),
+                contact.import_id.into(),
+            ];
+            values.extend(contact.texts.iter().map(|text| text.as_deref().into()));
+            push(&values)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Replaces what a contact is; an account's billing contact keeps being it.
+pub fn update(db: &mut Db, before: &Contact, new: &NewContact) -> Result<()> {
+    let mut filter = Filter::new();
+    let mut sets = vec![
+        format!("email = {}", filter.bind(new.address.email().to_owned())),
+        format!("email_key = {}", filter.bind(new.address.key().to_owned())),
+        format!("categories = {}", filter.bind(new.categories.to_string())),
+    ];
+    for (column, value) in TEXTS.iter().zip(&new.texts) {
+        sets.push(format!("{column} = {}", filter.bind(value.clone())));
+    }
+    filter.equals("login", before.login);
+    filter.equals("id", before.id);
+    let sql = format!("UPDATE contacts SET {}{}", sets.join(", "), filter.clause());
+    db.exec(&sql, filter.params())?;
+    if before.billing {
+        db.exec(
+            "UPDATE accounts SET billing_contact = $2 WHERE login = $1",
+            crate::params![before.login, new.address.email()],
+        )?;
+    }
+    Ok(())
+}
+
+/// Removes contacts.
+pub fn remove(db: &mut Db, contacts: &[(i64, i64)]) -> Result<()> {
+    for contacts in contacts.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let mut either = Vec::with_capacity(contacts.len());
+        for (login, id) in contacts {
+            let (login, id) = (filter.bind(*login), filter.bind(*id));
+            either.push(format!("({login}, {id})"));
+        }
+        filter.and(format!("(login, id) IN (VALUES {})", either.join(", ")));
+        let sql = format!("DELETE FROM contacts{}", filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}
+
+/// Somebody who gets a copy of a mail about an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// The address.
+    pub email: String,
+    /// Full name.
+    pub name: Option<String>,
+}
+
+/// Who gets a copy of a mail of this category about this account; `opened_by` is the address of whoever opened what it is about.
+///
+/// A support contact gets only what they opened themselves. Mail with links for one person alone (password reset, confirmation) is
+/// never copied: its senders do not ask.
+pub fn copies(
+    db: &mut Db,
+    login: i64,
+    category: Category,
+    opened_by: Option<&str>,
+) -> Result<Vec<Copy>> {
+    let opener = opened_by.map(key_of);
+    let contacts = of(db, &[login])?;
+    Ok(contacts
+        .into_iter()
+        .filter_map(|contact| {
+            let email = contact.email?;
+            let opened = opener.is_some() && opener.as_deref() == Some(&key_of(&email));
+            gets_copy(contact.categories, category, opened).then_some(Copy {
+                email,
+                name: contact.name,
+            })
+        })
+        .collect())
+}
+
+/// Blanks every contact that has an erased address, and what imports keep of them. Returns how many contacts there were.
+pub fn erase(db: &mut Db, email_key: &str) -> Result<u64> {
+    db.exec(
+        "UPDATE accounts SET billing_contact = NULL WHERE login IN (SELECT c.login FROM contacts c \
+         WHERE c.email_key = $1 AND c.email = accounts.billing_contact)",
+        crate::params![email_key],
+    )?;
+    db.exec(
+        "DELETE FROM import_things WHERE email_key = $1",
+        crate::params![email_key],
+    )?;
+    db.exec(
+        "UPDATE contacts SET email = NULL, email_key = NULL, name = NULL, company = NULL, phone = NULL, street = NULL, \
+         city = NULL, region = NULL, postcode = NULL, country = NULL, categories = '' WHERE email_key = $1",
+        crate::params![email_key],
+    )
+}
