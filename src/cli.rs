@@ -176,6 +176,8 @@ fn perform(
             None => return 0,
         },
     };
+    let statements = app.db.statements();
+    app.out.detail(&output::amount(statements, "statement"));
     // Exit codes 6 and 9 come from runs that did their work: what they wrote stands.
     let done = problem
         .as_ref()

@@ -68,8 +68,9 @@ impl FromStr for Categories {
                 "all" => Categories::of(Category::ALL.iter().copied()),
                 "none" => Categories::default(),
                 word => Categories::of([word.parse().map_err(|_| {
-                    Malformed::new(format!("'{}' is no category", echo(word))).hint(format!(
-                        "the categories are {}, all or none",
+                    Malformed::new(format!(
+                        "'{}' is no category; they are {}, all or none",
+                        echo(word),
                         Category::WORDS.join(", ")
                     ))
                 })?]),
@@ -111,7 +112,7 @@ mod tests {
         assert_eq!(some.to_string(), "general,invoice");
         assert_eq!("".parse(), Ok(Categories::default()));
         assert_eq!("all".parse::<Categories>().unwrap().iter().count(), 6);
-        let hint = "billing".parse::<Categories>().unwrap_err().hint.unwrap();
+        let hint = "billing".parse::<Categories>().unwrap_err().message;
         assert!(
             hint.contains("general, product, domain, invoice, support, affiliate"),
             "{hint}"

@@ -118,7 +118,6 @@ impl Edit {
         }
         let billing = self.billing_contact.as_deref().map(address).transpose()?;
         if let Some(address) = &billing {
-            update.text("billing_contact", Some(address.email().to_owned()));
             values.push(("billing_contact", json!(address.email())));
         }
         for field in &self.clear {
@@ -172,7 +171,7 @@ impl Wish {
             let differs: Vec<&(&'static str, Value)> = self
                 .values
                 .iter()
-                .filter(|(column, value)| kept[*column] != *value)
+                .filter(|(column, value)| kept[*column] != *value && !self.bills(column, account))
                 .collect();
             if !differs.is_empty() {
                 changed.push(account.login);
@@ -201,7 +200,20 @@ impl Wish {
             });
         }
         account::update_many(tx, &changed, &self.update)?;
+        if let Some(address) = &self.billing {
+            account::set_billing(tx, &changed, address.key())?;
+        }
         Ok(Ok(rows))
+    }
+
+    /// Whether the new billing contact is the one that an account has, in whatever spelling.
+    fn bills(&self, column: &str, account: &Account) -> bool {
+        let kept = account.billing_contact.as_deref();
+        let kept = kept.and_then(|email| Address::parse(email).ok());
+        let (Some(new), Some(kept)) = (&self.billing, kept) else {
+            return false;
+        };
+        column == "billing_contact" && new.key() == kept.key()
     }
 
     /// Checks what depends on other rows: a billing contact is a contact, a currency is that of the ledger.

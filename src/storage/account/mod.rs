@@ -13,7 +13,7 @@ pub use self::{
     moves::{Event, NewMove, events, record},
     open::{NewAccount, insert, is_taken},
     query::{AccountQuery, Sort, by_logins, count, each, find, get},
-    write::{Update, set_owner, update_many},
+    write::{Update, set_billing, set_owner, update_many},
 };
 use super::db::{Db, Filter, Result};
 use crate::{

@@ -81,3 +81,20 @@ pub fn set_owner(db: &mut Db, logins: &[i64], owner_id: i64) -> Result<()> {
     }
     Ok(())
 }
+
+/// Makes a contact of accounts their billing contact, by the key of its address; each account keeps its contact's spelling.
+pub fn set_billing(db: &mut Db, logins: &[i64], email_key: &str) -> Result<()> {
+    for logins in logins.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let key = filter.bind(email_key.to_owned());
+        let marks = filter.bind_list(logins.iter().copied());
+        filter.and(format!("login IN {marks}"));
+        let sql = format!(
+            "UPDATE accounts SET billing_contact = (SELECT c.email FROM contacts c WHERE c.login = accounts.login \
+             AND c.email_key = {key}){}",
+            filter.clause()
+        );
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}

@@ -25,6 +25,8 @@ pub struct Sqlite {
     wait: Duration,
     /// The kind of network file system the file lies on; none for local ones and in memory.
     network: Option<&'static str>,
+    /// Statements so far.
+    pub(super) statements: u64,
 }
 
 /// How to open.
@@ -61,6 +63,7 @@ impl Sqlite {
             connection,
             wait,
             network: network::kind_of(path),
+            statements: 0,
         };
         let opened = sqlite
             .configure(wait)
@@ -80,6 +83,7 @@ impl Sqlite {
             connection: Connection::open_in_memory()?,
             wait: Duration::ZERO,
             network: None,
+            statements: 0,
         };
         sqlite.configure(Duration::ZERO)?;
         Ok(sqlite)
