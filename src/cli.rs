@@ -176,7 +176,7 @@ fn perform(
             None => return 0,
         },
     };
-    let statements = app.db.statements();
+    let statements = *app.db.statements();
     app.out.detail(&output::amount(statements, "statement"));
     // Exit codes 6 and 9 come from runs that did their work: what they wrote stands.
     let done = problem

@@ -1,6 +1,7 @@
 //! Rows of things that are no people (accounts, members, contacts, prices): a table with a header, or JSON Lines, read by the
 //! names of its columns. What the cells mean is for the caller to say.
 
+mod flaw;
 mod row;
 
 use jiff::tz::TimeZone;
@@ -11,18 +12,16 @@ use super::{
     marks,
     options::Format,
     problem::Problem,
-    record::{Flaw, MAX_FIELD, Record},
+    record::Record,
     shape::{Column, Shape},
     sniff,
     source::Source,
     table::{Cells, Layout, Table},
-    values::{clean, trim},
+    values::clean,
 };
-use crate::model::{
-    incoming::{Reject, RejectReason},
-    malformed::echo,
-};
+use crate::model::{incoming::Reject, malformed::echo};
 
+use self::flaw::flaw;
 pub use self::row::SheetRow;
 
 /// One field that a column may fill.
@@ -67,6 +66,9 @@ pub struct Sheet {
     record: Record,
     rows: u64,
 }
+
+/// A row, and what is wrong with it as a whole.
+pub type Next<'a> = (SheetRow<'a>, Result<(), Reject>);
 
 impl Sheet {
     /// Finds out what an input is and which column fills which field. Every problem found here is one of the input as a whole.
@@ -156,7 +158,7 @@ impl Sheet {
 
     /// The next row, or `None` at the end; the inner error is a row that could not be cut into cells.
     #[allow(clippy::should_implement_trait)] // a lending iterator
-    pub fn next(&mut self) -> Result<Option<(SheetRow<'_>, Result<(), Reject>)>, Problem> {
+    pub fn next(&mut self) -> Result<Option<Next<'_>>, Problem> {
         let Some(table) = &mut self.table else {
             return Ok(None);
         };
@@ -170,7 +172,7 @@ impl Sheet {
             self.resolve(false)?;
         }
         self.rows += 1;
-        let flaw = self.flaw();
+        let flaw = flaw(&self.record, self.names.len(), self.shape.header);
         let row = SheetRow {
             line: self.record.line,
             raw: Raw(&self.record),
@@ -249,45 +251,6 @@ impl Sheet {
         self.shape.columns = self.names.iter().enumerate().map(column).collect();
         Ok(())
     }
-
-    fn flaw(&self) -> Result<(), Reject> {
-        let whole = |reason, message: String| {
-            Err(Reject {
-                line: self.record.line,
-                email: None,
-                reason,
-                detail: None,
-                message,
-                suggestion: None,
-            })
-        };
-        match &self.record.flaw {
-            Some(Flaw::Shape(why)) => return whole(RejectReason::RowShape, why.clone()),
-            Some(Flaw::Encoding) => {
-                let why = "the row holds bytes that are not text in this encoding (shown as \\x..)";
-                return whole(RejectReason::BadEncoding, why.to_owned());
-            }
-            Some(Flaw::TooLong(_)) => {
-                let why = format!("a cell is longer than {} MiB", MAX_FIELD >> 20);
-                return whole(RejectReason::TooLong, why);
-            }
-            None => {}
-        }
-        let width = self.names.len();
-        let more = (width..self.record.len()).any(|at| {
-            self.record
-                .get(at)
-                .is_some_and(|cell| !trim(cell).is_empty())
-        });
-        if more && self.shape.header {
-            let why = format!(
-                "{} cells under a header of {width}; a cell that holds the delimiter needs quotes around it",
-                self.record.len()
-            );
-            return whole(RejectReason::RowShape, why);
-        }
-        Ok(())
-    }
 }
 
 /// The place of a field that an operator names.
@@ -305,6 +268,7 @@ fn known(fields: &[SheetField], name: &str) -> Result<usize, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::incoming::RejectReason;
 
     const FIELDS: &[SheetField] = &[
         SheetField {
@@ -338,13 +302,15 @@ mod tests {
         rows
     }
 
-    fn some(text: &str) -> Option<String> {
-        Some(text.to_owned())
+    fn owned(
+        (line, login, country): (u64, &str, Option<&str>),
+    ) -> (u64, Option<String>, Option<String>) {
+        (line, Some(login.to_owned()), country.map(str::to_owned))
     }
 
     #[test]
     fn columns_are_found_by_their_names_in_csv_tsv_and_json() {
-        let expected = vec![(2, some("1"), some("GB")), (3, some("2"), None)];
+        let expected = [(2, "1", Some("GB")), (3, "2", None)].map(owned);
         for text in [
             "Login,Land,x\n1,GB,\n2,,y\n",
             "account\tcountry\n1\tGB\n2\t\n",
@@ -353,7 +319,7 @@ mod tests {
             assert_eq!(read(text, SheetOptions::default()), expected, "{text}");
         }
         let json = "{\"login\":1,\"country\":\"GB\"}\n{\"login\":\"2\",\"country\":null}\n";
-        let expected = vec![(1, some("1"), some("GB")), (2, some("2"), None)];
+        let expected = [(1, "1", Some("GB")), (2, "2", None)].map(owned);
         assert_eq!(read(json, SheetOptions::default()), expected);
     }
 
@@ -367,7 +333,7 @@ mod tests {
         let rows = read("login,where\n'=1,FR\n2,\n", options);
         assert_eq!(
             rows,
-            [(2, some("=1"), some("FR")), (3, some("2"), some("DE"))]
+            [(2, "=1", Some("FR")), (3, "2", Some("DE"))].map(owned)
         );
     }
 

@@ -178,6 +178,8 @@ pub fn count(db: &mut Db, query: &PriceQuery) -> Result<u64> {
     )
 }
 
+type Row = (String, i64, i64, Currency, i64);
+
 /// What some prices are, in minor units; one that is not set is not in the answer.
 pub fn by_keys(db: &mut Db, keys: &[PriceKey]) -> Result<HashMap<PriceKey, i64>> {
     let mut found = HashMap::new();
@@ -188,7 +190,6 @@ pub fn by_keys(db: &mut Db, keys: &[PriceKey]) -> Result<HashMap<PriceKey, i64>>
              ORDER BY sku, group_id, min_qty, currency",
             filter.clause()
         );
-        type Row = (String, i64, i64, Currency, i64);
         for (sku, group_id, min_qty, currency, price) in db.query::<Row>(&sql, filter.params())? {
             let key = PriceKey {
                 sku,

@@ -83,7 +83,7 @@ impl Verb for Add {
         let rows = app.try_write("contact add", |tx, touched| {
             self.write(tx, &contacts, account.owner_id, now, touched)
         })?;
-        Ok(receipts::print(app, &columns, &rows, |row| row.outcome)?)
+        receipts::print(app, &columns, &rows, |row| row.outcome)
     }
 }
 

@@ -100,7 +100,7 @@ impl Verb for Edit {
         let rows = app.try_write("contact edit", |tx, touched| {
             wish.write(tx, &account, &addresses, touched)
         })?;
-        Ok(receipts::print(app, &columns, &rows, |row| row.outcome)?)
+        receipts::print(app, &columns, &rows, |row| row.outcome)
     }
 }
 

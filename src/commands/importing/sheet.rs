@@ -2,13 +2,15 @@
 //! transaction, tell what became of every row. `account import`, `contact import`, `price import` are this with other rows.
 
 mod merge;
+mod read;
+mod verdict;
 
 use std::path::PathBuf;
 
 use clap::Args;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value as Json};
 
+pub use self::verdict::Verdict;
 use super::{
     ImportResult, Limits, describe,
     flags::{SafetyFlags, pairs, source},
@@ -18,30 +20,16 @@ use super::{
 };
 use crate::{
     app::App,
+    clock::Timestamp,
     error::Problem,
-    intake::{
-        Format, Sheet, SheetField, SheetOptions, SheetRow,
-        sort::{Sorted, Sorter},
-    },
-    model::{
-        incoming::{Reject, RejectReason},
-        law::Outcome,
-    },
+    intake::{Format, Sheet, SheetField, SheetOptions, SheetRow, sort::Sorted},
+    model::{incoming::Reject, law::Outcome},
     storage::{
         self,
         db::Db,
-        hex,
-        import::{
-            StoredReject, Tally,
-            things::{Key, Table},
-        },
+        import::{Tally, things::Table},
     },
 };
-
-/// Memory that sorting may take; the rest of a larger input waits in a temporary file.
-const SORT_MEMORY: usize = 16 << 20;
-/// Memory for rejected rows, which are in order already.
-const REJECT_MEMORY: usize = 4 << 20;
 
 /// How a sheet is read.
 #[derive(Args, Debug, Default)]
@@ -71,67 +59,13 @@ pub struct SheetFlags {
     pub defaults: Vec<String>,
 }
 
-/// What became of one row.
-#[derive(Clone, Debug, Default)]
-pub struct Verdict {
-    /// The outcome; `rejected` needs a reason.
-    pub outcome: Option<Outcome>,
-    /// Why a row was rejected or left alone.
-    pub reason: Option<&'static str>,
-    /// The name of a field that is wrong.
-    pub detail: Option<String>,
-    /// A sentence for people about a row that was rejected.
-    pub message: String,
-    /// The row of the table that is to be written: its key and its other columns.
-    pub row: Option<(Key, Map<String, Json>)>,
-}
-
-impl Verdict {
-    /// A row that is to be written.
-    pub fn written(outcome: Outcome, key: Key, row: Map<String, Json>) -> Verdict {
-        Verdict {
-            outcome: Some(outcome),
-            row: Some((key, row)),
-            ..Verdict::default()
-        }
-    }
-
-    /// A row that says what is there already.
-    pub fn unchanged() -> Verdict {
-        Verdict {
-            outcome: Some(Outcome::Unchanged),
-            ..Verdict::default()
-        }
-    }
-
-    /// A row about somebody who is to be left alone.
-    pub fn blocked(why: &'static str) -> Verdict {
-        Verdict {
-            outcome: Some(Outcome::Blocked),
-            reason: Some(why),
-            ..Verdict::default()
-        }
-    }
-
-    /// A row whose field cannot be right.
-    pub fn invalid(field: &str, message: impl Into<String>) -> Verdict {
-        Verdict {
-            outcome: Some(Outcome::Rejected),
-            reason: Some(RejectReason::InvalidField.as_str()),
-            detail: Some(field.to_owned()),
-            message: message.into(),
-            row: None,
-        }
-    }
-}
-
 /// What an import of things knows while it writes.
 #[derive(Clone, Copy, Debug)]
 pub struct Now {
     /// The import's id.
     pub import_id: i64,
     /// The time.
-    pub at: crate::clock::Timestamp,
+    pub at: Timestamp,
 }
 
 /// One kind of things.
@@ -210,7 +144,7 @@ pub fn run<T: Things>(
     let mut sheet = Sheet::open(source, T::FIELDS, options).map_err(problem)?;
     describe::describe(app, sheet.shape());
     let told = sheet.shape().notes.len();
-    let input = read(app, &things, &mut sheet, name, bytes)?;
+    let input = read::read(app, &things, &mut sheet, name, bytes)?;
     describe::describe_end(
         app,
         sheet.shape(),
@@ -274,61 +208,4 @@ impl Input {
             rejected,
         }
     }
-}
-
-/// Reads and checks the whole input. No lock is held meanwhile.
-fn read<T: Things>(
-    app: &mut App,
-    things: &T,
-    sheet: &mut Sheet,
-    name: String,
-    bytes: u64,
-) -> anyhow::Result<Input> {
-    let mut rows = Sorter::new(SORT_MEMORY);
-    let mut rejects = Sorter::new(REJECT_MEMORY);
-    let mut tally = Tally::default();
-    let mut progress = app.out.progress(Some(bytes), "bytes");
-    let mut position = 0_u64;
-    while let Some((row, flaw)) = sheet.next().map_err(problem)? {
-        let cells = || row.raw.cells().collect::<serde_json::Value>().to_string();
-        match flaw.and_then(|()| things.read(&row)) {
-            Ok((key, said)) => {
-                let staged = Staged {
-                    position,
-                    line: row.line,
-                    cells: cells(),
-                    row: said,
-                };
-                rows.push(key.as_bytes(), &postcard::to_allocvec(&staged)?)?;
-            }
-            Err(reject) => {
-                tally.add(Outcome::Rejected, Some(reject.reason.as_str()));
-                let stored = StoredReject {
-                    position,
-                    line: reject.line,
-                    email: reject.email,
-                    reason: reject.reason,
-                    detail: reject.detail,
-                    message: reject.message,
-                    suggestion: reject.suggestion,
-                    row_cells: cells(),
-                };
-                rejects.push(&position.to_be_bytes(), &postcard::to_allocvec(&stored)?)?;
-            }
-        }
-        position += 1;
-        if position.is_multiple_of(1_000) {
-            progress.set(sheet.position());
-        }
-    }
-    progress.finish();
-    Ok(Input {
-        rows: rows.finish()?,
-        rejects: rejects.finish()?,
-        tally,
-        name,
-        digest: hex(&sheet.digest()?),
-        bytes,
-        shape: Shape::of(sheet.shape()),
-    })
 }

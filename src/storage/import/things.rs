@@ -1,7 +1,7 @@
 //! What imports write about things that are no people: an image of each row before and after, so that an undo can tell
 //! what nobody has touched since.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
@@ -133,8 +133,8 @@ impl Table {
     }
 
     /// The rows with these keys as JSON, by their keys as texts; what is not there is not in the answer.
-    pub fn images(&self, db: &mut Db, keys: &[Key]) -> Result<HashMap<String, String>> {
-        let mut found = HashMap::new();
+    pub fn images(&self, db: &mut Db, keys: &[Key]) -> Result<BTreeMap<String, String>> {
+        let mut found = BTreeMap::new();
         let columns = [self.key, self.columns].concat().join(", ");
         for keys in keys.chunks(BATCH) {
             let filter = self.among(keys);
@@ -238,7 +238,7 @@ pub fn note(
     import_id: i64,
     table: &Table,
     keys: &[Key],
-    before: &HashMap<String, String>,
+    before: &BTreeMap<String, String>,
 ) -> Result<()> {
     let after = table.images(db, keys)?;
     let mut rows: BTreeMap<String, &Key> = BTreeMap::new();

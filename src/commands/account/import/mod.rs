@@ -1,5 +1,6 @@
 //! `roster account import`
 
+mod judge;
 mod owners;
 mod rows;
 

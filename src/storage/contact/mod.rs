@@ -1,19 +1,20 @@
 //! Contacts of accounts: who gets copies of which mail.
 
+mod copies;
+mod write;
+
 use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    counter,
-    db::{Db, Filter, Result, Value},
+pub use self::{
+    copies::{Copy, copies, erase},
+    write::{NewContact, insert, remove, update},
 };
+use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
-    model::{
-        address::Address,
-        contact::{Categories, Category, gets_copy},
-    },
+    model::{address::Address, contact::Categories},
     output::Record,
 };
 
@@ -192,148 +193,4 @@ pub fn by_keys(db: &mut Db, pairs: &[(i64, String)]) -> Result<HashMap<(i64, Str
 /// The key of an address as it is spelled.
 fn key_of(email: &str) -> String {
     Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.key().to_owned())
-}
-
-/// A contact to be made, or what one becomes.
-#[derive(Clone, Debug)]
-pub struct NewContact {
-    /// The account.
-    pub login: i64,
-    /// The address.
-    pub address: Address,
-    /// The values of [`TEXTS`].
-    pub texts: [Option<String>; TEXTS.len()],
-    /// Of which mail it gets copies.
-    pub categories: Categories,
-    /// The import that wrote it.
-    pub import_id: Option<i64>,
-}
-
-/// Makes contacts. The caller has checked that their accounts have no contact of that address.
-pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<()> {
-    if new.is_empty() {
-        return Ok(());
-    }
-    let first = counter::take(db, "contacts", new.len() as i64)?;
-    let mut rows: Vec<(i64, &NewContact)> = (first..).zip(new).collect();
-    rows.sort_by_key(|(id, contact)| (contact.login, *id));
-    let mut columns = vec![
-        "login",
-        "id",
-        "email",
-        "email_key",
-        "categories",
-        "created_at",
-        "import_id",
-    ];
-    columns.extend(TEXTS);
-    db.load("contacts", &columns, &mut |push| {
-        for (id, contact) in &rows {
-            let mut values: Vec<Value> = vec![
-                contact.login.into(),
-                (*id).into(),
-                contact.address.email().into(),
-                contact.address.key().into(),
-                contact.categories.to_string().into(),
-                now.into(),
-                contact.import_id.into(),
-            ];
-            values.extend(contact.texts.iter().map(|text| text.as_deref().into()));
-            push(&values)?;
-        }
-        Ok(())
-    })?;
-    Ok(())
-}
-
-/// Replaces what a contact is; an account's billing contact keeps being it.
-pub fn update(db: &mut Db, before: &Contact, new: &NewContact) -> Result<()> {
-    let mut filter = Filter::new();
-    let mut sets = vec![
-        format!("email = {}", filter.bind(new.address.email().to_owned())),
-        format!("email_key = {}", filter.bind(new.address.key().to_owned())),
-        format!("categories = {}", filter.bind(new.categories.to_string())),
-    ];
-    for (column, value) in TEXTS.iter().zip(&new.texts) {
-        sets.push(format!("{column} = {}", filter.bind(value.clone())));
-    }
-    filter.equals("login", before.login);
-    filter.equals("id", before.id);
-    let sql = format!("UPDATE contacts SET {}{}", sets.join(", "), filter.clause());
-    db.exec(&sql, filter.params())?;
-    if before.billing {
-        db.exec(
-            "UPDATE accounts SET billing_contact = $2 WHERE login = $1",
-            crate::params![before.login, new.address.email()],
-        )?;
-    }
-    Ok(())
-}
-
-/// Removes contacts.
-pub fn remove(db: &mut Db, contacts: &[(i64, i64)]) -> Result<()> {
-    for contacts in contacts.chunks(BATCH) {
-        let mut filter = Filter::new();
-        let mut either = Vec::with_capacity(contacts.len());
-        for (login, id) in contacts {
-            let (login, id) = (filter.bind(*login), filter.bind(*id));
-            either.push(format!("({login}, {id})"));
-        }
-        filter.and(format!("(login, id) IN (VALUES {})", either.join(", ")));
-        let sql = format!("DELETE FROM contacts{}", filter.clause());
-        db.exec(&sql, filter.params())?;
-    }
-    Ok(())
-}
-
-/// Somebody who gets a copy of a mail about an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
-    /// The address.
-    pub email: String,
-    /// Full name.
-    pub name: Option<String>,
-}
-
-/// Who gets a copy of a mail of this category about this account; `opened_by` is the address of whoever opened what it is about.
-///
-/// A support contact gets only what they opened themselves. Mail with links for one person alone (password reset, confirmation) is
-/// never copied: its senders do not ask.
-pub fn copies(
-    db: &mut Db,
-    login: i64,
-    category: Category,
-    opened_by: Option<&str>,
-) -> Result<Vec<Copy>> {
-    let opener = opened_by.map(key_of);
-    let contacts = of(db, &[login])?;
-    Ok(contacts
-        .into_iter()
-        .filter_map(|contact| {
-            let email = contact.email?;
-            let opened = opener.is_some() && opener.as_deref() == Some(&key_of(&email));
-            gets_copy(contact.categories, category, opened).then_some(Copy {
-                email,
-                name: contact.name,
-            })
-        })
-        .collect())
-}
-
-/// Blanks every contact that has an erased address, and what imports keep of them. Returns how many contacts there were.
-pub fn erase(db: &mut Db, email_key: &str) -> Result<u64> {
-    db.exec(
-        "UPDATE accounts SET billing_contact = NULL WHERE login IN (SELECT c.login FROM contacts c \
-         WHERE c.email_key = $1 AND c.email = accounts.billing_contact)",
-        crate::params![email_key],
-    )?;
-    db.exec(
-        "DELETE FROM import_things WHERE email_key = $1",
-        crate::params![email_key],
-    )?;
-    db.exec(
-        "UPDATE contacts SET email = NULL, email_key = NULL, name = NULL, company = NULL, phone = NULL, street = NULL, \
-         city = NULL, region = NULL, postcode = NULL, country = NULL, categories = '' WHERE email_key = $1",
-        crate::params![email_key],
-    )
 }
