@@ -214,10 +214,26 @@ fn prices_are_set_listed_and_removed_each_with_its_audit() {
                 .stdout,
             "3\n"
         );
+        let ids = sandbox.run(&["price", "list", "-f", "ids"]).stdout;
+        let words = [
+            "price",
+            "set",
+            "-",
+            "--min-qty",
+            "500",
+            "--price",
+            "5 GBP",
+            "-n",
+        ];
+        let all = sandbox.roster(&words).stdin(ids).run();
+        assert_eq!(all.stdout.matches("created").count(), 2, "{all:?}");
         let removed = sandbox.run(&["price", "remove", "A-100", "--retail", "--min-qty", "100"]);
         assert!(removed.stdout.contains("removed\t9.50 GBP"), "{removed:?}");
         // The prices of a group go with it.
-        ok(sandbox, &["user", "group", "ann@example.com", "--remove", "Trade10"]);
+        ok(
+            sandbox,
+            &["user", "group", "ann@example.com", "--remove", "Trade10"],
+        );
         let used = sandbox.run(&["group", "remove", "Wholesale20"]);
         assert_eq!(used.exit, 4, "a group in use: {used:?}");
         ok(sandbox, &["group", "remove", "Trade10"]);

@@ -7,12 +7,9 @@ use super::{Receipt, account, fields::Fields};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
-    commands::{
-        Verb,
-        args::{profile::address, receipts},
-    },
+    commands::{Verb, args::receipts},
     error::Problem,
-    model::{address::Address, contact::Categories, domain},
+    model::{contact::Categories, domain},
     storage::{
         self,
         audit::Subject,
@@ -34,7 +31,7 @@ pub struct Add {
     /// The account: 45231, login:45231 or '#45231'
     #[arg(value_name = "LOGIN")]
     login: String,
-    /// The address of each contact
+    /// The address of each contact; - reads them from stdin
     #[arg(value_name = "EMAIL", required = true)]
     emails: Vec<String>,
     /// Categories of mail they get copies of, or all (none when absent)
@@ -55,17 +52,13 @@ impl Verb for Add {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
         let texts = self.fields.read()?;
-        let mut addresses: Vec<Address> = Vec::with_capacity(self.emails.len());
-        for email in &self.emails {
-            let address = address(email)?;
+        let addresses = super::addresses(app, &self.emails)?;
+        for address in &addresses {
             if let Some(meant) = domain::typo(address.domain()) {
                 app.out.warn(&format!(
                     "'{}' looks like a misspelt '{meant}'",
                     address.domain()
                 ));
-            }
-            if addresses.iter().all(|other| other.key() != address.key()) {
-                addresses.push(address);
             }
         }
         let account = account(app, &self.login)?;

@@ -59,7 +59,7 @@ pub struct Edit {
     /// The account: 45231, login:45231 or '#45231'
     #[arg(value_name = "LOGIN")]
     login: String,
-    /// The address of each contact
+    /// The address of each contact; - reads them from stdin
     #[arg(value_name = "EMAIL", required = true)]
     emails: Vec<String>,
     /// Exactly these categories of mail, all or none
@@ -92,11 +92,7 @@ impl Verb for Edit {
         let columns = app.out.columns::<Receipt>()?;
         let wish = self.wish()?;
         let account = account(app, &self.login)?;
-        let addresses = self
-            .emails
-            .iter()
-            .map(|email| address(email))
-            .collect::<Result<Vec<_>, _>>()?;
+        let addresses = super::addresses(app, &self.emails)?;
         let rows = app.try_write("contact edit", |tx, touched| {
             wish.write(tx, &account, &addresses, touched)
         })?;
@@ -118,7 +114,8 @@ impl Edit {
             );
         }
         let address = self.email.as_deref().map(address).transpose()?;
-        if address.is_some() && self.emails.len() > 1 {
+        let several = self.emails.len() > 1 || self.emails.iter().any(|word| word == "-");
+        if address.is_some() && several {
             return Err(Problem::usage("several contacts cannot get one address")
                 .hint("name that one contact alone"));
         }

@@ -7,18 +7,24 @@ mod import;
 mod list;
 mod remove;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use clap::Subcommand;
 use serde::Serialize;
 
-use super::{Verb, args::things};
+use super::{
+    Verb,
+    args::{profile::address, selectors, things},
+};
 use crate::{
     app::App,
     error::Problem,
     model::{
         address::Address,
-        selector::AccountSelector::{self, Id, Login},
+        selector::{
+            AccountSelector::{self, Id, Login},
+            rows,
+        },
     },
     output::Record,
     storage::account::Account,
@@ -75,6 +81,24 @@ fn account(app: &mut App, word: &str) -> anyhow::Result<Account> {
     };
     let found = accounts.find(app)?.found.into_iter().next();
     found.ok_or_else(|| Problem::not_found(format!("no account '{word}'")).into())
+}
+
+/// The addresses of contacts as typed or on stdin, each once.
+fn addresses(app: &App, given: &[String]) -> anyhow::Result<Vec<Address>> {
+    let mut found: Vec<Address> = Vec::with_capacity(given.len());
+    let mut seen = HashSet::new();
+    for (line, word) in selectors::words(app, given, &rows::CONTACTS)? {
+        let address = address(&word).map_err(|mut problem| {
+            if let Some(line) = line {
+                problem.message = format!("line {line}: {}", problem.message);
+            }
+            problem
+        })?;
+        if seen.insert(address.key().to_owned()) {
+            found.push(address);
+        }
+    }
+    Ok(found)
 }
 
 /// The problem of an address that is no contact of an account.

@@ -6,10 +6,7 @@ use serde_json::json;
 use super::{Receipt, account, unknown};
 use crate::{
     app::{Access, App},
-    commands::{
-        Verb,
-        args::{profile::address, receipts},
-    },
+    commands::{Verb, args::receipts},
     error::Problem,
     model::address::Address,
     storage::{audit::Subject, contact},
@@ -24,7 +21,7 @@ pub struct Remove {
     /// The account: 45231, login:45231 or '#45231'
     #[arg(value_name = "LOGIN")]
     login: String,
-    /// The address of each contact
+    /// The address of each contact; - reads them from stdin
     #[arg(value_name = "EMAIL", required = true)]
     emails: Vec<String>,
 }
@@ -36,11 +33,7 @@ impl Verb for Remove {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
-        let addresses = self
-            .emails
-            .iter()
-            .map(|email| address(email))
-            .collect::<Result<Vec<Address>, _>>()?;
+        let addresses = super::addresses(app, &self.emails)?;
         let account = account(app, &self.login)?;
         let login = account.login;
         let rows = app.try_write("contact remove", |tx, touched| {

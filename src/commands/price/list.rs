@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{group_of, sku};
+use super::{group_of, skus};
 use crate::{
     app::{Access, App},
     commands::{
@@ -17,7 +17,7 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster price list --group wholesale")]
 pub struct List {
-    /// Products by their numbers; all when absent
+    /// Products by their numbers; - reads them from stdin. All when absent
     #[arg(value_name = "SKU")]
     skus: Vec<String>,
     /// For this group alone
@@ -40,11 +40,7 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         self.listing.one_order("by product, group and quantity")?;
-        let skus = self
-            .skus
-            .iter()
-            .map(|word| sku(word))
-            .collect::<Result<_, _>>()?;
+        let skus = skus(app, &self.skus)?;
         let group_id = if self.retail || self.group.is_some() {
             Some(group_of(app, self.group.as_deref())?.0)
         } else {

@@ -6,18 +6,22 @@ mod list;
 mod remove;
 mod set;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use clap::Subcommand;
 use serde::Serialize;
 
-use super::{Verb, args::filter::one_group};
+use super::{
+    Verb,
+    args::{filter::one_group, selectors},
+};
 use crate::{
     app::App,
     error::Problem,
     model::{
         money::{Currency, Money},
         name::clean,
+        selector::rows,
     },
     output::Record,
     storage::price::PriceKey,
@@ -60,6 +64,19 @@ fn sku(text: &str) -> Result<String, Problem> {
         );
     }
     Ok(sku)
+}
+
+/// The products' numbers as typed or on stdin, each once.
+fn skus(app: &App, given: &[String]) -> anyhow::Result<Vec<String>> {
+    let mut found = Vec::with_capacity(given.len());
+    let mut seen = HashSet::new();
+    for (_, word) in selectors::words(app, given, &rows::PRICES)? {
+        let sku = sku(&word)?;
+        if seen.insert(sku.clone()) {
+            found.push(sku);
+        }
+    }
+    Ok(found)
 }
 
 /// The id and the key of the group that a word names; 0 and none for retail.

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Receipt, group_of, sku};
+use super::{Receipt, group_of, skus};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
@@ -19,7 +19,7 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster price remove A-100 --group wholesale --min-qty 10")]
 pub struct Remove {
-    /// Products by their numbers
+    /// Products by their numbers; - reads them from stdin
     #[arg(value_name = "SKU", required = true)]
     skus: Vec<String>,
     /// For this group alone
@@ -51,11 +51,7 @@ impl Verb for Remove {
                 .hint("--retail, --group GROUP, or --all for retail and every group's")
                 .into());
         }
-        let skus: Vec<String> = self
-            .skus
-            .iter()
-            .map(|word| sku(word))
-            .collect::<Result<_, _>>()?;
+        let skus = skus(app, &self.skus)?;
         let (group_id, _) = group_of(app, self.group.as_deref())?;
         let query = PriceQuery {
             skus: skus.clone(),

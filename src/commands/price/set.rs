@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Receipt, group_of, sku, usual};
+use super::{Receipt, group_of, skus, usual};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
@@ -21,7 +21,7 @@ use crate::{
     after_help = "Examples:\n  roster price set A-100 --price '12.50 GBP'\n  roster price set A-100 --group wholesale --min-qty 10 --price '9.90 GBP'"
 )]
 pub struct Set {
-    /// Products by their numbers, compared exactly
+    /// Products by their numbers, compared exactly; - reads them from stdin
     #[arg(value_name = "SKU", required = true)]
     skus: Vec<String>,
     /// The price of one piece: '12.50 GBP'
@@ -49,18 +49,15 @@ impl Verb for Set {
                 .into());
         }
         let (group_id, group) = group_of(app, self.group.as_deref())?;
-        let mut keys = Vec::with_capacity(self.skus.len());
-        for word in &self.skus {
-            let key = PriceKey {
-                sku: sku(word)?,
+        let skus = skus(app, &self.skus)?.into_iter();
+        let keys: Vec<PriceKey> = skus
+            .map(|sku| PriceKey {
+                sku,
                 group_id,
                 min_qty: self.min_qty,
                 currency: money.currency,
-            };
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
+            })
+            .collect();
         let now = app.now();
         let rows = app.write("price set", |tx, touched| {
             let there = price::by_keys(tx, &keys)?;

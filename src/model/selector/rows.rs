@@ -47,6 +47,32 @@ pub const ACCOUNTS: Rows = Rows {
 };
 
 #[rustfmt::skip]
+/// Contacts: by their address, of an account that is named beside.
+pub const CONTACTS: Rows = Rows {
+    noun: "contact",
+    naming: &[("email", "")],
+    columns: &[
+        "id", "login", "email", "name", "company", "phone", "street", "city", "region", "postcode", "country", "categories",
+        "billing", "created_at",
+    ],
+};
+
+/// Products: by their numbers, as lists of prices have them.
+pub const PRICES: Rows = Rows {
+    noun: "price",
+    naming: &[("sku", "")],
+    columns: &[
+        "sku",
+        "group",
+        "min_qty",
+        "price",
+        "currency",
+        "price_text",
+        "updated_at",
+    ],
+};
+
+#[rustfmt::skip]
 /// Groups: by `id`, else by their key.
 pub const GROUPS: Rows = Rows {
     noun: "group",

@@ -194,3 +194,14 @@ pub fn by_keys(db: &mut Db, pairs: &[(i64, String)]) -> Result<HashMap<(i64, Str
 fn key_of(email: &str) -> String {
     Address::parse(email).map_or_else(|_| email.to_lowercase(), |address| address.key().to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::selector::rows;
+
+    #[test]
+    fn lists_on_stdin_may_have_every_column_that_is_printed() {
+        assert_eq!(rows::CONTACTS.columns, Contact::FIELDS);
+    }
+}

@@ -472,6 +472,15 @@ fn a_contact_is_changed_and_the_billing_contact_must_be_cleared_first() {
             assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{run:?}");
             assert!(run.stderr.contains(message), "{run:?}");
         }
+        let list = sandbox.run(&["contact", "list", "-f", "csv"]).stdout;
+        let more = sandbox
+            .roster(&["contact", "add", "2", "-", "--category", "domain"])
+            .stdin(list)
+            .run();
+        assert!(
+            more.stdout.contains("2\ttech@example.org\tcreated"),
+            "{more:?}"
+        );
         let again = sandbox.run(&["contact", "add", "1", "tech@example.org", "--if-missing"]);
         assert!(again.stdout.contains("exists"), "{again:?}");
         let edited = sandbox.run(&[
