@@ -275,7 +275,7 @@ fn banned_people_get_no_account_and_held_ones_a_warning() {
             -- stdout
             2
             -- stderr
-            warning: ann@example.com is on a data-protection hold: the account is opened, the person is left as they are
+            warning: ann@example.com is on a data-protection hold: the account is theirs, the person is left as they are
             ",
         );
         sql(
@@ -325,6 +325,11 @@ fn what_cannot_be_stored_is_refused_before_anything_is() {
             &["--owner", "a@example.com", "--country", "Atlantis"],
             2,
             "error: 'Atlantis' is no country",
+        ),
+        (
+            &["--owner", "a@example.com", "--phone", "call me"],
+            2,
+            "error: 'call me' is no phone number\nhint: write it as +44 113 496 0000",
         ),
         (
             &["--owner", "a@example.com", "--currency", "pounds"],

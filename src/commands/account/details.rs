@@ -8,7 +8,6 @@ use crate::{
     intake::field,
     model::{
         account::Phase,
-        malformed::Malformed,
         name::clean,
         person::Field,
         selector::AccountSelector::{Id, Login},
@@ -107,7 +106,7 @@ impl Details {
             (Field::Note, &mut self.note),
         ] {
             if let Some(text) = value {
-                *text = field::read(field, text).map_err(|why| Malformed { hint: None, ..why })?;
+                *text = field::read_new(field, text)?;
             }
         }
         if let Some(plan) = &mut self.plan {

@@ -14,7 +14,6 @@ use crate::{
     error::Problem,
     intake::field,
     model::{
-        malformed::Malformed,
         person::{Field, Profile},
         selector::NUMBER_END,
     },
@@ -155,7 +154,7 @@ impl Open {
             (Field::Phone, &mut self.phone),
         ] {
             if let Some(text) = value {
-                *text = field::read(field, text).map_err(|why| Malformed { hint: None, ..why })?;
+                *text = field::read_new(field, text)?;
             }
         }
         Ok(())

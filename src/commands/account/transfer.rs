@@ -101,6 +101,10 @@ impl Verb for Transfer {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Transferred>()?;
         let accounts = self.accounts.find(app)?;
+        if accounts.found.is_empty() {
+            // Nobody is made for an account that is not there.
+            return accounts.end();
+        }
         let owner = Owner::find(app, &self.to)?;
         if let (Owner::New(address), false) = (&owner, self.create_user) {
             return Err(Problem::not_found(format!("no user '{address}'"))

@@ -2,12 +2,7 @@
 
 use clap::Args;
 
-use crate::{
-    error::Problem,
-    intake::field,
-    model::{malformed::Malformed, person::Field},
-    storage::contact::TEXTS,
-};
+use crate::{error::Problem, intake::field, model::person::Field, storage::contact::TEXTS};
 
 /// Text fields and their values.
 #[derive(Args, Debug, Default)]
@@ -70,8 +65,7 @@ impl Fields {
         let mut texts = Texts::default();
         for ((text, rule), given) in texts.iter_mut().zip(RULES).zip(given) {
             if let Some(given) = given {
-                let read = field::read(rule, given).map_err(|why| Malformed { hint: None, ..why });
-                *text = Some(read?);
+                *text = Some(field::read_new(rule, given)?);
             }
         }
         Ok(texts)
