@@ -50,15 +50,21 @@ enum Command {
     /// Invites to the site and to accounts
     #[command(subcommand, alias = "invites")]
     Invite(commands::invite::Command),
-    /// Log-ins: check a password, ask whether a session is alive
+    /// Log-ins: check a password, ask whether a session is alive, what people see
     #[command(subcommand)]
     Login(commands::login::Command),
     /// Accounts: what people own or operate
     #[command(subcommand, alias = "accounts")]
     Account(commands::account::Command),
+    /// Contacts of accounts: who gets copies of which mail
+    #[command(subcommand, alias = "contacts")]
+    Contact(commands::contact::Command),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
     Group(commands::group::Command),
+    /// Prices: retail and for groups, from a quantity on
+    #[command(subcommand, alias = "prices")]
+    Price(commands::price::Command),
     /// Smart types: one for everybody, by their groups
     #[command(subcommand, alias = "smart-types")]
     SmartType(commands::smart_type::Command),
@@ -92,7 +98,9 @@ impl Command {
             Command::Invite(command) => command.verb(),
             Command::Login(command) => command.verb(),
             Command::Account(command) => command.verb(),
+            Command::Contact(command) => command.verb(),
             Command::Group(command) => command.verb(),
+            Command::Price(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),
             Command::Changes(command) => command.verb(),
@@ -180,6 +188,8 @@ fn perform(
             None => return 0,
         },
     };
+    let statements = *app.db.statements();
+    app.out.detail(&output::amount(statements, "statement"));
     // Exit codes 6 and 9 come from runs that did their work: what they wrote stands.
     let done = problem
         .as_ref()

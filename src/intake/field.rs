@@ -12,7 +12,8 @@ use crate::model::{
 /// Reads the value of a field: cleaned, and for countries and languages in their usual case.
 ///
 /// Refused: a blank value (a blank never erases, clearing has a flag of its own), more than 200 characters (10,000 for a
-/// note), a country that is none (ISO 3166-1), a language that has not the shape of BCP 47 (RFC 5646 §2.1).
+/// note), a country that is none (ISO 3166-1), a language that has not the shape of BCP 47 (RFC 5646 §2.1), a phone number
+/// with other words than `ext` in it or without digits. It is kept as it was written.
 pub fn read(field: Field, text: &str) -> Result<String, Malformed> {
     let (value, most) = match field {
         Field::Note => (note(text), MAX_NOTE),
@@ -33,9 +34,39 @@ pub fn read(field: Field, text: &str) -> Result<String, Malformed> {
             language(&value),
             "write a tag of BCP 47: en, pt-BR, zh-Hans",
         ),
+        Field::Phone => (
+            is_phone(&value).then(|| value.clone()),
+            "write it as +44 113 496 0000, with an extension as 'ext 7'",
+        ),
         _ => return Ok(value),
     };
-    code.ok_or_else(|| Malformed::new(format!("'{}' is no {field}", echo(&value))).hint(hint))
+    let what = match field {
+        Field::Phone => "phone number",
+        other => other.as_str(),
+    };
+    code.ok_or_else(|| Malformed::new(format!("'{}' is no {what}", echo(&value))).hint(hint))
+}
+
+/// Whether a text is what people write for a phone number: at least two digits, the signs between them, an extension.
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let mut words = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let signs = |c: char| {
+        c.is_ascii_digit() || c.is_alphabetic() || c.is_whitespace() || "+-–./()#*,;:".contains(c)
+    };
+    digits >= 2
+        && text.chars().all(signs)
+        && words.all(|word| matches!(word.to_lowercase().as_str(), "x" | "ext" | "extension"))
+}
+
+/// Reads the value of a field of something that is being made, where there is nothing to clear.
+pub fn read_new(field: Field, text: &str) -> Result<String, Malformed> {
+    read(field, text).map_err(|why| Malformed {
+        hint: why.hint.filter(|hint| !hint.starts_with("--clear")),
+        ..why
+    })
 }
 
 /// Reads a number in another system: cleaned, at most 64 characters, compared exactly.
@@ -89,6 +120,23 @@ mod tests {
             (Field::Language, "e"),
         ] {
             assert!(read(field, bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_phone_number_is_kept_as_it_was_written() {
+        for phone in [
+            "+44 113 496 0000",
+            "(0113) 496-0000 ext. 7",
+            "112",
+            "030/123 456 x12",
+        ] {
+            assert_eq!(read(Field::Phone, phone), Ok(phone.into()));
+        }
+        for bad in ["call me", "ann@example.com", "+", "1", "0113 at home"] {
+            let refused = read(Field::Phone, bad).unwrap_err();
+            assert!(refused.message.contains("is no phone number"), "{refused}");
+            assert!(refused.hint.unwrap().contains("+44"));
         }
     }
 

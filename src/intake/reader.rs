@@ -52,7 +52,7 @@ pub struct Entry<'a> {
 
 /// The cells of a row as they were submitted, in the order of [`Shape::columns`]. There may be fewer or more of them.
 #[derive(Clone, Copy, Debug)]
-pub struct Raw<'a>(&'a Record);
+pub struct Raw<'a>(pub(super) &'a Record);
 
 #[derive(Debug)]
 enum Reading {

@@ -1,5 +1,7 @@
 //! Words of an account.
 
+pub mod moves;
+
 crate::words! {
     /// Where an account stands.
     pub enum AccountStatus {

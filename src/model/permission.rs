@@ -80,8 +80,9 @@ impl Permissions {
 /// Reads one permission; a word that is none is answered with the thirteen.
 fn permission(word: &str) -> Result<Permission, Malformed> {
     word.to_ascii_lowercase().parse().map_err(|_| {
-        Malformed::new(format!("'{}' is no permission", echo(word))).hint(format!(
-            "the permissions are {}; all means all of them",
+        Malformed::new(format!(
+            "'{}' is no permission; they are {}, or all",
+            echo(word),
             Permission::WORDS.join(", ")
         ))
     })
@@ -101,8 +102,8 @@ impl FromStr for Permissions {
         }
         let found = words().map(permission).collect::<Result<Vec<_>, _>>()?;
         Permissions::of(found).ok_or_else(|| {
-            Malformed::new("no permission is named").hint(format!(
-                "the permissions are {}; all means all of them",
+            Malformed::new(format!(
+                "no permission is named; they are {}, or all",
                 Permission::WORDS.join(", ")
             ))
         })
@@ -163,10 +164,10 @@ mod tests {
     #[test]
     fn an_unknown_word_is_answered_with_the_thirteen() {
         for text in ["", "billing", "profile,billing"] {
-            let hint = text.parse::<Permissions>().unwrap_err().hint.unwrap();
+            let refusal = text.parse::<Permissions>().unwrap_err().message;
             assert!(
-                Permission::WORDS.iter().all(|word| hint.contains(word)),
-                "{hint}"
+                Permission::WORDS.iter().all(|word| refusal.contains(word)),
+                "{refusal}"
             );
         }
         assert_eq!(Permission::WORDS.len(), 13);

@@ -9,6 +9,7 @@ use crate::{
     model::{
         age::Age,
         malformed::{Malformed, echo},
+        money::Currency,
         name::clean,
     },
     settings::target::{DbTarget, masked_url},
@@ -91,14 +92,9 @@ impl ValueKind {
                 age => Ok(age.to_string()),
             },
             ValueKind::Zone => zone(&text).map(|(name, _)| name),
-            ValueKind::Currency => {
-                let code = text.to_ascii_uppercase();
-                let letters = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-                let hint = "write an ISO 4217 code such as 'GBP'";
-                letters
-                    .then_some(code)
-                    .ok_or_else(|| no("currency").hint(hint))
-            }
+            ValueKind::Currency => text
+                .parse::<Currency>()
+                .map(|currency| currency.to_string()),
             ValueKind::Mode => match octal(&text) {
                 Some(mode) => Ok(format!("{mode:04o}")),
                 None => Err(no("file mode that lets its owner read and write")

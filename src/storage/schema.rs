@@ -42,6 +42,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "people",
         sql: include_str!("migrations/0005_people.sql"),
     },
+    Migration {
+        version: 6,
+        name: "accounts",
+        sql: include_str!("migrations/0006_accounts.sql"),
+    },
 ];
 
 /// The schema that this program needs.
@@ -83,27 +88,8 @@ pub fn migrate_by(
     let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
-        // A new database gets every step at once: nobody is to see it between two of them.
-        let made = db.schema_tx(|tx| {
-            let mut taken = Vec::new();
-            if tx.schema_version()?.is_some() {
-                return Ok(taken);
-            }
-            for migration in migrations {
-                progress(migration);
-                apply(tx, migration, now)?;
-                taken.push(migration.name);
-            }
-            Ok(taken)
-        });
-        match made {
-            Ok(names) => taken = names,
-            // Whoever loses the race fails on a table that is there already.
-            Err(error) => {
-                if db.schema_version()?.is_none() {
-                    return Err(error);
-                }
-            }
+        if create(db, migrations, now, progress)? {
+            return Ok(migrations.iter().map(|step| step.name).collect());
         }
     }
     for migration in migrations {
@@ -135,6 +121,37 @@ pub fn migrate_by(
         }
     }
     Ok(taken)
+}
+
+/// Makes the whole schema of an empty database in one transaction, so that nobody ever meets an older one that was never in use.
+/// `false` when another process was faster.
+fn create(
+    db: &mut Db,
+    migrations: &[Migration],
+    now: Timestamp,
+    progress: &mut dyn FnMut(&Migration),
+) -> Result<bool> {
+    let made = db.schema_tx(|tx| {
+        if tx.schema_version()?.is_some() {
+            return Ok(false);
+        }
+        for (before, migration) in (0..).zip(migrations) {
+            if before + 1 != migration.version {
+                return Err(Error::Older(before, migration.version));
+            }
+            progress(migration);
+            apply(tx, migration, now)?;
+        }
+        Ok(true)
+    });
+    match made {
+        Ok(made) => Ok(made),
+        // A server has no lock before there is a schema: who loses the race fails on a table that is there already.
+        Err(error) => match db.schema_version()? {
+            Some(_) => Ok(false),
+            None => Err(error),
+        },
+    }
 }
 
 fn apply(tx: &mut Db, migration: &Migration, now: Timestamp) -> Result<()> {

@@ -117,6 +117,23 @@ pub fn add(db: &mut Db, new: &NewSuppression) -> Result<bool> {
     Ok(added > 0)
 }
 
+/// Which of some hashes belong to people who were erased.
+pub fn erased_among(db: &mut Db, hashes: &[String]) -> Result<std::collections::HashSet<String>> {
+    let mut erased = std::collections::HashSet::new();
+    for hashes in hashes.chunks(500) {
+        let mut filter = Filter::new();
+        filter.equals("reason", Reason::Erased.as_str());
+        let marks = filter.bind_list(hashes.iter().cloned());
+        filter.and(format!("hash IN {marks}"));
+        let sql = format!(
+            "SELECT hash FROM suppressions{} ORDER BY hash",
+            filter.clause()
+        );
+        erased.extend(db.query::<String>(&sql, filter.params())?);
+    }
+    Ok(erased)
+}
+
 /// Removes a row; `false` when it was not there.
 pub fn remove(db: &mut Db, hash: &str, reason: Reason) -> Result<bool> {
     let removed = db.exec(

@@ -1,5 +1,14 @@
 //! `roster account …`
 
+#[path = "account/credit.rs"]
+mod credit;
+#[path = "account/import.rs"]
+mod import;
+#[path = "account/members.rs"]
+mod members;
+#[path = "account/moves.rs"]
+mod moves;
+
 use roster::storage::db::Ending;
 
 use crate::sandbox::{Sandbox, assert_run, engines};
@@ -150,7 +159,7 @@ fn an_account_is_shown_with_its_owner_and_its_members() {
             r#"
             exit 0
             -- stdout
-            {"login":1,"plan":null,"phase":null,"status":"pending","owner":"ann@example.com","owner_id":1,"company":null,"street":null,"city":null,"region":null,"postcode":null,"country":null,"tax_id":null,"currency":null,"tax_exempt":false,"billing_contact":null,"previous":null,"members":1,"opened_at":"2026-01-02T03:04:05Z","closed_at":null,"note":"first","owner_profile":{"user_id":1,"user":"ann@example.com","name":"Ann","phone":null,"country":null,"status":"pending","restricted":false},"member_list":[{"login":1,"user_id":2,"user":"bob@example.com","permissions":["profile","orders"],"created_at":"1970-01-01T00:00:00Z"}]}
+            {"login":1,"plan":null,"phase":null,"status":"pending","owner":"ann@example.com","owner_id":1,"company":null,"street":null,"city":null,"region":null,"postcode":null,"country":null,"tax_id":null,"currency":null,"credit":0,"tax_exempt":false,"billing_contact":null,"previous":null,"members":1,"opened_at":"2026-01-02T03:04:05Z","closed_at":null,"note":"first","owner_profile":{"user_id":1,"user":"ann@example.com","name":"Ann","phone":null,"country":null,"status":"pending","restricted":false},"member_list":[{"login":1,"user_id":2,"user":"bob@example.com","role":"member","permissions":["profile","orders"],"created_at":"1970-01-01T00:00:00Z"}],"contact_list":[],"credit_list":[],"next":[],"timeline":[{"at":"2026-01-02T03:04:05Z","kind":"opened","before":null,"after":null,"actor":null,"reason":null}]}
             "#,
         );
         assert_run(
@@ -266,7 +275,7 @@ fn banned_people_get_no_account_and_held_ones_a_warning() {
             -- stdout
             2
             -- stderr
-            warning: ann@example.com is on a data-protection hold: the account is opened, the person is left as they are
+            warning: ann@example.com is on a data-protection hold: the account is theirs, the person is left as they are
             ",
         );
         sql(
@@ -316,6 +325,11 @@ fn what_cannot_be_stored_is_refused_before_anything_is() {
             &["--owner", "a@example.com", "--country", "Atlantis"],
             2,
             "error: 'Atlantis' is no country",
+        ),
+        (
+            &["--owner", "a@example.com", "--phone", "call me"],
+            2,
+            "error: 'call me' is no phone number\nhint: write it as +44 113 496 0000",
         ),
         (
             &["--owner", "a@example.com", "--currency", "pounds"],

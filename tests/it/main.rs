@@ -32,6 +32,7 @@ mod man;
 mod mx;
 mod name_server;
 mod postgres;
+mod price;
 mod properties;
 mod readme;
 mod sandbox;

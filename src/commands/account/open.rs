@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::owner::Owner;
+use super::{details::Details, owner::Owner};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -14,17 +14,10 @@ use crate::{
     error::Problem,
     intake::field,
     model::{
-        account::Phase,
-        malformed::Malformed,
-        name::clean,
         person::{Field, Profile},
-        selector::{
-            AccountSelector::{Id, Login},
-            NUMBER_END,
-        },
+        selector::NUMBER_END,
     },
     output::Record,
-    settings::value::ValueKind,
     storage::{
         self,
         account::{self, NewAccount},
@@ -48,45 +41,11 @@ pub struct Open {
     /// Its number; the next free one when absent
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..NUMBER_END))]
     login: Option<i64>,
-    /// The plan
-    #[arg(long, value_name = "PLAN")]
-    plan: Option<String>,
-    /// The phase of the plan: phase_1, phase_2, phase_3 or live
-    #[arg(long, value_name = "PHASE")]
-    phase: Option<Phase>,
-    /// Company on invoices
-    #[arg(long, value_name = "TEXT")]
-    company: Option<String>,
-    /// Street and number
-    #[arg(long, value_name = "TEXT")]
-    street: Option<String>,
-    /// City
-    #[arg(long, value_name = "TEXT")]
-    city: Option<String>,
-    /// State, county or province
-    #[arg(long, value_name = "TEXT")]
-    region: Option<String>,
-    /// Postal code
-    #[arg(long, value_name = "CODE")]
-    postcode: Option<String>,
-    /// Country, two letters; a new owner's too
-    #[arg(long, value_name = "CC")]
-    country: Option<String>,
-    /// VAT or other tax number
-    #[arg(long, value_name = "TEXT")]
-    tax_id: Option<String>,
-    /// Currency of its amounts, such as GBP
-    #[arg(long, value_name = "CUR")]
-    currency: Option<String>,
+    #[command(flatten)]
+    details: Details,
     /// It pays no tax
     #[arg(long)]
     tax_exempt: bool,
-    /// The account that it grew from
-    #[arg(long, value_name = "LOGIN")]
-    previous: Option<String>,
-    /// A remark
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
     /// Name of a new owner
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -94,9 +53,6 @@ pub struct Open {
     #[arg(long, value_name = "TEXT")]
     phone: Option<String>,
 }
-
-/// The most characters of the name of a plan.
-const PLAN_MAX: usize = 100;
 
 /// What was done.
 #[derive(Serialize)]
@@ -127,8 +83,8 @@ impl Verb for Open {
 
     fn run(mut self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         self.tidy()?;
+        let previous = self.details.settle(app)?;
         let owner = Owner::find(app, &self.owner)?;
-        let previous = self.previous(app)?;
         if let Owner::Known(person) = &owner
             && (self.name.is_some() || self.phone.is_some())
         {
@@ -172,11 +128,11 @@ impl Open {
             after: Some(json!({
                 "login": login,
                 "owner": owner.label,
-                "plan": self.plan,
-                "phase": self.phase,
-                "company": self.company,
-                "country": self.country,
-                "currency": self.currency,
+                "plan": self.details.plan,
+                "phase": self.details.phase,
+                "company": self.details.company,
+                "country": self.details.country,
+                "currency": self.details.currency,
                 "tax_exempt": self.tax_exempt,
                 "previous": previous,
             })),
@@ -191,79 +147,46 @@ impl Open {
         }))
     }
 
-    /// Brings every text into the form in which it is stored.
+    /// Brings the texts about a new owner into the form in which they are stored.
     fn tidy(&mut self) -> Result<(), Problem> {
         for (field, value) in [
-            (Field::Company, &mut self.company),
-            (Field::Street, &mut self.street),
-            (Field::City, &mut self.city),
-            (Field::Region, &mut self.region),
-            (Field::Postcode, &mut self.postcode),
-            (Field::Country, &mut self.country),
-            (Field::TaxId, &mut self.tax_id),
-            (Field::Note, &mut self.note),
             (Field::Name, &mut self.name),
             (Field::Phone, &mut self.phone),
         ] {
             if let Some(text) = value {
-                *text = field::read(field, text).map_err(|why| Malformed { hint: None, ..why })?;
+                *text = field::read_new(field, text)?;
             }
-        }
-        if let Some(plan) = &mut self.plan {
-            *plan = clean(plan);
-            if plan.is_empty() || plan.chars().count() > PLAN_MAX {
-                return Err(Problem::usage(format!(
-                    "--plan wants 1 to {PLAN_MAX} characters"
-                )));
-            }
-        }
-        if let Some(text) = &self.currency {
-            self.currency = Some(ValueKind::Currency.canonical(text)?);
         }
         Ok(())
-    }
-
-    fn previous(&self, app: &mut App) -> anyhow::Result<Option<i64>> {
-        let Some(word) = &self.previous else {
-            return Ok(None);
-        };
-        let (Login(login) | Id(login)) = word.parse()?;
-        if account::is_taken(&mut app.db, login)? {
-            return Ok(Some(login));
-        }
-        Err(
-            Problem::not_found(format!("no account '{word}' to grow from"))
-                .code("unknown_account")
-                .hint("roster account list")
-                .into(),
-        )
     }
 
     fn profile(&self) -> Profile {
         let mut profile = Profile::default();
         profile.set(Field::Name, self.name.clone());
         profile.set(Field::Phone, self.phone.clone());
-        profile.set(Field::Country, self.country.clone());
+        profile.set(Field::Country, self.details.country.clone());
         profile
     }
 
     fn account(&self, owner_id: i64, previous: Option<i64>) -> NewAccount {
+        let details = self.details.clone();
         NewAccount {
             login: self.login,
-            plan: self.plan.clone(),
-            phase: self.phase,
+            plan: details.plan,
+            phase: details.phase,
             owner_id,
-            company: self.company.clone(),
-            street: self.street.clone(),
-            city: self.city.clone(),
-            region: self.region.clone(),
-            postcode: self.postcode.clone(),
-            country: self.country.clone(),
-            tax_id: self.tax_id.clone(),
-            currency: self.currency.clone(),
+            company: details.company,
+            street: details.street,
+            city: details.city,
+            region: details.region,
+            postcode: details.postcode,
+            country: details.country,
+            tax_id: details.tax_id,
+            currency: details.currency,
             tax_exempt: self.tax_exempt,
             previous,
-            note: self.note.clone(),
+            note: details.note,
+            ..NewAccount::default()
         }
     }
 }

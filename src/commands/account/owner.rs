@@ -58,7 +58,7 @@ impl Owner {
         }
         if person.restricted {
             app.out.warn(&format!(
-                "{} is on a data-protection hold: the account is opened, the person is left as they are",
+                "{} is on a data-protection hold: the account is theirs, the person is left as they are",
                 person.label()
             ));
         }

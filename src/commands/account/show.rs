@@ -12,10 +12,17 @@ use crate::{
         args::things::{Accounts, show},
     },
     output::Record,
-    storage::account::{self, Account, Member, Owner},
+    storage::{
+        self,
+        account::{self, Account, Event, Owner},
+        contact::{self, Contact},
+        credit::{self, Entry},
+        db::Db,
+        member::{self, Member},
+    },
 };
 
-/// Show accounts in full: details, owner, members
+/// Show accounts in full: details, owner, members, contacts, credit, what became of them
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster account show 1")]
 pub struct Show {
@@ -23,14 +30,29 @@ pub struct Show {
     accounts: Accounts,
 }
 
-/// An account with the people around it.
+/// An account with what is around it.
 #[derive(Serialize)]
 struct Page {
     #[serde(flatten)]
     account: Account,
     owner_profile: Option<Owner>,
     member_list: Vec<Member>,
+    contact_list: Vec<Contact>,
+    credit_list: Vec<Entry>,
+    /// The accounts that have grown from it.
+    next: Vec<i64>,
+    timeline: Vec<Event>,
 }
+
+/// The names of what is around an account.
+const AROUND: [&str; 6] = [
+    "owner_profile",
+    "member_list",
+    "contact_list",
+    "credit_list",
+    "next",
+    "timeline",
+];
 
 impl Record for Page {
     const NOUN: &'static str = "account";
@@ -43,15 +65,17 @@ impl Record for Page {
 }
 
 /// The fields of an account, then those around it.
-const FIELDS: [&str; Account::FIELDS.len() + 2] = {
-    let mut fields = [""; Account::FIELDS.len() + 2];
+const FIELDS: [&str; Account::FIELDS.len() + AROUND.len()] = {
+    let mut fields = [""; Account::FIELDS.len() + AROUND.len()];
     let mut place = 0;
-    while place < Account::FIELDS.len() {
-        fields[place] = Account::FIELDS[place];
+    while place < fields.len() {
+        fields[place] = if place < Account::FIELDS.len() {
+            Account::FIELDS[place]
+        } else {
+            AROUND[place - Account::FIELDS.len()]
+        };
         place += 1;
     }
-    fields[place] = "owner_profile";
-    fields[place + 1] = "member_list";
     fields
 };
 
@@ -62,26 +86,47 @@ impl Verb for Show {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let accounts = self.accounts.find(app)?;
-        let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
-        let ids: Vec<i64> = accounts
-            .found
-            .iter()
-            .map(|account| account.owner_id)
-            .collect();
-        let owners = account::owners(&mut app.db, &ids)?;
-        let mut members = account::members(&mut app.db, &logins)?;
-        let pages: Vec<Page> = accounts
-            .found
-            .iter()
-            .map(|account| Page {
-                account: account.clone(),
-                owner_profile: owners.get(&account.owner_id).cloned(),
-                member_list: members
-                    .extract_if(.., |member| member.login == account.login)
-                    .collect(),
-            })
-            .collect();
+        let pages = pages(&mut app.db, &accounts.found)?;
         show(app, accounts.single, &pages)?;
         accounts.end()
     }
+}
+
+/// Reads what is around some accounts, with a constant number of statements per thousand.
+fn pages(db: &mut Db, accounts: &[Account]) -> storage::Result<Vec<Page>> {
+    let logins: Vec<i64> = accounts.iter().map(|account| account.login).collect();
+    let ids: Vec<i64> = accounts.iter().map(|account| account.owner_id).collect();
+    let owners = account::owners(db, &ids)?;
+    let mut members = member::of(db, &logins)?;
+    members.retain(|member| member.role == "member");
+    let mut contacts = contact::of(db, &logins)?;
+    let mut entries = Vec::new();
+    credit::each(db, &logins, &mut |entry| {
+        entries.push(entry);
+        Ok(())
+    })?;
+    let grown = account::grown_from(db, &logins)?;
+    let mut events = account::events(db, &logins)?;
+    let page = |account: &Account| Page {
+        account: account.clone(),
+        owner_profile: owners.get(&account.owner_id).cloned(),
+        member_list: members
+            .extract_if(.., |member| member.login == account.login)
+            .collect(),
+        contact_list: contacts
+            .extract_if(.., |contact| contact.login == account.login)
+            .collect(),
+        credit_list: entries
+            .extract_if(.., |entry| entry.login == account.login)
+            .collect(),
+        next: grown
+            .iter()
+            .filter(|(previous, _)| *previous == account.login)
+            .map(|(_, login)| *login)
+            .collect(),
+        timeline: events
+            .extract_if(.., |event| event.login == account.login)
+            .collect(),
+    };
+    Ok(accounts.iter().map(page).collect())
 }

@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod message;
 mod remove;
 mod show;
 
@@ -28,6 +29,7 @@ pub enum Command {
     Show(show::Show),
     Edit(edit::Edit),
     Remove(remove::Remove),
+    Message(message::Message),
 }
 
 impl Command {
@@ -39,6 +41,7 @@ impl Command {
             Command::Show(verb) => Box::new(verb),
             Command::Edit(verb) => Box::new(verb),
             Command::Remove(verb) => Box::new(verb),
+            Command::Message(verb) => Box::new(verb),
         }
     }
 }

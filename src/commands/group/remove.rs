@@ -17,13 +17,14 @@ use crate::{
         audit::Subject,
         db::Db,
         group::{self, Group},
-        smart_type,
+        price, smart_type,
     },
 };
 
 /// Remove groups
 ///
-/// A group in use is removed only when its members move to another group, which must fit the slots they have it in.
+/// A group in use is removed only when its members move to another group, which must fit the slots they have it in. The prices that
+/// were for the group alone go with it.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster group remove trade2019 --reassign trade --yes")]
 pub struct Remove {
@@ -89,6 +90,7 @@ fn remove(
     for group in going {
         let members = group::members(tx, group.id)?;
         let users = group::remove(tx, group.id, other.map(|other| other.id))?;
+        let prices = price::remove_group(tx, group.id)?;
         let heir = other.map(|other| other.key.as_str());
         touched.push(Subject {
             name: group.key.clone(),
@@ -99,6 +101,7 @@ fn remove(
                 "smart_type": group.smart_type,
                 "login_message": group.login_message,
                 "users": users,
+                "prices": prices,
             })),
             after: heir.map(|heir| json!({ "reassigned": heir })),
             ..Subject::default()

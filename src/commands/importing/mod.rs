@@ -7,6 +7,7 @@ mod limits;
 mod merge;
 mod outcome;
 mod report;
+pub mod sheet;
 mod stage;
 mod staging;
 mod written;

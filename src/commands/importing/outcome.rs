@@ -18,7 +18,7 @@ pub struct ImportResult {
     pub import: Option<i64>,
     /// The file's name, or `-`.
     pub source: String,
-    /// `subscribe`, `unsubscribe` or `users`.
+    /// `subscribe`, `unsubscribe`, `users`, or the things: `accounts`, `members`, `contacts`, `prices`.
     pub mode: &'static str,
     /// Whether it was a rehearsal.
     pub dry_run: bool,
@@ -82,10 +82,21 @@ pub fn mode(flags: &Flags) -> &'static str {
 }
 
 impl ImportResult {
-    /// The result of a merge.
+    /// The result of a merge of people.
     pub fn new(
         merged: &Merged,
         flags: &Flags,
+        source: String,
+        dry_run: bool,
+        seconds: f64,
+    ) -> ImportResult {
+        ImportResult::of(merged, mode(flags), source, dry_run, seconds)
+    }
+
+    /// The result of a merge.
+    pub fn of(
+        merged: &Merged,
+        mode: &'static str,
         source: String,
         dry_run: bool,
         seconds: f64,
@@ -94,7 +105,7 @@ impl ImportResult {
         ImportResult {
             import: (!dry_run).then_some(merged.id),
             source,
-            mode: mode(flags),
+            mode,
             dry_run,
             rows: tally.rows(),
             created: tally.of(Outcome::Created),

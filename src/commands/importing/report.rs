@@ -178,10 +178,15 @@ impl Files {
     }
 
     /// Writes the rejects file of an import that gives up before its merge.
-    pub fn write_early(mut self, staged: &Staged, shape: &Shape) -> anyhow::Result<()> {
+    pub fn write_early(self, staged: &Staged, shape: &Shape) -> anyhow::Result<()> {
+        self.write_early_sorted(&staged.rejects, shape)
+    }
+
+    /// The same from the rejected rows alone.
+    pub fn write_early_sorted(mut self, rejects: &Sorted, shape: &Shape) -> anyhow::Result<()> {
         if let Some((_, Some(file))) = self.rejects.take() {
             let mut rows = RejectRows::new(file, shape)?;
-            let mut cursor = staged.rejects.iter()?;
+            let mut cursor = rejects.iter()?;
             while let Some((_, record)) = cursor.next()? {
                 rows.row(&postcard::from_bytes(record)?)?;
             }
@@ -232,7 +237,8 @@ impl Files {
 }
 
 impl Told {
-    fn put(&mut self, position: u64, line: &Line) -> storage::Result<()> {
+    /// Takes the outcome of one row, whatever it is about.
+    pub fn put(&mut self, position: u64, line: &Line) -> storage::Result<()> {
         if let Some(sorter) = &mut self.0 {
             let json =
                 serde_json::to_vec(line).map_err(|e| storage::Error::Decode(e.to_string()))?;

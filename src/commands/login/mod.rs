@@ -1,5 +1,6 @@
 //! `roster login …`
 
+mod message;
 mod session;
 mod verify;
 
@@ -13,6 +14,7 @@ use super::Verb;
 pub enum Command {
     Verify(verify::Verify),
     Session(session::Session),
+    Message(message::Message),
 }
 
 impl Command {
@@ -21,6 +23,7 @@ impl Command {
         match self {
             Command::Verify(verb) => Box::new(verb),
             Command::Session(verb) => Box::new(verb),
+            Command::Message(verb) => Box::new(verb),
         }
     }
 }

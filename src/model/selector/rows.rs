@@ -41,8 +41,35 @@ pub const ACCOUNTS: Rows = Rows {
     naming: &[("login", "login:")],
     columns: &[
         "login", "plan", "phase", "status", "owner", "owner_id", "company", "street", "city",
-        "region", "postcode", "country", "tax_id", "currency", "tax_exempt", "billing_contact",
+        "region", "postcode", "country", "tax_id", "currency", "credit", "tax_exempt", "billing_contact",
         "previous", "members", "opened_at", "closed_at", "note", "owner_profile", "member_list",
+        "contact_list", "credit_list", "next", "timeline",
+    ],
+};
+
+#[rustfmt::skip]
+/// Contacts: by their address, of an account that is named beside.
+pub const CONTACTS: Rows = Rows {
+    noun: "contact",
+    naming: &[("email", "")],
+    columns: &[
+        "id", "login", "email", "name", "company", "phone", "street", "city", "region", "postcode", "country", "categories",
+        "billing", "created_at",
+    ],
+};
+
+/// Products: by their numbers, as lists of prices have them.
+pub const PRICES: Rows = Rows {
+    noun: "price",
+    naming: &[("sku", "")],
+    columns: &[
+        "sku",
+        "group",
+        "min_qty",
+        "price",
+        "currency",
+        "price_text",
+        "updated_at",
     ],
 };
 

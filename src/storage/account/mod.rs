@@ -1,20 +1,21 @@
 //! Accounts: things that users own or operate.
 
+mod moves;
 mod open;
 mod query;
+mod write;
 
 use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
+    moves::{Event, NewMove, events, record},
     open::{NewAccount, insert, is_taken},
     query::{AccountQuery, Sort, by_logins, count, each, find, get},
+    write::{Update, set_billing, set_owner, update_many},
 };
-use super::{
-    db::{Db, Filter, Result},
-    joined::Joined,
-};
+use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
     model::{
@@ -55,6 +56,8 @@ pub struct Account {
     pub tax_id: Option<String>,
     /// ISO 4217.
     pub currency: Option<String>,
+    /// The balance of its credit ledger, in minor units of its currency.
+    pub credit: i64,
     /// Whether it pays no tax.
     pub tax_exempt: bool,
     /// The contact who gets the bills.
@@ -88,6 +91,7 @@ impl Record for Account {
         "country",
         "tax_id",
         "currency",
+        "credit",
         "tax_exempt",
         "billing_contact",
         "previous",
@@ -102,40 +106,6 @@ impl Record for Account {
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.login.to_string())
     }
-}
-
-/// Somebody who may operate an account, as `account show` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Member {
-    /// The account.
-    pub login: i64,
-    /// The user's id.
-    pub user_id: i64,
-    /// The user's address; null once erased.
-    pub user: Option<String>,
-    /// What the user may do with the account.
-    pub permissions: Joined,
-    /// Since when.
-    pub created_at: Timestamp,
-}
-
-/// The members of some accounts, by login and user.
-pub fn members(db: &mut Db, logins: &[i64]) -> Result<Vec<Member>> {
-    let mut members = Vec::new();
-    for logins in logins.chunks(query::BATCH) {
-        let mut filter = Filter::new();
-        let marks = filter.bind_list(logins.iter().copied());
-        filter.and(format!("m.login IN {marks}"));
-        members.extend(db.query::<Member>(
-            &format!(
-                "SELECT m.login, m.user_id, u.email AS \"user\", m.permissions, m.created_at \
-                 FROM members m LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.login, m.user_id",
-                filter.clause()
-            ),
-            filter.params(),
-        )?);
-    }
-    Ok(members)
 }
 
 /// The owner of an account, as `account show` prints it.
@@ -177,6 +147,22 @@ pub fn owners(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Owner>> {
     Ok(owners)
 }
 
+/// The accounts that have grown from some accounts: pairs of the earlier and the later login.
+pub fn grown_from(db: &mut Db, logins: &[i64]) -> Result<Vec<(i64, i64)>> {
+    let mut found = Vec::new();
+    for logins in logins.chunks(query::BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(logins.iter().copied());
+        filter.and(format!("previous IS NOT NULL AND previous IN {marks}"));
+        let sql = format!(
+            "SELECT previous, login FROM accounts{} ORDER BY previous, login",
+            filter.clause()
+        );
+        found.extend(db.query::<(i64, i64)>(&sql, filter.params())?);
+    }
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,7 +171,14 @@ mod tests {
     #[test]
     fn lists_of_accounts_on_stdin_may_have_every_column_that_accounts_print() {
         let mut printed = Account::FIELDS.to_vec();
-        printed.extend(["owner_profile", "member_list"]);
+        printed.extend([
+            "owner_profile",
+            "member_list",
+            "contact_list",
+            "credit_list",
+            "next",
+            "timeline",
+        ]);
         assert_eq!(rows::ACCOUNTS.columns, printed);
     }
 }

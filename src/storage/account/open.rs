@@ -45,6 +45,12 @@ pub struct NewAccount {
     pub previous: Option<i64>,
     /// A remark.
     pub note: Option<String>,
+    /// Where it stands; `pending` when nothing is said.
+    pub status: Option<AccountStatus>,
+    /// When it was opened, if not now.
+    pub opened_at: Option<Timestamp>,
+    /// The import that opened it.
+    pub import_id: Option<i64>,
 }
 
 /// Opens an account and returns its login. The caller has checked that a given login is free.
@@ -55,31 +61,58 @@ pub fn insert(db: &mut Db, new: &NewAccount, now: Timestamp) -> Result<i64> {
         None => free_login(db, next)?,
     };
     counter::set(db, "accounts", next.max(login + 1))?;
-    db.exec(
-        "INSERT INTO accounts (login, plan, phase, status, owner_id, company, street, city, region, postcode, \
-         country, tax_id, currency, tax_exempt, previous, opened_at, note) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-        crate::params![
-            login,
-            new.plan.as_ref(),
-            new.phase.map(Phase::as_str),
-            AccountStatus::Pending.as_str(),
-            new.owner_id,
-            new.company.as_ref(),
-            new.street.as_ref(),
-            new.city.as_ref(),
-            new.region.as_ref(),
-            new.postcode.as_ref(),
-            new.country.as_ref(),
-            new.tax_id.as_ref(),
-            new.currency.as_ref(),
-            new.tax_exempt,
-            new.previous,
-            now,
-            new.note.as_ref(),
-        ],
-    )?;
+    load(db, &[(login, new)], now)?;
     Ok(login)
+}
+
+/// Writes new accounts whose logins are known and free, in the order of their logins.
+pub fn load(db: &mut Db, new: &[(i64, &NewAccount)], now: Timestamp) -> Result<()> {
+    let columns = [
+        "login",
+        "plan",
+        "phase",
+        "status",
+        "owner_id",
+        "company",
+        "street",
+        "city",
+        "region",
+        "postcode",
+        "country",
+        "tax_id",
+        "currency",
+        "tax_exempt",
+        "previous",
+        "opened_at",
+        "note",
+        "import_id",
+    ];
+    db.load("accounts", &columns, &mut |push| {
+        for (login, new) in new {
+            push(&[
+                (*login).into(),
+                new.plan.as_ref().into(),
+                new.phase.map(Phase::as_str).into(),
+                new.status.unwrap_or(AccountStatus::Pending).as_str().into(),
+                new.owner_id.into(),
+                new.company.as_ref().into(),
+                new.street.as_ref().into(),
+                new.city.as_ref().into(),
+                new.region.as_ref().into(),
+                new.postcode.as_ref().into(),
+                new.country.as_ref().into(),
+                new.tax_id.as_ref().into(),
+                new.currency.as_ref().into(),
+                new.tax_exempt.into(),
+                new.previous.into(),
+                new.opened_at.unwrap_or(now).into(),
+                new.note.as_ref().into(),
+                new.import_id.into(),
+            ])?;
+        }
+        Ok(())
+    })?;
+    Ok(())
 }
 
 /// Whether an account has this login.

@@ -2,7 +2,10 @@
 
 use super::Account;
 use crate::{
-    model::account::{AccountStatus, Phase},
+    model::{
+        account::{AccountStatus, Phase},
+        range::TimeRange,
+    },
     output::Record,
     storage::db::{Db, Filter, Result},
 };
@@ -23,6 +26,24 @@ pub struct AccountQuery {
     pub phase: Option<Phase>,
     /// Of this plan.
     pub plan: Option<String>,
+    /// This user is a member.
+    pub member_id: Option<i64>,
+    /// An address is a contact, by its key.
+    pub contact: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// Pays no tax, or does.
+    pub tax_exempt: Option<bool>,
+    /// Grown from this account.
+    pub previous: Option<i64>,
+    /// When it was opened.
+    pub opened: Option<TimeRange>,
+    /// When it was closed.
+    pub closed: Option<TimeRange>,
+    /// Opened by this import.
+    pub from_import: Option<i64>,
     /// This login and those after it.
     pub login_from: Option<i64>,
     /// Only logins before this one.
@@ -31,6 +52,8 @@ pub struct AccountQuery {
     pub sort: Option<Sort>,
     /// Whether members are counted; 0 otherwise.
     pub members: bool,
+    /// Whether credit is summed up; 0 otherwise.
+    pub credit: bool,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -61,8 +84,47 @@ impl AccountQuery {
         if let Some(phase) = self.phase {
             filter.equals("a.phase", phase.as_str());
         }
-        if let Some(plan) = &self.plan {
-            filter.equals("a.plan", plan.clone());
+        for (column, value) in [
+            ("a.plan", &self.plan),
+            ("a.country", &self.country),
+            ("a.currency", &self.currency),
+        ] {
+            if let Some(value) = value {
+                filter.equals(column, value.clone());
+            }
+        }
+        for (column, value) in [
+            ("a.previous", self.previous),
+            ("a.import_id", self.from_import),
+        ] {
+            if let Some(value) = value {
+                filter.equals(column, value);
+            }
+        }
+        if let Some(exempt) = self.tax_exempt {
+            filter.equals("a.tax_exempt", exempt);
+        }
+        for (column, range) in [("a.opened_at", self.opened), ("a.closed_at", self.closed)] {
+            if let Some(from) = range.and_then(|range| range.from) {
+                let mark = filter.bind(from);
+                filter.and(format!("{column} >= {mark}"));
+            }
+            if let Some(to) = range.and_then(|range| range.to) {
+                let mark = filter.bind(to);
+                filter.and(format!("{column} < {mark}"));
+            }
+        }
+        if let Some(user) = self.member_id {
+            let mark = filter.bind(user);
+            filter.and(format!(
+                "a.login IN (SELECT m.login FROM members m WHERE m.user_id = {mark})"
+            ));
+        }
+        if let Some(key) = &self.contact {
+            let mark = filter.bind(key.clone());
+            filter.and(format!(
+                "a.login IN (SELECT c.login FROM contacts c WHERE c.email_key = {mark})"
+            ));
         }
         if let Some(login) = self.login_from {
             let mark = filter.bind(login);
@@ -81,6 +143,9 @@ fn column(name: &str) -> String {
     match name {
         "owner" => "u.email".to_owned(),
         "members" => "(SELECT COUNT(*) FROM members m WHERE m.login = a.login)".to_owned(),
+        "credit" => {
+            "(SELECT CAST(COALESCE(SUM(c.amount), 0) AS BIGINT) FROM credits c WHERE c.login = a.login)".to_owned()
+        }
         plain => format!("a.{plain}"),
     }
 }
@@ -96,6 +161,7 @@ pub fn each(
         .iter()
         .map(|name| match *name {
             "members" if !query.members => "0 AS members".to_owned(),
+            "credit" if !query.credit => "0 AS credit".to_owned(),
             name => format!("{} AS {name}", column(name)),
         })
         .collect();
@@ -142,13 +208,14 @@ pub fn find(db: &mut Db, query: &AccountQuery) -> Result<Vec<Account>> {
     Ok(accounts)
 }
 
-/// The accounts with these logins, by login, with their members counted.
+/// The accounts with these logins, by login, with members counted and credit summed up.
 pub fn by_logins(db: &mut Db, logins: &[i64]) -> Result<Vec<Account>> {
     let mut accounts = Vec::with_capacity(logins.len());
     for logins in logins.chunks(BATCH) {
         let query = AccountQuery {
             logins: Some(logins.to_vec()),
             members: true,
+            credit: true,
             ..AccountQuery::default()
         };
         accounts.extend(find(db, &query)?);

@@ -84,8 +84,17 @@ impl Db {
         }
     }
 
+    /// How many statements ran so far: what a command may take is a constant number per thousand things.
+    pub fn statements(&mut self) -> &mut u64 {
+        match self {
+            Db::Sqlite(db) => &mut db.statements,
+            Db::Postgres(db) => &mut db.statements,
+        }
+    }
+
     /// Several statements without parameters.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
+        *self.statements() += 1;
         match self {
             Db::Sqlite(db) => db.batch(sql),
             Db::Postgres(db) => db.batch(sql),
@@ -94,6 +103,7 @@ impl Db {
 
     /// Runs one statement and returns how many rows it touched.
     pub fn exec(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        *self.statements() += 1;
         match self {
             Db::Sqlite(db) => db.exec(sql, params),
             Db::Postgres(db) => db.exec(sql, params),
@@ -107,6 +117,7 @@ impl Db {
         params: &[Value],
         each: &mut dyn FnMut(Row<'_>) -> Result<()>,
     ) -> Result<()> {
+        *self.statements() += 1;
         match self {
             Db::Sqlite(db) => db.rows(sql, params, each),
             Db::Postgres(db) => db.rows(sql, params, each),
@@ -138,6 +149,7 @@ impl Db {
     ///
     /// Rows should come in the order of the table's key. Returns how many there were.
     pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
+        *self.statements() += 1;
         match self {
             Db::Sqlite(db) => db.load(table, columns, fill),
             Db::Postgres(db) => db.load(table, columns, fill),

@@ -16,6 +16,8 @@ use super::{Cell, Cells, Error, Fill, Result, Row, Value};
 pub struct Postgres {
     client: Client,
     wait: Duration,
+    /// Statements so far.
+    pub(super) statements: u64,
 }
 
 impl Postgres {
@@ -25,7 +27,11 @@ impl Postgres {
     /// server's certificate is always verified, against `sslrootcert` or the system's authorities.
     pub fn open(url: &str, password: Option<&str>, wait: Duration) -> Result<Postgres> {
         let client = connect::client(url, password, wait)?;
-        Ok(Postgres { client, wait })
+        Ok(Postgres {
+            client,
+            wait,
+            statements: 0,
+        })
     }
 
     /// How long later transactions wait for the writer lock.

@@ -25,6 +25,8 @@ pub struct Sqlite {
     wait: Duration,
     /// The kind of network file system the file lies on; none for local ones and in memory.
     network: Option<&'static str>,
+    /// Statements so far.
+    pub(super) statements: u64,
 }
 
 /// Where the connection is.
@@ -70,6 +72,7 @@ impl Sqlite {
             seat: Seat::Here(connection),
             wait,
             network: network::kind_of(path),
+            statements: 0,
         };
         let opened = sqlite
             .configure(wait)
@@ -89,6 +92,7 @@ impl Sqlite {
             seat: Seat::Here(Connection::open_in_memory()?),
             wait: Duration::ZERO,
             network: None,
+            statements: 0,
         };
         sqlite.configure(Duration::ZERO)?;
         Ok(sqlite)

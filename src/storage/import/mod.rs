@@ -9,6 +9,7 @@ mod history;
 mod judge;
 mod known;
 mod rejects;
+pub mod things;
 mod undo;
 mod write;
 
@@ -21,7 +22,7 @@ pub use self::{
     about::About,
     history::{Import, ImportQuery, count, each, get},
     judge::Job,
-    rejects::{StoredReject, each as rejects, shape},
+    rejects::{StoredReject, each as rejects, load as load_rejects, shape},
     undo::{Kept, Undone, undo},
 };
 use super::db::{Db, Result};

@@ -1,6 +1,7 @@
 //! Taking an import back: what nobody has touched since goes back to what it was.
 
 mod restore;
+mod things;
 
 use serde::Serialize;
 
@@ -16,9 +17,9 @@ use crate::{
 /// What an undo did.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Undone {
-    /// People it had created and who are gone again.
+    /// People and things it had created and that are gone again.
     pub removed: u64,
-    /// People it had changed and who are what they were.
+    /// People and things it had changed and that are what they were.
     pub restored: u64,
     /// Tags that it had created and that nobody has any more.
     pub tags_removed: u64,
@@ -26,21 +27,23 @@ pub struct Undone {
     pub kept: Vec<Kept>,
 }
 
-/// One person that an undo left alone, and why.
+/// One person or thing that an undo left alone, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Kept {
-    /// The user's id.
+    /// The user's id; 0 for a thing that is no person.
     pub user_id: i64,
     /// The address.
     pub user: Option<String>,
+    /// What it is, when it is no person: `account 45231`.
+    pub thing: Option<String>,
     /// What happened since.
     pub why: &'static str,
 }
 
 impl Record for Kept {
     const NOUN: &'static str = "person left alone";
-    const FIELDS: &'static [&'static str] = &["user_id", "user", "why"];
-    const DEFAULT: &'static [&'static str] = &["user_id", "user", "why"];
+    const FIELDS: &'static [&'static str] = &["user_id", "user", "thing", "why"];
+    const DEFAULT: &'static [&'static str] = &["user_id", "user", "thing", "why"];
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
         std::borrow::Cow::Owned(self.user_id.to_string())
@@ -53,6 +56,8 @@ impl Record for Kept {
 /// opted out since keeps that.
 pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
     let mut done = Undone::default();
+    // Accounts first: who owns one has done something since.
+    things::undo(db, import_id, &mut done)?;
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
     done.tags_removed = db.exec(
@@ -92,7 +97,7 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
         &mut |row| {
             let (user_id, user, touched): (i64, Option<String>, bool) = row.decode()?;
             let why = if touched { "changed since" } else { "has accounts, mail or other rows from elsewhere" };
-            done.kept.push(Kept { user_id, user, why });
+            done.kept.push(Kept { user_id, user, thing: None, why });
             Ok(())
         },
     )?;
@@ -102,7 +107,7 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
             &[],
         )?;
     }
-    done.removed = db.exec(
+    done.removed += db.exec(
         "DELETE FROM users WHERE id IN (SELECT user_id FROM undo_users)",
         &[],
     )?;

@@ -95,6 +95,31 @@ pub const TABLES: &[PeopleTable] = &[
             "x.login",
         )
         .label("CAST(x.login AS TEXT)"),
+    PeopleTable::new("contacts", None, &["email", "email_key"])
+        .import("import_id")
+        .merge(Merge::Rule)
+        .erase(Erase::Blank {
+            own: &[],
+            addressed: &[
+                ("email", "NULL"),
+                ("email_key", "NULL"),
+                ("name", "NULL"),
+                ("company", "NULL"),
+                ("phone", "NULL"),
+                ("street", "NULL"),
+                ("city", "NULL"),
+                ("region", "NULL"),
+                ("postcode", "NULL"),
+                ("country", "NULL"),
+                ("categories", "''"),
+            ],
+        })
+        .no_export("a contact is nobody's user"),
+    PeopleTable::new("import_things", None, &["email_key"])
+        .import("import_id")
+        .merge(Merge::Rule)
+        .erase(Erase::Gone)
+        .no_export("it is the undo of an import; the timeline names the imports"),
     PeopleTable::new("consents", Some("user_id"), &["email"])
         .goes_with_undo()
         .import("import_id")

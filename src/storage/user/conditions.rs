@@ -8,20 +8,25 @@ use crate::{
 };
 
 pub(super) fn search(f: &mut Filter, text: &str) {
+    let text = text.trim();
+    let number = text.trim_start_matches('#').parse::<i64>().ok();
+    if let (true, Some(login)) = (text.starts_with('#'), number) {
+        let mark = f.bind(login);
+        f.and(format!(
+            "users.id IN (SELECT a.owner_id FROM accounts a WHERE a.login = {mark})"
+        ));
+        return;
+    }
     let mark = f.bind(Filter::substring(&search_key(text)));
     let mut anywhere = format!(
         "users.id IN (SELECT n.id FROM users n WHERE n.email_key LIKE {mark} ESCAPE '\\' \
          OR n.search_name LIKE {mark} ESCAPE '\\' OR n.phone LIKE {mark} ESCAPE '\\')"
     );
-    if let Ok(number) = text.trim().trim_start_matches('#').parse::<i64>() {
+    if let Some(number) = number {
         let mark = f.bind(number);
         anywhere = format!(
             "({anywhere} OR users.id = {mark} OR users.id IN (SELECT a.owner_id FROM accounts a WHERE a.login = {mark}))"
         );
-        if text.trim().starts_with('#') {
-            anywhere =
-                format!("users.id IN (SELECT a.owner_id FROM accounts a WHERE a.login = {mark})");
-        }
     }
     f.and(anywhere);
 }

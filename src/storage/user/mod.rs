@@ -25,7 +25,8 @@ pub use self::{
     resolve::{Person, Resolved, by_ids, resolve, resolve_one},
     standing::standing,
     write::{
-        NewUser, Update, insert, insert_addresses, ref_owner, set_group, touch, update, update_many,
+        NewUser, Update, insert, insert_addresses, load, ref_owner, set_group, touch, update,
+        update_many,
     },
 };
 use super::db::{Db, Result};

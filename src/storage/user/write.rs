@@ -35,6 +35,15 @@ pub struct NewUser<'a> {
 /// Makes a user without any subscription and returns the id. The caller has checked that the address is free.
 pub fn insert(db: &mut Db, new: &NewUser) -> Result<i64> {
     let id = counter::take(db, "users", 1)?;
+    load(db, &[(id, new)], None)?;
+    Ok(id)
+}
+
+/// Makes users, in the order of their ids, which were taken for them. The caller has checked that the addresses are free.
+pub fn load(db: &mut Db, new: &[(i64, &NewUser)], import_id: Option<i64>) -> Result<()> {
+    if new.is_empty() {
+        return Ok(());
+    }
     let mut columns = vec![
         "id",
         "ref",
@@ -49,28 +58,33 @@ pub fn insert(db: &mut Db, new: &NewUser) -> Result<i64> {
         "subscription",
         "registered_at",
         "version",
+        "import_id",
     ];
-    let mut values: Vec<Value> = vec![
-        id.into(),
-        new.reference.into(),
-        new.address.email().into(),
-        new.address.key().into(),
-        new.address.domain().into(),
-        new.profile.get(Field::Name).map(search_key).into(),
-        new.status.as_str().into(),
-        new.level.as_str().into(),
-        "none".into(),
-        0_i64.into(),
-        "none".into(),
-        new.registered_at.into(),
-        1_i64.into(),
-    ];
-    for (field, value) in new.profile.iter() {
-        columns.push(field.as_str());
-        values.push(value.into());
-    }
-    db.load("users", &columns, &mut |push| push(&values))?;
-    Ok(id)
+    columns.extend(Field::ALL.iter().map(|field| field.as_str()));
+    db.load("users", &columns, &mut |push| {
+        for (id, new) in new {
+            let mut values: Vec<Value> = vec![
+                (*id).into(),
+                new.reference.into(),
+                new.address.email().into(),
+                new.address.key().into(),
+                new.address.domain().into(),
+                new.profile.get(Field::Name).map(search_key).into(),
+                new.status.as_str().into(),
+                new.level.as_str().into(),
+                "none".into(),
+                0_i64.into(),
+                "none".into(),
+                new.registered_at.into(),
+                1_i64.into(),
+                import_id.into(),
+            ];
+            values.extend((Field::ALL.iter()).map(|field| new.profile.get(*field).into()));
+            push(&values)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
 }
 
 /// Makes users of whom nothing but the address is known, pending and without any subscription, and returns the first id.

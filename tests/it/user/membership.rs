@@ -308,6 +308,31 @@ fn ten_thousand_selectors_are_one_command() {
         let ids = sandbox.run(&["user", "find", "-f", "ids"]).stdout;
         assert_eq!(ids.lines().count(), 10_000);
         let before = audits(sandbox);
+        // As many statements more for the third thousand as for the second, and few.
+        for verb in [
+            &["user", "tag", "-", "--add", "gold", "--create", "-n"][..],
+            &["user", "group", "-", "--add", "club", "-n"],
+            &["user", "status", "-", "--set", "approved", "-n"],
+        ] {
+            let statements = |people: usize| -> u64 {
+                let some: Vec<&str> = ids.lines().take(people).collect();
+                let run = sandbox
+                    .roster(&[verb, &["-v"]].concat())
+                    .stdin(some.join("\n"))
+                    .run();
+                assert_eq!(run.exit, 0, "{run:?}");
+                let line = run
+                    .stderr
+                    .lines()
+                    .find(|line| line.ends_with(" statements"));
+                line.and_then(|line| line.split(' ').next()?.parse().ok())
+                    .unwrap()
+            };
+            let (one, two, three) = (statements(1_000), statements(2_000), statements(3_000));
+            assert_eq!(three - two, two - one, "{verb:?}: {one} {two} {three}");
+            assert!(two - one <= 20, "{verb:?}: {one} {two}");
+        }
+        assert_eq!(audits(sandbox), before, "rehearsals leave no audit");
         for verb in [
             &["user", "tag", "-", "--add", "gold", "--create"][..],
             &["user", "group", "-", "--add", "club"],

@@ -93,6 +93,7 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
             (why, _) => done.kept.push(Kept {
                 user_id: person.user_id,
                 user: person.email.or(person.name),
+                thing: None,
                 why: why.unwrap_or_default(),
             }),
         }

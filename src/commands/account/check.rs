@@ -1,0 +1,122 @@
+//! `roster account check`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::one;
+use crate::{
+    app::{Access, App},
+    commands::{Verb, args::selectors},
+    error::Problem,
+    model::{
+        permission::{Permission, Permissions},
+        person::Status,
+    },
+    output::Record,
+    storage::member,
+};
+
+/// Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster account check 1 ann@example.com --perm invoices")]
+pub struct Check {
+    /// The account: 45231, login:45231 or '#45231'
+    #[arg(value_name = "LOGIN")]
+    login: String,
+    /// The user: id, address, ref:R, login:N, '#N' or name:N
+    #[arg(value_name = "USER")]
+    user: String,
+    /// One of the thirteen permissions: profile, contacts, products, …
+    #[arg(long, value_name = "P")]
+    perm: Permissions,
+}
+
+/// The answer.
+#[derive(Serialize)]
+struct Answer {
+    login: i64,
+    user_id: i64,
+    user: Option<String>,
+    permission: Permissions,
+    allowed: bool,
+    reason: String,
+}
+
+impl Record for Answer {
+    const NOUN: &'static str = "answer";
+    const FIELDS: &'static [&'static str] = &[
+        "login",
+        "user_id",
+        "user",
+        "permission",
+        "allowed",
+        "reason",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.user_id.to_string())
+    }
+}
+
+impl Verb for Check {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Answer>()?;
+        let account = one(app, &self.login)?;
+        let person = selectors::one(app, &self.user)?;
+        let held = member::permissions(&mut app.db, account.login, person.id)?;
+        let (allowed, reason) = if person.is_erased() {
+            (false, "the user was erased".to_owned())
+        } else if person.status == Status::Banned {
+            (false, "the user is banned".to_owned())
+        } else if account.owner_id == person.id {
+            (true, "the owner holds every permission".to_owned())
+        } else {
+            match held {
+                None => (false, "the user is no member of the account".to_owned()),
+                Some(held) => among(held, self.perm),
+            }
+        };
+        let answer = Answer {
+            login: account.login,
+            user_id: person.id,
+            user: person.email.clone(),
+            permission: self.perm,
+            allowed,
+            reason,
+        };
+        app.out.object(&columns, &answer)?;
+        if allowed {
+            return Ok(());
+        }
+        Err(
+            Problem::refused(format!("{} may not: {}", person.label(), answer.reason))
+                .code("not_permitted")
+                .hint(format!("roster account members list {}", account.login))
+                .into(),
+        )
+    }
+}
+
+/// Whether everything asked for is among what a member holds.
+fn among(held: Permissions, asked: Permissions) -> (bool, String) {
+    let lacking: Vec<&str> = asked
+        .iter()
+        .filter(|permission| !held.has(*permission))
+        .map(Permission::as_str)
+        .collect();
+    if lacking.is_empty() {
+        (true, format!("the member holds {held}"))
+    } else {
+        (
+            false,
+            format!("the member holds {held}, not {}", lacking.join(", ")),
+        )
+    }
+}

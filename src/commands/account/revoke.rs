@@ -1,0 +1,124 @@
+//! `roster account revoke`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+use serde_json::json;
+
+use super::{not_a_member, one};
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::{receipts, selectors::Users},
+    },
+    error::{Kind, Problem},
+    model::permission::Permissions,
+    output::Record,
+    storage::{account, audit::Subject, member},
+};
+
+/// Take users' access to an account; they stay users
+///
+/// The owner cannot be removed: `account transfer` gives the account to somebody else.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster account revoke 1 bo@example.org")]
+pub struct Revoke {
+    /// The account: 45231, login:45231 or '#45231'
+    #[arg(value_name = "LOGIN")]
+    login: String,
+    #[command(flatten)]
+    users: Users,
+}
+
+/// What became of one person.
+#[derive(Serialize)]
+struct Revoked {
+    login: i64,
+    user_id: i64,
+    user: Option<String>,
+    outcome: &'static str,
+    before: Option<Permissions>,
+}
+
+impl Record for Revoked {
+    const NOUN: &'static str = "member";
+    const FIELDS: &'static [&'static str] = &["login", "user_id", "user", "outcome", "before"];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.user_id.to_string())
+    }
+}
+
+impl Verb for Revoke {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Revoked>()?;
+        let login = one(app, &self.login)?.login;
+        let found = self.users.find(app)?;
+        let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
+        let rows = app.try_write("account revoke", |tx, touched| {
+            let Some(account) = account::get(tx, login)? else {
+                let gone = Problem::not_found(format!("account {login} is gone"));
+                return Ok(Err(gone.code("unknown_account")));
+            };
+            if let Some(owner) = found.people.iter().find(|p| p.id == account.owner_id) {
+                return Ok(Err(owner_stays(login, &owner.label())));
+            }
+            let held = member::permissions_of(tx, login, &ids)?;
+            let mut leave = Vec::new();
+            let mut rows = Vec::with_capacity(ids.len());
+            for person in &found.people {
+                let before = held.get(&person.id).copied();
+                if let Some(held) = before {
+                    leave.push((person.id, login));
+                    touched.push(Subject {
+                        user_id: person.id,
+                        name: format!("login:{login}"),
+                        before: Some(json!({ "permissions": held })),
+                        after: None,
+                    });
+                }
+                rows.push(Revoked {
+                    login,
+                    user_id: person.id,
+                    user: person.email.clone(),
+                    outcome: if before.is_some() {
+                        "revoked"
+                    } else {
+                        "not_a_member"
+                    },
+                    before,
+                });
+            }
+            member::remove(tx, &leave)?;
+            Ok(Ok(rows))
+        })?;
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        let Some(first) = rows.iter().find(|row| row.before.is_none()) else {
+            return found.end();
+        };
+        let name = first.user.clone();
+        let mut problem = not_a_member(
+            login,
+            &name.unwrap_or_else(|| format!("id:{}", first.user_id)),
+        );
+        if rows.iter().any(|row| row.before.is_some()) {
+            problem.kind = Kind::Partial;
+        }
+        Err(problem.into())
+    }
+}
+
+fn owner_stays(login: i64, name: &str) -> Problem {
+    Problem::conflict(format!("{name} owns account {login} and cannot be removed"))
+        .code("owner_stays")
+        .hint(format!(
+            "give it to somebody else: roster account transfer {login} --to EMAIL"
+        ))
+}

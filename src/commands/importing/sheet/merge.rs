@@ -1,0 +1,215 @@
+//! The second half: everything that was read is written in one transaction.
+
+use serde_json::{Map, Value as Json};
+
+use super::{
+    super::{Limits, outcome::Line, report::Files, report::Told},
+    Input, Now, Staged, Things, Verdict,
+};
+use crate::{
+    app::App,
+    error::Problem,
+    model::{incoming::RejectReason, law::Outcome},
+    storage::{
+        self, Error,
+        audit::{self, Subject},
+        db::{Db, Ending},
+        import::{self, About, Merged, StoredReject, Tally, things},
+    },
+};
+
+/// Rows that are looked up and written together.
+const BITE: usize = 500;
+
+/// Writes the rows; the problem is a limit that undid everything.
+pub(super) fn merge<T: Things>(
+    app: &mut App,
+    things: &mut T,
+    input: &Input,
+    files: &mut Files,
+    limits: &Limits,
+    noted: &str,
+) -> anyhow::Result<(Merged, Option<Problem>)> {
+    let about = About {
+        kind: T::TABLE.name,
+        mode: T::TABLE.name,
+        source: &input.name,
+        digest: &input.digest,
+        bytes: input.bytes,
+        options: noted,
+        header: &input.shape.header,
+        delimiter: &input.shape.delimiter,
+        encoding: &input.shape.encoding,
+        consent: None,
+        actor: &app.actor.name,
+        now: app.clock.now(),
+        rejects: &input.rejects,
+    };
+    let mut progress = app.out.progress(Some(input.read().rows), "rows");
+    let ending = app.ending();
+    let switches = &app.switches;
+    let mut entry = audit::Entry {
+        at: about.now,
+        actor: &app.actor,
+        command: T::COMMAND,
+        reason: app.switches.reason.as_deref(),
+        import_id: None,
+    };
+    let done = app.db.tx_then(|tx| {
+        let mut told = files.begin(&input.rejects, false)?;
+        let import_id = things::begin(tx, &about)?;
+        let now = Now {
+            import_id,
+            at: about.now,
+        };
+        let mut bites = Bites {
+            tally: input.tally.clone(),
+            told: &mut told,
+            now,
+        };
+        things.begin(tx)?;
+        let mut rows: Vec<(String, Staged<T::Row>)> = Vec::with_capacity(BITE);
+        let mut last: Option<(Vec<u8>, u64)> = None;
+        let mut cursor = input.rows.iter()?;
+        while let Some((key, record)) = cursor.next()? {
+            let staged: Staged<T::Row> =
+                postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))?;
+            if let Some((before, line)) = &last
+                && before == key
+            {
+                bites.duplicate(&staged, *line)?;
+                continue;
+            }
+            last = Some((key.to_vec(), staged.line));
+            rows.push((String::from_utf8_lossy(key).into_owned(), staged));
+            if rows.len() == BITE {
+                bites.write(tx, things, &mut rows)?;
+                progress.set(bites.tally.rows());
+            }
+        }
+        bites.write(tx, things, &mut rows)?;
+        let tally = bites.tally;
+        things::finish(tx, import_id, &about, &tally, things.users())?;
+        files.rejects(tx, import_id, &input.shape)?;
+        files.report(told)?;
+        let refused = limits.after(&tally, switches, &input.name);
+        entry.import_id = Some(import_id);
+        audit::append(tx, &entry, &[subject(import_id, &tally, &input.name)])?;
+        let ending = if refused.is_some() {
+            Ending::Rollback
+        } else {
+            ending
+        };
+        let merged = Merged {
+            id: import_id,
+            tally,
+        };
+        Ok((ending, (merged, refused)))
+    })?;
+    progress.finish();
+    Ok(done)
+}
+
+/// Rows on their way into the table, some at a time.
+struct Bites<'a> {
+    tally: Tally,
+    told: &'a mut Told,
+    now: Now,
+}
+
+impl Bites<'_> {
+    fn duplicate<R>(&mut self, staged: &Staged<R>, of: u64) -> storage::Result<()> {
+        self.tally.add(Outcome::Duplicate, None);
+        let verdict = Verdict {
+            outcome: Some(Outcome::Duplicate),
+            detail: Some(format!("line {of}")),
+            ..Verdict::default()
+        };
+        self.tell(staged, &verdict)
+    }
+
+    fn write<T: Things>(
+        &mut self,
+        tx: &mut Db,
+        things: &mut T,
+        rows: &mut Vec<(String, Staged<T::Row>)>,
+    ) -> storage::Result<()> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let mut said = Vec::with_capacity(rows.len());
+        let mut about = Vec::with_capacity(rows.len());
+        for (key, staged) in rows.drain(..) {
+            let Staged {
+                position,
+                line,
+                cells,
+                row,
+            } = staged;
+            said.push((key, row));
+            about.push(Staged {
+                position,
+                line,
+                cells,
+                row: (),
+            });
+        }
+        let verdicts = things.judge(tx, &said, self.now)?;
+        let mut written: Vec<(things::Key, Map<String, Json>)> = verdicts
+            .iter()
+            .filter_map(|verdict| verdict.row.clone())
+            .collect();
+        let keys: Vec<things::Key> = written.iter().map(|(key, _)| key.clone()).collect();
+        let before = T::TABLE.images(tx, &keys)?;
+        things.write(tx, self.now)?;
+        written.sort_by_cached_key(|(key, _)| things::order(key));
+        T::TABLE.put(tx, &written)?;
+        things::note(tx, self.now.import_id, T::TABLE, &keys, &before)?;
+        let mut rejects = Vec::new();
+        for (staged, verdict) in about.iter().zip(&verdicts) {
+            let outcome = verdict.outcome.unwrap_or(Outcome::Unchanged);
+            self.tally.add(outcome, verdict.reason);
+            self.tell(staged, verdict)?;
+            if outcome == Outcome::Rejected {
+                rejects.push(StoredReject {
+                    position: staged.position,
+                    line: staged.line,
+                    email: None,
+                    reason: RejectReason::InvalidField,
+                    detail: verdict.detail.clone(),
+                    message: verdict.message.clone(),
+                    suggestion: None,
+                    row_cells: staged.cells.clone(),
+                });
+            }
+        }
+        import::load_rejects(tx, self.now.import_id, &rejects)
+    }
+
+    fn tell<R>(&mut self, staged: &Staged<R>, verdict: &Verdict) -> storage::Result<()> {
+        let line = Line {
+            line: staged.line,
+            email: None,
+            outcome: verdict.outcome.unwrap_or(Outcome::Unchanged),
+            reason: verdict.reason.map(str::to_owned),
+            detail: verdict.detail.clone(),
+            suggestion: None,
+        };
+        self.told.put(staged.position, &line)
+    }
+}
+
+fn subject(import_id: i64, tally: &Tally, name: &str) -> Subject {
+    let counts: serde_json::Map<String, Json> = Outcome::ALL
+        .iter()
+        .filter(|outcome| tally.of(**outcome) > 0)
+        .map(|outcome| (outcome.as_str().to_owned(), tally.of(*outcome).into()))
+        .collect();
+    Subject {
+        name: name.to_owned(),
+        after: Some(serde_json::json!({
+            "import": import_id, "rows": tally.rows(), "outcomes": counts, "reasons": tally.reasons,
+        })),
+        ..Subject::default()
+    }
+}

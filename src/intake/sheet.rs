@@ -1,0 +1,372 @@
+//! Rows of things that are no people (accounts, members, contacts, prices): a table with a header, or JSON Lines, read by the
+//! names of its columns. What the cells mean is for the caller to say.
+
+mod flaw;
+mod row;
+
+use jiff::tz::TimeZone;
+
+use super::{
+    Raw, encoding,
+    fold::fold,
+    marks,
+    options::Format,
+    problem::Problem,
+    record::Record,
+    shape::{Column, Shape},
+    sniff,
+    source::Source,
+    table::{Cells, Layout, Table},
+    values::clean,
+};
+use crate::model::{incoming::Reject, malformed::echo};
+
+use self::flaw::flaw;
+pub use self::row::SheetRow;
+
+/// One field that a column may fill.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetField {
+    /// Its name: the column's header, or what `--map` calls it.
+    pub name: &'static str,
+    /// Other headers, folded: letters and digits in lower case.
+    pub also: &'static [&'static str],
+    /// An input without such a column is refused as a whole.
+    pub required: bool,
+}
+
+/// How a sheet is to be read.
+#[derive(Debug, Default)]
+pub struct SheetOptions {
+    /// The format; found out when absent.
+    pub format: Option<Format>,
+    /// What stands between cells; found out when absent.
+    pub delimiter: Option<String>,
+    /// The encoding; found out when absent.
+    pub encoding: Option<String>,
+    /// Field and column.
+    pub map: Vec<(String, String)>,
+    /// Field and value, for cells that are blank or absent.
+    pub defaults: Vec<(String, String)>,
+    /// The zone of times without an offset; UTC when absent.
+    pub zone: Option<TimeZone>,
+}
+
+/// A sheet that is being read.
+#[derive(Debug)]
+pub struct Sheet {
+    source: Source,
+    fields: &'static [SheetField],
+    options: SheetOptions,
+    shape: Shape,
+    table: Option<Table>,
+    names: Vec<String>,
+    /// The column of each field.
+    places: Vec<Option<usize>>,
+    record: Record,
+    rows: u64,
+}
+
+/// A row, and what is wrong with it as a whole.
+pub type Next<'a> = (SheetRow<'a>, Result<(), Reject>);
+
+impl Sheet {
+    /// Finds out what an input is and which column fills which field. Every problem found here is one of the input as a whole.
+    pub fn open(
+        mut source: Source,
+        fields: &'static [SheetField],
+        options: SheetOptions,
+    ) -> Result<Sheet, Problem> {
+        let mut head = vec![0; 64 << 10];
+        let read = source.content().read_at(&mut head, 0)?;
+        head.truncate(read);
+        marks::refuse(source.name(), &head)?;
+        let choice = encoding::choose(&source, &head, options.encoding.as_deref())?;
+        let mut text = sniff::beginning(&source, choice.encoding)?;
+        let found = options.format.filter(|format| *format != Format::Paste);
+        let found = found.unwrap_or_else(|| sniff::format(source.name(), &text));
+        let told = sniff::told_delimiter(&text);
+        if told.is_some() {
+            let line = memchr::memchr2(b'\n', b'\r', &text).unwrap_or(text.len());
+            text.drain(..line);
+        }
+        let mut delimiter = None;
+        let cells = if found == Format::Jsonl {
+            Cells::Objects {
+                array: sniff::is_array(&text),
+            }
+        } else {
+            let between = match (&options.delimiter, told) {
+                (Some(wanted), _) => sniff::wanted_delimiter(wanted)?,
+                (None, Some(told)) => told,
+                (None, None) if options.format == Some(Format::Tsv) => '\t',
+                (None, None) => sniff::delimiter(&text),
+            };
+            delimiter = Some(between);
+            Cells::Delimited {
+                delimiter: between,
+                style: sniff::style(&text, between, options.format),
+                above: 1 + usize::from(told.is_some()),
+            }
+        };
+        let layout = Layout {
+            encoding: choice.encoding,
+            cells,
+        };
+        let mut header = Record::default();
+        let table = Table::open(&source, layout, &mut header)?;
+        let format = match (found, delimiter) {
+            (Format::Jsonl, _) => Format::Jsonl,
+            (_, Some('\t')) => Format::Tsv,
+            _ => Format::Csv,
+        };
+        source.start_digest();
+        let mut sheet = Sheet {
+            shape: Shape {
+                format,
+                encoding: choice.encoding.name(),
+                delimiter,
+                header: format != Format::Jsonl,
+                preset: None,
+                columns: Vec::new(),
+                notes: choice.note.into_iter().collect(),
+            },
+            source,
+            fields,
+            options,
+            table: Some(table),
+            names: header.cells().map(clean).collect(),
+            places: vec![None; fields.len()],
+            record: Record::default(),
+            rows: 0,
+        };
+        for (field, _) in sheet.options.defaults.iter().chain(&sheet.options.map) {
+            known(fields, field)?;
+        }
+        if sheet.names.is_empty() && format != Format::Jsonl {
+            sheet.shape.notes.push("the input is empty".to_owned());
+        } else if format != Format::Jsonl {
+            sheet.resolve(true)?;
+        }
+        Ok(sheet)
+    }
+
+    /// What the input is.
+    pub fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    /// The next row, or `None` at the end; the inner error is a row that could not be cut into cells.
+    #[allow(clippy::should_implement_trait)] // a lending iterator
+    pub fn next(&mut self) -> Result<Option<Next<'_>>, Problem> {
+        let Some(table) = &mut self.table else {
+            return Ok(None);
+        };
+        if !table.next(&mut self.record)? {
+            return Ok(None);
+        }
+        if let Some(keys) = table.keys()
+            && keys.len() > self.names.len()
+        {
+            self.names = keys.to_vec();
+            self.resolve(false)?;
+        }
+        self.rows += 1;
+        let flaw = flaw(&self.record, self.names.len(), self.shape.header);
+        let row = SheetRow {
+            line: self.record.line,
+            raw: Raw(&self.record),
+            json: self.shape.format == Format::Jsonl,
+            sheet: self,
+        };
+        Ok(Some((row, flaw)))
+    }
+
+    /// How many bytes of the input have been taken, for a progress bar.
+    pub fn position(&self) -> u64 {
+        self.table.as_ref().map_or(0, Table::position)
+    }
+
+    /// The SHA-256 of the bytes as they were given.
+    pub fn digest(&mut self) -> std::io::Result<[u8; 32]> {
+        self.source.digest()
+    }
+
+    /// Finds the column of every field: as `--map` says, else by its header.
+    fn resolve(&mut self, whole: bool) -> Result<(), Problem> {
+        let folded: Vec<String> = self
+            .names
+            .iter()
+            .map(|name| fold(name).into_owned())
+            .collect();
+        self.places = vec![None; self.fields.len()];
+        for (field, column) in &self.options.map {
+            let place = known(self.fields, field)?;
+            let exact = self.names.iter().position(|name| name == column);
+            let near = || folded.iter().position(|name| *name == fold(column));
+            let at = exact.or_else(near);
+            if at.is_none() && whole {
+                let names = self.names.join("', '");
+                return Err(Problem::new(format!("no column '{}'", echo(column)))
+                    .hint(format!("the columns are '{names}'")));
+            }
+            self.places[place] = at;
+        }
+        for (place, field) in self.fields.iter().enumerate() {
+            if self.places[place].is_some() {
+                continue;
+            }
+            let free =
+                |at: &usize| !self.names[*at].starts_with('_') && !self.places.contains(&Some(*at));
+            let called = |name: &str| {
+                (0..folded.len())
+                    .filter(free)
+                    .find(|at| folded[*at] == fold(name))
+            };
+            let at = called(field.name).or_else(|| field.also.iter().find_map(|name| called(name)));
+            let defaulted = self
+                .options
+                .defaults
+                .iter()
+                .any(|(name, _)| name == field.name);
+            if at.is_none() && field.required && whole && !defaulted {
+                let wanted: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+                return Err(
+                    Problem::new(format!("the input has no column '{}'", field.name)).hint(
+                        format!(
+                            "--map {}=\"COLUMN\"; columns that are read: {}",
+                            field.name,
+                            wanted.join(", ")
+                        ),
+                    ),
+                );
+            }
+            self.places[place] = at;
+        }
+        let column = |(at, name): (usize, &String)| Column {
+            name: name.clone(),
+            field: (self.places.iter().position(|place| *place == Some(at)))
+                .map(|place| self.fields[place].name.to_owned()),
+        };
+        self.shape.columns = self.names.iter().enumerate().map(column).collect();
+        Ok(())
+    }
+}
+
+/// The place of a field that an operator names.
+fn known(fields: &[SheetField], name: &str) -> Result<usize, Problem> {
+    fields
+        .iter()
+        .position(|field| field.name == name)
+        .ok_or_else(|| {
+            let words: Vec<&str> = fields.iter().map(|field| field.name).collect();
+            Problem::new(format!("unknown field '{}'", echo(name)))
+                .hint(format!("fields are {}", words.join(", ")))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::incoming::RejectReason;
+
+    const FIELDS: &[SheetField] = &[
+        SheetField {
+            name: "login",
+            also: &["account", "number"],
+            required: true,
+        },
+        SheetField {
+            name: "country",
+            also: &["land"],
+            required: false,
+        },
+        SheetField {
+            name: "opened_at",
+            also: &[],
+            required: false,
+        },
+    ];
+
+    fn open(text: &str, options: SheetOptions) -> Result<Sheet, Problem> {
+        Sheet::open(Source::bytes("-", text), FIELDS, options)
+    }
+
+    fn read(text: &str, options: SheetOptions) -> Vec<(u64, Option<String>, Option<String>)> {
+        let mut sheet = open(text, options).unwrap();
+        let mut rows = Vec::new();
+        while let Some((row, flaw)) = sheet.next().unwrap() {
+            assert_eq!(flaw, Ok(()));
+            rows.push((row.line, row.get("login"), row.get("country")));
+        }
+        rows
+    }
+
+    fn owned(
+        (line, login, country): (u64, &str, Option<&str>),
+    ) -> (u64, Option<String>, Option<String>) {
+        (line, Some(login.to_owned()), country.map(str::to_owned))
+    }
+
+    #[test]
+    fn columns_are_found_by_their_names_in_csv_tsv_and_json() {
+        let expected = [(2, "1", Some("GB")), (3, "2", None)].map(owned);
+        for text in [
+            "Login,Land,x\n1,GB,\n2,,y\n",
+            "account\tcountry\n1\tGB\n2\t\n",
+            "NUMBER;Country\n1;GB\n2;\n",
+        ] {
+            assert_eq!(read(text, SheetOptions::default()), expected, "{text}");
+        }
+        let json = "{\"login\":1,\"country\":\"GB\"}\n{\"login\":\"2\",\"country\":null}\n";
+        let expected = [(1, "1", Some("GB")), (2, "2", None)].map(owned);
+        assert_eq!(read(json, SheetOptions::default()), expected);
+    }
+
+    #[test]
+    fn a_map_and_a_default_are_obeyed_and_the_guard_of_a_spreadsheet_is_taken() {
+        let options = SheetOptions {
+            map: vec![("country".into(), "Where".into())],
+            defaults: vec![("country".into(), "DE".into())],
+            ..SheetOptions::default()
+        };
+        let rows = read("login,where\n'=1,FR\n2,\n", options);
+        assert_eq!(
+            rows,
+            [(2, "=1", Some("FR")), (3, "2", Some("DE"))].map(owned)
+        );
+    }
+
+    #[test]
+    fn an_input_without_a_column_it_needs_is_refused_as_a_whole() {
+        let problem = open("country\nGB\n", SheetOptions::default()).unwrap_err();
+        assert!(problem.message.contains("no column 'login'"), "{problem}");
+        let unknown = SheetOptions {
+            defaults: vec![("colour".into(), "red".into())],
+            ..SheetOptions::default()
+        };
+        assert!(
+            open("login\n1\n", unknown)
+                .unwrap_err()
+                .hint
+                .unwrap()
+                .contains("opened_at")
+        );
+    }
+
+    #[test]
+    fn rows_that_are_no_rows_are_told_apart_from_bad_fields() {
+        let mut sheet = open(
+            "login,opened_at\n1,2026-13-01\n2,x,y\n",
+            SheetOptions::default(),
+        )
+        .unwrap();
+        let (row, flaw) = sheet.next().unwrap().unwrap();
+        assert_eq!(flaw, Ok(()));
+        let reject = row.moment("opened_at").unwrap_err();
+        assert_eq!(reject.detail.as_deref(), Some("opened_at"));
+        let (_, flaw) = sheet.next().unwrap().unwrap();
+        assert_eq!(flaw.unwrap_err().reason, RejectReason::RowShape);
+        assert!(sheet.next().unwrap().is_none());
+    }
+}

@@ -1,0 +1,134 @@
+//! One row of a sheet: its cells by the names of fields, read as what they are to be.
+
+use jiff::tz::TimeZone;
+
+use super::{
+    super::{
+        Raw, country, moment,
+        values::{MAX_TEXT, clean, is_longer, note, trim, unguard},
+        words,
+    },
+    Sheet,
+};
+use crate::{
+    clock::Timestamp,
+    model::{
+        incoming::{Reject, RejectReason},
+        malformed::echo,
+    },
+};
+
+/// One row of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetRow<'a> {
+    /// Physical line where it starts, counted from 1.
+    pub line: u64,
+    /// The cells as they were submitted.
+    pub raw: Raw<'a>,
+    /// Whether the numbers in it are those of JSON, where money is in minor units.
+    pub json: bool,
+    pub(super) sheet: &'a Sheet,
+}
+
+impl SheetRow<'_> {
+    /// The text of a field, cleaned; `None` when its cell is blank or absent and it has no default.
+    pub fn get(&self, field: &str) -> Option<String> {
+        self.read(field, clean)
+    }
+
+    fn read(&self, field: &str, clean: fn(&str) -> String) -> Option<String> {
+        let sheet = self.sheet;
+        let place = sheet.fields.iter().position(|known| known.name == field)?;
+        let cell = sheet.places[place].and_then(|at| sheet.record.get(at));
+        let cell = cell.map(|cell| if self.json { cell } else { unguard(trim(cell)) });
+        let text = cell.map(clean).filter(|text| !text.is_empty());
+        text.or_else(|| {
+            let default = sheet
+                .options
+                .defaults
+                .iter()
+                .find(|(name, _)| name == field);
+            default.map(|(_, value)| clean(value))
+        })
+    }
+
+    /// Why this row is not accepted: what is wrong with one of its fields.
+    pub fn invalid(&self, field: &str, message: impl Into<String>) -> Reject {
+        Reject {
+            line: self.line,
+            email: None,
+            reason: RejectReason::InvalidField,
+            detail: Some(field.to_owned()),
+            message: message.into(),
+            suggestion: None,
+        }
+    }
+
+    /// A text of at most 200 characters.
+    pub fn text(&self, field: &str) -> Result<Option<String>, Reject> {
+        let text = self.get(field);
+        match &text {
+            Some(long) if is_longer(long, MAX_TEXT) => Err(Reject {
+                reason: RejectReason::TooLong,
+                ..self.invalid(
+                    field,
+                    format!("the {field} has more than {MAX_TEXT} characters"),
+                )
+            }),
+            _ => Ok(text),
+        }
+    }
+
+    /// A remark, which may have several lines.
+    pub fn note(&self, field: &str) -> Option<String> {
+        self.read(field, note)
+    }
+
+    /// A word of a closed set, a number: whatever parses.
+    pub fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
+        &self,
+        field: &str,
+    ) -> Result<Option<T>, Reject> {
+        let Some(text) = self.get(field) else {
+            return Ok(None);
+        };
+        let found = text.parse().map(Some);
+        found.map_err(|why: T::Err| {
+            self.invalid(
+                field,
+                format!("the {field} '{}' cannot be read: {why}", echo(&text)),
+            )
+        })
+    }
+
+    /// A country by code or name.
+    pub fn country(&self, field: &str) -> Result<Option<String>, Reject> {
+        let Some(text) = self.get(field) else {
+            return Ok(None);
+        };
+        let found = country(&text).map(Some);
+        found.ok_or_else(|| self.invalid(field, format!("'{}' is no country", echo(&text))))
+    }
+
+    /// Yes or no, in the words of files.
+    pub fn yes(&self, field: &str) -> Result<Option<bool>, Reject> {
+        let Some(text) = self.get(field) else {
+            return Ok(None);
+        };
+        let found = words::yes(&text).map(Some);
+        found.ok_or_else(|| self.invalid(field, format!("'{}' is neither yes nor no", echo(&text))))
+    }
+
+    /// A time.
+    pub fn moment(&self, field: &str) -> Result<Option<Timestamp>, Reject> {
+        let Some(text) = self.get(field) else {
+            return Ok(None);
+        };
+        let zone = self.sheet.options.zone.clone().unwrap_or(TimeZone::UTC);
+        let found = moment::moment(&text, &zone).map(Some);
+        found.ok_or_else(|| {
+            let why = format!("'{}' is no time; {}", echo(&text), moment::WANTED);
+            self.invalid(field, why)
+        })
+    }
+}

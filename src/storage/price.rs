@@ -1,0 +1,306 @@
+//! Prices: retail and for groups, each from a quantity on.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::db::{Db, Filter, Result};
+use crate::{
+    clock::Timestamp,
+    model::{
+        money::{Currency, Money},
+        price::{Membership, Offer},
+    },
+    output::Record,
+};
+
+/// Rows that one statement is about.
+const BATCH: usize = 300;
+
+/// One price, as `price list` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Price {
+    /// The product.
+    pub sku: String,
+    /// The key of the group it is for; null for retail.
+    pub group: Option<String>,
+    /// From this quantity on.
+    pub min_qty: i64,
+    /// Minor units, for one piece.
+    pub price: i64,
+    /// The currency.
+    pub currency: Currency,
+    /// The price for eyes.
+    pub price_text: String,
+    /// When it was set.
+    pub updated_at: Timestamp,
+}
+
+impl Record for Price {
+    const NOUN: &'static str = "price";
+    const FIELDS: &'static [&'static str] = &[
+        "sku",
+        "group",
+        "min_qty",
+        "price",
+        "currency",
+        "price_text",
+        "updated_at",
+    ];
+    const DEFAULT: &'static [&'static str] = &["sku", "group", "min_qty", "price_text"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.sku)
+    }
+}
+
+/// What tells prices apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PriceKey {
+    /// The product.
+    pub sku: String,
+    /// The group's id; 0 for retail.
+    pub group_id: i64,
+    /// From this quantity on.
+    pub min_qty: i64,
+    /// The currency.
+    pub currency: Currency,
+}
+
+/// What `price list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct PriceQuery {
+    /// Of these products.
+    pub skus: Vec<String>,
+    /// Of this group; 0 for retail.
+    pub group_id: Option<i64>,
+    /// From exactly this quantity on.
+    pub min_qty: Option<i64>,
+    /// In this currency.
+    pub currency: Option<Currency>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+impl PriceQuery {
+    fn filter(&self) -> Filter {
+        let mut filter = Filter::new();
+        if !self.skus.is_empty() {
+            let marks = filter.bind_list(self.skus.iter().cloned());
+            filter.and(format!("p.sku IN {marks}"));
+        }
+        if let Some(group) = self.group_id {
+            filter.equals("p.group_id", group);
+        }
+        if let Some(quantity) = self.min_qty {
+            filter.equals("p.min_qty", quantity);
+        }
+        if let Some(currency) = self.currency {
+            filter.equals("p.currency", currency.as_str());
+        }
+        filter
+    }
+}
+
+#[derive(Deserialize)]
+struct PriceRow {
+    sku: String,
+    group: Option<String>,
+    group_id: i64,
+    min_qty: i64,
+    price: i64,
+    currency: Currency,
+    updated_at: Timestamp,
+}
+
+impl PriceRow {
+    fn split(self) -> (PriceKey, Price) {
+        let money = Money {
+            minor: self.price,
+            currency: self.currency,
+        };
+        let key = PriceKey {
+            sku: self.sku.clone(),
+            group_id: self.group_id,
+            min_qty: self.min_qty,
+            currency: self.currency,
+        };
+        let price = Price {
+            sku: self.sku,
+            group: self.group,
+            min_qty: self.min_qty,
+            price: self.price,
+            currency: self.currency,
+            price_text: money.to_string(),
+            updated_at: self.updated_at,
+        };
+        (key, price)
+    }
+}
+
+const SELECT: &str = "SELECT p.sku, g.key AS \"group\", p.group_id, p.min_qty, p.price, p.currency, p.updated_at \
+     FROM prices p LEFT JOIN groups g ON g.id = p.group_id";
+
+/// Hands out prices by product, group, quantity and currency, in constant memory.
+pub fn each(
+    db: &mut Db,
+    query: &PriceQuery,
+    row: &mut dyn FnMut(Price) -> Result<()>,
+) -> Result<()> {
+    let filter = query.filter();
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "{SELECT}{} ORDER BY p.sku, p.group_id, p.min_qty, p.currency{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| {
+        row(found.decode::<PriceRow>()?.split().1)
+    })
+}
+
+/// The prices that match with their keys, all in memory: for bounded sets.
+pub fn find(db: &mut Db, query: &PriceQuery) -> Result<Vec<(PriceKey, Price)>> {
+    let filter = query.filter();
+    let sql = format!(
+        "{SELECT}{} ORDER BY p.sku, p.group_id, p.min_qty, p.currency",
+        filter.clause()
+    );
+    let rows = db.query::<PriceRow>(&sql, filter.params())?;
+    Ok(rows.into_iter().map(PriceRow::split).collect())
+}
+
+/// How many prices match.
+pub fn count(db: &mut Db, query: &PriceQuery) -> Result<u64> {
+    let filter = query.filter();
+    db.one(
+        &format!("SELECT COUNT(*) FROM prices p{}", filter.clause()),
+        filter.params(),
+    )
+}
+
+type Row = (String, i64, i64, Currency, i64);
+
+/// What some prices are, in minor units; one that is not set is not in the answer.
+pub fn by_keys(db: &mut Db, keys: &[PriceKey]) -> Result<HashMap<PriceKey, i64>> {
+    let mut found = HashMap::new();
+    for keys in keys.chunks(BATCH) {
+        let filter = among(keys);
+        let sql = format!(
+            "SELECT sku, group_id, min_qty, currency, price FROM prices{} \
+             ORDER BY sku, group_id, min_qty, currency",
+            filter.clause()
+        );
+        for (sku, group_id, min_qty, currency, price) in db.query::<Row>(&sql, filter.params())? {
+            let key = PriceKey {
+                sku,
+                group_id,
+                min_qty,
+                currency,
+            };
+            found.insert(key, price);
+        }
+    }
+    Ok(found)
+}
+
+/// Sets prices, whether they were set before or not. Each key stands once.
+pub fn put(db: &mut Db, prices: &[(PriceKey, i64)], now: Timestamp) -> Result<()> {
+    let keys: Vec<PriceKey> = prices.iter().map(|(key, _)| key.clone()).collect();
+    remove(db, &keys)?;
+    let mut prices: Vec<&(PriceKey, i64)> = prices.iter().collect();
+    prices.sort();
+    let columns = [
+        "sku",
+        "group_id",
+        "min_qty",
+        "currency",
+        "price",
+        "updated_at",
+    ];
+    db.load("prices", &columns, &mut |push| {
+        for (key, price) in &prices {
+            push(&[
+                key.sku.as_str().into(),
+                key.group_id.into(),
+                key.min_qty.into(),
+                key.currency.as_str().into(),
+                (*price).into(),
+                now.into(),
+            ])?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Removes prices.
+pub fn remove(db: &mut Db, keys: &[PriceKey]) -> Result<()> {
+    for keys in keys.chunks(BATCH) {
+        let filter = among(keys);
+        let sql = format!("DELETE FROM prices{}", filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}
+
+/// Removes every price of a group. Returns how many there were.
+pub fn remove_group(db: &mut Db, group_id: i64) -> Result<u64> {
+    db.exec(
+        "DELETE FROM prices WHERE group_id = $1",
+        crate::params![group_id],
+    )
+}
+
+fn among(keys: &[PriceKey]) -> Filter {
+    let mut filter = Filter::new();
+    let mut either = Vec::with_capacity(keys.len());
+    for key in keys {
+        let (sku, group) = (filter.bind(key.sku.clone()), filter.bind(key.group_id));
+        let (quantity, currency) = (filter.bind(key.min_qty), filter.bind(key.currency.as_str()));
+        either.push(format!("({sku}, {group}, {quantity}, {currency})"));
+    }
+    let either = if either.is_empty() {
+        "(NULL, NULL, NULL, NULL)".to_owned()
+    } else {
+        either.join(", ")
+    };
+    filter.and(format!(
+        "(sku, group_id, min_qty, currency) IN (VALUES {either})"
+    ));
+    filter
+}
+
+/// What a price check looks at: the offers of a product, and the groups of a buyer by slot.
+pub fn matter(db: &mut Db, sku: &str, user_id: i64) -> Result<(Vec<Offer>, Vec<Membership>)> {
+    let query = PriceQuery {
+        skus: vec![sku.to_owned()],
+        ..PriceQuery::default()
+    };
+    let offers = find(db, &query)?.into_iter().map(|(_, price)| Offer {
+        group: price.group,
+        min_qty: price.min_qty,
+        price: price.price,
+        currency: price.currency,
+    });
+    let offers = offers.collect();
+    let groups = db.query::<(String, crate::model::group::Tax)>(
+        "SELECT g.key, g.tax FROM user_groups u JOIN groups g ON g.id = u.group_id WHERE u.user_id = $1 ORDER BY u.slot",
+        crate::params![user_id],
+    )?;
+    let groups = groups
+        .into_iter()
+        .map(|(group, tax)| Membership { group, tax })
+        .collect();
+    Ok((offers, groups))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::selector::rows;
+
+    #[test]
+    fn lists_on_stdin_may_have_every_column_that_is_printed() {
+        assert_eq!(rows::PRICES.columns, Price::FIELDS);
+    }
+}
