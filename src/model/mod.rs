@@ -14,6 +14,7 @@ pub mod law;
 pub mod malformed;
 pub mod money;
 pub mod name;
+pub mod order;
 pub mod period;
 pub mod person;
 pub mod range;

@@ -87,6 +87,10 @@ pub const TABLES: &[PeopleTable] = &[
     ),
     table("mail_bodies", Some("user_id"), &[], true, None),
     table("audit_subjects", Some("user_id"), &[], false, None),
+    table("order_numbers", Some("user_id"), &[], true, None),
+    table("orders", Some("user_id"), &[], true, Some("import_id")),
+    table("order_lines", Some("user_id"), &[], true, None),
+    table("refunds", Some("user_id"), &[], true, Some("import_id")),
 ];
 
 /// Per-user tables whose rows go with a person whom an undo removes.
@@ -98,6 +102,10 @@ pub const OWN_TABLES: &[&str] = &[
     "tokens",
     "mail_bodies",
     "mails",
+    "order_lines",
+    "refunds",
+    "order_numbers",
+    "orders",
 ];
 
 /// SQL: whether the user `id` has rows that did not come with the import `import` (both are SQL expressions).

@@ -16,11 +16,18 @@ pub struct Migration {
 }
 
 /// Every step, oldest first.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "foundation",
-    sql: include_str!("migrations/0001_foundation.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "foundation",
+        sql: include_str!("migrations/0001_foundation.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "orders",
+        sql: include_str!("migrations/0002_orders.sql"),
+    },
+];
 
 /// The schema that this program needs.
 pub const CURRENT: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
