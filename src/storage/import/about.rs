@@ -1,6 +1,6 @@
 //! The row that is kept of every import.
 
-use super::{Tally, write::Writes};
+use super::Tally;
 use crate::{
     clock::Timestamp,
     intake::sort::Sorted,
@@ -9,7 +9,7 @@ use crate::{
 
 /// What is written down about an import besides its counts.
 pub struct About<'a> {
-    /// `subscribers` or `users`.
+    /// `subscribers`, `users` or `orders`.
     pub kind: &'a str,
     /// `subscribe`, `unsubscribe` or `update`.
     pub mode: &'a str,
@@ -37,15 +37,21 @@ pub struct About<'a> {
     pub rejects: &'a Sorted,
 }
 
-/// Writes the import's own row.
-pub fn insert(db: &mut Db, about: &About, writes: &Writes, tally: &Tally) -> Result<()> {
+/// Writes the import's own row; `people` are the first id and the number of the users it created.
+pub fn insert(
+    db: &mut Db,
+    about: &About,
+    import_id: i64,
+    people: (i64, i64),
+    tally: &Tally,
+) -> Result<()> {
     let json = |error: serde_json::Error| Error::Decode(error.to_string());
     db.exec(
         "INSERT INTO imports (id, kind, mode, source, digest, bytes, rows, counts, reasons, options, header, \
          delimiter, encoding, consent, tags_created, first_user_id, users_created, started_at, actor) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         crate::params![
-            writes.import_id,
+            import_id,
             about.kind,
             about.mode,
             about.source,
@@ -60,8 +66,8 @@ pub fn insert(db: &mut Db, about: &About, writes: &Writes, tally: &Tally) -> Res
             about.encoding,
             about.consent,
             serde_json::to_string(&tally.tags_created).map_err(json)?,
-            writes.first_user_id,
-            writes.users_created(),
+            people.0,
+            people.1,
             about.now,
             about.actor,
         ],

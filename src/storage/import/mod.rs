@@ -17,10 +17,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    about::About,
+    about::{About, insert as note},
     history::{Import, ImportQuery, count, each, get},
     judge::Job,
-    rejects::{StoredReject, each as rejects, shape},
+    rejects::{
+        StoredReject, each as rejects, insert as store_rejects, load as store_late_rejects, shape,
+    },
     undo::{Kept, Undone, undo},
 };
 use self::{chunk::Chunks, judge::Judge};

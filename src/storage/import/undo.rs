@@ -9,7 +9,7 @@ use crate::{
     output::Record,
     storage::{
         db::{Db, Result},
-        people,
+        order, people,
     },
 };
 
@@ -20,6 +20,8 @@ pub struct Undone {
     pub removed: u64,
     /// People it had changed and who are what they were.
     pub restored: u64,
+    /// Orders it had brought and that are gone again.
+    pub orders_removed: u64,
     /// Tags that it had created and that nobody has any more.
     pub tags_removed: u64,
     /// What was left alone.
@@ -53,6 +55,13 @@ impl Record for Kept {
 /// opted out since keeps that.
 pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
     let mut done = Undone::default();
+    let (orders, kept) = order::undo(db, import_id)?;
+    done.orders_removed = orders;
+    done.kept.extend(kept.into_iter().map(|(user_id, user)| Kept {
+        user_id,
+        user,
+        why: "an order was refunded, cancelled or updated since",
+    }));
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
     done.tags_removed = db.exec(

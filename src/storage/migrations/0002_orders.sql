@@ -34,6 +34,8 @@ CREATE TABLE orders (
     method {text},
     -- Of what the order said when it came: a repeat is known by it.
     digest {text} NOT NULL,
+    -- 1 once somebody has refunded, cancelled or updated it: an undo of its import leaves it alone.
+    touched {int} NOT NULL,
     import_id {int},
     created_at {int} NOT NULL,
     PRIMARY KEY (user_id, id)

@@ -1,0 +1,330 @@
+//! Bite by bite: whose order it is, whether it is known, and what becomes of it.
+
+use std::collections::HashMap;
+
+use super::{Job, Merged, OnKnown, StagedOrder, load::Loads};
+use crate::{
+    model::{
+        incoming::RejectReason,
+        law::Outcome,
+        name::search_key,
+        person::{Field, Level, Status},
+    },
+    storage::{
+        counter,
+        db::{Db, Result, Value},
+        import::{LineOutcome, NO_ADDRESS, StoredReject, Tally, note, store_late_rejects, store_rejects},
+        order::known::{self, Buyer, Known, Needs, Sought},
+        suppression::Hasher,
+    },
+};
+
+/// Conflicts that are named.
+const NAMED: usize = 10;
+
+/// The text fields that a new person gets of an order.
+const FIELDS: &[Field] = &[
+    Field::Name,
+    Field::Company,
+    Field::Phone,
+    Field::Street,
+    Field::City,
+    Field::Region,
+    Field::Postcode,
+    Field::Country,
+];
+
+/// Somebody who is not known yet.
+struct NewBuyer<'a> {
+    id: i64,
+    key: &'a str,
+    staged: &'a StagedOrder,
+    since: i64,
+}
+
+/// The state of a running merge.
+pub(super) struct Judge<'a> {
+    job: &'a Job<'a>,
+    needs: Needs,
+    hasher: Hasher,
+    merged: Merged,
+    loads: Loads,
+    first_user: i64,
+    next_user: i64,
+    next_order: i64,
+    rejects: Vec<StoredReject>,
+}
+
+/// What becomes of one order.
+enum Fate {
+    Created(i64),
+    Updated(i64, i64),
+    Unchanged(Option<&'static str>),
+    Blocked(&'static str),
+    Rejected(RejectReason, &'static str, String),
+    Conflict,
+}
+
+impl<'a> Judge<'a> {
+    pub fn begin(db: &mut Db, job: &'a Job<'a>, started: &Tally) -> Result<Judge<'a>> {
+        let next_user = counter::next(db, "users")?;
+        let id = counter::take(db, "imports", 1)?;
+        store_rejects(db, id, job.about.rejects)?;
+        let needs = Needs::find(db)?;
+        known::begin(db)?;
+        Ok(Judge {
+            loads: Loads::begin(db, job, id, needs.is_first())?,
+            needs,
+            hasher: Hasher::load(db)?,
+            merged: Merged {
+                id,
+                tally: started.clone(),
+                ..Merged::default()
+            },
+            first_user: next_user,
+            next_user,
+            next_order: counter::next(db, "orders")?,
+            rejects: Vec::new(),
+            job,
+        })
+    }
+
+    /// Judges some orders.
+    pub fn bite(
+        &mut self,
+        db: &mut Db,
+        bite: &[(String, StagedOrder)],
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<()> {
+        let sought: Vec<Sought> = bite.iter().map(|(key, staged)| sought(key, staged)).collect();
+        let known = known::find(db, &sought, self.needs, &self.hasher)?;
+        let mut made: HashMap<&str, usize> = HashMap::new();
+        let mut new: Vec<NewBuyer> = Vec::new();
+        let mut replaced = Vec::new();
+        for (place, (key, staged)) in bite.iter().enumerate() {
+            let fate = self.judge(place, key, staged, &known);
+            let fate = match fate {
+                Ok(user) => self.store(place, key, staged, &known, user, (&mut made, &mut new), &mut replaced)?,
+                Err(fate) => fate,
+            };
+            self.tell(staged, &fate, report)?;
+        }
+        known::remove(db, &replaced)?;
+        let numbers: Vec<String> = (bite.iter().enumerate())
+            .filter(|(place, _)| known.orders.get(place).is_some_and(|order| replaced.contains(&(order.user_id, order.id))))
+            .map(|(_, (_, staged))| staged.order.number.clone())
+            .collect();
+        known::remove_numbers(db, &numbers)?;
+        self.write_people(db, &new)?;
+        store_late_rejects(db, self.merged.id, &self.rejects)?;
+        self.rejects.clear();
+        Ok(())
+    }
+
+    /// Whose order it is: a known user, `None` for a new one; or why it is not stored.
+    fn judge(
+        &self,
+        place: usize,
+        key: &str,
+        staged: &StagedOrder,
+        known: &Known,
+    ) -> std::result::Result<Option<i64>, Fate> {
+        if let Some(order) = known.orders.get(&place) {
+            if order.digest == staged.digest {
+                return Err(Fate::Unchanged(None));
+            }
+            match self.job.on_known {
+                OnKnown::Refuse => return Err(Fate::Conflict),
+                OnKnown::Keep => return Err(Fate::Unchanged(Some("the database says otherwise"))),
+                OnKnown::Update if order.touched => return Err(Fate::Conflict),
+                OnKnown::Update => {}
+            }
+        }
+        if staged.order.login.is_some() && !known.accounts.contains(&place) {
+            let login = staged.order.login.unwrap_or_default();
+            return Err(Fate::Rejected(
+                RejectReason::InvalidField,
+                "account",
+                format!("no account '{login}'"),
+            ));
+        }
+        let by_reference = known.by_reference.get(&place);
+        match by_reference.or_else(|| known.by_email.get(&place)) {
+            Some(Buyer { shut: Some(why), .. }) => Err(Fate::Blocked(why)),
+            Some(Buyer { id, .. }) => Ok(Some(*id)),
+            None if key.starts_with(NO_ADDRESS) => Err(Fate::Rejected(
+                RejectReason::MissingEmail,
+                "ref",
+                "nobody has that ref, and there is no address to make a user of".to_owned(),
+            )),
+            // Older than the erasure: the order stays, the person does not come back.
+            None if known.erased.get(&place).is_some_and(|at| staged.order.ordered_at < *at) => Ok(Some(0)),
+            None => Ok(None),
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn store<'b>(
+        &mut self,
+        place: usize,
+        key: &'b str,
+        staged: &'b StagedOrder,
+        known: &Known,
+        user: Option<i64>,
+        (made, new): (&mut HashMap<&'b str, usize>, &mut Vec<NewBuyer<'b>>),
+        replaced: &mut Vec<(i64, i64)>,
+    ) -> Result<Fate> {
+        let user = user.unwrap_or_else(|| {
+            let at = *made.entry(key).or_insert_with(|| {
+                new.push(NewBuyer {
+                    id: self.next_user,
+                    key,
+                    staged,
+                    since: staged.order.ordered_at,
+                });
+                self.next_user += 1;
+                new.len() - 1
+            });
+            new[at].since = new[at].since.min(staged.order.ordered_at);
+            new[at].id
+        });
+        let before = known.orders.get(&place);
+        let id = match before {
+            Some(order) => {
+                replaced.push((order.user_id, order.id));
+                order.id
+            }
+            None => {
+                self.next_order += 1;
+                self.next_order - 1
+            }
+        };
+        self.merged.anonymous += u64::from(user == 0);
+        self.loads.push(user, id, staged, before)?;
+        Ok(match before {
+            Some(_) => Fate::Updated(user, id),
+            None => Fate::Created(user),
+        })
+    }
+
+    fn tell(
+        &mut self,
+        staged: &StagedOrder,
+        fate: &Fate,
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<()> {
+        let (outcome, reason, detail) = match fate {
+            Fate::Created(0) => (Outcome::Created, None, Some("the buyer was erased: stored without a person".to_owned())),
+            Fate::Created(_) => (Outcome::Created, None, None),
+            Fate::Updated(..) => (Outcome::Updated, None, None),
+            Fate::Unchanged(why) => (Outcome::Unchanged, None, why.map(str::to_owned)),
+            Fate::Blocked(why) => (Outcome::Blocked, Some(*why), None),
+            Fate::Rejected(reason, _, message) => (Outcome::Rejected, Some(reason.as_str()), Some(message.clone())),
+            Fate::Conflict => (Outcome::Unchanged, None, Some("the database says otherwise".to_owned())),
+        };
+        if matches!(fate, Fate::Created(_)) {
+            self.merged.orders += 1;
+        }
+        if matches!(fate, Fate::Conflict) {
+            self.merged.conflicts.0 += 1;
+            if self.merged.conflicts.1.len() < NAMED {
+                self.merged.conflicts.1.push(staged.order.number.clone());
+            }
+        }
+        let told = staged.rows.len() - staged.duplicates;
+        for (n, (position, line)) in staged.rows.iter().enumerate() {
+            let duplicate = n >= told && outcome != Outcome::Rejected;
+            let outcome = if duplicate { Outcome::Duplicate } else { outcome };
+            let reason = reason.filter(|_| !duplicate);
+            self.merged.tally.add(outcome, reason);
+            if let Fate::Rejected(reason, field, message) = fate {
+                self.rejects.push(StoredReject {
+                    position: *position,
+                    line: *line,
+                    email: staged.email.clone(),
+                    reason: *reason,
+                    detail: Some((*field).to_owned()),
+                    message: message.clone(),
+                    suggestion: None,
+                    row_cells: staged.cells.get(n).cloned().unwrap_or_else(|| "[]".to_owned()),
+                });
+            }
+            report(&LineOutcome {
+                position: *position,
+                line: *line,
+                email: staged.email.as_deref().or(staged.reference.as_deref()).unwrap_or_default(),
+                outcome,
+                reason,
+                detail: if duplicate {
+                    Some(format!("line {}", staged.rows[0].1))
+                } else {
+                    detail.clone()
+                },
+            })?;
+        }
+        Ok(())
+    }
+
+    fn write_people(&mut self, db: &mut Db, new: &[NewBuyer]) -> Result<()> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        self.needs.people_made();
+        let mut columns = vec![
+            "id", "ref", "email", "email_key", "email_domain", "status", "level", "kyc", "restricted", "subscription",
+            "registered_at", "import_id", "version", "search_name",
+        ];
+        columns.extend(FIELDS.iter().map(|field| field.as_str()));
+        let import_id = self.merged.id;
+        db.load("users", &columns, &mut |push| {
+            new.iter().try_for_each(|buyer| {
+                let text = |field: &Field| {
+                    let mut found = buyer.staged.profile.iter().filter(|(known, _)| known == field);
+                    found.next().map(|(_, text)| text.as_str())
+                };
+                let mut row: Vec<Value> = vec![
+                    buyer.id.into(),
+                    buyer.staged.reference.as_deref().into(),
+                    buyer.staged.email.as_deref().unwrap_or(buyer.key).into(),
+                    buyer.key.into(),
+                    buyer.key.rsplit_once('@').map_or("", |(_, domain)| domain).into(),
+                    Status::PartApproved.as_str().into(),
+                    Level::User.as_str().into(),
+                    "none".into(),
+                    0_i64.into(),
+                    "none".into(),
+                    buyer.since.into(),
+                    import_id.into(),
+                    1_i64.into(),
+                    text(&Field::Name).map(search_key).into(),
+                ];
+                row.extend(FIELDS.iter().map(|field| Value::from(text(field))));
+                push(&row)
+            })
+        })?;
+        Ok(())
+    }
+
+    /// Writes the orders, and the row of the import.
+    pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
+        counter::set(db, "users", self.next_user)?;
+        counter::set(db, "orders", self.next_order)?;
+        known::end(db)?;
+        if self.merged.conflicts.0 == 0 {
+            self.loads.write(db)?;
+        }
+        self.merged.users = (self.next_user - self.first_user) as u64;
+        let people = (self.first_user, self.next_user - self.first_user);
+        note(db, &self.job.about, self.merged.id, people, &self.merged.tally)?;
+        Ok(self.merged)
+    }
+}
+
+fn sought<'b>(key: &'b str, staged: &'b StagedOrder) -> Sought<'b> {
+    Sought {
+        email_key: (!key.starts_with(NO_ADDRESS)).then_some(key),
+        reference: staged.reference.as_deref(),
+        number: &staged.order.number,
+        login: staged.order.login,
+    }
+}
