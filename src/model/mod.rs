@@ -3,9 +3,9 @@
 pub mod account;
 pub mod address;
 pub mod age;
+pub mod amount;
 pub mod candidate;
 pub mod check;
-mod currency;
 pub mod domain;
 pub mod explain;
 pub mod group;

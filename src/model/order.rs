@@ -133,21 +133,31 @@ impl NewOrder {
         }
         for line in &self.lines {
             let product = &products[line.product as usize];
-            for text in [&product.sku, &product.product, &product.category, &product.tags] {
+            for text in [
+                &product.sku,
+                &product.product,
+                &product.category,
+                &product.tags,
+            ] {
                 field(text);
             }
-            field(&format!("{} {:?} {}", line.quantity, line.unit_price, line.amount));
+            field(&format!(
+                "{} {:?} {}",
+                line.quantity, line.unit_price, line.amount
+            ));
         }
         for refund in &self.refunds {
             field(&format!("{} {} {}", refund.kind, refund.at, refund.amount));
             field(refund.reason.as_deref().unwrap_or_default());
         }
         let digest = hash.finalize();
-        digest[..8].iter().fold(String::with_capacity(16), |mut text, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        digest[..8]
+            .iter()
+            .fold(String::with_capacity(16), |mut text, byte| {
+                use std::fmt::Write as _;
+                let _ = write!(text, "{byte:02x}");
+                text
+            })
     }
 
     /// What was given back so far.
@@ -183,7 +193,10 @@ mod tests {
     fn tags_are_kept_in_one_order_and_one_case() {
         let tags = Product::join_tags(["Sale", " new ", "sale", ""]);
         assert_eq!(tags, ";new;sale;");
-        assert_eq!(Product::split_tags(&tags).collect::<Vec<_>>(), ["new", "sale"]);
+        assert_eq!(
+            Product::split_tags(&tags).collect::<Vec<_>>(),
+            ["new", "sale"]
+        );
         assert_eq!(Product::join_tags([]), "");
     }
 
@@ -203,7 +216,11 @@ mod tests {
         for change in changes {
             let mut other = order();
             change(&mut other);
-            assert_ne!(other.digest("ann@example.com", &products), first, "{other:?}");
+            assert_ne!(
+                other.digest("ann@example.com", &products),
+                first,
+                "{other:?}"
+            );
         }
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn time(text: &str, zone: &TimeZone) -> Option<Timestamp> {
 pub(super) fn names_zone(text: &str) -> bool {
     let text = text.trim();
     let end = text.get(10..).unwrap_or_default();
-    end.ends_with(['Z', 'z']) || end.ends_with("UTC") || end.ends_with("GMT") || end.contains(['+', '-'])
+    end.ends_with(['Z', 'z'])
+        || end.ends_with("UTC")
+        || end.ends_with("GMT")
+        || end.contains(['+', '-'])
 }
 
 /// The status that a shop's word means, and whether it says that all was given back.
@@ -31,14 +34,18 @@ pub(super) fn status(text: &str) -> Option<(OrderStatus, bool)> {
     // As the tables of WooCommerce write them.
     let word = folded.strip_prefix("wc").unwrap_or(&folded);
     let status = match word {
-        "paid" | "completed" | "complete" | "processing" | "shipped" | "fulfilled" | "delivered"
-        | "closed" | "refunded" | "partiallyrefunded" => OrderStatus::Paid,
-        "pending" | "pendingpayment" | "onhold" | "holded" | "hold" | "authorized" | "authorised"
-        | "unpaid" | "new" | "open" | "draft" | "checkoutdraft" | "partiallypaid" | "paymentreview"
-        | "paypalpending" => OrderStatus::Pending,
-        "cancelled" | "canceled" | "voided" | "failed" | "trash" | "expired" | "paypalcanceledreversal" => {
-            OrderStatus::Cancelled
-        }
+        "paid" | "completed" | "complete" | "processing" | "shipped" | "fulfilled"
+        | "delivered" | "closed" | "refunded" | "partiallyrefunded" => OrderStatus::Paid,
+        "pending" | "pendingpayment" | "onhold" | "holded" | "hold" | "authorized"
+        | "authorised" | "unpaid" | "new" | "open" | "draft" | "checkoutdraft"
+        | "partiallypaid" | "paymentreview" | "paypalpending" => OrderStatus::Pending,
+        "cancelled"
+        | "canceled"
+        | "voided"
+        | "failed"
+        | "trash"
+        | "expired"
+        | "paypalcanceledreversal" => OrderStatus::Cancelled,
         "fraud" | "suspectedfraud" => OrderStatus::Fraud,
         _ => return None,
     };
@@ -49,7 +56,8 @@ pub(super) fn status(text: &str) -> Option<(OrderStatus, bool)> {
 pub(super) fn quantity(text: &str) -> Option<i64> {
     let text = text.trim();
     let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let plain = whole.bytes().all(|byte| byte.is_ascii_digit()) && rest.bytes().all(|byte| byte == b'0');
+    let plain =
+        whole.bytes().all(|byte| byte.is_ascii_digit()) && rest.bytes().all(|byte| byte == b'0');
     let quantity = whole.parse::<i64>().ok().filter(|_| plain)?;
     (1..=1_000_000_000).contains(&quantity).then_some(quantity)
 }
@@ -62,8 +70,14 @@ mod tests {
     fn times_of_grids_are_read_in_their_zone() {
         let berlin = TimeZone::get("Europe/Berlin").unwrap();
         let read = |text: &str| time(text, &berlin).map(|time| time.to_string());
-        assert_eq!(read("Jan 31, 2024 10:11:12 PM").as_deref(), Some("2024-01-31T21:11:12Z"));
-        assert_eq!(read("2024-07-01 10:00:00 -0500").as_deref(), Some("2024-07-01T15:00:00Z"));
+        assert_eq!(
+            read("Jan 31, 2024 10:11:12 PM").as_deref(),
+            Some("2024-01-31T21:11:12Z")
+        );
+        assert_eq!(
+            read("2024-07-01 10:00:00 -0500").as_deref(),
+            Some("2024-07-01T15:00:00Z")
+        );
         assert_eq!(read("01/31/2024"), None);
         assert!(names_zone("2024-07-01 10:00:00 -0500") && names_zone("2024-07-01T10:00:00Z"));
         assert!(!names_zone("2024-07-01") && !names_zone("2024-07-01 10:00"));

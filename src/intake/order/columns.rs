@@ -1,7 +1,8 @@
 //! Which column of an order export fills what: as told by `--map`, else by the names in the header.
 
 use super::{
-    super::{fold::fold, problem::Problem, sheet::Sheet},
+    super::{fold::fold, problem::Problem},
+    sheet::Sheet,
     slot::{OrderPreset, OrderSlot},
 };
 use crate::model::malformed::echo;
@@ -80,7 +81,11 @@ fn find(names: &[String], folded: &[String], wanted: &str) -> Result<usize, Prob
     let wanted_folded = fold(wanted);
     let near = || folded.iter().position(|name| *name == wanted_folded);
     exact.or_else(near).ok_or_else(|| {
-        let listed: Vec<String> = names.iter().take(20).map(|name| format!("'{}'", echo(name))).collect();
+        let listed: Vec<String> = names
+            .iter()
+            .take(20)
+            .map(|name| format!("'{}'", echo(name)))
+            .collect();
         Problem::new(format!("no column '{}'", echo(wanted)))
             .hint(format!("the columns are {}", listed.join(", ")))
     })

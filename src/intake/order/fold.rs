@@ -2,8 +2,9 @@
 
 use super::piece::{Head, Item, Piece};
 use crate::model::{
+    amount::{AMOUNT_END, Decimals},
     malformed::echo,
-    money::{AMOUNT_END, Currency, Decimals},
+    money::Currency,
     order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
     person::Field,
 };
@@ -65,7 +66,10 @@ impl Folder {
         let head = joined(used)?;
         let reject = |field, message: String| Fault::Reject(field, message, first.line);
         if head.email.is_none() && head.reference.is_none() {
-            return Err(reject("email", "the order has no buyer: neither an address nor a ref".into()));
+            return Err(reject(
+                "email",
+                "the order has no buyer: neither an address nor a ref".into(),
+            ));
         }
         let ordered_at = head
             .ordered_at
@@ -74,11 +78,16 @@ impl Folder {
             .status
             .ok_or_else(|| reject("status", "the order has no status".into()))?;
         let currency = match &head.currency {
-            Some(text) => text.parse().map_err(|wrong: crate::model::malformed::Malformed| {
-                reject("currency", wrong.message)
-            })?,
+            Some(text) => text
+                .parse()
+                .map_err(|wrong: crate::model::malformed::Malformed| {
+                    reject("currency", wrong.message)
+                })?,
             None => self.currency.ok_or_else(|| {
-                reject("currency", "the order names no currency: --default currency=GBP".into())
+                reject(
+                    "currency",
+                    "the order names no currency: --default currency=GBP".into(),
+                )
             })?,
         };
         let mut lines = Vec::new();
@@ -91,12 +100,18 @@ impl Folder {
         let total = match &head.total {
             Some(text) => self.amount(currency, text, "total", first.line)?,
             None if lines.is_empty() => {
-                return Err(reject("total", "the order has neither a total nor lines".into()));
+                return Err(reject(
+                    "total",
+                    "the order has neither a total nor lines".into(),
+                ));
             }
             None => sum,
         };
         if !(0..AMOUNT_END).contains(&total) {
-            return Err(reject("total", "the total is below zero or too great".into()));
+            return Err(reject(
+                "total",
+                "the total is below zero or too great".into(),
+            ));
         }
         let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, all_back))?;
         let order = NewOrder {
@@ -111,7 +126,10 @@ impl Folder {
             refunds,
         };
         if order.refunded() > total {
-            return Err(reject("refunded", "more was given back than the order cost".into()));
+            return Err(reject(
+                "refunded",
+                "more was given back than the order cost".into(),
+            ));
         }
         if status != OrderStatus::Paid && !order.refunds.is_empty() {
             let message = format!("an order that is {status} has nothing to give back");
@@ -127,22 +145,34 @@ impl Folder {
         })
     }
 
-    fn amount(&self, currency: Currency, text: &str, field: &'static str, line: u64) -> Result<i64, Fault> {
+    fn amount(
+        &self,
+        currency: Currency,
+        text: &str,
+        field: &'static str,
+        line: u64,
+    ) -> Result<i64, Fault> {
         if self.minor_units {
-            let minor = text.trim().parse::<i64>().ok().filter(|minor| minor.abs() < AMOUNT_END);
+            let minor = text
+                .trim()
+                .parse::<i64>()
+                .ok()
+                .filter(|minor| minor.abs() < AMOUNT_END);
             return minor.ok_or_else(|| {
                 let message = format!("'{}' is no whole number of minor units", echo(text));
                 Fault::Reject(field, message, line)
             });
         }
-        currency
-            .amount(text, self.decimals)
+        self.decimals
+            .read(text, currency)
             .map_err(|wrong| Fault::Reject(field, wrong.message, line))
     }
 
     fn line(&self, item: &Item, currency: Currency, at: u64) -> Result<Line, Fault> {
         let read = |text: &Option<String>, field| {
-            let amount = text.as_deref().map(|text| self.amount(currency, text, field, at));
+            let amount = text
+                .as_deref()
+                .map(|text| self.amount(currency, text, field, at));
             amount.transpose()
         };
         let unit_price = read(&item.unit_price, "unit_price")?;
@@ -191,7 +221,11 @@ impl Folder {
             for back in &piece.refunds {
                 let amount = self.amount(currency, &back.amount, "refunds", piece.line)?;
                 if amount < 1 {
-                    return Err(Fault::Reject("refunds", "a refund gives nothing back".into(), piece.line));
+                    return Err(Fault::Reject(
+                        "refunds",
+                        "a refund gives nothing back".into(),
+                        piece.line,
+                    ));
                 }
                 told += amount;
                 add(back.kind, back.at, amount, back.reason.clone());

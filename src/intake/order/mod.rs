@@ -9,22 +9,21 @@ mod fold;
 mod nested;
 mod piece;
 mod row;
+mod sheet;
 mod slot;
 
 use jiff::tz::TimeZone;
 
+use self::sheet::Sheet;
+pub use self::sheet::SheetOptions;
+use self::{columns::Plan, row::Rows};
 pub use self::{
     fold::{Fault, Folded, Folder},
     piece::{Back, Head, Item, Piece, Products},
     slot::{OrderPreset, OrderSlot},
 };
-use self::{columns::Plan, row::Rows};
-use super::{problem::Problem, sheet::Sheet, source::Source};
-pub use super::sheet::SheetOptions;
-use crate::model::{
-    incoming::Reject,
-    money::{Currency, Decimals},
-};
+use super::{problem::Problem, source::Source};
+use crate::model::{amount::Decimals, incoming::Reject, money::Currency};
 
 /// How an input of orders is to be read.
 #[derive(Clone, Debug)]
@@ -78,7 +77,8 @@ impl OrderIntake {
         if sheet.names().is_empty() && sheet.advance()? {
             sheet.rewind()?;
         }
-        let (plan, preset) = Plan::resolve(&mut sheet, &options.map, &options.defaults, options.preset)?;
+        let (plan, preset) =
+            Plan::resolve(&mut sheet, &options.map, &options.defaults, options.preset)?;
         let rows = Rows::new(&options, preset.or(options.preset));
         let intake = OrderIntake {
             columns: sheet.names().len(),
@@ -96,10 +96,15 @@ impl OrderIntake {
         if names == 0 {
             return Ok(self);
         }
-        for (slot, what) in [(OrderSlot::Number, "number"), (OrderSlot::OrderedAt, "ordered_at")] {
+        for (slot, what) in [
+            (OrderSlot::Number, "number"),
+            (OrderSlot::OrderedAt, "ordered_at"),
+        ] {
             if !self.plan.has(slot) {
-                return Err(Problem::new(format!("no column holds the {what} of orders"))
-                    .hint(format!("--map {what}=\"Name of the column\"")));
+                return Err(
+                    Problem::new(format!("no column holds the {what} of orders"))
+                        .hint(format!("--map {what}=\"Name of the column\"")),
+                );
             }
         }
         if !self.plan.has(OrderSlot::Email) && !self.plan.has(OrderSlot::Ref) {
@@ -107,7 +112,10 @@ impl OrderIntake {
                 .hint("--map email=\"Name of the column\""));
         }
         if !self.plan.has(OrderSlot::Status) {
-            self.sheet.note("no column says where orders stand: they count as paid (--default status=pending)".into());
+            self.sheet.note(
+                "no column says where orders stand: they count as paid (--default status=pending)"
+                    .into(),
+            );
         }
         Ok(self)
     }
@@ -125,7 +133,9 @@ impl OrderIntake {
             self.columns = self.sheet.names().len();
         }
         let position = self.sheet.rows() - 1;
-        let outcome = self.rows.read(&self.sheet, &self.plan, position, &mut self.piece);
+        let outcome = self
+            .rows
+            .read(&self.sheet, &self.plan, position, &mut self.piece);
         Ok(Some(OrderEntry {
             raw: self.sheet.row(),
             number: Some(self.rows.number.as_str()).filter(|number| !number.is_empty()),

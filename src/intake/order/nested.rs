@@ -28,7 +28,13 @@ pub(super) fn lines(text: &str, products: &mut Products) -> Result<Vec<Item>, Fa
             };
             let many = text_of(line, &["quantity", "qty"]).unwrap_or_else(|| "1".to_owned());
             let quantity = quantity(&many).ok_or_else(|| {
-                ("quantity", format!("'{}' is no quantity: it is a whole number above zero", echo(&many)))
+                (
+                    "quantity",
+                    format!(
+                        "'{}' is no quantity: it is a whole number above zero",
+                        echo(&many)
+                    ),
+                )
             })?;
             Ok(Item {
                 product: products.place(product),
@@ -52,12 +58,17 @@ pub(super) fn refunds(
             let at = match at {
                 None => None,
                 Some(text) => Some(moment(&text).ok_or_else(|| {
-                    ("refunds", format!("'{}' is no time: write 2024-01-31T10:11:12Z", echo(&text)))
+                    (
+                        "refunds",
+                        format!("'{}' is no time: write 2024-01-31T10:11:12Z", echo(&text)),
+                    )
                 })?),
             };
             let kind = text_of(refund, &["kind"]).unwrap_or_else(|| "refund".to_owned());
             Ok(Back {
-                kind: kind.parse::<RefundKind>().map_err(|message| ("refunds", message))?,
+                kind: kind
+                    .parse::<RefundKind>()
+                    .map_err(|message| ("refunds", message))?,
                 at,
                 amount: text_of(refund, &["amount", "total"])
                     .ok_or_else(|| ("refunds", "a refund has no amount".to_owned()))?,

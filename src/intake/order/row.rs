@@ -6,7 +6,6 @@ use super::{
     super::{
         country, mailbox,
         mailbox::Refusal,
-        sheet::Sheet,
         values::{MAX_REF, MAX_TEXT, clean, is_longer, list, trim, unguard},
     },
     OrderOptions,
@@ -14,6 +13,7 @@ use super::{
     columns::Plan,
     nested,
     piece::{Head, Item, Piece, Products},
+    sheet::Sheet,
     slot::{OrderPreset, OrderSlot as Slot},
 };
 use crate::model::{
@@ -65,7 +65,10 @@ impl<'a> Cells<'a> {
     fn clean(&self, slot: Slot) -> Result<String, Fault> {
         let text = clean(self.text(slot).unwrap_or_default());
         if is_longer(&text, MAX_TEXT) {
-            return Err((slot.as_str(), format!("the {slot} has more than {MAX_TEXT} characters")));
+            return Err((
+                slot.as_str(),
+                format!("the {slot} has more than {MAX_TEXT} characters"),
+            ));
         }
         Ok(text)
     }
@@ -113,7 +116,10 @@ impl Rows {
             Ok(mailbox) => {
                 let address = mailbox.address;
                 piece.head.email = Some((address.email().to_owned(), address.key().to_owned()));
-                piece.head.profile.extend(mailbox.name.map(|name| (Field::Name, name)));
+                piece
+                    .head
+                    .profile
+                    .extend(mailbox.name.map(|name| (Field::Name, name)));
             }
             Err(Refusal::Blank) => {}
             Err(Refusal::Several) => {
@@ -143,13 +149,21 @@ impl Rows {
             return Err(("number", "the row names no order".into()));
         }
         if is_longer(&self.number, MAX_REF) {
-            return Err(("number", format!("the number has more than {MAX_REF} characters")));
+            return Err((
+                "number",
+                format!("the number has more than {MAX_REF} characters"),
+            ));
         }
-        head.reference = Some(clean(cells.text(Slot::Ref).unwrap_or_default())).filter(|text| !text.is_empty());
+        head.reference =
+            Some(clean(cells.text(Slot::Ref).unwrap_or_default())).filter(|text| !text.is_empty());
         head.ordered_at = self.time(cells, Slot::OrderedAt)?;
         head.status = match cells.text(Slot::Status) {
             Some(text) => Some(status(text).ok_or_else(|| {
-                let message = format!("'{}' is no status: {}", echo(text), OrderStatus::WORDS.join(", "));
+                let message = format!(
+                    "'{}' is no status: {}",
+                    echo(text),
+                    OrderStatus::WORDS.join(", ")
+                );
                 ("status", message)
             })?),
             None if cells.plan.has(Slot::Status) => None,
@@ -159,9 +173,18 @@ impl Rows {
         head.total = cells.owned(Slot::Total);
         head.method = Some(cells.clean(Slot::Method)?).filter(|text| !text.is_empty());
         head.login = match cells.text(Slot::Account) {
-            Some(text) => Some(text.trim_start_matches('#').parse::<i64>().ok().filter(|login| *login > 0).ok_or_else(
-                || ("account", format!("'{}' is no login of an account", echo(text))),
-            )?),
+            Some(text) => Some(
+                text.trim_start_matches('#')
+                    .parse::<i64>()
+                    .ok()
+                    .filter(|login| *login > 0)
+                    .ok_or_else(|| {
+                        (
+                            "account",
+                            format!("'{}' is no login of an account", echo(text)),
+                        )
+                    })?,
+            ),
             None => None,
         };
         profile(cells, &mut head.profile)
@@ -179,7 +202,11 @@ impl Rows {
             return Ok(());
         }
         let of_a_line = |slot: &&Slot| slot.is_of_a_line();
-        if !Slot::ALL.iter().filter(of_a_line).any(|slot| cells.plan.has(*slot)) {
+        if !Slot::ALL
+            .iter()
+            .filter(of_a_line)
+            .any(|slot| cells.plan.has(*slot))
+        {
             piece.whole = true;
             return Ok(());
         }
@@ -201,7 +228,13 @@ impl Rows {
         let quantity = match cells.text(Slot::Quantity) {
             None => 1,
             Some(text) => quantity(text).ok_or_else(|| {
-                ("quantity", format!("'{}' is no quantity: it is a whole number above zero", echo(text)))
+                (
+                    "quantity",
+                    format!(
+                        "'{}' is no quantity: it is a whole number above zero",
+                        echo(text)
+                    ),
+                )
             })?,
         };
         piece.items.push(Item {
@@ -218,7 +251,10 @@ impl Rows {
             return Ok(None);
         };
         self.moment(text).map(Some).ok_or_else(|| {
-            let message = format!("'{}' is no time: write 2024-01-31 or 2024-01-31T10:11:12Z", echo(text));
+            let message = format!(
+                "'{}' is no time: write 2024-01-31 or 2024-01-31T10:11:12Z",
+                echo(text)
+            );
             (slot.as_str(), message)
         })
     }

@@ -155,17 +155,25 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
 impl OrderSlot {
     /// What a column with this folded name fills.
     pub(super) fn by_name(folded: &str, preset: Option<OrderPreset>) -> Option<OrderSlot> {
-        let shops = OF_SHOPS.iter().find(|(shop, name, _)| Some(*shop) == preset && *name == folded);
+        let shops = OF_SHOPS
+            .iter()
+            .find(|(shop, name, _)| Some(*shop) == preset && *name == folded);
         match shops {
             Some((_, _, slot)) => *slot,
-            None => NAMES.iter().find(|(name, _)| *name == folded).map(|(_, slot)| *slot),
+            None => NAMES
+                .iter()
+                .find(|(name, _)| *name == folded)
+                .map(|(_, slot)| *slot),
         }
     }
 
     /// Whether it speaks of one line of an order.
     pub(super) fn is_of_a_line(self) -> bool {
         use OrderSlot::{Amount, Category, Product, Quantity, Sku, Tags, UnitPrice};
-        matches!(self, Sku | Product | Category | Tags | Quantity | UnitPrice | Amount)
+        matches!(
+            self,
+            Sku | Product | Category | Tags | Quantity | UnitPrice | Amount
+        )
     }
 }
 

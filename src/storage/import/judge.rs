@@ -165,7 +165,14 @@ impl<'a> Judge<'a> {
         if self.super_admins && user::count_super_admins(db)? == 0 {
             return Err(Error::LastSuperAdmin);
         }
-        about::insert(db, &self.job.about, &self.writes, &self.tally)?;
+        let people = (self.writes.first_user_id, self.writes.users_created());
+        about::insert(
+            db,
+            &self.job.about,
+            self.writes.import_id,
+            people,
+            &self.tally,
+        )?;
         Ok(Merged {
             id: self.writes.import_id,
             tally: self.tally,

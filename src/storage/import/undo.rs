@@ -57,11 +57,12 @@ pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
     let mut done = Undone::default();
     let (orders, kept) = order::undo(db, import_id)?;
     done.orders_removed = orders;
-    done.kept.extend(kept.into_iter().map(|(user_id, user)| Kept {
-        user_id,
-        user,
-        why: "an order was refunded, cancelled or updated since",
-    }));
+    done.kept
+        .extend(kept.into_iter().map(|(user_id, user)| Kept {
+            user_id,
+            user,
+            why: "an order was refunded, cancelled or updated since",
+        }));
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
     done.tags_removed = db.exec(

@@ -102,7 +102,9 @@ pub fn merge(
     loop {
         bite.clear();
         while bite.len() < BITE {
-            let Some((key, record)) = cursor.next()? else { break };
+            let Some((key, record)) = cursor.next()? else {
+                break;
+            };
             let key = std::str::from_utf8(key).map_err(|error| Error::Decode(error.to_string()))?;
             let staged: StagedOrder =
                 postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))?;

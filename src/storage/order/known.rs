@@ -92,7 +92,7 @@ pub(super) fn begin(db: &mut Db) -> Result<()> {
     db.batch(
         "CREATE TEMPORARY TABLE order_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, hash TEXT, \
          number TEXT, login BIGINT); \
-         CREATE TEMPORARY TABLE order_replaced (user_id BIGINT NOT NULL, order_id BIGINT NOT NULL, \
+         CREATE TEMPORARY TABLE order_replaced (user_id BIGINT NOT NULL, order_id BIGINT NOT NULL, number TEXT NOT NULL, \
          PRIMARY KEY (user_id, order_id))",
     )
 }
@@ -116,7 +116,11 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
                 place.into(),
                 sought.email_key.into(),
                 sought.reference.into(),
-                sought.email_key.filter(|_| needs.erased).map(|key| hasher.address(key)).into(),
+                sought
+                    .email_key
+                    .filter(|_| needs.erased)
+                    .map(|key| hasher.address(key))
+                    .into(),
                 sought.number.into(),
                 sought.login.into(),
             ])
@@ -134,7 +138,10 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
         let sql = "SELECT k.place, s.at FROM order_keys k JOIN suppressions s ON s.hash = k.hash \
                    AND s.reason = $1 ORDER BY k.place";
         let found: Vec<(i64, i64)> = db.query(sql, &[Value::from(Reason::Erased.as_str())])?;
-        known.erased = found.into_iter().map(|(place, at)| (place as usize, at)).collect();
+        known.erased = found
+            .into_iter()
+            .map(|(place, at)| (place as usize, at))
+            .collect();
     }
     if needs.orders {
         let found: Vec<KnownOrder> = db.query(
@@ -143,7 +150,10 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
              JOIN orders o ON o.user_id = n.user_id AND o.id = n.order_id ORDER BY k.place",
             &[],
         )?;
-        known.orders = found.into_iter().map(|order| (order.place as usize, order)).collect();
+        known.orders = found
+            .into_iter()
+            .map(|order| (order.place as usize, order))
+            .collect();
     }
     if needs.accounts {
         let found: Vec<i64> = db.query(
@@ -174,17 +184,22 @@ fn buyers(db: &mut Db, join: &str) -> Result<HashMap<usize, Buyer>> {
     Ok(found)
 }
 
-/// Takes known orders away that come back in another form. `(user, order)` each.
-pub(super) fn remove(db: &mut Db, orders: &[(i64, i64)]) -> Result<()> {
+/// Takes known orders away that come back in another form: user, order and number of each.
+pub(super) fn remove(db: &mut Db, mut orders: Vec<(i64, i64, String)>) -> Result<()> {
     if orders.is_empty() {
         return Ok(());
     }
-    let mut orders = orders.to_vec();
     orders.sort_unstable();
     db.exec("DELETE FROM order_replaced", &[])?;
-    db.load("order_replaced", &["user_id", "order_id"], &mut |push| {
-        orders.iter().try_for_each(|(user, order)| push(&[(*user).into(), (*order).into()]))
-    })?;
+    db.load(
+        "order_replaced",
+        &["user_id", "order_id", "number"],
+        &mut |push| {
+            orders.iter().try_for_each(|(user, order, number)| {
+                push(&[(*user).into(), (*order).into(), number.as_str().into()])
+            })
+        },
+    )?;
     for (table, column) in [
         ("order_lines", "order_id"),
         ("refunds", "order_id"),
@@ -197,15 +212,9 @@ pub(super) fn remove(db: &mut Db, orders: &[(i64, i64)]) -> Result<()> {
             &[],
         )?;
     }
-    Ok(())
-}
-
-/// Takes the numbers of orders away that come back for another buyer.
-pub(super) fn remove_numbers(db: &mut Db, numbers: &[String]) -> Result<()> {
-    for some in numbers.chunks(500) {
-        let mut filter = crate::storage::db::Filter::new();
-        let marks = filter.bind_list(some.iter().cloned());
-        db.exec(&format!("DELETE FROM order_numbers WHERE number IN {marks}"), filter.params())?;
-    }
+    db.exec(
+        "DELETE FROM order_numbers WHERE number IN (SELECT number FROM order_replaced)",
+        &[],
+    )?;
     Ok(())
 }

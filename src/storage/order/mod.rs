@@ -24,10 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Timestamp,
-    model::{
-        money::{Amount, Currency},
-        order::OrderStatus,
-    },
+    model::{amount::Amount, money::Currency, order::OrderStatus},
     output::Record,
 };
 

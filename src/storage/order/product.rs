@@ -39,7 +39,10 @@ impl Products {
                 Ok(())
             })?;
         }
-        let mut new: Vec<&Product> = list.iter().filter(|product| !known.contains_key(*product)).collect();
+        let mut new: Vec<&Product> = list
+            .iter()
+            .filter(|product| !known.contains_key(*product))
+            .collect();
         new.sort_unstable();
         new.dedup();
         let first = counter::take(db, "products", new.len() as i64)?;
@@ -60,7 +63,9 @@ impl Products {
         )?;
         let new: Vec<Product> = new.into_iter().cloned().collect();
         known.extend(new.into_iter().zip(first..));
-        Ok(Products(list.iter().map(|product| known[product]).collect()))
+        Ok(Products(
+            list.iter().map(|product| known[product]).collect(),
+        ))
     }
 
     /// The id of the product at a place of the list.

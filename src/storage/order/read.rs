@@ -8,7 +8,8 @@ use super::Order;
 use crate::{
     clock::Timestamp,
     model::{
-        money::{Amount, Currency},
+        amount::Amount,
+        money::Currency,
         order::{OrderStatus, RefundKind},
     },
     output::Record,
@@ -77,10 +78,12 @@ impl ShownOrder {
     pub fn in_decimals(&mut self) {
         let currency = self.currency;
         let own = [&mut self.total, &mut self.refunded, &mut self.net];
-        let lines = self
-            .line_list
-            .iter_mut()
-            .flat_map(|line| line.unit_price.as_mut().into_iter().chain([&mut line.amount]));
+        let lines = self.line_list.iter_mut().flat_map(|line| {
+            line.unit_price
+                .as_mut()
+                .into_iter()
+                .chain([&mut line.amount])
+        });
         let refunds = self.refund_list.iter_mut().map(|refund| &mut refund.amount);
         for amount in own.into_iter().chain(lines).chain(refunds) {
             amount.decimals_of(currency);
@@ -158,7 +161,10 @@ pub fn full(db: &mut Db, orders: Vec<Order>) -> Result<Vec<ShownOrder>> {
              WHERE {key} ORDER BY l.refunded_at, l.id"
         );
         for found in db.query::<RefundFound>(&sql, filter.params())? {
-            refunds.entry(found.order_id).or_default().push(found.into());
+            refunds
+                .entry(found.order_id)
+                .or_default()
+                .push(found.into());
         }
         let mut filter = Filter::new();
         let key = keys(&mut filter, some, "id");
@@ -218,7 +224,9 @@ impl From<LineFound> for LineRow {
             sku: word(found.sku),
             product: word(found.product),
             category: word(found.category),
-            tags: crate::model::order::Product::split_tags(&found.tags).map(str::to_owned).collect(),
+            tags: crate::model::order::Product::split_tags(&found.tags)
+                .map(str::to_owned)
+                .collect(),
             quantity: found.quantity,
             unit_price: found.unit_price.map(Amount::new),
             amount: Amount::new(found.amount),

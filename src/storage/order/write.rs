@@ -3,10 +3,7 @@
 use super::{Order, bulk, product::Products};
 use crate::{
     clock::Timestamp,
-    model::{
-        order::{NewOrder, NewRefund, OrderStatus, Product},
-        suppression::Reason,
-    },
+    model::order::{NewOrder, NewRefund, OrderStatus, Product},
     storage::{
         counter,
         db::{Db, Filter, Result},
@@ -35,7 +32,11 @@ pub fn insert(db: &mut Db, order: &NewOrder, products: &[Product], placed: Place
     let id = counter::take(db, "orders", 1)?;
     let mut refund_id = counter::take(db, "refunds", order.refunds.len() as i64)?;
     db.load("order_numbers", bulk::NUMBER, &mut |push| {
-        push(&[order.number.as_str().into(), placed.user_id.into(), id.into()])
+        push(&[
+            order.number.as_str().into(),
+            placed.user_id.into(),
+            id.into(),
+        ])
     })?;
     let row = bulk::Row {
         user_id: placed.user_id,
@@ -46,7 +47,9 @@ pub fn insert(db: &mut Db, order: &NewOrder, products: &[Product], placed: Place
         import_id: None,
         created_at: placed.now.0,
     };
-    db.load("orders", bulk::ORDER, &mut |push| bulk::order(order, row, push))?;
+    db.load("orders", bulk::ORDER, &mut |push| {
+        bulk::order(order, row, push)
+    })?;
     db.load("order_lines", bulk::LINE, &mut |push| {
         bulk::lines(order, row, &ids, push)
     })?;
@@ -84,7 +87,10 @@ pub fn refund(db: &mut Db, order: &Order, refund: &NewRefund, actor: &str) -> Re
 /// Calls orders off that are not paid: their new status is `status`.
 pub fn cancel(db: &mut Db, orders: &[&Order], status: OrderStatus) -> Result<()> {
     for some in orders.chunks(BATCH) {
-        for (table, column, touch) in [("orders", "id", ", touched = 1"), ("order_lines", "order_id", "")] {
+        for (table, column, touch) in [
+            ("orders", "id", ", touched = 1"),
+            ("order_lines", "order_id", ""),
+        ] {
             let mut filter = Filter::new();
             let word = filter.bind(status.as_str());
             let users = filter.bind_list(some.iter().map(|order| order.user_id));
@@ -96,12 +102,4 @@ pub fn cancel(db: &mut Db, orders: &[&Order], status: OrderStatus) -> Result<()>
         }
     }
     Ok(())
-}
-
-/// When somebody with this suppression hash was erased, if anybody was.
-pub fn erased_at(db: &mut Db, hash: &str) -> Result<Option<i64>> {
-    db.first(
-        "SELECT at FROM suppressions WHERE hash = $1 AND reason = $2",
-        crate::params![hash, Reason::Erased.as_str()],
-    )
 }

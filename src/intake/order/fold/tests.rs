@@ -50,9 +50,11 @@ fn one(text: &str) -> Folded {
 
 #[test]
 fn rows_of_one_number_are_one_order() {
-    let folded = one("number,email,ordered_at,status,currency,total,sku,quantity,unit_price\n\
+    let folded = one(
+        "number,email,ordered_at,status,currency,total,sku,quantity,unit_price\n\
                       7,Ann@Example.com,2024-01-31,paid,EUR,30.00,A,2,10.00\n\
-                      7,,,,,,B,1,8.50\n");
+                      7,,,,,,B,1,8.50\n",
+    );
     assert_eq!(folded.order.total, 3_000);
     let amounts: Vec<i64> = folded.order.lines.iter().map(|line| line.amount).collect();
     assert_eq!(amounts, [2_000, 850]);
@@ -65,7 +67,10 @@ fn a_shop_export_is_known_by_its_columns() {
                    Lineitem price,Lineitem sku,Billing Name,Billing Country,Payment Method,Refunded Amount,Tags\n\
                    #1001,ann@example.com,partially_refunded,USD,20.00,5.00,25.00,2024-01-31 10:11:12 -0500,2,Mug,10.00,M-1,Ann Lee,GB,card,5.00,wholesale\n";
     let folded = one(shopify);
-    assert_eq!((folded.order.number.as_str(), folded.order.total), ("#1001", 2_500));
+    assert_eq!(
+        (folded.order.number.as_str(), folded.order.total),
+        ("#1001", 2_500)
+    );
     assert_eq!(folded.order.refunds[0].amount, 500);
     assert_eq!(folded.undated, 1);
     assert!(folded.profile.contains(&(Field::Name, "Ann Lee".into())));
@@ -82,7 +87,10 @@ fn a_shop_export_is_known_by_its_columns() {
                        billing_email,item_name,item_sku,item_quantity,item_subtotal,item_total,refunded_total\n\
                        91,1007,2024-01-31 10:11:12,refunded,12.50,GBP,stripe,Ann,Lee,ann@example.com,Mug,M-1,1,12.50,12.50,\n";
     let folded = one(woocommerce);
-    assert_eq!((folded.order.number.as_str(), folded.order.refunded()), ("1007", 1_250));
+    assert_eq!(
+        (folded.order.number.as_str(), folded.order.refunded()),
+        ("1007", 1_250)
+    );
 }
 
 #[test]
@@ -103,7 +111,10 @@ fn every_fault_names_its_field() {
         ("7,,2024-01-31,paid,EUR,1,,,,", "email"),
         ("7,a@example.com,2024-01-31,paid,XYZ,1,,,,", "currency"),
         ("7,a@example.com,2024-01-31,paid,,1,,,,", "currency"),
-        ("7,a@example.com,2024-01-31,paid,EUR,\"1.234,5\",,,,", "total"),
+        (
+            "7,a@example.com,2024-01-31,paid,EUR,\"1.234,5\",,,,",
+            "total",
+        ),
         ("7,a@example.com,2024-01-31,paid,EUR,-1,,,,", "total"),
         ("7,a@example.com,2024-01-31,paid,EUR,,,,,", "total"),
         ("7,a@example.com,2024-01-31,paid,EUR,1,A,1,,", "amount"),
@@ -116,19 +127,33 @@ fn every_fault_names_its_field() {
         ("7,a@,2024-01-31,paid,EUR,1,,,,", "order"),
     ] {
         let found = orders(&format!("{head}{row}\n"), |_| {}).remove(0).1;
-        assert!(matches!(&found, Err(Fault::Reject(name, ..)) if *name == field), "{row} {found:?}");
+        assert!(
+            matches!(&found, Err(Fault::Reject(name, ..)) if *name == field),
+            "{row} {found:?}"
+        );
     }
-    let clash = format!("{head}7,a@example.com,2024-01-31,paid,EUR,1,A,1,1,\n7,b@example.com,2024-01-31,paid,EUR,1,B,1,1,\n");
-    assert_eq!(orders(&clash, |_| {}).remove(0).1, Err(Fault::Conflict("email", 2, 3)));
+    let clash = format!(
+        "{head}7,a@example.com,2024-01-31,paid,EUR,1,A,1,1,\n7,b@example.com,2024-01-31,paid,EUR,1,B,1,1,\n"
+    );
+    assert_eq!(
+        orders(&clash, |_| {}).remove(0).1,
+        Err(Fault::Conflict("email", 2, 3))
+    );
 }
 
 #[test]
 fn decimals_and_minor_units_are_read_as_the_operator_says() {
     let text = "number;email;ordered_at;currency;total\n7;a@example.com;2024-01-31;EUR;1.234,56\n";
-    let comma = orders(text, |options| options.decimals.comma = true).remove(0).1.unwrap();
+    let comma = orders(text, |options| options.decimals.comma = true)
+        .remove(0)
+        .1
+        .unwrap();
     assert_eq!(comma.order.total, 123_456);
     assert_eq!(comma.order.status, OrderStatus::Paid);
     let text = "number,email,ordered_at,currency,total\n7,a@example.com,2024-01-31,EUR,1250\n";
-    let minor = orders(text, |options| options.minor_units = true).remove(0).1.unwrap();
+    let minor = orders(text, |options| options.minor_units = true)
+        .remove(0)
+        .1
+        .unwrap();
     assert_eq!(minor.order.total, 1_250);
 }

@@ -13,7 +13,9 @@ use crate::{
     storage::{
         counter,
         db::{Db, Result, Value},
-        import::{LineOutcome, NO_ADDRESS, StoredReject, Tally, note, store_late_rejects, store_rejects},
+        import::{
+            LineOutcome, NO_ADDRESS, StoredReject, Tally, note, store_late_rejects, store_rejects,
+        },
         order::known::{self, Buyer, Known, Needs, Sought},
         suppression::Hasher,
     },
@@ -58,7 +60,7 @@ pub(super) struct Judge<'a> {
 /// What becomes of one order.
 enum Fate {
     Created(i64),
-    Updated(i64, i64),
+    Updated,
     Unchanged(Option<&'static str>),
     Blocked(&'static str),
     Rejected(RejectReason, &'static str, String),
@@ -96,25 +98,31 @@ impl<'a> Judge<'a> {
         bite: &[(String, StagedOrder)],
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
-        let sought: Vec<Sought> = bite.iter().map(|(key, staged)| sought(key, staged)).collect();
+        let sought: Vec<Sought> = bite
+            .iter()
+            .map(|(key, staged)| sought(key, staged))
+            .collect();
         let known = known::find(db, &sought, self.needs, &self.hasher)?;
         let mut made: HashMap<&str, usize> = HashMap::new();
         let mut new: Vec<NewBuyer> = Vec::new();
-        let mut replaced = Vec::new();
+        let mut replaced: Vec<(i64, i64, String)> = Vec::new();
         for (place, (key, staged)) in bite.iter().enumerate() {
             let fate = self.judge(place, key, staged, &known);
             let fate = match fate {
-                Ok(user) => self.store(place, key, staged, &known, user, (&mut made, &mut new), &mut replaced)?,
+                Ok(user) => self.store(
+                    place,
+                    key,
+                    staged,
+                    &known,
+                    user,
+                    (&mut made, &mut new),
+                    &mut replaced,
+                )?,
                 Err(fate) => fate,
             };
             self.tell(staged, &fate, report)?;
         }
-        known::remove(db, &replaced)?;
-        let numbers: Vec<String> = (bite.iter().enumerate())
-            .filter(|(place, _)| known.orders.get(place).is_some_and(|order| replaced.contains(&(order.user_id, order.id))))
-            .map(|(_, (_, staged))| staged.order.number.clone())
-            .collect();
-        known::remove_numbers(db, &numbers)?;
+        known::remove(db, replaced)?;
         self.write_people(db, &new)?;
         store_late_rejects(db, self.merged.id, &self.rejects)?;
         self.rejects.clear();
@@ -150,7 +158,9 @@ impl<'a> Judge<'a> {
         }
         let by_reference = known.by_reference.get(&place);
         match by_reference.or_else(|| known.by_email.get(&place)) {
-            Some(Buyer { shut: Some(why), .. }) => Err(Fate::Blocked(why)),
+            Some(Buyer {
+                shut: Some(why), ..
+            }) => Err(Fate::Blocked(why)),
             Some(Buyer { id, .. }) => Ok(Some(*id)),
             None if key.starts_with(NO_ADDRESS) => Err(Fate::Rejected(
                 RejectReason::MissingEmail,
@@ -158,7 +168,13 @@ impl<'a> Judge<'a> {
                 "nobody has that ref, and there is no address to make a user of".to_owned(),
             )),
             // Older than the erasure: the order stays, the person does not come back.
-            None if known.erased.get(&place).is_some_and(|at| staged.order.ordered_at < *at) => Ok(Some(0)),
+            None if known
+                .erased
+                .get(&place)
+                .is_some_and(|at| staged.order.ordered_at < *at) =>
+            {
+                Ok(Some(0))
+            }
             None => Ok(None),
         }
     }
@@ -172,7 +188,7 @@ impl<'a> Judge<'a> {
         known: &Known,
         user: Option<i64>,
         (made, new): (&mut HashMap<&'b str, usize>, &mut Vec<NewBuyer<'b>>),
-        replaced: &mut Vec<(i64, i64)>,
+        replaced: &mut Vec<(i64, i64, String)>,
     ) -> Result<Fate> {
         let user = user.unwrap_or_else(|| {
             let at = *made.entry(key).or_insert_with(|| {
@@ -191,7 +207,7 @@ impl<'a> Judge<'a> {
         let before = known.orders.get(&place);
         let id = match before {
             Some(order) => {
-                replaced.push((order.user_id, order.id));
+                replaced.push((order.user_id, order.id, staged.order.number.clone()));
                 order.id
             }
             None => {
@@ -202,7 +218,7 @@ impl<'a> Judge<'a> {
         self.merged.anonymous += u64::from(user == 0);
         self.loads.push(user, id, staged, before)?;
         Ok(match before {
-            Some(_) => Fate::Updated(user, id),
+            Some(_) => Fate::Updated,
             None => Fate::Created(user),
         })
     }
@@ -214,13 +230,25 @@ impl<'a> Judge<'a> {
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
         let (outcome, reason, detail) = match fate {
-            Fate::Created(0) => (Outcome::Created, None, Some("the buyer was erased: stored without a person".to_owned())),
+            Fate::Created(0) => (
+                Outcome::Created,
+                None,
+                Some("the buyer was erased: stored without a person".to_owned()),
+            ),
             Fate::Created(_) => (Outcome::Created, None, None),
-            Fate::Updated(..) => (Outcome::Updated, None, None),
+            Fate::Updated => (Outcome::Updated, None, None),
             Fate::Unchanged(why) => (Outcome::Unchanged, None, why.map(str::to_owned)),
             Fate::Blocked(why) => (Outcome::Blocked, Some(*why), None),
-            Fate::Rejected(reason, _, message) => (Outcome::Rejected, Some(reason.as_str()), Some(message.clone())),
-            Fate::Conflict => (Outcome::Unchanged, None, Some("the database says otherwise".to_owned())),
+            Fate::Rejected(reason, _, message) => (
+                Outcome::Rejected,
+                Some(reason.as_str()),
+                Some(message.clone()),
+            ),
+            Fate::Conflict => (
+                Outcome::Unchanged,
+                None,
+                Some("the database says otherwise".to_owned()),
+            ),
         };
         if matches!(fate, Fate::Created(_)) {
             self.merged.orders += 1;
@@ -234,7 +262,11 @@ impl<'a> Judge<'a> {
         let told = staged.rows.len() - staged.duplicates;
         for (n, (position, line)) in staged.rows.iter().enumerate() {
             let duplicate = n >= told && outcome != Outcome::Rejected;
-            let outcome = if duplicate { Outcome::Duplicate } else { outcome };
+            let outcome = if duplicate {
+                Outcome::Duplicate
+            } else {
+                outcome
+            };
             let reason = reason.filter(|_| !duplicate);
             self.merged.tally.add(outcome, reason);
             if let Fate::Rejected(reason, field, message) = fate {
@@ -246,13 +278,21 @@ impl<'a> Judge<'a> {
                     detail: Some((*field).to_owned()),
                     message: message.clone(),
                     suggestion: None,
-                    row_cells: staged.cells.get(n).cloned().unwrap_or_else(|| "[]".to_owned()),
+                    row_cells: staged
+                        .cells
+                        .get(n)
+                        .cloned()
+                        .unwrap_or_else(|| "[]".to_owned()),
                 });
             }
             report(&LineOutcome {
                 position: *position,
                 line: *line,
-                email: staged.email.as_deref().or(staged.reference.as_deref()).unwrap_or_default(),
+                email: staged
+                    .email
+                    .as_deref()
+                    .or(staged.reference.as_deref())
+                    .unwrap_or_default(),
                 outcome,
                 reason,
                 detail: if duplicate {
@@ -271,15 +311,31 @@ impl<'a> Judge<'a> {
         }
         self.needs.people_made();
         let mut columns = vec![
-            "id", "ref", "email", "email_key", "email_domain", "status", "level", "kyc", "restricted", "subscription",
-            "registered_at", "import_id", "version", "search_name",
+            "id",
+            "ref",
+            "email",
+            "email_key",
+            "email_domain",
+            "status",
+            "level",
+            "kyc",
+            "restricted",
+            "subscription",
+            "registered_at",
+            "import_id",
+            "version",
+            "search_name",
         ];
         columns.extend(FIELDS.iter().map(|field| field.as_str()));
         let import_id = self.merged.id;
         db.load("users", &columns, &mut |push| {
             new.iter().try_for_each(|buyer| {
                 let text = |field: &Field| {
-                    let mut found = buyer.staged.profile.iter().filter(|(known, _)| known == field);
+                    let mut found = buyer
+                        .staged
+                        .profile
+                        .iter()
+                        .filter(|(known, _)| known == field);
                     found.next().map(|(_, text)| text.as_str())
                 };
                 let mut row: Vec<Value> = vec![
@@ -287,7 +343,11 @@ impl<'a> Judge<'a> {
                     buyer.staged.reference.as_deref().into(),
                     buyer.staged.email.as_deref().unwrap_or(buyer.key).into(),
                     buyer.key.into(),
-                    buyer.key.rsplit_once('@').map_or("", |(_, domain)| domain).into(),
+                    buyer
+                        .key
+                        .rsplit_once('@')
+                        .map_or("", |(_, domain)| domain)
+                        .into(),
                     Status::PartApproved.as_str().into(),
                     Level::User.as_str().into(),
                     "none".into(),
@@ -315,7 +375,13 @@ impl<'a> Judge<'a> {
         }
         self.merged.users = (self.next_user - self.first_user) as u64;
         let people = (self.first_user, self.next_user - self.first_user);
-        note(db, &self.job.about, self.merged.id, people, &self.merged.tally)?;
+        note(
+            db,
+            &self.job.about,
+            self.merged.id,
+            people,
+            &self.merged.tally,
+        )?;
         Ok(self.merged)
     }
 }

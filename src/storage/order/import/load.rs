@@ -23,10 +23,22 @@ const MEMORY: usize = 24 << 20;
 /// Indexes that are cheaper to build at the end than to keep up, when the tables are empty.
 const INDEXES: &[(&str, &str)] = &[
     ("orders_id", "orders (id)"),
-    ("orders_totals", "orders (user_id, status, currency, ordered_at, total)"),
-    ("orders_times", "orders (status, currency, ordered_at, total)"),
-    ("order_lines_product", "order_lines (product_id, status, currency, ordered_at, amount, quantity)"),
-    ("refunds_totals", "refunds (user_id, currency, refunded_at, amount)"),
+    (
+        "orders_totals",
+        "orders (user_id, status, currency, ordered_at, total)",
+    ),
+    (
+        "orders_times",
+        "orders (status, currency, ordered_at, total)",
+    ),
+    (
+        "order_lines_product",
+        "order_lines (product_id, status, currency, ordered_at, amount, quantity)",
+    ),
+    (
+        "refunds_totals",
+        "refunds (user_id, currency, refunded_at, amount)",
+    ),
     ("refunds_times", "refunds (currency, refunded_at, amount)"),
 ];
 
@@ -88,7 +100,8 @@ impl Loads {
             created_at: before.map_or(self.now, |order| order.created_at),
         };
         self.buffer.clear();
-        self.buffer = postcard::to_extend(&kept, std::mem::take(&mut self.buffer)).map_err(decode)?;
+        self.buffer =
+            postcard::to_extend(&kept, std::mem::take(&mut self.buffer)).map_err(decode)?;
         let mut key = [0; 16];
         key[..8].copy_from_slice(&user_id.to_be_bytes());
         key[8..].copy_from_slice(&id.to_be_bytes());
@@ -108,7 +121,8 @@ impl Loads {
         let mut cursor = numbers.iter()?;
         db.load("order_numbers", bulk::NUMBER, &mut |push| {
             while let Some((number, key)) = cursor.next()? {
-                let number = std::str::from_utf8(number).map_err(|error| Error::Decode(error.to_string()))?;
+                let number = std::str::from_utf8(number)
+                    .map_err(|error| Error::Decode(error.to_string()))?;
                 let (user_id, id) = ids(key);
                 push(&[number.into(), user_id.into(), id.into()])?;
             }

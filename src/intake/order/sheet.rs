@@ -1,8 +1,8 @@
-//! Any table with named columns, read row by row: what imports of other things than people stand on.
+//! A table of orders with named columns, read row by row, and again where some rows are wanted once more.
 
 use std::io;
 
-use super::{
+use super::super::{
     encoding, marks,
     options::Format,
     problem::Problem,
@@ -105,7 +105,10 @@ impl Sheet {
         if !self.table.next(&mut self.record)? {
             return Ok(false);
         }
-        let more = self.table.keys().filter(|keys| keys.len() > self.names.len());
+        let more = self
+            .table
+            .keys()
+            .filter(|keys| keys.len() > self.names.len());
         if let Some(keys) = more {
             self.names = keys.to_vec();
             self.set_columns();
@@ -130,13 +133,20 @@ impl Sheet {
         match &self.record.flaw {
             Some(Flaw::Encoding) => Some((
                 "bad_encoding",
-                format!("the row has bytes that {} does not know", self.shape.encoding),
+                format!(
+                    "the row has bytes that {} does not know",
+                    self.shape.encoding
+                ),
             )),
             Some(Flaw::TooLong(_)) => Some(("too_long", "the row or a cell is too long".into())),
             Some(Flaw::Shape(why)) => Some(("row_shape", why.clone())),
             None if wide => Some((
                 "row_shape",
-                format!("the row has {} cells, the header {}", self.record.len(), self.names.len()),
+                format!(
+                    "the row has {} cells, the header {}",
+                    self.record.len(),
+                    self.names.len()
+                ),
             )),
             None => None,
         }
@@ -184,10 +194,12 @@ impl Sheet {
 
     fn set_columns(&mut self) {
         let known = self.shape.columns.len();
-        self.shape.columns.extend(self.names[known..].iter().map(|name| Column {
-            name: name.clone(),
-            field: None,
-        }));
+        self.shape
+            .columns
+            .extend(self.names[known..].iter().map(|name| Column {
+                name: name.clone(),
+                field: None,
+            }));
     }
 }
 
@@ -223,7 +235,8 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
-        let mut sheet = Sheet::open(Source::bytes("x.txt", text), &SheetOptions::default()).unwrap();
+        let mut sheet =
+            Sheet::open(Source::bytes("x.txt", text), &SheetOptions::default()).unwrap();
         let mut rows = Vec::new();
         while sheet.advance().unwrap() {
             rows.push(sheet.row().cells().map(str::to_owned).collect());
@@ -254,8 +267,11 @@ mod tests {
 
     #[test]
     fn a_row_wider_than_the_header_has_a_flaw() {
-        let mut sheet =
-            Sheet::open(Source::bytes("x.csv", "a,b\n1,2,3\n"), &SheetOptions::default()).unwrap();
+        let mut sheet = Sheet::open(
+            Source::bytes("x.csv", "a,b\n1,2,3\n"),
+            &SheetOptions::default(),
+        )
+        .unwrap();
         assert!(sheet.advance().unwrap());
         assert_eq!(sheet.flaw().unwrap().0, "row_shape");
     }
