@@ -50,6 +50,9 @@ enum Command {
     /// Accounts: what people own or operate
     #[command(subcommand, alias = "accounts")]
     Account(commands::account::Command),
+    /// Orders: import, list, refund
+    #[command(subcommand, alias = "orders")]
+    Order(commands::order::Command),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
     Group(commands::group::Command),
@@ -79,6 +82,7 @@ impl Command {
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
             Command::Account(command) => command.verb(),
+            Command::Order(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),

@@ -11,6 +11,7 @@ pub mod group;
 pub mod import;
 pub mod importing;
 pub mod man;
+pub mod order;
 pub mod smart_type;
 pub mod subscribers;
 pub mod tag;

@@ -2,7 +2,9 @@
 
 pub mod filter;
 pub mod listing;
+pub mod orders;
 pub mod people;
+pub mod period;
 pub mod profile;
 pub mod receipts;
 pub mod selectors;

@@ -233,7 +233,8 @@ pub fn source(app: &App, file: &Path) -> anyhow::Result<Source> {
     Ok(source)
 }
 
-fn pairs(flag: &str, given: &[String]) -> Result<Vec<(String, String)>, Problem> {
+/// `field=value` pairs of a repeatable flag.
+pub fn pairs(flag: &str, given: &[String]) -> Result<Vec<(String, String)>, Problem> {
     given
         .iter()
         .map(|pair| match pair.split_once('=') {

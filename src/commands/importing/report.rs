@@ -178,10 +178,15 @@ impl Files {
     }
 
     /// Writes the rejects file of an import that gives up before its merge.
-    pub fn write_early(mut self, staged: &Staged, shape: &Shape) -> anyhow::Result<()> {
+    pub fn write_early(self, staged: &Staged, shape: &Shape) -> anyhow::Result<()> {
+        self.write_rejects_early(&staged.rejects, shape)
+    }
+
+    /// The same of rejected rows alone.
+    pub fn write_rejects_early(mut self, rejects: &Sorted, shape: &Shape) -> anyhow::Result<()> {
         if let Some((_, Some(file))) = self.rejects.take() {
             let mut rows = RejectRows::new(file, shape)?;
-            let mut cursor = staged.rejects.iter()?;
+            let mut cursor = rejects.iter()?;
             while let Some((_, record)) = cursor.next()? {
                 rows.row(&postcard::from_bytes(record)?)?;
             }

@@ -55,6 +55,17 @@ pub const GROUPS: Rows = Rows {
     ],
 };
 
+#[rustfmt::skip]
+/// Orders: by their number.
+pub const ORDERS: Rows = Rows {
+    noun: "order",
+    naming: &[("number", "")],
+    columns: &[
+        "id", "number", "user_id", "user", "requested_by", "account", "ordered_at", "status", "currency", "total",
+        "refunded", "net", "method", "import", "line_list", "refund_list", "outcome", "before", "after",
+    ],
+};
+
 /// The selectors in `text`, each with the line (with `null`: the record) where it starts, counted from 1.
 ///
 /// Blank lines are skipped. With `null` records end in NUL and are selectors as they stand. The selectors themselves are not

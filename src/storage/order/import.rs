@@ -6,6 +6,8 @@
 mod judge;
 mod load;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use self::judge::Judge;
@@ -54,8 +56,6 @@ pub struct StagedOrder {
     pub rows: Vec<(u64, u64)>,
     /// How many rows, at the end, only repeat it.
     pub duplicates: usize,
-    /// The cells of its rows, where the merge may still reject them.
-    pub cells: Vec<String>,
 }
 
 /// Everything a merge needs to know.
@@ -87,11 +87,17 @@ pub struct Merged {
     pub conflicts: (u64, Vec<String>),
 }
 
+/// Looks up the submitted cells, as a JSON array, of rows by their positions, which are in order.
+pub type CellsOf<'c> = &'c mut dyn FnMut(&[u64]) -> Result<HashMap<u64, String>>;
+
 /// Merges sorted orders inside the running transaction, telling every row's outcome to `report`.
+///
+/// `cells` is asked once, for the rows that only the merge rejects.
 pub fn merge(
     db: &mut Db,
     job: &Job,
     started: &Tally,
+    cells: CellsOf<'_>,
     report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Merged> {
@@ -117,5 +123,5 @@ pub fn merge(
         done += bite.len() as u64;
         progress(done);
     }
-    judge.finish(db)
+    judge.finish(db, cells)
 }

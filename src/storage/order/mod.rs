@@ -10,7 +10,7 @@ mod undo;
 mod write;
 
 pub use self::{
-    import::{Job, Merged, OnKnown, StagedOrder, merge},
+    import::{CellsOf, Job, Merged, OnKnown, StagedOrder, merge},
     product::{Products, products_like},
     query::{OrderQuery, Sort, by_numbers, count, each},
     read::{LineRow, RefundRow, ShownOrder, full},

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Job, Merged, OnKnown, StagedOrder, load::Loads};
+use super::{CellsOf, Job, Merged, OnKnown, StagedOrder, load::Loads};
 use crate::{
     model::{
         incoming::RejectReason,
@@ -124,8 +124,6 @@ impl<'a> Judge<'a> {
         }
         known::remove(db, replaced)?;
         self.write_people(db, &new)?;
-        store_late_rejects(db, self.merged.id, &self.rejects)?;
-        self.rejects.clear();
         Ok(())
     }
 
@@ -278,11 +276,7 @@ impl<'a> Judge<'a> {
                     detail: Some((*field).to_owned()),
                     message: message.clone(),
                     suggestion: None,
-                    row_cells: staged
-                        .cells
-                        .get(n)
-                        .cloned()
-                        .unwrap_or_else(|| "[]".to_owned()),
+                    row_cells: String::new(),
                 });
             }
             report(&LineOutcome {
@@ -366,7 +360,18 @@ impl<'a> Judge<'a> {
     }
 
     /// Writes the orders, and the row of the import.
-    pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
+    pub fn finish(mut self, db: &mut Db, cells: CellsOf<'_>) -> Result<Merged> {
+        self.rejects.sort_by_key(|reject| reject.position);
+        let positions: Vec<u64> = self.rejects.iter().map(|reject| reject.position).collect();
+        if !positions.is_empty() {
+            let mut cells = cells(&positions)?;
+            for reject in &mut self.rejects {
+                reject.row_cells = cells
+                    .remove(&reject.position)
+                    .unwrap_or_else(|| "[]".to_owned());
+            }
+            store_late_rejects(db, self.merged.id, &self.rejects)?;
+        }
         counter::set(db, "users", self.next_user)?;
         counter::set(db, "orders", self.next_order)?;
         known::end(db)?;
