@@ -89,7 +89,7 @@ const NAMES: &[(&str, Slot)] = &[
     ("email", Slot::Email), ("emailaddress", Slot::Email), ("customeremail", Slot::Email), ("billingemail", Slot::Email),
     ("buyeremail", Slot::Email), ("user", Slot::Email),
     ("ref", Slot::Ref),
-    ("customername", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("buyer", Slot::Name),
+    ("name", Slot::Name), ("customername", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("buyer", Slot::Name),
     ("firstname", Slot::FirstName), ("billingfirstname", Slot::FirstName), ("customerfirstname", Slot::FirstName),
     ("lastname", Slot::LastName), ("billinglastname", Slot::LastName), ("customerlastname", Slot::LastName),
     ("company", Slot::Company), ("billingcompany", Slot::Company),

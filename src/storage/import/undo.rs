@@ -101,6 +101,9 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
         crate::params![import_id],
         &mut |row| {
             let (user_id, user, touched): (i64, Option<String>, bool) = row.decode()?;
+            if done.kept.iter().any(|kept| kept.user_id == user_id) {
+                return Ok(());
+            }
             let why = if touched { "changed since" } else { "has accounts, mail or other rows from elsewhere" };
             done.kept.push(Kept { user_id, user, why });
             Ok(())

@@ -41,6 +41,7 @@ CREATE TABLE orders (
     PRIMARY KEY (user_id, id)
 ){by_key};
 CREATE INDEX orders_id ON orders (id);
+CREATE INDEX orders_recent ON orders (ordered_at, id);
 -- Totals of one user and of all: everything that they need, without a look into the table.
 CREATE INDEX orders_totals ON orders (user_id, status, currency, ordered_at, total);
 CREATE INDEX orders_times ON orders (status, currency, ordered_at, total);

@@ -125,7 +125,7 @@ pub fn each(
             let direction = if sort.descending { " DESC" } else { "" };
             format!("{}{direction} NULLS LAST, o.id DESC", column(sort.field))
         }
-        None => "o.id DESC".to_owned(),
+        None => "o.ordered_at DESC, o.id DESC".to_owned(),
     };
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let sql = format!(

@@ -23,6 +23,7 @@ const MEMORY: usize = 24 << 20;
 /// Indexes that are cheaper to build at the end than to keep up, when the tables are empty.
 const INDEXES: &[(&str, &str)] = &[
     ("orders_id", "orders (id)"),
+    ("orders_recent", "orders (ordered_at, id)"),
     (
         "orders_totals",
         "orders (user_id, status, currency, ordered_at, total)",
