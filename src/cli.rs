@@ -53,6 +53,9 @@ enum Command {
     /// Orders: import, list, refund
     #[command(subcommand, alias = "orders")]
     Order(commands::order::Command),
+    /// Reports: revenue, sales, growth, mail
+    #[command(subcommand, alias = "reports")]
+    Report(commands::report::Command),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
     Group(commands::group::Command),
@@ -83,6 +86,7 @@ impl Command {
             Command::User(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Order(command) => command.verb(),
+            Command::Report(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),

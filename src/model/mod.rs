@@ -4,6 +4,7 @@ pub mod account;
 pub mod address;
 pub mod age;
 pub mod amount;
+pub mod bucket;
 pub mod candidate;
 pub mod check;
 pub mod domain;

@@ -472,11 +472,7 @@ fn one_order_is_noted_by_hand() {
                 2,
                 "is no line",
             ),
-            (
-                &["A-3", "--user", "1", "--total=-1 GBP"],
-                2,
-                "below zero",
-            ),
+            (&["A-3", "--user", "1", "--total=-1 GBP"], 2, "below zero"),
             (
                 &["A-3", "--user", "9", "--total", "1 GBP"],
                 3,
