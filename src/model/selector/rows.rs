@@ -28,7 +28,7 @@ pub const USERS: Rows = Rows {
         "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
         "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
         "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at",
-        "note", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
+        "note", "total_spent", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
         "password_expired", "import", "version", "warnings", "account_list", "email_list", "consent_list",
     ],
 };
