@@ -53,6 +53,9 @@ enum Command {
     /// Orders: import, list, refund
     #[command(subcommand, alias = "orders")]
     Order(commands::order::Command),
+    /// Quotes: what may become an order
+    #[command(subcommand, alias = "quotes")]
+    Quote(commands::quote::Command),
     /// Reports: revenue, sales, growth, mail
     #[command(subcommand, alias = "reports")]
     Report(commands::report::Command),
@@ -86,6 +89,7 @@ impl Command {
             Command::User(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Order(command) => command.verb(),
+            Command::Quote(command) => command.verb(),
             Command::Report(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),

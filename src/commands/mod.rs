@@ -12,6 +12,7 @@ pub mod import;
 pub mod importing;
 pub mod man;
 pub mod order;
+pub mod quote;
 pub mod report;
 pub mod smart_type;
 pub mod subscribers;

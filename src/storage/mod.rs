@@ -16,6 +16,7 @@ pub mod joined;
 pub mod order;
 pub mod people;
 pub mod policy;
+pub mod quote;
 pub mod report;
 pub mod schema;
 pub mod smart_type;

@@ -91,6 +91,10 @@ pub const TABLES: &[PeopleTable] = &[
     table("orders", Some("user_id"), &[], true, Some("import_id")),
     table("order_lines", Some("user_id"), &[], true, None),
     table("refunds", Some("user_id"), &[], true, Some("import_id")),
+    table("quote_numbers", Some("user_id"), &[], false, None),
+    table("quotes", Some("user_id"), &[], false, None),
+    table("quote_moves", Some("user_id"), &[], false, None),
+    table("targets", Some("user_id"), &[], false, None),
 ];
 
 /// Per-user tables whose rows go with a person whom an undo removes.

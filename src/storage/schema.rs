@@ -27,6 +27,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "orders",
         sql: include_str!("migrations/0002_orders.sql"),
     },
+    Migration {
+        version: 3,
+        name: "quotes",
+        sql: include_str!("migrations/0003_quotes.sql"),
+    },
 ];
 
 /// The schema that this program needs.

@@ -28,6 +28,7 @@ mod name_server;
 mod order;
 mod postgres;
 mod properties;
+mod quote;
 mod readme;
 mod report;
 mod sandbox;

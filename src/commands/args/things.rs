@@ -114,7 +114,8 @@ impl Accounts {
 }
 
 impl<T> Things<T> {
-    pub(super) fn new(noun: &'static str, given: &[String]) -> Things<T> {
+    /// Nothing found yet of what was named.
+    pub fn new(noun: &'static str, given: &[String]) -> Things<T> {
         Things {
             noun,
             found: Vec::new(),
@@ -123,14 +124,16 @@ impl<T> Things<T> {
         }
     }
 
-    pub(super) fn miss(&mut self, word: &str, code: &'static str, hint: String) {
+    /// A word that leads nowhere.
+    pub fn miss(&mut self, word: &str, code: &'static str, hint: String) {
         let problem = Problem::not_found(format!("no {} '{word}'", self.noun))
             .code(code)
             .hint(hint);
         self.missed.push((word.to_owned(), problem));
     }
 
-    pub(super) fn checked(mut self) -> anyhow::Result<Things<T>> {
+    /// The things, unless a single word led nowhere.
+    pub fn checked(mut self) -> anyhow::Result<Things<T>> {
         if self.found.is_empty() && self.missed.len() == 1 {
             return Err(self.missed.remove(0).1.into());
         }

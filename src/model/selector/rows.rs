@@ -66,6 +66,17 @@ pub const ORDERS: Rows = Rows {
     ],
 };
 
+#[rustfmt::skip]
+/// Quotes: by their number.
+pub const QUOTES: Rows = Rows {
+    noun: "quote",
+    naming: &[("number", "")],
+    columns: &[
+        "id", "number", "user_id", "user", "owner", "stage", "value", "currency", "important", "valid_until", "expired",
+        "next_action_at", "reminder", "order", "created_at", "closed_at", "outcome", "before", "after",
+    ],
+};
+
 /// The selectors in `text`, each with the line (with `null`: the record) where it starts, counted from 1.
 ///
 /// Blank lines are skipped. With `null` records end in NUL and are selectors as they stand. The selectors themselves are not
