@@ -56,6 +56,9 @@ enum Command {
     /// Quotes: what may become an order
     #[command(subcommand, alias = "quotes")]
     Quote(commands::quote::Command),
+    /// Sales targets of users
+    #[command(subcommand, alias = "targets")]
+    Target(commands::target::Command),
     /// Reports: revenue, sales, growth, mail
     #[command(subcommand, alias = "reports")]
     Report(commands::report::Command),
@@ -90,6 +93,7 @@ impl Command {
             Command::Account(command) => command.verb(),
             Command::Order(command) => command.verb(),
             Command::Quote(command) => command.verb(),
+            Command::Target(command) => command.verb(),
             Command::Report(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),

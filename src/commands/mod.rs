@@ -17,6 +17,7 @@ pub mod report;
 pub mod smart_type;
 pub mod subscribers;
 pub mod tag;
+pub mod target;
 pub mod user;
 
 use crate::app::{Access, App};

@@ -23,6 +23,7 @@ pub mod smart_type;
 pub mod subscriber;
 pub mod suppression;
 pub mod tag;
+pub mod target;
 pub mod user;
 
 pub use db::{Error, Result};

@@ -38,5 +38,6 @@ mod storage;
 mod subscribers;
 mod tables;
 mod tag;
+mod target;
 mod user;
 mod user_import;

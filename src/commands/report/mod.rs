@@ -6,6 +6,7 @@ mod overview;
 mod revenue;
 mod sales;
 mod tally;
+mod targets;
 
 use clap::Subcommand;
 
@@ -25,6 +26,7 @@ use crate::{
 pub enum Command {
     Revenue(revenue::Revenue),
     Sales(sales::Sales),
+    Targets(targets::Targets),
     Growth(growth::Growth),
     Overview(overview::Overview),
     Emails(emails::Emails),
@@ -36,6 +38,7 @@ impl Command {
         match self {
             Command::Revenue(verb) => Box::new(verb),
             Command::Sales(verb) => Box::new(verb),
+            Command::Targets(verb) => Box::new(verb),
             Command::Growth(verb) => Box::new(verb),
             Command::Overview(verb) => Box::new(verb),
             Command::Emails(verb) => Box::new(verb),

@@ -9,7 +9,7 @@ mod revenue;
 pub use self::{
     growth::{Events, growth},
     mails::{MailCounts, MailKey, mails},
-    people::{by_country, by_smart_type, by_user, labels},
+    people::{by_country, by_smart_type, by_user, by_users, labels},
     products::{Sold, sold},
     revenue::{by_time, span, total},
 };

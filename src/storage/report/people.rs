@@ -13,14 +13,25 @@ const BATCH: usize = 500;
 
 /// The sums of every user who bought or got back, by id; 0 is nobody's.
 pub fn by_user(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<i64>>> {
-    let filter = scope.paid();
+    by_users(db, scope, "")
+}
+
+/// The same of users whose id answers a condition in SQL; an empty one is everybody.
+pub fn by_users(db: &mut Db, scope: &Scope, condition: &str) -> Result<Vec<Sum<i64>>> {
+    let mut filter = scope.paid();
+    if !condition.is_empty() {
+        filter.and(format!("x.user_id {condition}"));
+    }
     let sql = format!(
         "SELECT x.user_id, x.currency, COUNT(*) AS orders, CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} \
          GROUP BY x.user_id, x.status, x.currency ORDER BY x.user_id, x.status, x.currency",
         filter.clause()
     );
     let orders = db.query(&sql, filter.params())?;
-    let filter = scope.filter("refunded_at");
+    let mut filter = scope.filter("refunded_at");
+    if !condition.is_empty() {
+        filter.and(format!("x.user_id {condition}"));
+    }
     let sql = format!(
         "SELECT x.user_id, x.currency, CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} \
          GROUP BY x.user_id, x.currency ORDER BY x.user_id, x.currency",
