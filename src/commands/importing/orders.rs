@@ -1,6 +1,7 @@
 //! What an import of orders does: read every row, put the rows of one number together, merge them in one transaction, tell
 //! what became of every row.
 
+mod folding;
 mod result;
 mod staging;
 

@@ -6,24 +6,17 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
+use super::{buyer::Buyer, line::line};
 use crate::{
     app::{Access, App},
-    clock::Timestamp,
-    commands::{
-        Verb,
-        args::{profile, selectors},
-    },
+    commands::{Verb, args::selectors},
     error::Problem,
     model::{
-        address::Address,
-        amount::{Amount, Decimals},
-        malformed::{Malformed, echo},
+        amount::Amount,
         money::{Currency, Money},
         name::clean,
-        order::{Line, NewOrder, OrderStatus, Product},
-        person::{Level, Profile, Status},
+        order::{NewOrder, OrderStatus, Product},
         range,
-        suppression::Reason,
     },
     output::Record,
     storage::{
@@ -31,8 +24,6 @@ use crate::{
         audit::Subject,
         db::Db,
         order::{self, Placed},
-        suppression::{self, Hasher},
-        user::{self, NewUser, Person},
     },
 };
 
@@ -109,12 +100,6 @@ impl Record for Added {
     }
 }
 
-/// Who buys, as far as it is known before the transaction.
-enum Buyer {
-    Known(Person),
-    New(Address),
-}
-
 impl Verb for Add {
     fn access(&self) -> Access {
         Access::Write
@@ -123,7 +108,7 @@ impl Verb for Add {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Added>()?;
         let (order, products) = self.order(app)?;
-        let buyer = self.buyer(app)?;
+        let buyer = Buyer::find(app, &self.user)?;
         if let Some(login) = self.account
             && account::get(&mut app.db, login)?.is_none()
         {
@@ -146,7 +131,7 @@ impl Verb for Add {
             if let Some(problem) = self.taken(tx, &order)? {
                 return Ok(problem);
             }
-            let (user_id, user, user_created) = match self.owner(tx, &buyer, &order, now)? {
+            let (user_id, user, user_created) = match buyer.owner(tx, &order, now)? {
                 Ok(owner) => owner,
                 Err(problem) => return Ok(Err(problem)),
             };
@@ -244,21 +229,6 @@ impl Add {
         Ok((order, products))
     }
 
-    fn buyer(&self, app: &mut App) -> anyhow::Result<Buyer> {
-        let text = self.user.trim();
-        if !text.contains('@') || text.contains(':') {
-            return Ok(Buyer::Known(selectors::one(app, text)?));
-        }
-        let address = profile::address(text)?;
-        match user::email_owner(&mut app.db, address.key())? {
-            Some(id) => {
-                let person = user::by_ids(&mut app.db, &[id])?.remove(&id);
-                Ok(person.map_or(Buyer::New(address), Buyer::Known))
-            }
-            None => Ok(Buyer::New(address)),
-        }
-    }
-
     /// What to say when the number is taken.
     fn taken(
         &self,
@@ -288,79 +258,4 @@ impl Add {
                 .hint(format!("roster order show {}", found.number)))
         }))
     }
-
-    /// The buyer's id and address, and whether the buyer was made for this.
-    #[allow(clippy::type_complexity)]
-    fn owner(
-        &self,
-        tx: &mut Db,
-        buyer: &Buyer,
-        order: &NewOrder,
-        now: Timestamp,
-    ) -> storage::Result<Result<(i64, Option<String>, bool), Problem>> {
-        let address = match buyer {
-            Buyer::Known(person) => return Ok(Ok((person.id, person.email.clone(), false))),
-            Buyer::New(address) => address,
-        };
-        if let Some(id) = user::email_owner(tx, address.key())? {
-            // Somebody else was faster.
-            return Ok(Ok((id, Some(address.email().to_owned()), false)));
-        }
-        let hasher = Hasher::load(tx)?;
-        let erased = suppression::reasons(tx, &hasher, address)?.has(Reason::Erased);
-        if erased && order.ordered_at < now.0 {
-            return Ok(Err(Problem::refused(format!(
-                "whoever had '{address}' was erased; an order of today is a new relationship, an older one is not"
-            ))
-            .code("erased")
-            .hint("leave out --at, or import it: imports store older orders without a person")));
-        }
-        let new = NewUser {
-            address,
-            reference: None,
-            profile: &Profile::default(),
-            status: Status::PartApproved,
-            level: Level::User,
-            registered_at: now,
-        };
-        Ok(Ok((
-            user::insert(tx, &new)?,
-            Some(address.email().to_owned()),
-            true,
-        )))
-    }
-}
-
-/// `SKU:QTY:PRICE[:PRODUCT[:CATEGORY[:TAG;TAG]]]`
-fn line(text: &str, currency: Currency, place: u32) -> Result<(Product, Line), Malformed> {
-    let wrong = || {
-        Malformed::new(format!("'{}' is no line", echo(text))).hint(
-            "--line 'MUG-1:2:12.50', or with its name and category 'MUG-1:2:12.50:Blue mug:Mugs'",
-        )
-    };
-    let mut parts = text.splitn(6, ':').map(str::trim);
-    let mut next = || parts.next().unwrap_or_default();
-    let (sku, quantity, price) = (next(), next(), next());
-    let quantity = quantity
-        .parse::<i64>()
-        .ok()
-        .filter(|n| (1..=1_000_000_000).contains(n));
-    let quantity = quantity.ok_or_else(wrong)?;
-    if sku.is_empty() || price.is_empty() {
-        return Err(wrong());
-    }
-    let unit_price = Decimals::default().read(price, currency)?;
-    let product = Product {
-        sku: clean(sku),
-        product: clean(next()),
-        category: clean(next()),
-        tags: Product::join_tags(next().split(';')),
-    };
-    let line = Line {
-        product: place,
-        quantity,
-        unit_price: Some(unit_price),
-        amount: unit_price.checked_mul(quantity).ok_or_else(wrong)?,
-    };
-    Ok((product, line))
 }

@@ -1,8 +1,10 @@
 //! `roster order …`
 
 mod add;
+mod buyer;
 mod cancel;
 mod import;
+mod line;
 mod list;
 mod refund;
 mod show;

@@ -89,12 +89,11 @@ impl Verb for Growth {
 /// The range with two ends: until now, from a year before.
 pub(super) fn last_year(app: &App, range: TimeRange) -> Result<TimeRange, Problem> {
     let to = range.to.unwrap_or_else(|| app.now().plus(1));
-    let from = match range.from {
-        Some(from) => from,
-        None => {
-            let year = "12mo".parse::<crate::model::age::Age>()?;
-            year.before(to, &app.settings.tz)
-        }
+    let from = if let Some(from) = range.from {
+        from
+    } else {
+        let year = "12mo".parse::<crate::model::age::Age>()?;
+        year.before(to, &app.settings.tz)
     };
     Ok(TimeRange {
         from: Some(from),

@@ -134,10 +134,10 @@ impl Verb for Targets {
 
 /// The twelve months of a target, in days of `--tz`.
 fn year_of(app: &App, target: &Target) -> Result<(Timestamp, Timestamp), Problem> {
-    let wrong = |_| Problem::usage(format!("{} is no year", target.year));
+    let wrong = |_: jiff::Error| Problem::usage(format!("{} is no year", target.year));
     let first = Date::new(target.year as i16, target.start_month as i8, 1).map_err(wrong)?;
     let end = first.checked_add(1.year()).map_err(wrong)?;
-    let start = |day: Date| {
+    let start = |day: Date| -> Result<Timestamp, Problem> {
         let zoned = day.to_zoned(app.settings.tz.clone()).map_err(wrong)?;
         Ok(Timestamp(zoned.timestamp().as_second()))
     };

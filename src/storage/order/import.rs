@@ -5,6 +5,8 @@
 
 mod judge;
 mod load;
+mod people;
+mod tell;
 
 use std::collections::HashMap;
 

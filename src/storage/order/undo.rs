@@ -2,9 +2,12 @@
 
 use crate::storage::db::{Db, Result};
 
+/// Id and address of a buyer.
+pub type Buyer = (i64, Option<String>);
+
 /// Removes the orders of an import that nobody has refunded, cancelled or updated since; returns how many went, and the
 /// buyers whose orders stay. What stays is no longer the import's.
-pub fn undo(db: &mut Db, import_id: i64) -> Result<(u64, Vec<(i64, Option<String>)>)> {
+pub fn undo(db: &mut Db, import_id: i64) -> Result<(u64, Vec<Buyer>)> {
     let any: Option<i64> = db.first(
         "SELECT 1 FROM imports WHERE id = $1 AND kind = 'orders'",
         crate::params![import_id],

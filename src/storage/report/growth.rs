@@ -48,16 +48,20 @@ pub fn growth(db: &mut Db, range: TimeRange, buckets: &[Bucket]) -> Result<Vec<E
                 Ok(())
             })
         };
-    count(db, "users", "registered_at", "", |events| events.users += 1)?;
+    count(db, "users", "registered_at", "", |events| {
+        events.users += 1;
+    })?;
     count(db, "users", "last_active_at", "", |events| {
-        events.active += 1
+        events.active += 1;
     })?;
     // A confirmation follows a grant: it is the same subscription.
     let grants = "action IN ('grant', 'imported_confirmation')";
     count(db, "consents", "at", grants, |events| {
-        events.subscribed += 1
+        events.subscribed += 1;
     })?;
     let out = "action IN ('withdrawal', 'complaint', 'bounce')";
-    count(db, "consents", "at", out, |events| events.unsubscribed += 1)?;
+    count(db, "consents", "at", out, |events| {
+        events.unsubscribed += 1;
+    })?;
     Ok(events)
 }

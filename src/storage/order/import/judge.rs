@@ -4,15 +4,10 @@ use std::collections::HashMap;
 
 use super::{CellsOf, Job, Merged, OnKnown, StagedOrder, load::Loads};
 use crate::{
-    model::{
-        incoming::RejectReason,
-        law::Outcome,
-        name::search_key,
-        person::{Field, Level, Status},
-    },
+    model::incoming::RejectReason,
     storage::{
         counter,
-        db::{Db, Result, Value},
+        db::{Db, Result},
         import::{
             LineOutcome, NO_ADDRESS, StoredReject, Tally, note, store_late_rejects, store_rejects,
         },
@@ -21,44 +16,29 @@ use crate::{
     },
 };
 
-/// Conflicts that are named.
-const NAMED: usize = 10;
-
-/// The text fields that a new person gets of an order.
-const FIELDS: &[Field] = &[
-    Field::Name,
-    Field::Company,
-    Field::Phone,
-    Field::Street,
-    Field::City,
-    Field::Region,
-    Field::Postcode,
-    Field::Country,
-];
-
 /// Somebody who is not known yet.
-struct NewBuyer<'a> {
-    id: i64,
-    key: &'a str,
-    staged: &'a StagedOrder,
-    since: i64,
+pub(super) struct NewBuyer<'a> {
+    pub id: i64,
+    pub key: &'a str,
+    pub staged: &'a StagedOrder,
+    pub since: i64,
 }
 
 /// The state of a running merge.
 pub(super) struct Judge<'a> {
     job: &'a Job<'a>,
-    needs: Needs,
+    pub needs: Needs,
     hasher: Hasher,
-    merged: Merged,
+    pub merged: Merged,
     loads: Loads,
     first_user: i64,
     next_user: i64,
     next_order: i64,
-    rejects: Vec<StoredReject>,
+    pub rejects: Vec<StoredReject>,
 }
 
 /// What becomes of one order.
-enum Fate {
+pub(super) enum Fate {
     Created(i64),
     Updated,
     Unchanged(Option<&'static str>),
@@ -203,15 +183,12 @@ impl<'a> Judge<'a> {
             new[at].id
         });
         let before = known.orders.get(&place);
-        let id = match before {
-            Some(order) => {
-                replaced.push((order.user_id, order.id, staged.order.number.clone()));
-                order.id
-            }
-            None => {
-                self.next_order += 1;
-                self.next_order - 1
-            }
+        let id = if let Some(order) = before {
+            replaced.push((order.user_id, order.id, staged.order.number.clone()));
+            order.id
+        } else {
+            self.next_order += 1;
+            self.next_order - 1
         };
         self.merged.anonymous += u64::from(user == 0);
         self.loads.push(user, id, staged, before)?;
@@ -219,144 +196,6 @@ impl<'a> Judge<'a> {
             Some(_) => Fate::Updated,
             None => Fate::Created(user),
         })
-    }
-
-    fn tell(
-        &mut self,
-        staged: &StagedOrder,
-        fate: &Fate,
-        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
-    ) -> Result<()> {
-        let (outcome, reason, detail) = match fate {
-            Fate::Created(0) => (
-                Outcome::Created,
-                None,
-                Some("the buyer was erased: stored without a person".to_owned()),
-            ),
-            Fate::Created(_) => (Outcome::Created, None, None),
-            Fate::Updated => (Outcome::Updated, None, None),
-            Fate::Unchanged(why) => (Outcome::Unchanged, None, why.map(str::to_owned)),
-            Fate::Blocked(why) => (Outcome::Blocked, Some(*why), None),
-            Fate::Rejected(reason, _, message) => (
-                Outcome::Rejected,
-                Some(reason.as_str()),
-                Some(message.clone()),
-            ),
-            Fate::Conflict => (
-                Outcome::Unchanged,
-                None,
-                Some("the database says otherwise".to_owned()),
-            ),
-        };
-        if matches!(fate, Fate::Created(_)) {
-            self.merged.orders += 1;
-        }
-        if matches!(fate, Fate::Conflict) {
-            self.merged.conflicts.0 += 1;
-            if self.merged.conflicts.1.len() < NAMED {
-                self.merged.conflicts.1.push(staged.order.number.clone());
-            }
-        }
-        let told = staged.rows.len() - staged.duplicates;
-        for (n, (position, line)) in staged.rows.iter().enumerate() {
-            let duplicate = n >= told && outcome != Outcome::Rejected;
-            let outcome = if duplicate {
-                Outcome::Duplicate
-            } else {
-                outcome
-            };
-            let reason = reason.filter(|_| !duplicate);
-            self.merged.tally.add(outcome, reason);
-            if let Fate::Rejected(reason, field, message) = fate {
-                self.rejects.push(StoredReject {
-                    position: *position,
-                    line: *line,
-                    email: staged.email.clone(),
-                    reason: *reason,
-                    detail: Some((*field).to_owned()),
-                    message: message.clone(),
-                    suggestion: None,
-                    row_cells: String::new(),
-                });
-            }
-            report(&LineOutcome {
-                position: *position,
-                line: *line,
-                email: staged
-                    .email
-                    .as_deref()
-                    .or(staged.reference.as_deref())
-                    .unwrap_or_default(),
-                outcome,
-                reason,
-                detail: if duplicate {
-                    Some(format!("line {}", staged.rows[0].1))
-                } else {
-                    detail.clone()
-                },
-            })?;
-        }
-        Ok(())
-    }
-
-    fn write_people(&mut self, db: &mut Db, new: &[NewBuyer]) -> Result<()> {
-        if new.is_empty() {
-            return Ok(());
-        }
-        self.needs.people_made();
-        let mut columns = vec![
-            "id",
-            "ref",
-            "email",
-            "email_key",
-            "email_domain",
-            "status",
-            "level",
-            "kyc",
-            "restricted",
-            "subscription",
-            "registered_at",
-            "import_id",
-            "version",
-            "search_name",
-        ];
-        columns.extend(FIELDS.iter().map(|field| field.as_str()));
-        let import_id = self.merged.id;
-        db.load("users", &columns, &mut |push| {
-            new.iter().try_for_each(|buyer| {
-                let text = |field: &Field| {
-                    let mut found = buyer
-                        .staged
-                        .profile
-                        .iter()
-                        .filter(|(known, _)| known == field);
-                    found.next().map(|(_, text)| text.as_str())
-                };
-                let mut row: Vec<Value> = vec![
-                    buyer.id.into(),
-                    buyer.staged.reference.as_deref().into(),
-                    buyer.staged.email.as_deref().unwrap_or(buyer.key).into(),
-                    buyer.key.into(),
-                    buyer
-                        .key
-                        .rsplit_once('@')
-                        .map_or("", |(_, domain)| domain)
-                        .into(),
-                    Status::PartApproved.as_str().into(),
-                    Level::User.as_str().into(),
-                    "none".into(),
-                    0_i64.into(),
-                    "none".into(),
-                    buyer.since.into(),
-                    import_id.into(),
-                    1_i64.into(),
-                    text(&Field::Name).map(search_key).into(),
-                ];
-                row.extend(FIELDS.iter().map(|field| Value::from(text(field))));
-                push(&row)
-            })
-        })?;
-        Ok(())
     }
 
     /// Writes the orders, and the row of the import.
