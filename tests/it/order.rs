@@ -524,5 +524,7 @@ fn one_order_is_noted_by_hand() {
                 "{words:?} {run:?}"
             );
         }
+        let count = sandbox.run(&["order", "list", "--count", "--field", "count"]);
+        assert_eq!(count.stdout, "2\n");
     });
 }

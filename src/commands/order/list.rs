@@ -54,7 +54,6 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Order>()?;
         let sort = self.listing.order(Order::FIELDS)?;
         let query = OrderQuery {
             user_id: match &self.user {
@@ -81,6 +80,7 @@ impl Verb for List {
             let count = order::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Order>()?;
         let json = app.out.format().is_json();
         let shown = listing::write(app, &columns, |db, row| {
             order::each(db, &query, &mut |mut order| {

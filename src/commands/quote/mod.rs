@@ -135,7 +135,6 @@ fn value(app: &App, text: &str) -> anyhow::Result<Money> {
 
 /// Prints the quotes that match.
 fn print(app: &mut App, listing: &Listing, query: &mut QuoteQuery) -> anyhow::Result<()> {
-    let columns = app.out.columns::<Quote>()?;
     query.sort = listing.order(Quote::FIELDS)?;
     query.limit = listing.rows(app);
     let now = app.now();
@@ -143,6 +142,7 @@ fn print(app: &mut App, listing: &Listing, query: &mut QuoteQuery) -> anyhow::Re
         let count = quote::count(&mut app.db, query, now)?;
         return listing.print_count(app, count);
     }
+    let columns = app.out.columns::<Quote>()?;
     let json = app.out.format().is_json();
     let shown = listing::write(app, &columns, |db, row| {
         quote::each(db, query, now, &mut |mut quote| {

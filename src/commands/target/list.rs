@@ -40,7 +40,6 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         self.listing.one_order("by year and user")?;
-        let columns = app.out.columns::<Target>()?;
         let query = TargetQuery {
             user_ids: match &self.user {
                 Some(word) => Some(vec![selectors::one(app, word)?.id]),
@@ -56,6 +55,7 @@ impl Verb for List {
             let count = target::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
+        let columns = app.out.columns::<Target>()?;
         let json = app.out.format().is_json();
         let mut left = self.listing.rows(app).unwrap_or(u64::MAX);
         let shown = listing::write(app, &columns, |db, row| {
