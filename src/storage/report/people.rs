@@ -18,7 +18,7 @@ pub fn by_user(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<i64>>> {
 
 /// The same of users whose id answers a condition in SQL; an empty one is everybody.
 pub fn by_users(db: &mut Db, scope: &Scope, condition: &str) -> Result<Vec<Sum<i64>>> {
-    let mut filter = scope.paid();
+    let mut filter = scope.paid_in_order();
     if !condition.is_empty() {
         filter.and(format!("x.user_id {condition}"));
     }
@@ -71,7 +71,7 @@ fn of_people(
     key: &str,
     join: &str,
 ) -> Result<Vec<Sum<Option<String>>>> {
-    let filter = scope.paid();
+    let filter = scope.paid_in_order();
     let sql = format!(
         "SELECT {key} AS key, s.currency, CAST(SUM(s.orders) AS BIGINT) AS orders, CAST(SUM(s.gross) AS BIGINT) AS gross \
          FROM (SELECT x.user_id, x.currency, COUNT(*) AS orders, SUM(x.total) AS gross FROM orders x{} \

@@ -24,12 +24,11 @@ pub struct Sold {
 
 /// What was sold of every product, by lines of paid orders.
 pub fn sold(db: &mut Db, scope: &Scope) -> Result<Vec<Sold>> {
-    let filter = scope.paid();
     // Along the index of products; of one user along their own lines.
-    let group = if scope.user_id.is_some() {
-        "x.product_id, x.currency"
+    let (filter, group) = if scope.user_id.is_some() {
+        (scope.paid(), "x.product_id, x.currency")
     } else {
-        "x.product_id, x.status, x.currency"
+        (scope.paid_in_order(), "x.product_id, x.status, x.currency")
     };
     let sql = format!(
         "SELECT p.sku, p.product, p.category, p.tags, s.currency, s.lines, s.quantity, s.amount FROM \
