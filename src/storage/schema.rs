@@ -51,8 +51,8 @@ pub fn check(db: &mut Db) -> Result<bool> {
 
 /// Brings the database to the current schema and returns the names of the steps taken.
 ///
-/// Every step is its own transaction: a kill leaves the old or the new schema, never one between. `progress` is told
-/// each step before it starts.
+/// Every step is its own transaction, and of an empty database all steps are one: a kill leaves the old or the new schema,
+/// never one between. `progress` is told each step before it starts.
 pub fn migrate(
     db: &mut Db,
     now: Timestamp,
@@ -70,10 +70,20 @@ pub fn migrate_by(
     now: Timestamp,
     progress: &mut dyn FnMut(&Migration),
 ) -> Result<Vec<&'static str>> {
-    let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
+        match first_steps(db, migrations, now, progress) {
+            Ok(taken) if !taken.is_empty() => return Ok(taken),
+            // Another process was faster.
+            Ok(_) => {}
+            Err(error) => {
+                if db.schema_version()?.is_none() {
+                    return Err(error);
+                }
+            }
+        }
     }
+    let mut taken = Vec::new();
     for migration in migrations {
         if db.schema_version()?.unwrap_or(0) >= migration.version {
             continue;
@@ -103,6 +113,29 @@ pub fn migrate_by(
         }
     }
     Ok(taken)
+}
+
+/// Brings an empty database to the end of the list in one transaction: nobody meets one that is half made.
+fn first_steps(
+    db: &mut Db,
+    migrations: &[Migration],
+    now: Timestamp,
+    progress: &mut dyn FnMut(&Migration),
+) -> Result<Vec<&'static str>> {
+    db.schema_tx(|tx| {
+        let mut taken = Vec::with_capacity(migrations.len());
+        if tx.schema_version()?.is_some()
+            || migrations.first().is_none_or(|first| first.version != 1)
+        {
+            return Ok(taken);
+        }
+        for migration in migrations {
+            progress(migration);
+            apply(tx, migration, now)?;
+            taken.push(migration.name);
+        }
+        Ok(taken)
+    })
 }
 
 fn apply(tx: &mut Db, migration: &Migration, now: Timestamp) -> Result<()> {

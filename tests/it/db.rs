@@ -28,7 +28,7 @@ fn a_database_is_made_once_and_says_what_it_is() {
             r#"
             exit 0
             -- stdout
-            {"outcome":"created","schema_before":null,"schema":1,"steps":["foundation"],"backup":null}
+            {"outcome":"created","schema_before":null,"schema":3,"steps":["foundation","orders","quotes"],"backup":null}
             "#,
         );
         assert_run(
@@ -36,7 +36,7 @@ fn a_database_is_made_once_and_says_what_it_is() {
             r#"
             exit 0
             -- stdout
-            {"outcome":"unchanged","schema_before":1,"schema":1,"steps":[],"backup":null}
+            {"outcome":"unchanged","schema_before":3,"schema":3,"steps":[],"backup":null}
             "#,
         );
         sandbox.run(&["account", "open", "--owner", "ann@example.com"]);
@@ -47,7 +47,7 @@ fn a_database_is_made_once_and_says_what_it_is() {
             r#"
             exit 0
             -- stdout
-            {"state":"current","schema":1,"schema_known":1,"users":1,"accounts":1,"tags":0,"groups":0,"imports":0,"audits":1,"created_at":"2026-01-02T03:04:05Z"}
+            {"state":"current","schema":3,"schema_known":3,"users":1,"accounts":1,"tags":0,"groups":0,"imports":0,"audits":1,"created_at":"2026-01-02T03:04:05Z"}
             "#,
         );
         let bytes = sandbox.run(&["db", "status", "--field", "bytes"]);

@@ -24,6 +24,8 @@ const STORY: &[&str] = &[
     "roster tag add store:london old-customers customer customers",
     "roster user tag tom@example.org --add customers --add old-customers",
     "roster subscribers suppress add @example.net --as domain",
+    "roster order import examples/orders.csv",
+    "roster quote add Q-17 --user ann@example.com --value '1200 GBP'",
 ];
 
 /// A sandbox where [`STORY`] has happened.

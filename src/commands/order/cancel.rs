@@ -25,7 +25,7 @@ use crate::{
 ///
 /// A paid order is not called off but refunded, so that every month keeps its figures.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster order cancel 1002 --reason 'never paid'")]
+#[command(after_help = "Example:\n  roster order cancel 1004 --reason 'never paid'")]
 pub struct Cancel {
     #[command(flatten)]
     orders: Orders,

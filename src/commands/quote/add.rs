@@ -6,16 +6,33 @@ use serde_json::json;
 use super::{Receipt, moment, value};
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::selectors},
+    clock::Timestamp,
+    commands::{
+        Verb,
+        args::{profile, selectors},
+    },
     error::Problem,
-    model::{amount::Amount, name::clean, quote::Stage},
+    model::{
+        address::Address,
+        amount::Amount,
+        name::clean,
+        person::{Level, Profile, Status},
+        quote::Stage,
+        suppression::Reason,
+    },
     storage::{
+        self,
         audit::Subject,
+        db::Db,
         quote::{self, Quote},
+        suppression::{self, Hasher},
+        user::{self, NewUser},
     },
 };
 
 /// Note a quote for a user
+///
+/// An address that nobody has becomes a user (pending, no subscription): a prospect.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster quote add Q-17 --user ann@example.com --value '1200 GBP' --valid-until 2027-01-31 --next-action 2027-01-10 --reminder 'call back'"
@@ -24,8 +41,8 @@ pub struct Add {
     /// Its number, unique over all quotes
     #[arg(value_name = "NUMBER")]
     number: String,
-    /// The customer
-    #[arg(long, value_name = "USER")]
+    /// The customer: any user, or an address that nobody has yet
+    #[arg(long, value_name = "USER|EMAIL")]
     user: String,
     /// What it is worth
     #[arg(long, value_name = "'AMOUNT CUR'")]
@@ -68,14 +85,20 @@ impl Verb for Add {
                 .hint(format!("roster quote status {number} --set {}", self.stage))
                 .into());
         }
-        let person = selectors::one(app, &self.user)?;
+        let prospect = self.prospect(app)?;
+        let (user_id, user) = if prospect.is_some() {
+            (0, None)
+        } else {
+            let person = selectors::one(app, &self.user)?;
+            (person.id, person.email)
+        };
         let money = value(app, &self.value)?;
         let actor = app.actor.name.clone();
         let quote = Quote {
             id: 0,
             number,
-            user_id: person.id,
-            user: person.email.clone(),
+            user_id,
+            user,
             owner: Some(self.owner.as_deref().map_or_else(|| actor.clone(), clean)),
             stage: self.stage,
             value: Amount::new(money.minor),
@@ -95,6 +118,14 @@ impl Verb for Add {
                 return Ok(Err(Problem::conflict(format!("there is a quote '{}' already", quote.number))
                     .code("exists")
                     .hint(format!("roster quote show {}", quote.number))));
+            }
+            let mut quote = quote.clone();
+            if let Some(address) = &prospect {
+                quote.user_id = match make(tx, address, now)? {
+                    Ok(id) => id,
+                    Err(problem) => return Ok(Err(problem)),
+                };
+                quote.user = Some(address.email().to_owned());
             }
             quote::insert(tx, &quote, &actor)?;
             touched.push(Subject {
@@ -118,4 +149,41 @@ impl Verb for Add {
         })?;
         Ok(app.out.receipt(&columns, &receipt)?)
     }
+}
+
+impl Add {
+    /// The address of somebody who is not known yet.
+    fn prospect(&self, app: &mut App) -> anyhow::Result<Option<Address>> {
+        let text = self.user.trim();
+        if !text.contains('@') || text.contains(':') {
+            return Ok(None);
+        }
+        let address = profile::address(text)?;
+        let known = user::email_owner(&mut app.db, address.key())?;
+        Ok(known.is_none().then_some(address))
+    }
+}
+
+/// Makes a prospect a user, unless somebody else was faster.
+fn make(tx: &mut Db, address: &Address, now: Timestamp) -> storage::Result<Result<i64, Problem>> {
+    if let Some(id) = user::email_owner(tx, address.key())? {
+        return Ok(Ok(id));
+    }
+    let hasher = Hasher::load(tx)?;
+    if suppression::reasons(tx, &hasher, address)?.has(Reason::Erased) {
+        return Ok(Err(Problem::refused(format!(
+            "whoever had '{address}' was erased at their request"
+        ))
+        .code("erased")
+        .hint("the address stays shut; use another one")));
+    }
+    let new = NewUser {
+        address,
+        reference: None,
+        profile: &Profile::default(),
+        status: Status::Pending,
+        level: Level::User,
+        registered_at: now,
+    };
+    Ok(Ok(user::insert(tx, &new)?))
 }

@@ -29,7 +29,9 @@ crate::words! {
     }
 }
 
-/// Change what quotes say; `quote status` moves them
+/// Change what quotes say
+///
+/// Their stage is moved by `quote status`.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster quote edit Q-17 --next-action 2027-01-20 --reminder 'send the sample'"
