@@ -2178,7 +2178,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Note a quote for a user')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what quotes say; `quote status` moves them')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what quotes say')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List quotes, newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show quotes in full')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Move quotes to another stage')
@@ -2186,7 +2186,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;quote;add' {
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The customer')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The customer: any user, or an address that nobody has yet')
             [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'What it is worth')
             [CompletionResult]::new('--stage', '--stage', [CompletionResultType]::ParameterName, 'draft, delivered or on_hold')
             [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'The colleague who looks after it; --actor when absent')

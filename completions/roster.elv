@@ -2129,14 +2129,14 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand add 'Note a quote for a user'
-            cand edit 'Change what quotes say; `quote status` moves them'
+            cand edit 'Change what quotes say'
             cand list 'List quotes, newest first'
             cand show 'Show quotes in full'
             cand status 'Move quotes to another stage'
             cand due 'List open quotes about which something is to be done, or which expire; soonest first'
         }
         &'roster;quote;add'= {
-            cand --user 'The customer'
+            cand --user 'The customer: any user, or an address that nobody has yet'
             cand --value 'What it is worth'
             cand --stage 'draft, delivered or on_hold'
             cand --owner 'The colleague who looks after it; --actor when absent'

@@ -1572,12 +1572,12 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "add" -d 'Note a quote for a user'
-complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "edit" -d 'Change what quotes say; `quote status` moves them'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "edit" -d 'Change what quotes say'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "list" -d 'List quotes, newest first'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "show" -d 'Show quotes in full'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "status" -d 'Move quotes to another stage'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "due" -d 'List open quotes about which something is to be done, or which expire; soonest first'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l user -d 'The customer' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l user -d 'The customer: any user, or an address that nobody has yet' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l value -d 'What it is worth' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l stage -d 'draft, delivered or on_hold' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l owner -d 'The colleague who looks after it; --actor when absent' -r
