@@ -54,6 +54,10 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "user" -d 'People: fin
 complete -c roster -n "__fish_roster_needs_command" -f -a "invite" -d 'Invites to the site and to accounts'
 complete -c roster -n "__fish_roster_needs_command" -f -a "login" -d 'Log-ins: check a password, ask whether a session is alive'
 complete -c roster -n "__fish_roster_needs_command" -f -a "account" -d 'Accounts: what people own or operate'
+complete -c roster -n "__fish_roster_needs_command" -f -a "order" -d 'Orders: import, list, refund'
+complete -c roster -n "__fish_roster_needs_command" -f -a "quote" -d 'Quotes: what may become an order'
+complete -c roster -n "__fish_roster_needs_command" -f -a "target" -d 'Sales targets of users'
+complete -c roster -n "__fish_roster_needs_command" -f -a "report" -d 'Reports: revenue, sales, growth, mail'
 complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: the slots that people stand in'
 complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
 complete -c roster -n "__fish_roster_needs_command" -f -a "audit" -d 'The audit: who did what, when and why'
@@ -340,6 +344,9 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -518,6 +525,9 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l config -d 'Config file' -r
@@ -694,6 +704,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -752,6 +765,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -811,6 +827,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
@@ -900,6 +919,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l config -d 'Config file' -r
@@ -978,6 +1000,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l config -d 'Config file' -r
@@ -1035,6 +1060,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l config -d 'Config file' -r
@@ -1138,6 +1166,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
@@ -1192,6 +1223,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l config -d 'Config file' -r
@@ -2317,6 +2351,786 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -f -a "import" -d 'Import orders from a file or from stdin; an order is known again by its number'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -f -a "add" -d 'Note one order'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -f -a "list" -d 'List orders, newest first'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -f -a "show" -d 'Show orders with their lines and refunds'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -f -a "refund" -d 'Give money of a paid order back'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -f -a "cancel" -d 'Call orders off that are not paid'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv or jsonl' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: ordered_at="Date of purchase" (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent: currency=GBP (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l preset -d 'Columns of a shop: woocommerce, shopify or magento; found out when it is not named' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l on-existing -d 'When the database says otherwise of a known order: refuse (nothing is stored), keep or update' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l decimal-comma -d 'Amounts are written 1.234,56'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l minor-units -d 'Amounts are whole numbers of minor units, as roster\'s own JSON has them'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l user -d 'Who buys: any user, or an address that nobody has yet' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l total -d 'What is to be paid, `\'25.00 GBP\'`; without it the sum of the lines' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l currency -d 'The currency of the lines, and of a total that names none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l line -d 'One line (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l status -d 'pending, paid, cancelled or fraud' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l at -d 'When it was placed, if not now' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l method -d 'How it is paid' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l account -d 'The account it is placed for' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l requested-by -d 'The user who asked for it, where that is somebody else' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l if-missing -d 'Leave an order alone that is there already and says the same'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l user -d 'Of this user' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l account -d 'Placed for this account' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Any of these (repeatable): pending, paid, cancelled or fraud' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l bought -d 'With this product: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l import -d 'Brought by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l amount -d 'How much, in the order\'s currency; `rest` is what is left of it' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l at -d 'When, if not now' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l chargeback -d 'The bank of the buyer took it back'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l fraud -d 'It was never meant to be paid'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "add" -d 'Note a quote for a user'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "edit" -d 'Change what quotes say'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "list" -d 'List quotes, newest first'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "show" -d 'Show quotes in full'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "status" -d 'Move quotes to another stage'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -f -a "due" -d 'List open quotes about which something is to be done, or which expire; soonest first'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l user -d 'The customer: any user, or an address that nobody has yet' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l value -d 'What it is worth' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l stage -d 'draft, delivered or on_hold' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l owner -d 'The colleague who looks after it; --actor when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l valid-until -d 'From then on it has expired' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l next-action -d 'When something is to be done' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l reminder -d 'What is to be done' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l important -d 'It matters more than others'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l value -d 'What it is worth' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l owner -d 'The colleague who looks after it' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l important -d 'It matters more than others' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l valid-until -d 'From then on it has expired' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l next-action -d 'When something is to be done' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l reminder -d 'What is to be done' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l clear -d 'Empty this field (repeatable): owner, valid_until, next_action_at or reminder' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l user -d 'Of this customer' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l stage -d 'Any of these (repeatable): draft, delivered, on_hold, accepted, lost or dead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l owner -d 'Looked after by this colleague' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l expired -d 'Open and past its end (=false: not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l open -d 'Something can still come of it: draft, delivered or on_hold'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l important -d 'Only those that matter more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l set -d 'draft, delivered, on_hold, accepted, lost or dead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l order -d 'With accepted: make an order with this number, pending, of the quote\'s value' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l within -d 'Within this time from now: 7d' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l owner -d 'Looked after by this colleague' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l today -d 'Until the end of today, in --tz'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -f -a "set" -d 'Set the sales target of users for a year'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -f -a "list" -d 'List sales targets, by year'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -f -a "remove" -d 'Remove the sales targets of users for a year'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l year -d 'The year in which it begins' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l amount -d 'What is to be reached' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l start-month -d 'The month in which it begins, 1 to 12' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l user -d 'Of this user' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l year -d 'Of this year' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l year -d 'The year in which they begin' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l currency -d 'Only those in this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "revenue" -d 'Where revenue comes from'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "sales" -d 'What one customer buys'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "targets" -d 'How users stand against their sales targets of a year'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "growth" -d 'How many people came, subscribed, left and were seen, by day, week or month'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "overview" -d 'The page a boss reads: people, growth, revenue, mail and open work'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "emails" -d 'What became of mail, by template, campaign or day'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l group-by -d 'day, week, month, quarter, year, category, product, tag, smart-type, country or user' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l top -d 'The N greatest of each currency; the rest in one row' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l top -d 'The N greatest of each list' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l section -d 'Only these parts (repeatable): spend, products, categories, tags, months or orders' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l year -d 'The year in which the targets begin; this one when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l status -d 'Only those that stand so (repeatable): met, ahead, on_track, behind or no_target' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l by -d 'day, week, month, quarter or year' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l group-by -d 'template, campaign or day' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l config -d 'Config file' -r

@@ -59,6 +59,18 @@ enum Command {
     /// Contacts of accounts: who gets copies of which mail
     #[command(subcommand, alias = "contacts")]
     Contact(commands::contact::Command),
+    /// Orders: import, list, refund
+    #[command(subcommand, alias = "orders")]
+    Order(commands::order::Command),
+    /// Quotes: what may become an order
+    #[command(subcommand, alias = "quotes")]
+    Quote(commands::quote::Command),
+    /// Sales targets of users
+    #[command(subcommand, alias = "targets")]
+    Target(commands::target::Command),
+    /// Reports: revenue, sales, growth, mail
+    #[command(subcommand, alias = "reports")]
+    Report(commands::report::Command),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
     Group(commands::group::Command),
@@ -99,6 +111,10 @@ impl Command {
             Command::Login(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Contact(command) => command.verb(),
+            Command::Order(command) => command.verb(),
+            Command::Quote(command) => command.verb(),
+            Command::Target(command) => command.verb(),
+            Command::Report(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::Price(command) => command.verb(),
             Command::SmartType(command) => command.verb(),

@@ -17,10 +17,14 @@ pub mod importing;
 pub mod invite;
 pub mod login;
 pub mod man;
+pub mod order;
 pub mod price;
+pub mod quote;
+pub mod report;
 pub mod smart_type;
 pub mod subscribers;
 pub mod tag;
+pub mod target;
 pub mod user;
 
 use crate::app::{Access, App};

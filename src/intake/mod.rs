@@ -37,6 +37,7 @@ mod mailbox;
 mod marks;
 mod moment;
 mod options;
+pub mod order;
 pub mod paste;
 mod preset;
 mod problem;

@@ -61,6 +61,10 @@ enum Reading {
 }
 
 impl<'a> Raw<'a> {
+    pub(super) fn new(record: &'a Record) -> Raw<'a> {
+        Raw(record)
+    }
+
     /// The cells from left to right.
     pub fn cells(self) -> impl ExactSizeIterator<Item = &'a str> {
         self.0.cells()

@@ -117,10 +117,16 @@ impl<'a> Serializer for Value<'a> {
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
-        _: &'static str,
+        name: &'static str,
         value: &T,
     ) -> Result<Shape, CellError> {
-        value.serialize(self)
+        let shape = value.serialize(self)?;
+        // An amount of money in decimals is a number, though no float could hold it.
+        Ok(if name == "Decimal" {
+            Shape::Number
+        } else {
+            shape
+        })
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

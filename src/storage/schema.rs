@@ -47,6 +47,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "accounts",
         sql: include_str!("migrations/0006_accounts.sql"),
     },
+    Migration {
+        version: 7,
+        name: "orders",
+        sql: include_str!("migrations/0007_orders.sql"),
+    },
+    Migration {
+        version: 8,
+        name: "quotes",
+        sql: include_str!("migrations/0008_quotes.sql"),
+    },
 ];
 
 /// The schema that this program needs.
@@ -85,13 +95,13 @@ pub fn migrate_by(
     now: Timestamp,
     progress: &mut dyn FnMut(&Migration),
 ) -> Result<Vec<&'static str>> {
-    let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
         if create(db, migrations, now, progress)? {
             return Ok(migrations.iter().map(|step| step.name).collect());
         }
     }
+    let mut taken = Vec::new();
     for migration in migrations {
         if db.schema_version()?.unwrap_or(0) >= migration.version {
             continue;

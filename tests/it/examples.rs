@@ -31,6 +31,8 @@ const STORY: &[&str] = &[
     "roster tag add store:london old-customers customer customers",
     "roster user tag tom@example.org --add customers --add old-customers",
     "roster subscribers suppress add @example.net --as domain",
+    "roster order import examples/orders.csv",
+    "roster quote add Q-17 --user ann@example.com --value '1200 GBP'",
 ];
 
 /// A sandbox where [`STORY`] has happened.
@@ -140,7 +142,8 @@ fn every_example_of_a_help_text_runs() {
     let mut failed = Vec::new();
     for (words, verb) in verbs() {
         // What an example adds must not be there yet.
-        let adds = words.last().is_some_and(|word| word == "add") && words.len() == 3 && !is_part(&words);
+        let adds =
+            words.last().is_some_and(|word| word == "add") && words.len() == 3 && !is_part(&words);
         for example in examples(&verb) {
             let sandbox = if adds {
                 shell::with_examples()

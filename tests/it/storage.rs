@@ -57,7 +57,7 @@ fn unique_keys(db: &mut Db) -> Vec<(String, String)> {
 }
 
 /// Tables whose keys are unique across people on purpose: where a person is found by something else than their id.
-const DIRECTORIES: &[&str] = &["aliases", "tokens"];
+const DIRECTORIES: &[&str] = &["aliases", "tokens", "order_numbers", "quote_numbers"];
 
 /// Unique keys of per-user tables that leave out the user: a sharded database could not keep them.
 fn keys_across_people(db: &mut Db) -> Vec<String> {

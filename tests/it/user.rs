@@ -313,6 +313,7 @@ fn a_user_is_shown_with_everything_around_them() {
             "password_expired",
             "import",
             "version",
+            "total_spent",
             "warnings",
             "account_list",
             "email_list",

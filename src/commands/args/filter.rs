@@ -7,12 +7,13 @@ use crate::{
     error::{Problem, did_you_mean},
     model::{
         address::{Address, fold_domain},
+        money::Money,
         name::search_key,
         person::{Kyc, Level, Status, Subscription},
         range::{TimeRange, When},
         tag::TagName,
     },
-    storage::{group, smart_type, tag, user::UserQuery},
+    storage::{group, order, smart_type, tag, user::UserQuery},
 };
 
 /// Which users, by what is known of them. Filters AND together.
@@ -105,6 +106,15 @@ pub struct UserFilter {
     /// Created by this import
     #[arg(long, value_name = "ID")]
     pub from_import: Option<i64>,
+    /// Placed an order in this range that was not called off
+    #[arg(long, value_name = "A..B")]
+    pub ordered: Option<String>,
+    /// Bought and paid this: a SKU, category:C or tag:T
+    #[arg(long, value_name = "SKU|category:C|tag:T")]
+    pub bought: Option<String>,
+    /// Spent at least this, refunds taken off: '100 GBP'
+    #[arg(long, value_name = "'MIN CUR'")]
+    pub spent: Option<String>,
 }
 
 impl UserFilter {
@@ -161,6 +171,26 @@ impl UserFilter {
             restricted: self.restricted,
             ip: self.ip.as_deref().map(str::parse).transpose()?,
             from_import: self.from_import,
+            ordered: match &self.ordered {
+                Some(range) => Some(TimeRange::parse(range, now, &zone)?),
+                None => None,
+            },
+            bought: match &self.bought {
+                Some(word) => Some(order::products_like(&mut app.db, word)?),
+                None => None,
+            },
+            spent: match &self.spent {
+                Some(text) => {
+                    let usual = app
+                        .settings
+                        .currency
+                        .as_deref()
+                        .map(str::parse)
+                        .transpose()?;
+                    Some(Money::parse(text, usual)?)
+                }
+                None => None,
+            },
             ids: None,
             sort: None,
             limit: None,

@@ -2,8 +2,10 @@
 
 pub mod filter;
 pub mod listing;
+pub mod orders;
 pub mod password;
 pub mod people;
+pub mod period;
 pub mod profile;
 pub mod reason;
 pub mod receipts;

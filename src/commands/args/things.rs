@@ -114,7 +114,8 @@ impl Accounts {
 }
 
 impl<T> Things<T> {
-    fn new(noun: &'static str, given: &[String]) -> Things<T> {
+    /// Nothing found yet of what was named.
+    pub fn new(noun: &'static str, given: &[String]) -> Things<T> {
         Things {
             noun,
             found: Vec::new(),
@@ -123,14 +124,16 @@ impl<T> Things<T> {
         }
     }
 
-    fn miss(&mut self, word: &str, code: &'static str, hint: String) {
+    /// A word that leads nowhere.
+    pub fn miss(&mut self, word: &str, code: &'static str, hint: String) {
         let problem = Problem::not_found(format!("no {} '{word}'", self.noun))
             .code(code)
             .hint(hint);
         self.missed.push((word.to_owned(), problem));
     }
 
-    fn checked(mut self) -> anyhow::Result<Things<T>> {
+    /// The things, unless a single word led nowhere.
+    pub fn checked(mut self) -> anyhow::Result<Things<T>> {
         if self.found.is_empty() && self.missed.len() == 1 {
             return Err(self.missed.remove(0).1.into());
         }
@@ -139,6 +142,11 @@ impl<T> Things<T> {
 
     /// Ends a verb over many: exit 6 when some words led nowhere and the rest was done, 3 when all did.
     pub fn end(&self) -> anyhow::Result<()> {
+        self.end_of(self.found.len())
+    }
+
+    /// The same, where the things found, so many, were taken out.
+    pub fn end_of(&self, found: usize) -> anyhow::Result<()> {
         let Some((_, first)) = self.missed.first() else {
             return Ok(());
         };
@@ -153,7 +161,7 @@ impl<T> Things<T> {
             more => format!(" and {more} more"),
         };
         let problem = Problem::new(
-            if self.found.is_empty() {
+            if found == 0 {
                 Kind::NotFound
             } else {
                 Kind::Partial

@@ -33,6 +33,7 @@ struct Result {
     dry_run: bool,
     removed: u64,
     restored: u64,
+    orders_removed: u64,
     tags_removed: u64,
     kept: Vec<Kept>,
 }
@@ -45,6 +46,7 @@ impl Record for Result {
         "dry_run",
         "removed",
         "restored",
+        "orders_removed",
         "tags_removed",
         "kept",
     ];
@@ -86,7 +88,7 @@ impl Verb for Undo {
             }
             let undone = import::undo(tx, id, now)?;
             let after = serde_json::json!({
-                "removed": undone.removed, "restored": undone.restored, "kept": undone.kept.len(),
+                "removed": undone.removed, "restored": undone.restored, "orders_removed": undone.orders_removed, "kept": undone.kept.len(),
             });
             let subject = Subject {
                 name: format!("import {id}"),
@@ -121,6 +123,7 @@ fn print(
     let Undone {
         removed,
         restored,
+        orders_removed,
         tags_removed,
         kept,
     } = undone;
@@ -130,6 +133,7 @@ fn print(
         dry_run,
         removed,
         restored,
+        orders_removed,
         tags_removed,
         kept,
     };

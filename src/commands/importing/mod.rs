@@ -5,6 +5,7 @@ mod describe;
 pub mod flags;
 mod limits;
 mod merge;
+pub mod orders;
 mod outcome;
 mod report;
 pub mod sheet;

@@ -39,8 +39,19 @@ impl Section {
     fn fields(self) -> &'static [&'static str] {
         match self {
             Section::Contact => &[
-                "ref", "name", "company", "phone", "street", "city", "region", "postcode",
-                "country", "tax_id", "language", "note",
+                "ref",
+                "name",
+                "company",
+                "phone",
+                "street",
+                "city",
+                "region",
+                "postcode",
+                "country",
+                "tax_id",
+                "language",
+                "note",
+                "total_spent",
             ],
             Section::Standing => &[
                 "status",

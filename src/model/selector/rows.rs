@@ -28,7 +28,7 @@ pub const USERS: Rows = Rows {
         "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
         "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
         "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at",
-        "note", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
+        "note", "total_spent", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
         "password_expired", "import", "version", "warnings", "account_list", "email_list", "device_list", "consent_list",
         "timeline",
     ],
@@ -80,6 +80,28 @@ pub const GROUPS: Rows = Rows {
     naming: &[("id", "id:"), ("key", "")],
     columns: &[
         "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
+    ],
+};
+
+#[rustfmt::skip]
+/// Orders: by their number.
+pub const ORDERS: Rows = Rows {
+    noun: "order",
+    naming: &[("number", "")],
+    columns: &[
+        "id", "number", "user_id", "user", "requested_by", "account", "ordered_at", "status", "currency", "total",
+        "refunded", "net", "method", "import", "line_list", "refund_list", "outcome", "before", "after",
+    ],
+};
+
+#[rustfmt::skip]
+/// Quotes: by their number.
+pub const QUOTES: Rows = Rows {
+    noun: "quote",
+    naming: &[("number", "")],
+    columns: &[
+        "id", "number", "user_id", "user", "owner", "stage", "value", "currency", "important", "valid_until", "expired",
+        "next_action_at", "reminder", "order", "created_at", "closed_at", "outcome", "before", "after",
     ],
 };
 

@@ -19,10 +19,12 @@ use serde::{Deserialize, Serialize};
 
 use self::judge::Judge;
 pub use self::{
-    about::About,
+    about::{About, insert as note},
     history::{Import, ImportQuery, count, each, get},
     judge::Job,
-    rejects::{StoredReject, each as rejects, load as load_rejects, shape},
+    rejects::{
+        StoredReject, each as rejects, insert as insert_rejects, load as load_rejects, shape,
+    },
     undo::{Kept, Undone, undo},
 };
 use super::db::{Db, Result};

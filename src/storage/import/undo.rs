@@ -10,7 +10,7 @@ use crate::{
     output::Record,
     storage::{
         db::{Db, Result},
-        people,
+        order, people,
     },
 };
 
@@ -21,6 +21,8 @@ pub struct Undone {
     pub removed: u64,
     /// People and things it had changed and that are what they were.
     pub restored: u64,
+    /// Orders it had brought and that are gone again.
+    pub orders_removed: u64,
     /// Tags that it had created and that nobody has any more.
     pub tags_removed: u64,
     /// What was left alone.
@@ -56,6 +58,15 @@ impl Record for Kept {
 /// opted out since keeps that.
 pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
     let mut done = Undone::default();
+    let (orders, kept) = order::undo(db, import_id)?;
+    done.orders_removed = orders;
+    done.kept
+        .extend(kept.into_iter().map(|(user_id, user)| Kept {
+            user_id,
+            user,
+            thing: None,
+            why: "an order was refunded, cancelled or updated since",
+        }));
     // Accounts first: who owns one has done something since.
     things::undo(db, import_id, &mut done)?;
     remove_created(db, import_id, &mut done)?;
@@ -96,6 +107,9 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
         crate::params![import_id],
         &mut |row| {
             let (user_id, user, touched): (i64, Option<String>, bool) = row.decode()?;
+            if done.kept.iter().any(|kept| kept.user_id == user_id) {
+                return Ok(());
+            }
             let why = if touched { "changed since" } else { "has accounts, mail or other rows from elsewhere" };
             done.kept.push(Kept { user_id, user, thing: None, why });
             Ok(())

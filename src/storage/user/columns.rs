@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::spent::{SPENT, Spent};
 use crate::{
     clock::Timestamp,
     model::{
@@ -70,6 +71,8 @@ pub struct User {
     pub password_set_at: Option<Timestamp>,
     /// A remark.
     pub note: Option<String>,
+    /// What was paid less what went back, per currency.
+    pub total_spent: Spent,
     /// The one smart type.
     pub smart_type: Option<String>,
     /// Keys of groups, by slot.
@@ -116,6 +119,7 @@ impl Record for User {
         "email_confirmed_at",
         "password_set_at",
         "note",
+        "total_spent",
         "smart_type",
         "groups",
         "tags",
@@ -230,6 +234,7 @@ impl Facts {
             "mailable" => truth(self.mailable()),
             "password_expired" => truth(self.password_expired()),
             "import" => "users.import_id".to_owned(),
+            "total_spent" => SPENT.to_owned(),
             "smart_type" => format!(
                 "(SELECT t.name FROM smart_types t WHERE t.id = {})",
                 smart_type::OF_USER

@@ -3,7 +3,9 @@
 use super::columns::Facts;
 use crate::{
     clock::Timestamp,
-    model::{name::search_key, network::Network, person::Subscription, range::TimeRange},
+    model::{
+        money::Money, name::search_key, network::Network, person::Subscription, range::TimeRange,
+    },
     storage::db::Filter,
 };
 
@@ -88,4 +90,40 @@ pub(super) fn within(f: &mut Filter, column: &str, range: TimeRange) {
     };
     bound(">=", range.from);
     bound("<", range.to);
+}
+
+/// Who ordered when, what, and for how much.
+pub(super) fn orders(
+    f: &mut Filter,
+    ordered: Option<TimeRange>,
+    bought: Option<&[i64]>,
+    spent: Option<Money>,
+) {
+    if let Some(range) = ordered {
+        let mut when = String::new();
+        for (operator, at) in [(">=", range.from), ("<", range.to)] {
+            if let Some(at) = at {
+                let mark = f.bind(at);
+                when.extend([" AND o.ordered_at ", operator, " ", &mark]);
+            }
+        }
+        f.and(format!(
+            "EXISTS (SELECT 1 FROM orders o WHERE o.user_id = users.id AND o.status IN ('paid', 'pending'){when})"
+        ));
+    }
+    if let Some(products) = bought {
+        let marks = f.bind_list(products.iter().copied());
+        f.and(format!(
+            "users.id IN (SELECT l.user_id FROM order_lines l WHERE l.product_id IN {marks} AND l.status = 'paid')"
+        ));
+    }
+    if let Some(least) = spent {
+        let currency = f.bind(least.currency.as_str());
+        let least = f.bind(least.minor);
+        f.and(format!(
+            "(SELECT CAST(COALESCE(SUM(o.total), 0) AS BIGINT) FROM orders o WHERE o.user_id = users.id AND o.status = 'paid' \
+             AND o.currency = {currency}) - (SELECT CAST(COALESCE(SUM(r.amount), 0) AS BIGINT) FROM refunds r \
+             WHERE r.user_id = users.id AND r.currency = {currency}) >= {least}"
+        ));
+    }
 }

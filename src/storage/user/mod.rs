@@ -10,6 +10,7 @@ mod profile;
 mod query;
 mod read;
 mod resolve;
+mod spent;
 mod standing;
 mod write;
 

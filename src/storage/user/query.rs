@@ -2,10 +2,11 @@
 
 use super::{
     columns::Facts,
-    conditions::{any_word, prefix_of, search, seen_from, subscription, within},
+    conditions::{any_word, orders, prefix_of, search, seen_from, subscription, within},
 };
 use crate::{
     model::{
+        money::Money,
         name::search_key,
         network::Network,
         person::{Kyc, Level, Status, Subscription},
@@ -73,6 +74,12 @@ pub struct UserQuery {
     pub ip: Option<Network>,
     /// Created by this import.
     pub from_import: Option<i64>,
+    /// Placed an order in this range that was not called off.
+    pub ordered: Option<TimeRange>,
+    /// Bought one of these products, by id.
+    pub bought: Option<Vec<i64>>,
+    /// Spent at least this.
+    pub spent: Option<Money>,
     /// Just these people.
     pub ids: Option<Vec<i64>>,
     /// The order; by id when absent.
@@ -108,6 +115,7 @@ impl UserQuery {
         self.person(&mut f, facts);
         self.memberships(&mut f);
         self.times(&mut f);
+        orders(&mut f, self.ordered, self.bought.as_deref(), self.spent);
         for (wanted, condition) in [
             (self.login_active, facts.login_active()),
             (self.mailable, facts.mailable()),

@@ -29,7 +29,7 @@ fn an_undo_needs_a_yes_and_can_be_rehearsed() {
         let done = undo(sandbox, "1");
         assert_eq!(
             done,
-            json!({"import": 1, "outcome": "undone", "dry_run": false, "removed": 2, "restored": 0,
+            json!({"import": 1, "outcome": "undone", "dry_run": false, "removed": 2, "restored": 0, "orders_removed": 0,
                 "tags_removed": 2, "kept": []})
         );
         assert_eq!(

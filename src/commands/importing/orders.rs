@@ -1,0 +1,240 @@
+//! What an import of orders does: read every row, put the rows of one number together, merge them in one transaction, tell
+//! what became of every row.
+
+mod folding;
+mod result;
+mod staging;
+
+use std::{collections::HashMap, path::PathBuf};
+
+pub use self::result::OrderImport;
+use self::staging::{Staged, cells_of, read};
+use super::{
+    Limits, describe,
+    report::{Files, Shape},
+    staging::problem,
+};
+use crate::{
+    app::App,
+    error::Problem,
+    intake::{
+        Source,
+        order::{OrderIntake, OrderOptions},
+    },
+    output::amount,
+    storage::{
+        self,
+        audit::{self, Subject},
+        db::Ending,
+        hex,
+        import::About,
+        order::{self, Job, Merged, OnKnown},
+    },
+};
+
+/// One import of orders, ready to run.
+pub struct Import {
+    /// The input.
+    pub source: Source,
+    /// How it is read.
+    pub options: OrderOptions,
+    /// What happens to known orders about which it says something else.
+    pub on_known: OnKnown,
+    /// When to give up.
+    pub limits: Limits,
+    /// Where rejected rows go.
+    pub rejects: Option<PathBuf>,
+    /// Where every row's outcome goes.
+    pub report: Option<PathBuf>,
+    /// The flags as they are written down.
+    pub noted: String,
+}
+
+impl Import {
+    /// Runs the import.
+    pub fn run(self, app: &mut App) -> anyhow::Result<OrderImport> {
+        let name = self.source.name().to_owned();
+        let (rejects, report) = (self.rejects.as_deref(), self.report.as_deref());
+        let mut files = Files::create(app, rejects, report, self.source.path())?;
+        let bytes = self.source.size();
+        let mut intake = OrderIntake::open(self.source, self.options).map_err(problem)?;
+        describe::describe(app, intake.sheet().shape());
+        let told = intake.sheet().shape().notes.len();
+        let staged = read(app, &mut intake, bytes)?;
+        describe::describe_end(app, intake.sheet().shape(), told, staged.rows);
+        let shape = Shape::of(intake.sheet().shape());
+        let seen = super::limits::Read {
+            rows: staged.rows,
+            rejected: staged.tally.of(crate::model::law::Outcome::Rejected),
+        };
+        if let Some(refused) = staged
+            .conflict
+            .clone()
+            .or_else(|| self.limits.before(&seen, &name))
+        {
+            files.write_early_sorted(&staged.rejects, &shape)?;
+            return Err(refused.into());
+        }
+        if staged.undated > 0 {
+            app.out.warn(&format!(
+                "{} no time: counted when the order was placed",
+                amount(staged.undated, "refund that names")
+            ));
+        }
+        let digest = hex(&intake.sheet().digest()?);
+        let merge = Merge {
+            on_known: self.on_known,
+            limits: &self.limits,
+            noted: &self.noted,
+            name: &name,
+            digest: &digest,
+            bytes,
+            shape: &shape,
+        };
+        let (merged, refused) = merge.run(app, &mut intake, &staged, &mut files)?;
+        files.commit()?;
+        if let Some(refused) = refused {
+            return Err(refused.into());
+        }
+        if merged.anonymous > 0 {
+            app.out.note(&format!(
+                "{} of people who were erased later: stored without a person",
+                amount(merged.anonymous, "order")
+            ));
+        }
+        let (dry_run, seconds) = (app.switches.dry_run, app.clock.elapsed());
+        Ok(OrderImport::new(
+            &merged,
+            name,
+            dry_run,
+            staged.undated,
+            seconds,
+        ))
+    }
+}
+
+/// The second half: everything that was staged is merged in one transaction.
+struct Merge<'a> {
+    on_known: OnKnown,
+    limits: &'a Limits,
+    noted: &'a str,
+    name: &'a str,
+    digest: &'a str,
+    bytes: u64,
+    shape: &'a Shape,
+}
+
+impl Merge<'_> {
+    fn run(
+        &self,
+        app: &mut App,
+        intake: &mut OrderIntake,
+        staged: &Staged,
+        files: &mut Files,
+    ) -> anyhow::Result<(Merged, Option<Problem>)> {
+        let products = intake.products().list.clone();
+        let job = Job {
+            sorted: &staged.orders,
+            products: &products,
+            on_known: self.on_known,
+            about: About {
+                kind: "orders",
+                mode: "orders",
+                source: self.name,
+                digest: self.digest,
+                bytes: self.bytes,
+                options: self.noted,
+                header: &self.shape.header,
+                delimiter: &self.shape.delimiter,
+                encoding: &self.shape.encoding,
+                consent: None,
+                actor: &app.actor.name,
+                now: app.clock.now(),
+                rejects: &staged.rejects,
+            },
+        };
+        let ending = app.ending();
+        let switches = &app.switches;
+        let mut entry = audit::Entry {
+            at: app.clock.now(),
+            actor: &app.actor,
+            command: "order import",
+            reason: app.switches.reason.as_deref(),
+            import_id: None,
+        };
+        let mut progress = app.out.progress(Some(staged.orders.len()), "orders");
+        let merged = app.db.tx_then(|tx| {
+            let mut told = files.begin(&staged.rejects, false)?;
+            let mut cells = |positions: &[u64]| -> storage::Result<HashMap<u64, String>> {
+                cells_of(intake, positions)
+                    .map_err(|error| storage::Error::Io(std::io::Error::other(error.to_string())))
+            };
+            let merged = order::merge(
+                tx,
+                &job,
+                &staged.tally,
+                &mut cells,
+                &mut |line| told.line(line),
+                &mut |orders| progress.set(orders),
+            )?;
+            files.rejects(tx, merged.id, self.shape)?;
+            files.report(told)?;
+            let refused =
+                conflict(&merged).or_else(|| self.limits.after(&merged.tally, switches, self.name));
+            entry.import_id = Some(merged.id);
+            audit::append(tx, &entry, &[subject(&merged, self.name)])?;
+            let ending = if refused.is_some() {
+                Ending::Rollback
+            } else {
+                ending
+            };
+            Ok((ending, (merged, refused)))
+        })?;
+        progress.finish();
+        Ok(merged)
+    }
+}
+
+/// The problem of known orders about which the input says something else.
+fn conflict(merged: &Merged) -> Option<Problem> {
+    let (count, named) = &merged.conflicts;
+    if *count == 0 {
+        return None;
+    }
+    let numbers: Vec<String> = named.iter().map(|number| format!("'{number}'")).collect();
+    let more = match count - named.len() as u64 {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Some(
+        Problem::conflict(format!(
+            "the database says otherwise of {}: {}{more}; nothing is stored",
+            amount(*count, "order"),
+            numbers.join(", ")
+        ))
+        .code("order_conflict")
+        .hint("--on-existing keep leaves known orders as they are, --on-existing update takes those that nobody has refunded or cancelled here from the file"),
+    )
+}
+
+fn subject(merged: &Merged, name: &str) -> Subject {
+    let counts: serde_json::Map<String, serde_json::Value> = crate::model::law::Outcome::ALL
+        .iter()
+        .filter(|outcome| merged.tally.of(**outcome) > 0)
+        .map(|outcome| {
+            (
+                outcome.as_str().to_owned(),
+                merged.tally.of(*outcome).into(),
+            )
+        })
+        .collect();
+    Subject {
+        user_id: 0,
+        name: name.to_owned(),
+        before: None,
+        after: Some(serde_json::json!({
+            "import": merged.id, "rows": merged.tally.rows(), "outcomes": counts, "reasons": merged.tally.reasons,
+            "orders": merged.orders, "users": merged.users,
+        })),
+    }
+}

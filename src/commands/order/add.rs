@@ -1,0 +1,261 @@
+//! `roster order add`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+use serde_json::json;
+
+use super::{buyer::Buyer, line::line};
+use crate::{
+    app::{Access, App},
+    commands::{Verb, args::selectors},
+    error::Problem,
+    model::{
+        amount::Amount,
+        money::{Currency, Money},
+        name::clean,
+        order::{NewOrder, OrderStatus, Product},
+        range,
+    },
+    output::Record,
+    storage::{
+        self, account,
+        audit::Subject,
+        db::Db,
+        order::{self, Placed},
+    },
+};
+
+/// Note one order
+///
+/// An address that nobody has becomes a user who may check out (part_approved, no subscription).
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  roster order add 1001 --user ann@example.com --currency GBP --line 'MUG-1:2:12.50:Blue mug:Mugs'"
+)]
+pub struct Add {
+    /// Its number, unique over all orders
+    #[arg(value_name = "NUMBER")]
+    number: String,
+    /// Who buys: any user, or an address that nobody has yet
+    #[arg(long, value_name = "USER|EMAIL")]
+    user: String,
+    /// What is to be paid, `'25.00 GBP'`; without it the sum of the lines
+    #[arg(long, value_name = "'AMOUNT CUR'")]
+    total: Option<String>,
+    /// The currency of the lines, and of a total that names none
+    #[arg(long, value_name = "CUR")]
+    currency: Option<String>,
+    /// One line (repeatable)
+    #[arg(long, value_name = "SKU:QTY:PRICE[:PRODUCT[:CATEGORY[:TAG;TAG]]]")]
+    line: Vec<String>,
+    /// pending, paid, cancelled or fraud
+    #[arg(long, value_name = "STATUS", default_value_t = OrderStatus::Paid)]
+    status: OrderStatus,
+    /// When it was placed, if not now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// How it is paid
+    #[arg(long, value_name = "TEXT")]
+    method: Option<String>,
+    /// The account it is placed for
+    #[arg(long, value_name = "LOGIN")]
+    account: Option<i64>,
+    /// The user who asked for it, where that is somebody else
+    #[arg(long, value_name = "USER")]
+    requested_by: Option<String>,
+    /// Leave an order alone that is there already and says the same
+    #[arg(long)]
+    if_missing: bool,
+}
+
+/// What became of it.
+#[derive(Serialize)]
+struct Added {
+    number: String,
+    outcome: &'static str,
+    user_id: i64,
+    user: Option<String>,
+    user_created: bool,
+    currency: Currency,
+    total: Amount,
+}
+
+impl Record for Added {
+    const NOUN: &'static str = "order";
+    const FIELDS: &'static [&'static str] = &[
+        "number",
+        "outcome",
+        "user_id",
+        "user",
+        "user_created",
+        "currency",
+        "total",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.number)
+    }
+}
+
+impl Verb for Add {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Added>()?;
+        let (order, products) = self.order(app)?;
+        let buyer = Buyer::find(app, &self.user)?;
+        if let Some(login) = self.account
+            && account::get(&mut app.db, login)?.is_none()
+        {
+            return Err(Problem::not_found(format!("no account '{login}'"))
+                .code("unknown_account")
+                .hint("roster account list")
+                .into());
+        }
+        let requested_by_id = match &self.requested_by {
+            Some(word) => Some(selectors::one(app, word)?.id),
+            None => None,
+        };
+        let key = match &buyer {
+            Buyer::Known(person) => person.email_key.clone().unwrap_or_default(),
+            Buyer::New(address) => address.key().to_owned(),
+        };
+        let digest = order.digest(&key, &products);
+        let now = app.now();
+        let mut row = app.try_write("order add", |tx, touched| {
+            if let Some(problem) = self.taken(tx, &order)? {
+                return Ok(problem);
+            }
+            let (user_id, user, user_created) = match buyer.owner(tx, &order, now)? {
+                Ok(owner) => owner,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            let placed = Placed {
+                user_id,
+                requested_by_id,
+                digest: &digest,
+                now,
+            };
+            order::insert(tx, &order, &products, placed)?;
+            touched.push(Subject {
+                user_id,
+                name: order.number.clone(),
+                before: None,
+                after: Some(json!({
+                    "order": order.number, "status": order.status, "currency": order.currency, "total": order.total,
+                    "user_created": user_created,
+                })),
+            });
+            Ok(Ok(Added {
+                number: order.number.clone(),
+                outcome: "created",
+                user_id,
+                user,
+                user_created,
+                currency: order.currency,
+                total: Amount::new(order.total),
+            }))
+        })?;
+        if !app.out.format().is_json() {
+            row.total.decimals_of(row.currency);
+        }
+        Ok(app.out.receipt(&columns, &row)?)
+    }
+}
+
+impl Add {
+    fn order(&self, app: &App) -> anyhow::Result<(NewOrder, Vec<Product>)> {
+        let number = clean(&self.number);
+        if number.is_empty() || number.chars().count() > 64 {
+            return Err(
+                Problem::usage("the number is blank or has more than 64 characters").into(),
+            );
+        }
+        let usual = self
+            .currency
+            .as_deref()
+            .or(app.settings.currency.as_deref());
+        let usual = usual.map(str::parse::<Currency>).transpose()?;
+        let total = match &self.total {
+            Some(text) => Some(Money::parse(text, usual)?),
+            None => None,
+        };
+        let currency = total.map(|money| money.currency).or(usual).ok_or_else(|| {
+            Problem::usage("the order names no currency")
+                .hint("--currency GBP, or set the usual one: roster config set currency GBP")
+        })?;
+        let mut products = Vec::new();
+        let mut lines = Vec::new();
+        for text in &self.line {
+            let (product, line) = line(text, currency, products.len() as u32)?;
+            products.push(product);
+            lines.push(line);
+        }
+        let sum: i64 = lines.iter().map(|line| line.amount).sum();
+        let total = match total {
+            Some(money) => money.minor,
+            None if lines.is_empty() => {
+                return Err(Problem::usage("the order has neither a total nor lines")
+                    .hint("--total '25.00 GBP' or --line SKU:QTY:PRICE")
+                    .into());
+            }
+            None => sum,
+        };
+        if total < 0 {
+            return Err(Problem::usage("the total is below zero")
+                .hint("--total '25.00 GBP'")
+                .into());
+        }
+        let ordered_at = match &self.at {
+            Some(text) => range::moment(text, app.now(), &app.settings.tz)?,
+            None => app.now(),
+        };
+        let order = NewOrder {
+            number,
+            ordered_at: ordered_at.0,
+            status: self.status,
+            currency,
+            total,
+            method: self.method.as_deref().map(clean),
+            login: self.account,
+            lines,
+            refunds: Vec::new(),
+        };
+        Ok((order, products))
+    }
+
+    /// What to say when the number is taken.
+    fn taken(
+        &self,
+        tx: &mut Db,
+        order: &NewOrder,
+    ) -> storage::Result<Option<Result<Added, Problem>>> {
+        let found = order::by_numbers(tx, std::slice::from_ref(&order.number))?.pop();
+        Ok(found.map(|found| {
+            let same = found.total.minor == order.total
+                && found.currency == order.currency
+                && found.status == order.status;
+            if self.if_missing && same {
+                return Ok(Added {
+                    number: found.number,
+                    outcome: "exists",
+                    user_id: found.user_id,
+                    user: found.user,
+                    user_created: false,
+                    currency: found.currency,
+                    total: found.total,
+                });
+            }
+            let problem =
+                Problem::conflict(format!("there is an order '{}' already", found.number));
+            Err(problem
+                .code("exists")
+                .hint(format!("roster order show {}", found.number)))
+        }))
+    }
+}

@@ -1,0 +1,84 @@
+//! Who buys: a user, or an address that nobody has yet.
+
+use crate::{
+    app::App,
+    clock::Timestamp,
+    commands::args::{profile, selectors},
+    error::Problem,
+    model::{
+        address::Address,
+        order::NewOrder,
+        person::{Level, Profile, Status},
+        suppression::Reason,
+    },
+    storage::{
+        self,
+        db::Db,
+        suppression::{self, Hasher},
+        user::{self, NewUser, Person},
+    },
+};
+
+/// Who buys, as far as it is known before the transaction.
+pub(super) enum Buyer {
+    Known(Person),
+    New(Address),
+}
+
+impl Buyer {
+    /// Who is meant by a selector, or by an address that nobody has yet.
+    pub fn find(app: &mut App, word: &str) -> anyhow::Result<Buyer> {
+        let text = word.trim();
+        if !text.contains('@') || text.contains(':') {
+            return Ok(Buyer::Known(selectors::one(app, text)?));
+        }
+        let address = profile::address(text)?;
+        match user::email_owner(&mut app.db, address.key())? {
+            Some(id) => {
+                let person = user::by_ids(&mut app.db, &[id])?.remove(&id);
+                Ok(person.map_or(Buyer::New(address), Buyer::Known))
+            }
+            None => Ok(Buyer::New(address)),
+        }
+    }
+
+    /// The buyer's id and address, and whether the buyer was made for this.
+    #[allow(clippy::type_complexity)]
+    pub fn owner(
+        &self,
+        tx: &mut Db,
+        order: &NewOrder,
+        now: Timestamp,
+    ) -> storage::Result<Result<(i64, Option<String>, bool), Problem>> {
+        let address = match self {
+            Buyer::Known(person) => return Ok(Ok((person.id, person.email.clone(), false))),
+            Buyer::New(address) => address,
+        };
+        if let Some(id) = user::email_owner(tx, address.key())? {
+            // Somebody else was faster.
+            return Ok(Ok((id, Some(address.email().to_owned()), false)));
+        }
+        let hasher = Hasher::load(tx)?;
+        let erased = suppression::reasons(tx, &hasher, address)?.has(Reason::Erased);
+        if erased && order.ordered_at < now.0 {
+            return Ok(Err(Problem::refused(format!(
+                "whoever had '{address}' was erased; an order of today is a new relationship, an older one is not"
+            ))
+            .code("erased")
+            .hint("leave out --at, or import it: imports store older orders without a person")));
+        }
+        let new = NewUser {
+            address,
+            reference: None,
+            profile: &Profile::default(),
+            status: Status::PartApproved,
+            level: Level::User,
+            registered_at: now,
+        };
+        Ok(Ok((
+            user::insert(tx, &new)?,
+            Some(address.email().to_owned()),
+            true,
+        )))
+    }
+}

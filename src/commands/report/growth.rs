@@ -1,0 +1,102 @@
+//! `roster report growth`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::cut;
+use crate::{
+    app::{Access, App},
+    clock::Timestamp,
+    commands::{Verb, args::period::Period},
+    error::Problem,
+    model::{bucket::Step, range::TimeRange},
+    output::Record,
+    storage::report,
+};
+
+/// How many people came, subscribed, left and were seen, by day, week or month
+///
+/// Without a period it is the last twelve months. Somebody counts as active where they were last seen.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster report growth --by week --from 90d")]
+pub struct Growth {
+    /// day, week, month, quarter or year
+    #[arg(long, value_name = "STEP", default_value_t = Step::Month)]
+    by: Step,
+    #[command(flatten)]
+    period: Period,
+}
+
+/// One piece of time.
+#[derive(Serialize)]
+struct Row {
+    period: String,
+    from: Timestamp,
+    to: Timestamp,
+    users: u64,
+    subscribed: u64,
+    unsubscribed: u64,
+    active: u64,
+}
+
+impl Record for Row {
+    const NOUN: &'static str = "row";
+    const FIELDS: &'static [&'static str] = &[
+        "period",
+        "from",
+        "to",
+        "users",
+        "subscribed",
+        "unsubscribed",
+        "active",
+    ];
+    const DEFAULT: &'static [&'static str] =
+        &["period", "users", "subscribed", "unsubscribed", "active"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.period)
+    }
+}
+
+impl Verb for Growth {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Row>()?;
+        let range = last_year(app, self.period.range(app)?)?;
+        let buckets = cut(app, range, self.by)?;
+        let events = report::growth(&mut app.db, range, &buckets)?;
+        let mut list = app.out.list(&columns)?;
+        for (bucket, events) in buckets.iter().zip(events) {
+            list.row(&Row {
+                period: bucket.name.clone(),
+                from: Timestamp(bucket.from),
+                to: Timestamp(bucket.to),
+                users: events.users,
+                subscribed: events.subscribed,
+                unsubscribed: events.unsubscribed,
+                active: events.active,
+            })?;
+        }
+        Ok(list.end()?)
+    }
+}
+
+/// The range with two ends: until now, from a year before.
+pub(super) fn last_year(app: &App, range: TimeRange) -> Result<TimeRange, Problem> {
+    let to = range.to.unwrap_or_else(|| app.now().plus(1));
+    let from = if let Some(from) = range.from {
+        from
+    } else {
+        let year = "12mo".parse::<crate::model::age::Age>()?;
+        year.before(to, &app.settings.tz)
+    };
+    Ok(TimeRange {
+        from: Some(from),
+        to: Some(to),
+    })
+}

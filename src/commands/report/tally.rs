@@ -1,0 +1,235 @@
+//! Sums on their way into rows: sorted, cut to the first, the rest told in one row, so that rows always sum to the total.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use serde::Serialize;
+
+use crate::{
+    model::{amount::Amount, money::Currency, order::Product},
+    output::Record,
+    storage::report::{Sold, Sum},
+};
+
+/// One row of a report on revenue.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Of what: a month, a category, an address; words in parentheses are no such thing.
+    pub group: Option<String>,
+    /// The currency.
+    pub currency: Currency,
+    /// Paid orders; null where lines are summed.
+    pub orders: Option<i64>,
+    /// Things sold; null where orders are summed.
+    pub quantity: Option<i64>,
+    /// What was paid.
+    pub gross: Amount,
+    /// What went back.
+    pub refunds: Amount,
+    /// What stays.
+    pub net: Amount,
+}
+
+impl Record for Row {
+    const NOUN: &'static str = "row";
+    const FIELDS: &'static [&'static str] = &[
+        "group", "currency", "orders", "quantity", "gross", "refunds", "net",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.group.as_deref().unwrap_or_default())
+    }
+}
+
+impl Row {
+    /// The row of one sum.
+    pub fn of<K>(group: Option<String>, sum: &Sum<K>) -> Row {
+        Row {
+            group,
+            currency: sum.currency,
+            orders: Some(sum.orders),
+            quantity: None,
+            gross: Amount::new(sum.gross),
+            refunds: Amount::new(sum.refunds),
+            net: Amount::new(sum.gross - sum.refunds),
+        }
+    }
+
+    /// Writes amounts in decimals, for people and spreadsheets.
+    pub fn in_decimals(&mut self) {
+        for amount in [&mut self.gross, &mut self.refunds, &mut self.net] {
+            amount.decimals_of(self.currency);
+        }
+    }
+
+    fn add(&mut self, other: &Row) {
+        let join = |a: Option<i64>, b: Option<i64>| match (a, b) {
+            (None, None) => None,
+            (a, b) => Some(a.unwrap_or(0) + b.unwrap_or(0)),
+        };
+        self.orders = join(self.orders, other.orders);
+        self.quantity = join(self.quantity, other.quantity);
+        self.gross = Amount::new(self.gross.minor + other.gross.minor);
+        self.refunds = Amount::new(self.refunds.minor + other.refunds.minor);
+        self.net = Amount::new(self.net.minor + other.net.minor);
+    }
+}
+
+/// By what products are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The name, or the sku where there is no name.
+    Product,
+    /// The category.
+    Category,
+    /// Every tag.
+    Tag,
+}
+
+/// What was sold by product, category or tag, and rows for what is in no line, for lines that count more than once and for
+/// refunds: together they are the total.
+pub fn of_products(sold: &[Sold], total: &[Sum<()>], of: Of) -> Vec<Row> {
+    let mut rows: BTreeMap<(String, Currency), (i64, i64)> = BTreeMap::new();
+    let mut lines: BTreeMap<Currency, (i64, i64)> = BTreeMap::new();
+    for item in sold {
+        let mut add = |group: String| {
+            let row = rows.entry((group, item.currency)).or_default();
+            row.0 += item.quantity;
+            row.1 += item.amount;
+            let all = lines.entry(item.currency).or_default();
+            all.1 += item.amount;
+        };
+        let named = |text: &str, none: &str| {
+            if text.is_empty() {
+                none.to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
+        match of {
+            Of::Product => add(named(&item.product, &named(&item.sku, "(no name)"))),
+            Of::Category => add(named(&item.category, "(no category)")),
+            Of::Tag if item.tags.is_empty() => add("(no tag)".to_owned()),
+            Of::Tag => Product::split_tags(&item.tags).for_each(|tag| add(tag.to_owned())),
+        }
+        lines.entry(item.currency).or_default().0 += item.amount;
+    }
+    let row = |group: &str, currency, quantity, gross, refunds| Row {
+        group: Some(group.to_owned()),
+        currency,
+        orders: None,
+        quantity,
+        gross: Amount::new(gross),
+        refunds: Amount::new(refunds),
+        net: Amount::new(gross - refunds),
+    };
+    let mut found: Vec<Row> = rows
+        .into_iter()
+        .map(|((group, currency), (quantity, amount))| {
+            row(&group, currency, Some(quantity), amount, 0)
+        })
+        .collect();
+    for sum in total {
+        let (once, counted) = lines.get(&sum.currency).copied().unwrap_or_default();
+        for (group, gross, refunds) in [
+            ("(not in lines)", sum.gross - once, 0),
+            ("(in several tags)", once - counted, 0),
+            ("(refunds)", 0, sum.refunds),
+        ] {
+            if gross != 0 || refunds != 0 {
+                found.push(row(group, sum.currency, None, gross, refunds));
+            }
+        }
+    }
+    found
+}
+
+/// Greatest first in each currency; with `top`, the rest in one row.
+pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Vec<Row> {
+    let special = |row: &Row| {
+        row.group
+            .as_deref()
+            .is_some_and(|group| group.starts_with('('))
+    };
+    rows.sort_by(|a, b| {
+        let key = |row: &Row| {
+            (
+                row.currency,
+                special(row),
+                std::cmp::Reverse(row.net.minor),
+                row.group.clone(),
+            )
+        };
+        key(a).cmp(&key(b))
+    });
+    let Some(top) = top else {
+        return rows;
+    };
+    let mut kept: Vec<Row> = Vec::new();
+    let mut others: BTreeMap<Currency, Row> = BTreeMap::new();
+    let mut counts: BTreeMap<Currency, usize> = BTreeMap::new();
+    for row in rows {
+        let count = counts.entry(row.currency).or_default();
+        if special(&row) || *count < top {
+            *count += usize::from(!special(&row));
+            kept.push(row);
+        } else {
+            others
+                .entry(row.currency)
+                .and_modify(|all| all.add(&row))
+                .or_insert_with(|| Row {
+                    group: Some("(others)".to_owned()),
+                    ..row.clone()
+                });
+        }
+    }
+    kept.extend(others.into_values());
+    kept.sort_by_key(|row| row.currency);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sold(place: usize, tags: &str, amount: i64) -> Sold {
+        Sold {
+            sku: format!("S{place}"),
+            product: String::new(),
+            category: ["", "Mugs", "Lamps"][place % 3].into(),
+            tags: tags.into(),
+            currency: ["GBP", "JPY"][place % 2].parse().unwrap(),
+            lines: 1,
+            quantity: 1,
+            amount,
+        }
+    }
+
+    proptest! {
+        /// Whatever was sold, however it is grouped and cut: the rows are the total, in every currency.
+        #[test]
+        fn rows_are_the_total(
+            amounts in prop::collection::vec((0_i64..100_000, 0_usize..4), 0..20), extra in -500_i64..500, back in 0_i64..900,
+            of in 0_usize..3, top in prop::option::of(0_usize..4),
+        ) {
+            let tags = ["", ";a;", ";a;b;", ";a;b;c;"];
+            let items: Vec<Sold> = amounts.iter().enumerate().map(|(n, (amount, tag))| sold(n, tags[*tag], *amount)).collect();
+            let total: Vec<Sum<()>> = ["GBP", "JPY"].iter().map(|code| {
+                let currency: Currency = code.parse().unwrap();
+                let lines: i64 = items.iter().filter(|item| item.currency == currency).map(|item| item.amount).sum();
+                Sum { key: (), currency, orders: 1, gross: lines + extra, refunds: back }
+            }).collect();
+            let of = [Of::Product, Of::Category, Of::Tag][of];
+            let rows = greatest(of_products(&items, &total, of), top);
+            for sum in &total {
+                let own = rows.iter().filter(|row| row.currency == sum.currency);
+                let (gross, refunds, net) = own.fold((0, 0, 0), |all, row| {
+                    (all.0 + row.gross.minor, all.1 + row.refunds.minor, all.2 + row.net.minor)
+                });
+                prop_assert_eq!((gross, refunds, net), (sum.gross, sum.refunds, sum.gross - sum.refunds));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Which column of an order export fills what: as told by `--map`, else by the names in the header.
+
+use super::{
+    super::{fold::fold, problem::Problem},
+    sheet::Sheet,
+    slot::{OrderPreset, OrderSlot},
+};
+use crate::model::malformed::echo;
+
+/// The mapping: of every slot its column and what a blank cell stands for.
+#[derive(Debug)]
+pub(super) struct Plan {
+    columns: Vec<Option<usize>>,
+    defaults: Vec<Option<String>>,
+}
+
+impl Plan {
+    /// Decides what every column fills, and tells the sheet.
+    pub fn resolve(
+        sheet: &mut Sheet,
+        map: &[(String, String)],
+        defaults: &[(String, String)],
+        preset: Option<OrderPreset>,
+    ) -> Result<(Plan, Option<OrderPreset>), Problem> {
+        let names = sheet.names().to_vec();
+        let folded: Vec<String> = names.iter().map(|name| fold(name).into_owned()).collect();
+        let preset = preset.or_else(|| OrderPreset::recognise(&folded));
+        let mut plan = Plan {
+            columns: vec![None; OrderSlot::ALL.len()],
+            defaults: vec![None; OrderSlot::ALL.len()],
+        };
+        for (field, column) in map {
+            let at = find(&names, &folded, column)?;
+            let slot = slot(field)?;
+            if plan.columns[slot as usize].replace(at).is_some() {
+                return Err(Problem::new(format!("'{slot}' is mapped twice")));
+            }
+            sheet.fills(at, slot.as_str());
+        }
+        for (at, name) in folded.iter().enumerate() {
+            let taken = plan.columns.contains(&Some(at)) || names[at].trim_start().starts_with('_');
+            let found = OrderSlot::by_name(name, preset).filter(|_| !taken);
+            if let Some(slot) = found
+                && plan.columns[slot as usize].is_none()
+            {
+                plan.columns[slot as usize] = Some(at);
+                sheet.fills(at, slot.as_str());
+            }
+        }
+        for (field, value) in defaults {
+            plan.defaults[slot(field)? as usize] = Some(value.clone());
+        }
+        Ok((plan, preset))
+    }
+
+    /// The column of a slot.
+    pub fn column(&self, slot: OrderSlot) -> Option<usize> {
+        self.columns[slot as usize]
+    }
+
+    /// What a blank cell of a slot stands for.
+    pub fn default(&self, slot: OrderSlot) -> Option<&str> {
+        self.defaults[slot as usize].as_deref()
+    }
+
+    /// Whether a slot is filled at all.
+    pub fn has(&self, slot: OrderSlot) -> bool {
+        self.column(slot).is_some() || self.default(slot).is_some()
+    }
+}
+
+fn slot(field: &str) -> Result<OrderSlot, Problem> {
+    field.trim().to_ascii_lowercase().parse().map_err(|_| {
+        Problem::new(format!("unknown field '{}'", echo(field)))
+            .hint(format!("fields are {}", OrderSlot::WORDS.join(", ")))
+    })
+}
+
+fn find(names: &[String], folded: &[String], wanted: &str) -> Result<usize, Problem> {
+    let exact = names.iter().position(|name| name == wanted);
+    let wanted_folded = fold(wanted);
+    let near = || folded.iter().position(|name| *name == wanted_folded);
+    exact.or_else(near).ok_or_else(|| {
+        let listed: Vec<String> = names
+            .iter()
+            .take(20)
+            .map(|name| format!("'{}'", echo(name)))
+            .collect();
+        Problem::new(format!("no column '{}'", echo(wanted)))
+            .hint(format!("the columns are {}", listed.join(", ")))
+    })
+}

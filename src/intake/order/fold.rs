@@ -1,0 +1,298 @@
+//! The pieces of one order into the order.
+
+use super::piece::{Head, Item, Piece};
+use crate::model::{
+    amount::{AMOUNT_END, Decimals},
+    malformed::echo,
+    money::Currency,
+    order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
+    person::Field,
+};
+
+/// How amounts are understood.
+#[derive(Clone, Copy, Debug)]
+pub struct Folder {
+    /// How they are written.
+    pub decimals: Decimals,
+    /// They are whole numbers of minor units.
+    pub minor_units: bool,
+    /// The currency of orders that name none.
+    pub currency: Option<Currency>,
+}
+
+/// One whole order and its buyer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folded {
+    /// The order; its lines name products of the input.
+    pub order: NewOrder,
+    /// Spelling and key of the buyer's address.
+    pub email: Option<(String, String)>,
+    /// The buyer's number in another system.
+    pub reference: Option<String>,
+    /// The buyer's text fields.
+    pub profile: Vec<(Field, String)>,
+    /// How many of its rows repeat the first.
+    pub duplicates: usize,
+    /// Refunds that named no time and count when the order was placed.
+    pub undated: u64,
+}
+
+/// Why rows are no order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// They are rejected: the field, a sentence, and the line where it stands.
+    Reject(&'static str, String, u64),
+    /// They say different things of one order: what, and on which lines.
+    Conflict(&'static str, u64, u64),
+}
+
+impl Folder {
+    /// Puts the rows of one order together; they stand in the order of the input.
+    pub fn fold(&self, number: &str, pieces: &[Piece]) -> Result<Folded, Fault> {
+        let first = &pieces[0];
+        if let Some(bad) = pieces.iter().find(|piece| piece.rejected) {
+            let message = format!("another row of the order was rejected: line {}", bad.line);
+            return Err(Fault::Reject("order", message, first.line));
+        }
+        let whole = pieces.iter().any(|piece| piece.whole);
+        let (used, duplicates) = if whole {
+            for other in &pieces[1..] {
+                same(first, other)?;
+            }
+            (&pieces[..1], pieces.len() - 1)
+        } else {
+            (pieces, 0)
+        };
+        let head = joined(used)?;
+        let reject = |field, message: String| Fault::Reject(field, message, first.line);
+        if head.email.is_none() && head.reference.is_none() {
+            return Err(reject(
+                "email",
+                "the order has no buyer: neither an address nor a ref".into(),
+            ));
+        }
+        let ordered_at = head
+            .ordered_at
+            .ok_or_else(|| reject("ordered_at", "the order has no time".into()))?;
+        let (status, all_back) = head
+            .status
+            .ok_or_else(|| reject("status", "the order has no status".into()))?;
+        let currency = match &head.currency {
+            Some(text) => text
+                .parse()
+                .map_err(|wrong: crate::model::malformed::Malformed| {
+                    reject("currency", wrong.message)
+                })?,
+            None => self.currency.ok_or_else(|| {
+                reject(
+                    "currency",
+                    "the order names no currency: --default currency=GBP".into(),
+                )
+            })?,
+        };
+        let mut lines = Vec::new();
+        for piece in used {
+            for item in &piece.items {
+                lines.push(self.line(item, currency, piece.line)?);
+            }
+        }
+        let sum = lines.iter().map(|line| line.amount).sum::<i64>();
+        let total = match &head.total {
+            Some(text) => self.amount(currency, text, "total", first.line)?,
+            None if lines.is_empty() => {
+                return Err(reject(
+                    "total",
+                    "the order has neither a total nor lines".into(),
+                ));
+            }
+            None => sum,
+        };
+        if !(0..AMOUNT_END).contains(&total) {
+            return Err(reject(
+                "total",
+                "the total is below zero or too great".into(),
+            ));
+        }
+        let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, all_back))?;
+        let order = NewOrder {
+            number: number.to_owned(),
+            ordered_at,
+            status,
+            currency,
+            total,
+            method: head.method,
+            login: head.login,
+            lines,
+            refunds,
+        };
+        if order.refunded() > total {
+            return Err(reject(
+                "refunded",
+                "more was given back than the order cost".into(),
+            ));
+        }
+        if status != OrderStatus::Paid && !order.refunds.is_empty() {
+            let message = format!("an order that is {status} has nothing to give back");
+            return Err(reject("refunded", message));
+        }
+        Ok(Folded {
+            order,
+            email: head.email,
+            reference: head.reference,
+            profile: head.profile,
+            duplicates,
+            undated,
+        })
+    }
+
+    fn amount(
+        &self,
+        currency: Currency,
+        text: &str,
+        field: &'static str,
+        line: u64,
+    ) -> Result<i64, Fault> {
+        if self.minor_units {
+            let minor = text
+                .trim()
+                .parse::<i64>()
+                .ok()
+                .filter(|minor| minor.abs() < AMOUNT_END);
+            return minor.ok_or_else(|| {
+                let message = format!("'{}' is no whole number of minor units", echo(text));
+                Fault::Reject(field, message, line)
+            });
+        }
+        self.decimals
+            .read(text, currency)
+            .map_err(|wrong| Fault::Reject(field, wrong.message, line))
+    }
+
+    fn line(&self, item: &Item, currency: Currency, at: u64) -> Result<Line, Fault> {
+        let read = |text: &Option<String>, field| {
+            let amount = text
+                .as_deref()
+                .map(|text| self.amount(currency, text, field, at));
+            amount.transpose()
+        };
+        let unit_price = read(&item.unit_price, "unit_price")?;
+        let amount = match (read(&item.amount, "amount")?, unit_price) {
+            (Some(amount), _) => Some(amount),
+            (None, Some(price)) => price.checked_mul(item.quantity),
+            (None, None) => {
+                return Err(Fault::Reject(
+                    "amount",
+                    "the line has neither a price nor an amount".into(),
+                    at,
+                ));
+            }
+        };
+        let amount = amount
+            .filter(|amount| amount.abs() < AMOUNT_END)
+            .ok_or_else(|| Fault::Reject("amount", "the line costs too much".into(), at))?;
+        Ok(Line {
+            product: item.product,
+            quantity: item.quantity,
+            unit_price,
+            amount,
+        })
+    }
+
+    fn refunds(
+        &self,
+        pieces: &[Piece],
+        currency: Currency,
+        ordered_at: i64,
+        (total, all_back): (i64, bool),
+    ) -> Result<(Vec<NewRefund>, u64), Fault> {
+        let mut refunds = Vec::new();
+        let mut undated = 0;
+        let mut add = |kind, at: Option<i64>, amount, reason| {
+            undated += u64::from(at.is_none());
+            refunds.push(NewRefund {
+                kind,
+                at: at.unwrap_or(ordered_at),
+                amount,
+                reason,
+            });
+        };
+        let mut told = 0;
+        for piece in pieces {
+            for back in &piece.refunds {
+                let amount = self.amount(currency, &back.amount, "refunds", piece.line)?;
+                if amount < 1 {
+                    return Err(Fault::Reject(
+                        "refunds",
+                        "a refund gives nothing back".into(),
+                        piece.line,
+                    ));
+                }
+                told += amount;
+                add(back.kind, back.at, amount, back.reason.clone());
+            }
+        }
+        let given = pieces.iter().find(|piece| piece.refunded.is_some());
+        let at = pieces.iter().find_map(|piece| piece.refunded_at);
+        let in_all = match given {
+            Some(piece) => {
+                let text = piece.refunded.as_deref().unwrap_or_default();
+                let amount = self.amount(currency, text, "refunded", piece.line)?;
+                // Some shops write what went back below zero.
+                amount.abs()
+            }
+            None => 0,
+        };
+        let rest = in_all.max(if all_back { total } else { 0 }) - told;
+        if rest > 0 {
+            add(RefundKind::Refund, at, rest, None);
+        }
+        Ok((refunds, undated))
+    }
+}
+
+/// What the rows say of the order as a whole: of each field the first that is there; a row that says otherwise is a conflict.
+fn joined(pieces: &[Piece]) -> Result<Head, Fault> {
+    let mut all = pieces[0].head.clone();
+    for piece in &pieces[1..] {
+        let head = &piece.head;
+        let clash = |field| Err(Fault::Conflict(field, pieces[0].line, piece.line));
+        macro_rules! join {
+            ($($field:ident $name:literal),*) => {$(
+                match (&all.$field, &head.$field) {
+                    (Some(a), Some(b)) if a != b => return clash($name),
+                    (None, Some(b)) => all.$field = Some(b.clone()),
+                    _ => {}
+                }
+            )*};
+        }
+        if let (Some((_, a)), Some((_, b))) = (&all.email, &head.email)
+            && a != b
+        {
+            return clash("email");
+        }
+        all.email = all.email.or_else(|| head.email.clone());
+        join!(reference "ref", ordered_at "ordered_at", status "status", currency "currency", total "total", method "method", login "account");
+        for (field, text) in &head.profile {
+            if all.profile.iter().all(|(known, _)| known != field) {
+                all.profile.push((*field, text.clone()));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Two rows that are a whole order each must say the same.
+fn same(first: &Piece, other: &Piece) -> Result<(), Fault> {
+    let same = Piece {
+        position: first.position,
+        line: first.line,
+        ..other.clone()
+    };
+    if same == *first {
+        return Ok(());
+    }
+    Err(Fault::Conflict("content", first.line, other.line))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! Lines and refunds that stand in one cell, as JSON: `{"sku":"A1","quantity":2,"unit_price":"12.50"}`, one or many.
+
+use serde_json::{Map, Value};
+
+use super::{
+    super::values::clean,
+    cell::quantity,
+    piece::{Back, Item, Products},
+    row::Fault,
+};
+use crate::model::{
+    malformed::echo,
+    order::{Product, RefundKind},
+};
+
+/// The lines in a cell.
+pub(super) fn lines(text: &str, products: &mut Products) -> Result<Vec<Item>, Fault> {
+    objects(text, "lines")?
+        .iter()
+        .map(|line| {
+            let word = |names: &[&str]| clean(&text_of(line, names).unwrap_or_default());
+            let tags = text_of(line, &["tags"]).unwrap_or_default();
+            let product = Product {
+                sku: word(&["sku"]),
+                product: word(&["product", "name", "title"]),
+                category: word(&["category"]),
+                tags: Product::join_tags(tags.split([';', ',', '|'])),
+            };
+            let many = text_of(line, &["quantity", "qty"]).unwrap_or_else(|| "1".to_owned());
+            let quantity = quantity(&many).ok_or_else(|| {
+                (
+                    "quantity",
+                    format!(
+                        "'{}' is no quantity: it is a whole number above zero",
+                        echo(&many)
+                    ),
+                )
+            })?;
+            Ok(Item {
+                product: products.place(product),
+                quantity,
+                unit_price: text_of(line, &["unit_price", "price"]),
+                amount: text_of(line, &["amount", "total"]),
+            })
+        })
+        .collect()
+}
+
+/// The refunds in a cell.
+pub(super) fn refunds(
+    text: &str,
+    moment: &mut dyn FnMut(&str) -> Option<i64>,
+) -> Result<Vec<Back>, Fault> {
+    objects(text, "refunds")?
+        .iter()
+        .map(|refund| {
+            let at = text_of(refund, &["refunded_at", "at", "date", "created_at"]);
+            let at = match at {
+                None => None,
+                Some(text) => Some(moment(&text).ok_or_else(|| {
+                    (
+                        "refunds",
+                        format!("'{}' is no time: write 2024-01-31T10:11:12Z", echo(&text)),
+                    )
+                })?),
+            };
+            let kind = text_of(refund, &["kind"]).unwrap_or_else(|| "refund".to_owned());
+            Ok(Back {
+                kind: kind
+                    .parse::<RefundKind>()
+                    .map_err(|message| ("refunds", message))?,
+                at,
+                amount: text_of(refund, &["amount", "total"])
+                    .ok_or_else(|| ("refunds", "a refund has no amount".to_owned()))?,
+                reason: text_of(refund, &["reason"]).map(|text| clean(&text)),
+            })
+        })
+        .collect()
+}
+
+/// The first of these members that is there and not blank, as text.
+fn text_of(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
+    let text = names.iter().find_map(|name| match object.get(*name)? {
+        Value::Null => None,
+        Value::String(text) => Some(text.trim().to_owned()),
+        Value::Array(items) => {
+            let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+            Some(items.join(";"))
+        }
+        other => Some(other.to_string()),
+    });
+    text.filter(|text| !text.is_empty())
+}
+
+/// The objects in a cell: one, an array of them, or several behind semicolons, as an array becomes a cell.
+fn objects(text: &str, field: &'static str) -> Result<Vec<Map<String, Value>>, Fault> {
+    let wrong = || (field, format!("the {field} are no JSON objects"));
+    if text.starts_with('[') {
+        return serde_json::from_str(text).map_err(|_| wrong());
+    }
+    let mut found = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Map<String, Value>>();
+        match stream.next() {
+            Some(Ok(object)) => found.push(object),
+            _ => return Err(wrong()),
+        }
+        rest = rest[stream.byte_offset()..].trim_start();
+        rest = rest.strip_prefix(';').unwrap_or(rest).trim_start();
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_read_from_one_object_many_or_an_array() {
+        let one = r#"{"sku":"A;1","quantity":2,"unit_price":12.5}"#;
+        for (text, count) in [
+            (one.to_owned(), 1),
+            (format!("{one};{one}"), 2),
+            (format!("[{one},{one},{one}]"), 3),
+        ] {
+            let mut products = Products::default();
+            let lines = lines(&text, &mut products).unwrap();
+            assert_eq!(lines.len(), count);
+            assert_eq!(lines[0].unit_price.as_deref(), Some("12.5"));
+            assert_eq!((lines[0].quantity, products.list.len()), (2, 1));
+            assert_eq!(products.list[0].sku, "A;1");
+        }
+    }
+
+    #[test]
+    fn what_is_no_line_is_refused() {
+        for text in ["A1 x 2", "[1]", "{\"quantity\":-1}", "{\"quantity\":1"] {
+            assert!(lines(text, &mut Products::default()).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! A table of orders with named columns, read row by row, and again where some rows are wanted once more.
+
+use std::io;
+
+use super::super::{
+    encoding, marks,
+    options::Format,
+    problem::Problem,
+    reader::Raw,
+    record::{Flaw, Record},
+    shape::{Column, Shape},
+    sniff,
+    source::Source,
+    table::{Cells, Layout, Table},
+};
+use crate::model::name::clean;
+
+/// How the operator says the table is to be read.
+#[derive(Clone, Debug, Default)]
+pub struct SheetOptions {
+    /// The format; found out when absent.
+    pub format: Option<Format>,
+    /// What stands between cells; found out when absent.
+    pub delimiter: Option<String>,
+    /// The encoding; found out when absent.
+    pub encoding: Option<String>,
+}
+
+/// A table that is being read.
+#[derive(Debug)]
+pub struct Sheet {
+    source: Source,
+    layout: Layout,
+    table: Table,
+    record: Record,
+    names: Vec<String>,
+    shape: Shape,
+    rows: u64,
+}
+
+impl Sheet {
+    /// Opens a table. Its first row names the columns; of JSON Lines the keys do.
+    pub fn open(mut source: Source, options: &SheetOptions) -> Result<Sheet, Problem> {
+        let mut head = vec![0; 64 << 10];
+        let read = source.content().read_at(&mut head, 0)?;
+        head.truncate(read);
+        marks::refuse(source.name(), &head)?;
+        let choice = encoding::choose(&source, &head, options.encoding.as_deref())?;
+        let text = sniff::beginning(&source, choice.encoding)?;
+        let format = match options.format {
+            Some(Format::Paste) => {
+                return Err(Problem::new("pasted text has no columns").hint("--input csv"));
+            }
+            Some(format) => format,
+            None => match sniff::format(source.name(), &text) {
+                Format::Paste => Format::Csv,
+                found => found,
+            },
+        };
+        let mut shape = Shape {
+            format,
+            encoding: choice.encoding.name(),
+            delimiter: None,
+            header: true,
+            preset: None,
+            columns: Vec::new(),
+            notes: choice.note.into_iter().collect(),
+        };
+        let cells = match format {
+            Format::Jsonl => Cells::Objects {
+                array: sniff::is_array(&text),
+            },
+            _ => delimited(&text, format, options, &mut shape)?,
+        };
+        let layout = Layout {
+            encoding: choice.encoding,
+            cells,
+        };
+        let mut record = Record::default();
+        let table = Table::open(&source, layout, &mut record)?;
+        let names = record.cells().map(clean).collect();
+        source.start_digest();
+        let mut sheet = Sheet {
+            source,
+            layout,
+            table,
+            record,
+            names,
+            shape,
+            rows: 0,
+        };
+        sheet.set_columns();
+        Ok(sheet)
+    }
+
+    /// Starts again behind the header.
+    pub fn rewind(&mut self) -> Result<(), Problem> {
+        self.table = Table::open(&self.source, self.layout, &mut self.record)?;
+        self.rows = 0;
+        Ok(())
+    }
+
+    /// Takes the next row; `false` at the end.
+    pub fn advance(&mut self) -> Result<bool, Problem> {
+        if !self.table.next(&mut self.record)? {
+            return Ok(false);
+        }
+        let more = self
+            .table
+            .keys()
+            .filter(|keys| keys.len() > self.names.len());
+        if let Some(keys) = more {
+            self.names = keys.to_vec();
+            self.set_columns();
+        }
+        self.rows += 1;
+        Ok(true)
+    }
+
+    /// The row that was taken.
+    pub fn row(&self) -> Raw<'_> {
+        Raw::new(&self.record)
+    }
+
+    /// The line where that row starts.
+    pub fn line(&self) -> u64 {
+        self.record.line
+    }
+
+    /// What is wrong with that row as a whole, in words: its bytes, its length, its width.
+    pub fn flaw(&self) -> Option<(&'static str, String)> {
+        let wide = matches!(self.table, Table::Rows(_)) && self.record.len() > self.names.len();
+        match &self.record.flaw {
+            Some(Flaw::Encoding) => Some((
+                "bad_encoding",
+                format!(
+                    "the row has bytes that {} does not know",
+                    self.shape.encoding
+                ),
+            )),
+            Some(Flaw::TooLong(_)) => Some(("too_long", "the row or a cell is too long".into())),
+            Some(Flaw::Shape(why)) => Some(("row_shape", why.clone())),
+            None if wide => Some((
+                "row_shape",
+                format!(
+                    "the row has {} cells, the header {}",
+                    self.record.len(),
+                    self.names.len()
+                ),
+            )),
+            None => None,
+        }
+    }
+
+    /// The names of the columns. Of JSON Lines the list grows as keys come up.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// What the input is.
+    pub fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    /// Says what a column fills, as `--map` would write it.
+    pub fn fills(&mut self, column: usize, field: &str) {
+        self.shape.columns[column].field = Some(field.to_owned());
+    }
+
+    /// Says something to the operator about the input.
+    pub fn note(&mut self, note: String) {
+        self.shape.notes.push(note);
+    }
+
+    /// How many bytes of the input have been taken.
+    pub fn position(&self) -> u64 {
+        self.table.position()
+    }
+
+    /// How many rows have been taken.
+    pub fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// The input.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The SHA-256 of the bytes as they were given.
+    pub fn digest(&mut self) -> io::Result<[u8; 32]> {
+        self.source.digest()
+    }
+
+    fn set_columns(&mut self) {
+        let known = self.shape.columns.len();
+        self.shape
+            .columns
+            .extend(self.names[known..].iter().map(|name| Column {
+                name: name.clone(),
+                field: None,
+            }));
+    }
+}
+
+fn delimited(
+    text: &[u8],
+    format: Format,
+    options: &SheetOptions,
+    shape: &mut Shape,
+) -> Result<Cells, Problem> {
+    let told = sniff::told_delimiter(text);
+    let delimiter = match (&options.delimiter, told) {
+        (Some(wanted), _) => sniff::wanted_delimiter(wanted)?,
+        (None, Some(told)) => told,
+        (None, None) if format == Format::Tsv => '\t',
+        (None, None) => sniff::delimiter(text),
+    };
+    let style = sniff::style(text, delimiter, options.format);
+    shape.delimiter = Some(delimiter);
+    shape.format = if delimiter == '\t' {
+        Format::Tsv
+    } else {
+        Format::Csv
+    };
+    Ok(Cells::Delimited {
+        delimiter,
+        style,
+        above: 1 + usize::from(told.is_some()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
+        let mut sheet =
+            Sheet::open(Source::bytes("x.txt", text), &SheetOptions::default()).unwrap();
+        let mut rows = Vec::new();
+        while sheet.advance().unwrap() {
+            rows.push(sheet.row().cells().map(str::to_owned).collect());
+        }
+        sheet.rewind().unwrap();
+        let mut again = 0;
+        while sheet.advance().unwrap() {
+            again += 1;
+        }
+        assert_eq!(again, rows.len());
+        (sheet.names().to_vec(), rows)
+    }
+
+    #[test]
+    fn a_table_is_read_with_any_delimiter_and_as_objects() {
+        for text in [
+            "number,total\n1,2\n",
+            "number;total\n1;2\n",
+            "sep=|\nnumber|total\n1|2\n",
+            "{\"number\":1,\"total\":2}\n",
+            "[{\"number\":\"1\",\"total\":\"2\"}]",
+        ] {
+            let (names, rows) = rows(text);
+            assert_eq!(names, ["number", "total"], "{text}");
+            assert_eq!(rows, [["1", "2"]], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_wider_than_the_header_has_a_flaw() {
+        let mut sheet = Sheet::open(
+            Source::bytes("x.csv", "a,b\n1,2,3\n"),
+            &SheetOptions::default(),
+        )
+        .unwrap();
+        assert!(sheet.advance().unwrap());
+        assert_eq!(sheet.flaw().unwrap().0, "row_shape");
+    }
+}

@@ -1,0 +1,191 @@
+//! What a column of an order export can hold, and by which names it is known.
+
+crate::words! {
+    /// What a column fills.
+    pub enum OrderSlot {
+        /// The number of the order.
+        Number = "number",
+        /// The buyer's address.
+        Email = "email",
+        /// The buyer's number in another system.
+        Ref = "ref",
+        /// The buyer's name.
+        Name = "name",
+        /// Of a name in two columns.
+        FirstName = "first_name",
+        /// Of a name in two columns.
+        LastName = "last_name",
+        /// The buyer's company.
+        Company = "company",
+        /// The buyer's phone.
+        Phone = "phone",
+        /// The buyer's street.
+        Street = "street",
+        /// The buyer's city.
+        City = "city",
+        /// The buyer's region.
+        Region = "region",
+        /// The buyer's postal code.
+        Postcode = "postcode",
+        /// The buyer's country.
+        Country = "country",
+        /// When it was placed.
+        OrderedAt = "ordered_at",
+        /// Where it stands.
+        Status = "status",
+        /// The currency of its amounts.
+        Currency = "currency",
+        /// What is to be paid.
+        Total = "total",
+        /// How it is paid.
+        Method = "method",
+        /// The account it was placed for.
+        Account = "account",
+        /// The number of the article of the line.
+        Sku = "sku",
+        /// The name of the article.
+        Product = "product",
+        /// The category of the article.
+        Category = "category",
+        /// The tags of the article.
+        Tags = "tags",
+        /// How many.
+        Quantity = "quantity",
+        /// The price of one.
+        UnitPrice = "unit_price",
+        /// What the line costs.
+        Amount = "amount",
+        /// What was given back.
+        Refunded = "refunded",
+        /// When it was given back.
+        RefundedAt = "refunded_at",
+        /// All lines in one cell, as JSON.
+        Lines = "lines",
+        /// All refunds in one cell, as JSON.
+        Refunds = "refunds",
+    }
+}
+
+crate::words! {
+    /// The shop that wrote a file.
+    pub enum OrderPreset {
+        /// The order exports of the WooCommerce extensions, one row per item or not.
+        Woocommerce = "woocommerce",
+        /// The orders export.
+        Shopify = "shopify",
+        /// The orders grid, and the columns of its tables.
+        Magento = "magento",
+    }
+}
+
+use OrderPreset::{Magento, Shopify, Woocommerce};
+use OrderSlot as Slot;
+
+/// Names that mean the same everywhere, folded.
+#[rustfmt::skip]
+const NAMES: &[(&str, Slot)] = &[
+    ("number", Slot::Number), ("order", Slot::Number), ("ordernumber", Slot::Number), ("orderno", Slot::Number), ("orderid", Slot::Number),
+    ("bestellnummer", Slot::Number), ("auftragsnummer", Slot::Number),
+    ("email", Slot::Email), ("emailaddress", Slot::Email), ("customeremail", Slot::Email), ("billingemail", Slot::Email),
+    ("buyeremail", Slot::Email), ("user", Slot::Email),
+    ("ref", Slot::Ref),
+    ("name", Slot::Name), ("customername", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("buyer", Slot::Name),
+    ("firstname", Slot::FirstName), ("billingfirstname", Slot::FirstName), ("customerfirstname", Slot::FirstName),
+    ("lastname", Slot::LastName), ("billinglastname", Slot::LastName), ("customerlastname", Slot::LastName),
+    ("company", Slot::Company), ("billingcompany", Slot::Company),
+    ("phone", Slot::Phone), ("billingphone", Slot::Phone),
+    ("street", Slot::Street), ("billingaddress1", Slot::Street), ("billingstreet", Slot::Street),
+    ("city", Slot::City), ("billingcity", Slot::City),
+    ("region", Slot::Region), ("billingstate", Slot::Region), ("billingprovince", Slot::Region),
+    ("postcode", Slot::Postcode), ("billingpostcode", Slot::Postcode), ("billingzip", Slot::Postcode),
+    ("country", Slot::Country), ("billingcountry", Slot::Country),
+    ("orderedat", Slot::OrderedAt), ("orderdate", Slot::OrderedAt), ("date", Slot::OrderedAt), ("createdat", Slot::OrderedAt),
+    ("purchasedate", Slot::OrderedAt), ("datecreated", Slot::OrderedAt), ("bestelldatum", Slot::OrderedAt),
+    ("status", Slot::Status), ("orderstatus", Slot::Status),
+    ("currency", Slot::Currency), ("ordercurrency", Slot::Currency), ("ordercurrencycode", Slot::Currency),
+    ("total", Slot::Total), ("ordertotal", Slot::Total), ("grandtotal", Slot::Total),
+    ("method", Slot::Method), ("paymentmethod", Slot::Method),
+    ("account", Slot::Account), ("login", Slot::Account),
+    ("sku", Slot::Sku), ("itemsku", Slot::Sku),
+    ("product", Slot::Product), ("productname", Slot::Product), ("itemname", Slot::Product),
+    ("category", Slot::Category), ("categories", Slot::Category),
+    ("tags", Slot::Tags),
+    ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
+    ("unitprice", Slot::UnitPrice), ("price", Slot::UnitPrice), ("itemprice", Slot::UnitPrice),
+    ("amount", Slot::Amount), ("linetotal", Slot::Amount), ("itemtotal", Slot::Amount),
+    ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
+    ("refundedat", Slot::RefundedAt),
+    ("lines", Slot::Lines), ("lineitems", Slot::Lines), ("items", Slot::Lines),
+    ("refunds", Slot::Refunds),
+];
+
+/// Names that mean something else in the exports of one shop; `None`: nothing that is read.
+#[rustfmt::skip]
+const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
+    // "order_number" is the number that customers see, "order_id" the key of a table.
+    (Woocommerce, "orderid", None),
+    (Woocommerce, "ordernumberformatted", Some(Slot::Number)),
+    (Woocommerce, "ordernumber", Some(Slot::Number)),
+    (Woocommerce, "itemsubtotal", None),
+    (Woocommerce, "paymentmethodtitle", None),
+    (Woocommerce, "lineitems", None),
+    (Woocommerce, "refunds", None),
+    (Woocommerce, "itemproductid", None),
+    (Shopify, "name", Some(Slot::Number)),
+    (Shopify, "id", None),
+    (Shopify, "financialstatus", Some(Slot::Status)),
+    (Shopify, "lineitemquantity", Some(Slot::Quantity)),
+    (Shopify, "lineitemname", Some(Slot::Product)),
+    (Shopify, "lineitemprice", Some(Slot::UnitPrice)),
+    (Shopify, "lineitemsku", Some(Slot::Sku)),
+    // Tags of the order, not of what was sold.
+    (Shopify, "tags", None),
+    (Shopify, "billingstreet", None),
+    (Magento, "id", Some(Slot::Number)),
+    (Magento, "incrementid", Some(Slot::Number)),
+    (Magento, "orderid", None),
+    (Magento, "grandtotalpurchased", Some(Slot::Total)),
+    (Magento, "grandtotalbase", None),
+    (Magento, "billingaddress", None),
+    (Magento, "qtyordered", Some(Slot::Quantity)),
+    (Magento, "rowtotal", Some(Slot::Amount)),
+    (Magento, "name", Some(Slot::Product)),
+];
+
+impl OrderSlot {
+    /// What a column with this folded name fills.
+    pub(super) fn by_name(folded: &str, preset: Option<OrderPreset>) -> Option<OrderSlot> {
+        let shops = OF_SHOPS
+            .iter()
+            .find(|(shop, name, _)| Some(*shop) == preset && *name == folded);
+        match shops {
+            Some((_, _, slot)) => *slot,
+            None => NAMES
+                .iter()
+                .find(|(name, _)| *name == folded)
+                .map(|(_, slot)| *slot),
+        }
+    }
+
+    /// Whether it speaks of one line of an order.
+    pub(super) fn is_of_a_line(self) -> bool {
+        use OrderSlot::{Amount, Category, Product, Quantity, Sku, Tags, UnitPrice};
+        matches!(
+            self,
+            Sku | Product | Category | Tags | Quantity | UnitPrice | Amount
+        )
+    }
+}
+
+impl OrderPreset {
+    /// The shop whose column names these are, when some are its alone.
+    pub(super) fn recognise(folded: &[String]) -> Option<OrderPreset> {
+        let has = |name: &str| folded.iter().any(|header| header == name);
+        match () {
+            () if has("financialstatus") && has("lineitemname") => Some(Shopify),
+            () if has("grandtotalpurchased") || has("incrementid") => Some(Magento),
+            () if has("ordernumber") && has("billingemail") => Some(Woocommerce),
+            () => None,
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What the database knows of a bite of orders: buyers, numbers, accounts, erasures; in a constant number of statements.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+use crate::{
+    model::suppression::Reason,
+    storage::{
+        db::{Db, Result, Value},
+        suppression::Hasher,
+    },
+};
+
+/// Which look-ups are needed at all, found out once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Needs {
+    users: bool,
+    aliases: bool,
+    erased: bool,
+    orders: bool,
+    accounts: bool,
+}
+
+/// One order as it is looked up.
+pub(super) struct Sought<'a> {
+    pub email_key: Option<&'a str>,
+    pub reference: Option<&'a str>,
+    pub number: &'a str,
+    pub login: Option<i64>,
+}
+
+/// A known buyer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Buyer {
+    pub id: i64,
+    /// Why nothing of theirs may change.
+    pub shut: Option<&'static str>,
+}
+
+/// A known order.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct KnownOrder {
+    place: i64,
+    pub user_id: i64,
+    pub id: i64,
+    pub digest: String,
+    pub touched: bool,
+    pub import_id: Option<i64>,
+    pub requested_by_id: Option<i64>,
+    pub created_at: i64,
+}
+
+/// What is known, by the place of the order in the bite.
+#[derive(Default)]
+pub(super) struct Known {
+    pub by_email: HashMap<usize, Buyer>,
+    pub by_reference: HashMap<usize, Buyer>,
+    pub erased: HashMap<usize, i64>,
+    pub orders: HashMap<usize, KnownOrder>,
+    pub accounts: HashSet<usize>,
+}
+
+impl Needs {
+    pub fn find(db: &mut Db) -> Result<Needs> {
+        let mut any = |table: &str| -> Result<bool> {
+            let sql = format!("SELECT 1 AS found FROM {table} LIMIT 1");
+            Ok(db.first::<i64>(&sql, &[])?.is_some())
+        };
+        Ok(Needs {
+            users: any("users")?,
+            aliases: any("aliases")?,
+            erased: any("suppressions")?,
+            orders: any("orders")?,
+            accounts: any("accounts")?,
+        })
+    }
+
+    /// No order is there yet.
+    pub fn is_first(self) -> bool {
+        !self.orders
+    }
+
+    /// From now on there are people, whom this import made.
+    pub fn people_made(&mut self) {
+        self.users = true;
+    }
+}
+
+/// Makes the table that a bite is looked up from.
+pub(super) fn begin(db: &mut Db) -> Result<()> {
+    db.batch(
+        "CREATE TEMPORARY TABLE order_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, hash TEXT, \
+         number TEXT, login BIGINT); \
+         CREATE TEMPORARY TABLE order_replaced (user_id BIGINT NOT NULL, order_id BIGINT NOT NULL, number TEXT NOT NULL, \
+         PRIMARY KEY (user_id, order_id))",
+    )
+}
+
+/// Drops it again.
+pub(super) fn end(db: &mut Db) -> Result<()> {
+    db.batch("DROP TABLE order_keys; DROP TABLE order_replaced")
+}
+
+/// Looks a bite up.
+pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) -> Result<Known> {
+    let mut known = Known::default();
+    if !(needs.users || needs.erased || needs.orders || needs.accounts) {
+        return Ok(known);
+    }
+    db.exec("DELETE FROM order_keys", &[])?;
+    let columns = ["place", "email_key", "ref", "hash", "number", "login"];
+    db.load("order_keys", &columns, &mut |push| {
+        bite.iter().enumerate().try_for_each(|(place, sought)| {
+            push(&[
+                place.into(),
+                sought.email_key.into(),
+                sought.reference.into(),
+                sought
+                    .email_key
+                    .filter(|_| needs.erased)
+                    .map(|key| hasher.address(key))
+                    .into(),
+                sought.number.into(),
+                sought.login.into(),
+            ])
+        })
+    })?;
+    if needs.users {
+        known.by_email = buyers(db, "users u ON u.email_key = k.email_key")?;
+        known.by_reference = buyers(db, "users u ON u.ref = k.ref")?;
+    }
+    if needs.aliases {
+        let join = "aliases a ON a.email_key = k.email_key JOIN users u ON u.id = a.user_id";
+        known.by_email.extend(buyers(db, join)?);
+    }
+    if needs.erased {
+        let sql = "SELECT k.place, s.at FROM order_keys k JOIN suppressions s ON s.hash = k.hash \
+                   AND s.reason = $1 ORDER BY k.place";
+        let found: Vec<(i64, i64)> = db.query(sql, &[Value::from(Reason::Erased.as_str())])?;
+        known.erased = found
+            .into_iter()
+            .map(|(place, at)| (place as usize, at))
+            .collect();
+    }
+    if needs.orders {
+        let found: Vec<KnownOrder> = db.query(
+            "SELECT k.place, o.user_id, o.id, o.digest, o.touched, o.import_id, o.requested_by_id, o.created_at \
+             FROM order_keys k JOIN order_numbers n ON n.number = k.number \
+             JOIN orders o ON o.user_id = n.user_id AND o.id = n.order_id ORDER BY k.place",
+            &[],
+        )?;
+        known.orders = found
+            .into_iter()
+            .map(|order| (order.place as usize, order))
+            .collect();
+    }
+    if needs.accounts {
+        let found: Vec<i64> = db.query(
+            "SELECT k.place FROM order_keys k JOIN accounts a ON a.login = k.login ORDER BY k.place",
+            &[],
+        )?;
+        known.accounts = found.into_iter().map(|place| place as usize).collect();
+    }
+    Ok(known)
+}
+
+fn buyers(db: &mut Db, join: &str) -> Result<HashMap<usize, Buyer>> {
+    let mut found = HashMap::new();
+    let sql = format!(
+        "SELECT k.place, u.id, u.restricted, CASE WHEN u.status = 'banned' THEN 1 ELSE 0 END AS banned \
+         FROM order_keys k JOIN {join} ORDER BY k.place"
+    );
+    db.rows(&sql, &[], &mut |row| {
+        let (place, id, restricted, banned): (i64, i64, bool, bool) = row.decode()?;
+        let shut = match (restricted, banned) {
+            (true, _) => Some("restricted"),
+            (_, true) => Some("banned"),
+            _ => None,
+        };
+        found.insert(place as usize, Buyer { id, shut });
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Takes known orders away that come back in another form: user, order and number of each.
+pub(super) fn remove(db: &mut Db, mut orders: Vec<(i64, i64, String)>) -> Result<()> {
+    if orders.is_empty() {
+        return Ok(());
+    }
+    orders.sort_unstable();
+    db.exec("DELETE FROM order_replaced", &[])?;
+    db.load(
+        "order_replaced",
+        &["user_id", "order_id", "number"],
+        &mut |push| {
+            orders.iter().try_for_each(|(user, order, number)| {
+                push(&[(*user).into(), (*order).into(), number.as_str().into()])
+            })
+        },
+    )?;
+    for (table, column) in [
+        ("order_lines", "order_id"),
+        ("refunds", "order_id"),
+        ("orders", "id"),
+    ] {
+        db.exec(
+            &format!(
+                "DELETE FROM {table} WHERE (user_id, {column}) IN (SELECT user_id, order_id FROM order_replaced)"
+            ),
+            &[],
+        )?;
+    }
+    db.exec(
+        "DELETE FROM order_numbers WHERE number IN (SELECT number FROM order_replaced)",
+        &[],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! Totals over orders, people and mail. A refund counts when it happens; amounts of different currencies are never added.
+
+mod growth;
+mod mails;
+mod people;
+mod products;
+mod revenue;
+
+pub use self::{
+    growth::{Events, growth},
+    mails::{MailCounts, MailKey, mails},
+    people::{by_country, by_smart_type, by_user, by_users, labels},
+    products::{Sold, sold},
+    revenue::{by_time, span, total},
+};
+
+use crate::{
+    model::{money::Currency, range::TimeRange},
+    storage::db::Filter,
+};
+
+/// What of the orders a report is about.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scope {
+    /// Of this user alone.
+    pub user_id: Option<i64>,
+    /// In this range.
+    pub range: TimeRange,
+    /// In this currency alone.
+    pub currency: Option<Currency>,
+}
+
+/// One sum: of paid orders, and of what went back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum<K> {
+    /// Of what.
+    pub key: K,
+    /// The currency.
+    pub currency: Currency,
+    /// How many orders.
+    pub orders: i64,
+    /// What they cost.
+    pub gross: i64,
+    /// What went back.
+    pub refunds: i64,
+}
+
+impl Scope {
+    /// The conditions of rows with a user, a time and a currency, all under the alias `x`.
+    fn filter(&self, time: &str) -> Filter {
+        let mut filter = Filter::new();
+        if let Some(user) = self.user_id {
+            filter.equals("x.user_id", user);
+        }
+        if let Some(currency) = self.currency {
+            filter.equals("x.currency", currency.as_str().to_owned());
+        }
+        if let Some(from) = self.range.from {
+            let mark = filter.bind(from);
+            filter.and(format!("x.{time} >= {mark}"));
+        }
+        if let Some(to) = self.range.to {
+            let mark = filter.bind(to);
+            filter.and(format!("x.{time} < {mark}"));
+        }
+        filter
+    }
+
+    /// The same of paid orders, for sums that are grouped along an index whose second column is the status: the condition is
+    /// no plain equality, so that the engine goes by the index's order and does not sort.
+    fn paid_in_order(&self) -> Filter {
+        let mut filter = self.filter("ordered_at");
+        filter.and("(x.status || '') = 'paid'");
+        filter
+    }
+
+    /// The same of paid orders, or of lines of paid orders.
+    fn paid(&self) -> Filter {
+        let mut filter = self.filter("ordered_at");
+        filter.and("x.status = 'paid'");
+        filter
+    }
+}
+
+/// Joins sums of orders and of refunds by key and currency.
+fn joined<K: Ord + Clone>(
+    orders: Vec<(K, Currency, i64, i64)>,
+    refunds: Vec<(K, Currency, i64)>,
+) -> Vec<Sum<K>> {
+    let mut sums: std::collections::BTreeMap<(K, Currency), Sum<K>> = orders
+        .into_iter()
+        .map(|(key, currency, orders, gross)| {
+            let sum = Sum {
+                key: key.clone(),
+                currency,
+                orders,
+                gross,
+                refunds: 0,
+            };
+            ((key, currency), sum)
+        })
+        .collect();
+    for (key, currency, refunds) in refunds {
+        let sum = sums.entry((key.clone(), currency)).or_insert(Sum {
+            key,
+            currency,
+            orders: 0,
+            gross: 0,
+            refunds: 0,
+        });
+        sum.refunds += refunds;
+    }
+    sums.into_values().collect()
+}

@@ -1,0 +1,105 @@
+//! Revenue by person, country and smart type.
+
+use std::collections::HashMap;
+
+use super::{Scope, Sum, joined};
+use crate::{
+    model::money::Currency,
+    storage::db::{Db, Filter, Result},
+};
+
+/// People whose names are looked up together.
+const BATCH: usize = 500;
+
+/// The sums of every user who bought or got back, by id; 0 is nobody's.
+pub fn by_user(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<i64>>> {
+    by_users(db, scope, "")
+}
+
+/// The same of users whose id answers a condition in SQL; an empty one is everybody.
+pub fn by_users(db: &mut Db, scope: &Scope, condition: &str) -> Result<Vec<Sum<i64>>> {
+    let mut filter = scope.paid_in_order();
+    if !condition.is_empty() {
+        filter.and(format!("x.user_id {condition}"));
+    }
+    let sql = format!(
+        "SELECT x.user_id, x.currency, COUNT(*) AS orders, CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} \
+         GROUP BY x.user_id, x.status, x.currency ORDER BY x.user_id, x.status, x.currency",
+        filter.clause()
+    );
+    let orders = db.query(&sql, filter.params())?;
+    let mut filter = scope.filter("refunded_at");
+    if !condition.is_empty() {
+        filter.and(format!("x.user_id {condition}"));
+    }
+    let sql = format!(
+        "SELECT x.user_id, x.currency, CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} \
+         GROUP BY x.user_id, x.currency ORDER BY x.user_id, x.currency",
+        filter.clause()
+    );
+    let refunds = db.query(&sql, filter.params())?;
+    Ok(joined(orders, refunds))
+}
+
+/// The sums of every country; `None` where nobody knows it.
+pub fn by_country(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<Option<String>>>> {
+    of_people(
+        db,
+        scope,
+        "u.country",
+        "LEFT JOIN users u ON u.id = s.user_id",
+    )
+}
+
+/// The sums of every smart type; who has no group has the default type, so they sum to everything.
+pub fn by_smart_type(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<Option<String>>>> {
+    of_people(
+        db,
+        scope,
+        "t.name",
+        "LEFT JOIN (SELECT ug.user_id, MIN(st.position) AS position FROM user_groups ug \
+         JOIN groups g ON g.id = ug.group_id JOIN smart_types st ON st.id = g.smart_type_id GROUP BY ug.user_id) p \
+         ON p.user_id = s.user_id JOIN smart_types t ON t.position = \
+         COALESCE(p.position, (SELECT d.position FROM smart_types d WHERE d.is_default = 1))",
+    )
+}
+
+/// Sums of users first, along the index, and then of what the users have in common.
+fn of_people(
+    db: &mut Db,
+    scope: &Scope,
+    key: &str,
+    join: &str,
+) -> Result<Vec<Sum<Option<String>>>> {
+    let filter = scope.paid_in_order();
+    let sql = format!(
+        "SELECT {key} AS key, s.currency, CAST(SUM(s.orders) AS BIGINT) AS orders, CAST(SUM(s.gross) AS BIGINT) AS gross \
+         FROM (SELECT x.user_id, x.currency, COUNT(*) AS orders, SUM(x.total) AS gross FROM orders x{} \
+         GROUP BY x.user_id, x.status, x.currency) s {join} GROUP BY {key}, s.currency ORDER BY {key}, s.currency",
+        filter.clause()
+    );
+    let orders: Vec<(Option<String>, Currency, i64, i64)> = db.query(&sql, filter.params())?;
+    let filter = scope.filter("refunded_at");
+    let sql = format!(
+        "SELECT {key} AS key, s.currency, CAST(SUM(s.refunds) AS BIGINT) AS refunds \
+         FROM (SELECT x.user_id, x.currency, SUM(x.amount) AS refunds FROM refunds x{} \
+         GROUP BY x.user_id, x.currency) s {join} GROUP BY {key}, s.currency ORDER BY {key}, s.currency",
+        filter.clause()
+    );
+    let refunds = db.query(&sql, filter.params())?;
+    Ok(joined(orders, refunds))
+}
+
+/// What users are called: their addresses.
+pub fn labels(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut labels = HashMap::new();
+    for ids in ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        let sql = format!(
+            "SELECT id, email FROM users WHERE id IN {marks} AND email IS NOT NULL ORDER BY id"
+        );
+        labels.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(labels)
+}

@@ -1,0 +1,161 @@
+//! Sales targets of users: one a year and currency.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    db::{Db, Filter, Result},
+    report::{Scope, Sum},
+};
+use crate::{
+    clock::Timestamp,
+    model::{amount::Amount, money::Currency, range::TimeRange},
+    output::Record,
+};
+
+/// One target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// The user's id.
+    pub user_id: i64,
+    /// The user's address.
+    pub user: Option<String>,
+    /// The year in which it begins.
+    pub year: i64,
+    /// The month in which it begins, from 1.
+    pub start_month: i64,
+    /// What is to be reached within twelve months.
+    pub amount: Amount,
+    /// In this currency.
+    pub currency: Currency,
+}
+
+impl Target {
+    /// Writes amounts in decimals, for people and spreadsheets.
+    pub fn in_decimals(&mut self) {
+        self.amount.decimals_of(self.currency);
+    }
+}
+
+impl Record for Target {
+    const NOUN: &'static str = "target";
+    const FIELDS: &'static [&'static str] = &[
+        "user_id",
+        "user",
+        "year",
+        "start_month",
+        "amount",
+        "currency",
+    ];
+    const DEFAULT: &'static [&'static str] = &["user", "year", "start_month", "amount", "currency"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.user_id.to_string())
+    }
+}
+
+/// What `target list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct TargetQuery {
+    /// Of these users.
+    pub user_ids: Option<Vec<i64>>,
+    /// Of this year.
+    pub year: Option<i64>,
+    /// In this currency.
+    pub currency: Option<Currency>,
+}
+
+impl TargetQuery {
+    fn filter(&self) -> Filter {
+        let mut filter = Filter::new();
+        if let Some(ids) = &self.user_ids {
+            let marks = filter.bind_list(ids.iter().copied());
+            filter.and(format!("t.user_id IN {marks}"));
+        }
+        if let Some(year) = self.year {
+            filter.equals("t.year", year);
+        }
+        if let Some(currency) = self.currency {
+            filter.equals("t.currency", currency.as_str());
+        }
+        filter
+    }
+}
+
+/// Hands out targets by year, user and currency.
+pub fn each(
+    db: &mut Db,
+    query: &TargetQuery,
+    row: &mut dyn FnMut(Target) -> Result<()>,
+) -> Result<()> {
+    let filter = query.filter();
+    let sql = format!(
+        "SELECT t.user_id, u.email AS user, t.year, t.start_month, t.amount, t.currency FROM targets t \
+         LEFT JOIN users u ON u.id = t.user_id{} ORDER BY t.year, t.user_id, t.currency",
+        filter.clause()
+    )
+    .replace("AS user,", "AS \"user\",");
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// The targets that match, all in memory.
+pub fn find(db: &mut Db, query: &TargetQuery) -> Result<Vec<Target>> {
+    let mut targets = Vec::new();
+    each(db, query, &mut |target| {
+        targets.push(target);
+        Ok(())
+    })?;
+    Ok(targets)
+}
+
+/// How many targets match.
+pub fn count(db: &mut Db, query: &TargetQuery) -> Result<u64> {
+    let filter = query.filter();
+    db.one(
+        &format!("SELECT COUNT(*) FROM targets t{}", filter.clause()),
+        filter.params(),
+    )
+}
+
+/// Sets targets; what was set for the same year and currency is replaced.
+pub fn set(db: &mut Db, targets: &[Target]) -> Result<()> {
+    for target in targets {
+        db.exec(
+            "INSERT INTO targets (user_id, year, currency, start_month, amount) VALUES ($1, $2, $3, $4, $5) \
+             ON CONFLICT (user_id, year, currency) DO UPDATE SET start_month = excluded.start_month, amount = excluded.amount",
+            crate::params![
+                target.user_id,
+                target.year,
+                target.currency.as_str(),
+                target.start_month,
+                target.amount.minor
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Removes targets.
+pub fn remove(db: &mut Db, targets: &[Target]) -> Result<()> {
+    for target in targets {
+        db.exec(
+            "DELETE FROM targets WHERE user_id = $1 AND year = $2 AND currency = $3",
+            crate::params![target.user_id, target.year, target.currency.as_str()],
+        )?;
+    }
+    Ok(())
+}
+
+/// What everybody with a target of a year spent, less what went back, between two moments.
+pub fn actual(db: &mut Db, year: i64, (from, to): (Timestamp, Timestamp)) -> Result<Vec<Sum<i64>>> {
+    let scope = Scope {
+        range: TimeRange {
+            from: Some(from),
+            to: Some(to),
+        },
+        ..Scope::default()
+    };
+    let among = format!("IN (SELECT t.user_id FROM targets t WHERE t.year = {year})");
+    super::report::by_users(db, &scope, &among)
+}

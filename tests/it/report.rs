@@ -1,0 +1,276 @@
+//! `roster report …`, and the filters of people by what they bought.
+
+use serde_json::Value;
+
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+const ORDERS: &str = "\
+number,email,ordered_at,status,currency,total,sku,product,category,tags,quantity,unit_price,refunded,refunded_at
+1,ann@example.com,2026-03-28T23:30:00Z,paid,EUR,30.00,MUG,Mug,Mugs,gift;blue,2,12.50,,
+1,,,,,,POST,Postage,,,1,4.00,,
+2,ann@example.com,2026-03-29T22:30:00Z,paid,EUR,10.00,TEA,Tea,Tea,gift,1,10.00,10.00,2026-04-02T00:00:00Z
+3,bob@example.com,2026-03-31T22:00:00Z,paid,JPY,500,MUG,Mug,Mugs,gift;blue,1,500,,
+4,bob@example.com,2026-04-01T00:00:00Z,pending,EUR,99.00,TEA,Tea,Tea,gift,1,99.00,,
+5,eve@example.com,2026-02-01T00:00:00Z,paid,EUR,7.77,,,,,,,,
+";
+
+fn shop(sandbox: &Sandbox) {
+    sandbox.write("orders.csv", ORDERS);
+    let run = sandbox.run(&["order", "import", "orders.csv", "-q"]);
+    assert_eq!(run.exit, 0, "{run:?}");
+    sandbox.run(&["group", "add", "trade", "--name", "Trade", "--slot", "1"]);
+    sandbox.run(&["smart-type", "add", "Wholesale"]);
+    sandbox.run(&["smart-type", "map", "trade", "Wholesale"]);
+    sandbox.run(&["user", "group", "bob@example.com", "--add", "trade"]);
+    sandbox.run(&["user", "edit", "ann@example.com", "--country", "DE"]);
+}
+
+fn rows(sandbox: &Sandbox, words: &[&str]) -> Vec<Value> {
+    let run = sandbox.run(&[&["report", "revenue", "-f", "json"], words].concat());
+    assert_eq!(run.exit, 0, "{words:?} {run:?}");
+    serde_json::from_str(&run.stdout).unwrap()
+}
+
+/// Gross, refunds and net of each currency.
+fn sums(rows: &[Value]) -> Vec<(String, i64, i64, i64)> {
+    let mut sums: Vec<(String, i64, i64, i64)> = Vec::new();
+    for row in rows {
+        let number = |key: &str| row[key].as_i64().unwrap();
+        let currency = row["currency"].as_str().unwrap().to_owned();
+        let at = sums
+            .iter()
+            .position(|sum| sum.0 == currency)
+            .unwrap_or_else(|| {
+                sums.push((currency, 0, 0, 0));
+                sums.len() - 1
+            });
+        sums[at].1 += number("gross");
+        sums[at].2 += number("refunds");
+        sums[at].3 += number("net");
+    }
+    sums.retain(|sum| (sum.1, sum.2) != (0, 0));
+    sums.sort();
+    sums
+}
+
+#[test]
+fn rows_of_every_grouping_sum_to_the_total_in_every_range() {
+    engines(|sandbox| {
+        shop(sandbox);
+        for range in [
+            &[][..],
+            &["--period", "2026-03"],
+            &["--period", "2026-04"],
+            &[
+                "--from",
+                "2026-03-29",
+                "--to",
+                "2026-04-02",
+                "--tz",
+                "Europe/Berlin",
+            ],
+            &["--currency", "EUR"],
+        ] {
+            let total = sums(&rows(sandbox, range));
+            for group in [
+                "day",
+                "week",
+                "month",
+                "quarter",
+                "year",
+                "category",
+                "product",
+                "tag",
+                "smart-type",
+                "country",
+                "user",
+            ] {
+                let words = [&["--group-by", group], range].concat();
+                assert_eq!(sums(&rows(sandbox, &words)), total, "{words:?}");
+                if !matches!(group, "day" | "week" | "month" | "quarter" | "year") {
+                    let top = [&words[..], &["--top", "1"]].concat();
+                    assert_eq!(sums(&rows(sandbox, &top)), total, "{top:?}");
+                }
+            }
+        }
+        assert_eq!(
+            sums(&rows(sandbox, &[])),
+            [
+                ("EUR".to_owned(), 4777, 1000, 3777),
+                ("JPY".to_owned(), 500, 0, 500)
+            ]
+        );
+    });
+}
+
+#[test]
+fn days_are_those_of_the_zone_and_refunds_count_when_they_happen() {
+    engines(|sandbox| {
+        shop(sandbox);
+        assert_run(
+            &sandbox.run(&[
+                "report",
+                "revenue",
+                "--group-by",
+                "day",
+                "--from",
+                "2026-03-28",
+                "--to",
+                "2026-03-31",
+                "--currency",
+                "EUR",
+                "--tz",
+                "Europe/Berlin",
+                "--fields",
+                "group,orders,gross,refunds",
+            ]),
+            // 23:30 UTC is 00:30 in Berlin; on the 29th the clocks go forward.
+            "
+            exit 0
+            -- stdout
+            group\torders\tgross\trefunds
+            2026-03-28\t0\t0.00\t0.00
+            2026-03-29\t1\t30.00\t0.00
+            2026-03-30\t1\t10.00\t0.00
+            ",
+        );
+        assert_run(
+            &sandbox.run(&["report", "revenue", "--period", "2026-04"]),
+            "
+            exit 0
+            -- stdout
+            group\tcurrency\torders\tquantity\tgross\trefunds\tnet
+            \tEUR\t0\t\t0.00\t10.00\t-10.00
+            ",
+        );
+        let berlin = sandbox.run(&[
+            "report",
+            "revenue",
+            "--period",
+            "2026-04",
+            "--tz",
+            "Europe/Berlin",
+            "--currency",
+            "JPY",
+            "--field",
+            "gross",
+        ]);
+        assert_eq!(berlin.stdout, "500\n");
+        let round = sandbox.run(&[
+            "report",
+            "revenue",
+            "--from",
+            "2026-04-01",
+            "--to",
+            "2026-03-01",
+        ]);
+        assert_eq!(round.exit, 2, "{round:?}");
+        assert!(round.stderr.contains("2026-03-01..2026-04-01"), "{round:?}");
+        assert_eq!(
+            rows(sandbox, &["--period", "2020", "--group-by", "month"]),
+            Vec::<Value>::new()
+        );
+    });
+}
+
+#[test]
+fn one_customer_is_shown_with_what_they_buy() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let run = sandbox.run(&[
+            "report",
+            "sales",
+            "ann@example.com",
+            "-f",
+            "json",
+            "--section",
+            "spend,products",
+        ]);
+        let report: Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(report["spend_list"][0]["net"], 3000);
+        assert_eq!(report["product_list"][0]["group"], "Mug");
+        assert_eq!(report["month_list"], Value::Array(Vec::new()));
+        let shown = sandbox.run(&["report", "sales", "ann@example.com", "-f", "table"]);
+        assert!(shown.stdout.contains("(not in lines)"), "{shown:?}");
+        assert_eq!(
+            sandbox.run(&["report", "sales", "nobody@example.com"]).exit,
+            3
+        );
+    });
+}
+
+#[test]
+fn people_are_found_by_what_they_ordered_bought_and_spent() {
+    engines(|sandbox| {
+        shop(sandbox);
+        for (words, ids) in [
+            (&["--ordered", "2026-03-31.."][..], "2\n"),
+            (&["--ordered", "..2026-03-01"], "3\n"),
+            (&["--bought", "MUG"], "1\n2\n"),
+            (&["--bought", "category:tea"], "1\n"),
+            (&["--bought", "tag:blue", "--country", "DE"], "1\n"),
+            (&["--bought", "nothing"], ""),
+            (&["--spent", "30 EUR"], "1\n"),
+            (&["--spent", "30.01 EUR"], ""),
+            (&["--spent", "500 JPY"], "2\n"),
+        ] {
+            let run = sandbox.run(&[&["user", "find", "-f", "ids"], words].concat());
+            assert_eq!(
+                (run.exit, run.stdout.as_str()),
+                (0, ids),
+                "{words:?} {run:?}"
+            );
+        }
+        assert_eq!(sandbox.run(&["user", "find", "--spent", "30"]).exit, 2);
+        let spent = sandbox.run(&["user", "find", "--fields", "id,total_spent", "-f", "json"]);
+        assert_eq!(
+            spent.stdout,
+            "[{\"id\":1,\"total_spent\":[{\"currency\":\"EUR\",\"amount\":3000}]},\n\
+             {\"id\":2,\"total_spent\":[{\"currency\":\"JPY\",\"amount\":500}]},\n\
+             {\"id\":3,\"total_spent\":[{\"currency\":\"EUR\",\"amount\":777}]}]\n"
+        );
+    });
+}
+
+#[test]
+fn growth_mail_and_the_overview_count_the_period() {
+    engines(|sandbox| {
+        shop(sandbox);
+        sandbox.run(&[
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "fay@example.com",
+        ]);
+        sandbox.run(&["subscribers", "unsubscribe", "fay@example.com"]);
+        assert_run(
+            &sandbox.run(&[
+                "report",
+                "growth",
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-05-01",
+                "--by",
+                "month",
+            ]),
+            "
+            exit 0
+            -- stdout
+            period\tusers\tsubscribed\tunsubscribed\tactive
+            2026-01\t1\t2\t1\t0
+            2026-02\t1\t0\t0\t0
+            2026-03\t2\t0\t0\t0
+            2026-04\t0\t0\t0\t0
+            ",
+        );
+        let page = sandbox.run(&["report", "overview", "--period", "2026-03", "-f", "json"]);
+        let page: Value = serde_json::from_str(&page.stdout).unwrap();
+        assert_eq!(page["people"]["all"], 4);
+        assert_eq!(page["growth"]["users"], 2);
+        assert_eq!(page["open_work"]["pending_orders"], 1);
+        assert_eq!(page["revenue_list"][0]["net"], 4000);
+        let mails = sandbox.run(&["report", "emails", "--group-by", "day"]);
+        assert_eq!(mails.exit, 0, "{mails:?}");
+    });
+}
