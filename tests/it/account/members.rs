@@ -497,7 +497,6 @@ fn a_contact_is_changed_and_the_billing_contact_must_be_cleared_first() {
 
 #[test]
 fn an_erased_address_is_blanked_in_every_account_and_stays_away() {
-    use roster::storage::{contact, db::Ending};
     engines(|sandbox| {
         three(sandbox);
         sandbox.write(

@@ -95,6 +95,30 @@ fn nothing_is_sent_where_mail_is_off_or_has_no_sender_or_no_server() {
 }
 
 #[test]
+fn no_mail_with_a_link_is_queued_for_a_server_without_the_address_of_the_site() {
+    let sandbox = Sandbox::new();
+    super::ready(&sandbox);
+    let import = |config: &str| {
+        let config = format!("[subscribers]\ndouble_opt_in = true\n{config}\n");
+        sandbox.write(".config/roster/config.toml", config);
+        let call = sandbox.roster(&["subscribers", "import", "-", "-f", "json"]);
+        call.stdin("ann@example.com\n").run()
+    };
+    for (transport, exit) in [("smtp", 7), ("sendmail", 7), ("folder", 0)] {
+        let run = import(&format!(
+            "[mail]\ntransport = '{transport}'\nfrom = 'shop@example.com'"
+        ));
+        assert_eq!(run.exit, exit, "{run:?}");
+        assert_eq!(run.stderr.contains("no_links_base"), exit == 7, "{run:?}");
+        assert_eq!(
+            history(&sandbox).len(),
+            usize::from(exit == 0),
+            "{transport}"
+        );
+    }
+}
+
+#[test]
 fn sendmail_gets_the_message_and_no_argument_from_data_and_its_exit_code_counts() {
     let sandbox = Sandbox::new();
     let script = "#!/bin/sh\necho \"$@\" >> arguments\ncat > message\n\
