@@ -14,6 +14,7 @@ pub mod man;
 pub mod smart_type;
 pub mod subscribers;
 pub mod tag;
+pub mod template;
 pub mod user;
 
 use crate::app::{Access, App};
