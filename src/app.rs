@@ -1,5 +1,6 @@
 //! What a verb may touch, opened once per run.
 
+mod mail;
 mod open;
 
 use std::io::Read;
@@ -9,15 +10,13 @@ use open::Opening;
 use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
-    mail::{link::Links, template::Templates},
     output::Output,
     settings::{Settings, environment},
     storage::{
         self,
         audit::{self, Actor, Entry, Subject},
-        confirmation::Confirmations,
         db::{Db, Ending},
-        policy, template,
+        policy,
         user::Facts,
     },
 };
@@ -189,53 +188,6 @@ impl App {
             Ok((ending, done))
         })?;
         Ok(done?)
-    }
-
-    /// All templates: built in, of the database and of the folder; and where links in mails lead.
-    pub fn templates(&mut self) -> anyhow::Result<Templates> {
-        let links = &self.settings.links;
-        let links = Links {
-            base: links.base.clone(),
-            invite: links.invite.clone(),
-            reset: links.reset.clone(),
-            confirm: links.confirm.clone(),
-            unsubscribe: links.unsubscribe.clone(),
-        };
-        let stored = template::all(&mut self.db)?;
-        let folder = &self.settings.mail.templates;
-        Ok(Templates::load(&self.site(), links, stored, folder)?)
-    }
-
-    /// What mails call the site: the sender's name, else where links lead, else the sender's domain.
-    fn site(&self) -> String {
-        let from = self.settings.mail.from.as_deref().unwrap_or_default();
-        let (name, address) = from.rsplit_once('<').unwrap_or(("", from));
-        let name = name.trim().trim_matches('"').trim();
-        let host = self.settings.links.base.as_deref().and_then(|base| {
-            let rest = base.split_once("://")?.1;
-            rest.split(['/', ':']).next()
-        });
-        let domain = address.trim_end_matches('>').rsplit_once('@');
-        [Some(name), host, domain.map(|(_, domain)| domain)]
-            .into_iter()
-            .flatten()
-            .find(|text| !text.is_empty())
-            .unwrap_or("our site")
-            .to_owned()
-    }
-
-    /// Makes the mails that ask people to confirm.
-    pub fn confirmations(&mut self) -> anyhow::Result<Confirmations> {
-        let from = self.settings.mail.from.as_deref().unwrap_or_default();
-        let domain = from
-            .trim_end_matches('>')
-            .rsplit_once('@')
-            .map_or("roster.invalid", |(_, domain)| domain)
-            .to_owned();
-        Ok(Confirmations {
-            templates: self.templates()?,
-            domain,
-        })
     }
 
     /// Everything on standard input, which must be UTF-8.

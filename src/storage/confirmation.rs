@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use super::{
     counter,
     db::{Db, Error, Result},
+    outbox::{self, NewMail, Outbox},
     schema::{hex, random_hex},
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
         link::Page,
         template::{Fault, Reader, Rendered, Templates, Values},
     },
-    model::person::CONFIRM_WITHIN,
+    model::{mail::CONFIRM, person::CONFIRM_WITHIN},
 };
 
 /// Makes and queues confirmation mails.
@@ -21,8 +22,8 @@ use crate::{
 pub struct Confirmations {
     /// What is written, and where the link leads.
     pub templates: Templates,
-    /// The domain of the sender, for Message-IDs.
-    pub domain: String,
+    /// Where the mails are queued.
+    pub outbox: Outbox,
 }
 
 impl Confirmations {
@@ -41,21 +42,33 @@ impl Confirmations {
         }
         let ids: Vec<i64> = people.iter().map(|(id, _, _)| *id).collect();
         kill_tokens(db, &ids)?;
-        let first = counter::take(db, "mails", people.len() as i64)?;
-        let random = random_hex(48 * people.len())?;
-        let secrets: Vec<(String, &str)> = (0..people.len())
-            .map(|n| {
-                let own = &random[n * 96..(n + 1) * 96];
-                (format!("cnf_{}", &own[..64]), &own[64..])
-            })
-            .collect();
-        let written = people.iter().zip(&secrets);
-        let written = written
-            .map(|((id, _, email), (token, _))| self.write(*id, email, token))
-            .collect::<std::result::Result<Vec<_>, _>>()
-            .map_err(|fault| Error::Template(fault.to_string()))?;
-        load_tokens(db, people, &secrets, first, now)?;
-        self.load_mails(db, people, (&secrets, &written), first, import_id, now)
+        for people in people.chunks(1000) {
+            let random = random_hex(32 * people.len())?;
+            let tokens: Vec<String> = (0..people.len())
+                .map(|n| format!("cnf_{}", &random[n * 64..(n + 1) * 64]))
+                .collect();
+            let texts = people
+                .iter()
+                .zip(&tokens)
+                .map(|((id, _, email), token)| self.write(*id, email, token))
+                .collect::<std::result::Result<Vec<_>, _>>()
+                .map_err(|fault| Error::Template(fault.to_string()))?;
+            let mails: Vec<NewMail> = people
+                .iter()
+                .zip(&texts)
+                .map(|((user_id, key, email), text)| NewMail {
+                    template: Some(CONFIRM),
+                    html: text.html.as_deref(),
+                    import_id,
+                    expires_at: Some(now.plus(CONFIRM_WITHIN)),
+                    ..NewMail::to(*user_id, email, key, &text.subject, &text.text)
+                })
+                .collect();
+            let first = counter::next(db, "mails")?;
+            load_tokens(db, people, &tokens, first, now)?;
+            self.outbox.queue(db, &mails, now)?;
+        }
+        Ok(())
     }
 
     /// The mail of one token.
@@ -69,98 +82,30 @@ impl Confirmations {
         let values = Values::of(&reader)
             .link(link.as_deref(), token)
             .number("days", CONFIRM_WITHIN / DAY);
-        self.templates.render("confirm", None, &values)
-    }
-
-    fn load_mails(
-        &self,
-        db: &mut Db,
-        people: &[(i64, &str, &str)],
-        (secrets, written): (&[(String, &str)], &[Rendered]),
-        first: i64,
-        import_id: Option<i64>,
-        now: Timestamp,
-    ) -> Result<()> {
-        let columns = [
-            "user_id",
-            "id",
-            "recipient",
-            "recipient_key",
-            "role",
-            "kind",
-            "template",
-            "subject",
-            "status",
-            "attempts",
-            "message_id",
-            "import_id",
-            "created_at",
-        ];
-        db.load("mails", &columns, &mut |push| {
-            let all = (first..).zip(people).zip(secrets).zip(written);
-            for (((id, (user_id, key, email)), (_, unique)), mail) in all {
-                push(&[
-                    (*user_id).into(),
-                    id.into(),
-                    (*email).into(),
-                    (*key).into(),
-                    "to".into(),
-                    "transactional".into(),
-                    "confirm".into(),
-                    mail.subject.as_str().into(),
-                    "queued".into(),
-                    0_i64.into(),
-                    format!("{unique}@{}", self.domain).into(),
-                    import_id.into(),
-                    now.into(),
-                ])?;
-            }
-            Ok(())
-        })?;
-        db.load(
-            "mail_bodies",
-            &["user_id", "mail_id", "text_body", "html_body"],
-            &mut |push| {
-                for ((id, (user_id, _, _)), mail) in (first..).zip(people).zip(written) {
-                    push(&[
-                        (*user_id).into(),
-                        id.into(),
-                        mail.text.as_str().into(),
-                        mail.html.as_deref().into(),
-                    ])?;
-                }
-                Ok(())
-            },
-        )?;
-        Ok(())
+        self.templates.render(CONFIRM, None, &values)
     }
 }
 
 /// A newer mail of the same kind kills the tokens of the older ones, and the older ones are not sent any more.
 fn kill_tokens(db: &mut Db, user_ids: &[i64]) -> Result<()> {
     for ids in user_ids.chunks(500) {
-        for sql in [
-            "DELETE FROM tokens",
-            "UPDATE mails SET status = 'cancelled', reason = 'a newer one was asked for'",
-        ] {
-            let mut filter = super::db::Filter::new();
-            let marks = filter.bind_list(ids.iter().copied());
-            filter.and(format!("user_id IN {marks}"));
-            if sql.starts_with("DELETE") {
-                filter.and("kind = 'confirm' AND used_at IS NULL");
-            } else {
-                filter.and("template = 'confirm' AND status = 'queued'");
-            }
-            db.exec(&format!("{sql}{}", filter.clause()), filter.params())?;
-        }
+        let mut filter = super::db::Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("user_id IN {marks}"));
+        filter.and("kind = 'confirm' AND used_at IS NULL");
+        db.exec(
+            &format!("DELETE FROM tokens{}", filter.clause()),
+            filter.params(),
+        )?;
     }
+    outbox::cancel_template(db, user_ids, CONFIRM, "a newer one was asked for")?;
     Ok(())
 }
 
 fn load_tokens(
     db: &mut Db,
     people: &[(i64, &str, &str)],
-    secrets: &[(String, &str)],
+    tokens: &[String],
     first: i64,
     now: Timestamp,
 ) -> Result<()> {
@@ -174,7 +119,7 @@ fn load_tokens(
         "expires_at",
     ];
     db.load("tokens", &columns, &mut |push| {
-        for ((id, (user_id, key, _)), (token, _)) in (first..).zip(people).zip(secrets) {
+        for ((id, (user_id, key, _)), token) in (first..).zip(people).zip(tokens) {
             push(&[
                 hex(&Sha256::digest(token.as_bytes())).into(),
                 "confirm".into(),

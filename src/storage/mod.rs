@@ -13,6 +13,7 @@ pub mod export;
 pub mod group;
 pub mod import;
 pub mod joined;
+pub mod outbox;
 pub mod people;
 pub mod policy;
 pub mod schema;

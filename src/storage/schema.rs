@@ -24,8 +24,13 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 2,
+        name: "mail",
+        sql: include_str!("migrations/0002_mail.sql"),
+    },
+    Migration {
+        version: 3,
         name: "templates",
-        sql: include_str!("migrations/0002_templates.sql"),
+        sql: include_str!("migrations/0003_templates.sql"),
     },
 ];
 

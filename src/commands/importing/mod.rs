@@ -19,7 +19,6 @@ use crate::{
     error::Problem,
     intake::{self, Intake, Options, Source},
     model::law::{Flags, Purpose},
-    settings::policy::Transport,
     storage::hex,
 };
 
@@ -162,7 +161,7 @@ impl Import {
         if !asks {
             return Ok(None);
         }
-        confirmations(app).map(Some)
+        app.confirmations().map(Some)
     }
 }
 
@@ -183,23 +182,6 @@ fn has_tags(shape: &intake::Shape) -> Result<(), Problem> {
             .code("no_tags_column")
             .hint("--map tag:store=\"Store\""),
     )
-}
-
-/// The maker of confirmation mails; refused when mail would leave with a link that leads nowhere.
-pub fn confirmations(app: &mut App) -> anyhow::Result<crate::storage::confirmation::Confirmations> {
-    let leaves = matches!(
-        app.settings.mail.transport,
-        Transport::Smtp | Transport::Sendmail
-    );
-    if leaves && app.settings.links.base.is_none() {
-        return Err(
-            Problem::refused("a mail with a link needs the address of your site")
-                .code("no_links_base")
-                .hint("roster config set links.base https://shop.example")
-                .into(),
-        );
-    }
-    app.confirmations()
 }
 
 /// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::addresses::addresses;
 use crate::{
     app::{Access, App},
-    commands::{Verb, importing},
+    commands::Verb,
     error::{Kind, Problem},
     model::address::Address,
     output::Record,
@@ -73,7 +73,7 @@ impl Verb for Resubscribe {
                     .code("invalid_email")
             })?);
         }
-        let confirmations = importing::confirmations(app)?;
+        let confirmations = app.confirmations()?;
         let grounds = Grounds {
             actor: &app.actor.name,
             source: "operator",

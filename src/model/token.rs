@@ -1,0 +1,123 @@
+//! Tokens in texts: taken out before a text is stored or shown, put back when it is sent.
+
+/// How tokens begin, by what they are for: invite, reset, confirmation, session, opt-out.
+pub const PREFIXES: &[&str] = &["inv_", "rst_", "cnf_", "ses_", "uns_"];
+
+/// What stands after its prefix in the place of a token.
+const MASK: &str = "[redacted]";
+
+/// Letters after the prefix that make a token; fewer are a word like any other.
+const LEAST: usize = 32;
+
+/// A text without the tokens that it held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Redacted {
+    /// The text, with `inv_[redacted]` for each token.
+    pub text: String,
+    /// The tokens, in their order.
+    pub tokens: Vec<String>,
+}
+
+/// Takes the tokens out of a text.
+pub fn redact(text: &str) -> Redacted {
+    let mut redacted = Redacted::default();
+    let mut rest = text;
+    while let Some((at, prefix)) = next(rest) {
+        let (before, found) = rest.split_at(at);
+        let length = prefix.len() + letters(&found[prefix.len()..]);
+        redacted.text.push_str(before);
+        // A text that already holds the mask would be given a token that belongs elsewhere.
+        let masked = found[prefix.len()..].starts_with(MASK);
+        if length >= prefix.len() + LEAST {
+            redacted.tokens.push(found[..length].to_owned());
+            redacted.text.push_str(prefix);
+            redacted.text.push_str(MASK);
+        } else {
+            redacted.text.push_str(&found[..length]);
+            if masked {
+                redacted.text.push(' ');
+            }
+        }
+        rest = &found[length..];
+    }
+    redacted.text.push_str(rest);
+    redacted
+}
+
+/// Puts the next of `tokens` into each place where one was taken out.
+pub fn restore<'t>(text: &str, tokens: &mut impl Iterator<Item = &'t str>) -> String {
+    let mut restored = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, prefix)) = next(rest) {
+        let (before, found) = rest.split_at(at);
+        restored.push_str(before);
+        let after = &found[prefix.len()..];
+        if let Some(behind) = after.strip_prefix(MASK)
+            && let Some(token) = tokens.next()
+        {
+            restored.push_str(token);
+            rest = behind;
+        } else {
+            restored.push_str(prefix);
+            rest = after;
+        }
+    }
+    restored.push_str(rest);
+    restored
+}
+
+fn next(text: &str) -> Option<(usize, &'static str)> {
+    PREFIXES
+        .iter()
+        .filter_map(|prefix| Some((text.find(prefix)?, *prefix)))
+        .min()
+}
+
+fn letters(text: &str) -> usize {
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    text.bytes().take_while(|byte| is_letter(byte)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn token(prefix: &str) -> String {
+        format!("{prefix}{}", "0a".repeat(32))
+    }
+
+    #[test]
+    fn tokens_go_out_and_come_back_in_their_order() {
+        let text = format!(
+            "open https://x.example/i/{}, or not: https://x.example/u?t={}&x=1 cnf_short",
+            token("inv_"),
+            token("uns_")
+        );
+        let redacted = redact(&text);
+        assert_eq!(
+            redacted.text,
+            "open https://x.example/i/inv_[redacted], or not: https://x.example/u?t=uns_[redacted]&x=1 cnf_short"
+        );
+        assert_eq!(redacted.tokens, [token("inv_"), token("uns_")]);
+        let mut tokens = redacted.tokens.iter().map(String::as_str);
+        assert_eq!(restore(&redacted.text, &mut tokens), text);
+        assert_eq!(
+            restore(&redacted.text, &mut std::iter::empty()),
+            redacted.text
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_token_is_left_in_a_redacted_text(before in "[a-z_ ß\\[]{0,12}", after in "([ .,<\"ß][a-z_ß]{0,8})?", n in 0..5_usize) {
+            let token = token(PREFIXES[n]);
+            let text = format!("{before}{token}{after}");
+            let redacted = redact(&text);
+            prop_assert!(!redacted.text.contains(&token[4..]));
+            let mut tokens = redacted.tokens.iter().map(String::as_str);
+            prop_assert_eq!(restore(&redacted.text, &mut tokens), text);
+        }
+    }
+}
