@@ -1,5 +1,6 @@
 //! Messages: what is written to people, and whether their domains take mail. Nothing is sent here.
 
+pub mod bounce;
 pub mod link;
 pub mod mailbox;
 pub mod mx;

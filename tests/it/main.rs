@@ -13,6 +13,7 @@ mod completions;
 mod concurrency;
 mod config;
 mod corpus_address;
+mod corpus_bounce;
 mod corpus_csv;
 mod corpus_import;
 mod corpus_paste;
