@@ -70,6 +70,9 @@ enum Command {
     /// Tags: make, rename, join, remove
     #[command(subcommand, alias = "tags")]
     Tag(commands::tag::Command),
+    /// Mails: what was sent to whom, and what became of it
+    #[command(subcommand, alias = "email")]
+    Emails(commands::emails::Command),
     /// Templates: what mails say, in which language
     #[command(subcommand, alias = "templates")]
     Template(commands::template::Command),
@@ -90,6 +93,7 @@ impl Command {
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),
             Command::Tag(command) => command.verb(),
+            Command::Emails(command) => command.verb(),
             Command::Template(command) => command.verb(),
         }
     }

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod completions;
 pub mod config;
 pub mod db;
+pub mod emails;
 pub mod group;
 pub mod import;
 pub mod importing;

@@ -10,6 +10,7 @@ pub mod explain;
 pub mod group;
 pub mod incoming;
 pub mod law;
+pub mod lookalike;
 pub mod mail;
 pub mod malformed;
 pub mod name;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod audit;
 pub mod backup;
+pub mod bounce;
 pub mod check;
 pub mod confirmation;
 pub mod consent;
@@ -13,6 +14,7 @@ pub mod export;
 pub mod group;
 pub mod import;
 pub mod joined;
+pub mod mail;
 pub mod outbox;
 pub mod people;
 pub mod policy;

@@ -86,6 +86,7 @@ pub const TABLES: &[PeopleTable] = &[
         Some("import_id"),
     ),
     table("mail_bodies", Some("user_id"), &[], true, None),
+    table("bounces", Some("user_id"), &["email_key"], true, None),
     table("audit_subjects", Some("user_id"), &[], false, None),
 ];
 
@@ -98,6 +99,7 @@ pub const OWN_TABLES: &[&str] = &[
     "tokens",
     "mail_bodies",
     "mails",
+    "bounces",
 ];
 
 /// SQL: whether the user `id` has rows that did not come with the import `import` (both are SQL expressions).

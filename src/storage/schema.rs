@@ -32,6 +32,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "templates",
         sql: include_str!("migrations/0003_templates.sql"),
     },
+    Migration {
+        version: 4,
+        name: "bounces",
+        sql: include_str!("migrations/0004_bounces.sql"),
+    },
 ];
 
 /// The schema that this program needs.

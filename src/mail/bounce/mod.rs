@@ -4,6 +4,7 @@
 //! automatic reply or a forwarded bounce says nothing about anybody.
 
 mod fields;
+pub mod inbox;
 mod status;
 
 use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType};
