@@ -2,9 +2,11 @@
 
 mod mail;
 mod open;
+pub mod sending;
 
 use std::io::Read;
 
+pub use mail::Delivered;
 use open::Opening;
 
 use crate::{
@@ -54,6 +56,9 @@ pub struct Switches {
     /// `-q`: silence but for errors.
     pub quiet: bool,
 }
+
+/// How long a note in passing waits for other writers: most of them are done by then.
+const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(50);
 
 /// All that a verb may touch.
 pub struct App {
@@ -188,6 +193,28 @@ impl App {
             Ok((ending, done))
         })?;
         Ok(done?)
+    }
+
+    /// Writes a note in passing, as [`App::write`], unless the database is busy or takes no writes: `false`, and it is left for
+    /// the next one.
+    ///
+    /// For what must be answered whoever writes at the moment.
+    pub fn stamp(
+        &mut self,
+        command: &str,
+        work: impl FnMut(&mut Db, &mut Vec<Subject>) -> storage::Result<()>,
+    ) -> anyhow::Result<bool> {
+        self.db.set_wait(STAMP_WAIT)?;
+        let written = self.write(command, work);
+        self.db.set_wait(self.settings.wait)?;
+        match written {
+            Ok(()) => Ok(true),
+            Err(error) => match error.downcast_ref::<storage::Error>() {
+                Some(storage::Error::Busy | storage::Error::Retry(_)) => Ok(false),
+                Some(storage::Error::ReadOnly | storage::Error::Full) => Ok(false),
+                _ => Err(error),
+            },
+        }
     }
 
     /// Everything on standard input, which must be UTF-8.

@@ -47,6 +47,12 @@ enum Command {
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
     User(commands::user::Command),
+    /// Invites to the site and to accounts
+    #[command(subcommand, alias = "invites")]
+    Invite(commands::invite::Command),
+    /// Log-ins: check a password, ask whether a session is alive
+    #[command(subcommand)]
+    Login(commands::login::Command),
     /// Accounts: what people own or operate
     #[command(subcommand, alias = "accounts")]
     Account(commands::account::Command),
@@ -62,6 +68,10 @@ enum Command {
     /// The database: what it is, its schema, its health
     #[command(subcommand)]
     Db(commands::db::Command),
+    /// Mail that waits to be sent: send it, hold it back
+    #[command(subcommand, alias = "email")]
+    Emails(commands::emails::Command),
+    Doctor(commands::doctor::Doctor),
     /// Settings, and where each value comes from
     #[command(subcommand)]
     Config(commands::config::Command),
@@ -70,9 +80,6 @@ enum Command {
     /// Tags: make, rename, join, remove
     #[command(subcommand, alias = "tags")]
     Tag(commands::tag::Command),
-    /// Mails: what was sent to whom, and what became of it
-    #[command(subcommand, alias = "email")]
-    Emails(commands::emails::Command),
     /// Templates: what mails say, in which language
     #[command(subcommand, alias = "templates")]
     Template(commands::template::Command),
@@ -84,16 +91,19 @@ impl Command {
             Command::Import(command) => command.verb(),
             Command::Subscribers(command) => command.verb(),
             Command::User(command) => command.verb(),
+            Command::Invite(command) => command.verb(),
+            Command::Login(command) => command.verb(),
             Command::Account(command) => command.verb(),
             Command::Group(command) => command.verb(),
             Command::SmartType(command) => command.verb(),
             Command::Audit(command) => command.verb(),
             Command::Db(command) => command.verb(),
+            Command::Emails(command) => command.verb(),
+            Command::Doctor(command) => Box::new(command),
             Command::Config(command) => command.verb(),
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),
             Command::Tag(command) => command.verb(),
-            Command::Emails(command) => command.verb(),
             Command::Template(command) => command.verb(),
         }
     }

@@ -1,7 +1,8 @@
-//! Messages: what is written to people, and whether their domains take mail. Nothing is sent here.
+//! Mail: what is written to people, how it leaves, and whether their domains take any.
 
 pub mod bounce;
 pub mod link;
-pub mod mailbox;
+pub mod message;
 pub mod mx;
 pub mod template;
+pub mod transport;

@@ -126,7 +126,7 @@ impl Standing {
 
     /// The moment from which inactivity counts, and the moment at which the password lapses.
     fn lapse(&self, terms: &Terms) -> Option<(Timestamp, Timestamp)> {
-        let from = self.last_active_at.or(self.password_set_at)?;
+        let from = self.last_active_at.max(self.password_set_at)?;
         Some((from, terms.expire_after.after(from, &TimeZone::UTC)))
     }
 
@@ -183,7 +183,7 @@ impl Standing {
             return steps;
         }
         if let Some((from, at)) = self.lapse(terms) {
-            let what = if self.last_active_at.is_some() {
+            let what = if self.last_active_at == Some(from) {
                 "last_active_at"
             } else {
                 "password_set_at"

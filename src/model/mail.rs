@@ -1,6 +1,9 @@
 //! The words of mail, and the rules of sending that need no server: who may get what, and when it is tried again.
 
-use super::suppression::{Reason, Reasons};
+use super::{
+    person::Subscription,
+    suppression::{Reason, Reasons},
+};
 use crate::clock::{DAY, Timestamp};
 
 crate::words! {
@@ -90,6 +93,107 @@ impl MailKind {
     }
 }
 
+crate::words! {
+    /// Why a mail that waits is not sent after all.
+    pub enum Hindrance {
+        /// Its time is over: the token in it is dead.
+        Expired = "expired",
+        /// The person was erased.
+        Erased = "erased",
+        /// The whole domain is on the suppression list.
+        Domain = "domain",
+        /// The mailbox does not exist.
+        HardBounce = "hard_bounce",
+        /// The person reported our mail as unwanted.
+        Complaint = "complaint",
+        /// The person opted out.
+        Unsubscribe = "unsubscribe",
+        /// An operator put the address on the suppression list.
+        Manual = "manual",
+        /// The person is shut out.
+        Banned = "banned",
+        /// A data-protection hold.
+        Restricted = "restricted",
+        /// The person does not get the newsletter.
+        NotSubscribed = "not_subscribed",
+        /// The person has not confirmed the address.
+        Unconfirmed = "unconfirmed",
+    }
+}
+
+impl Hindrance {
+    /// Where the mail stands then.
+    pub fn status(self) -> MailStatus {
+        match self {
+            Hindrance::Expired => MailStatus::Cancelled,
+            _ => MailStatus::Suppressed,
+        }
+    }
+
+    /// The word that history keeps.
+    pub fn word(self) -> &'static str {
+        self.as_str()
+    }
+}
+
+impl From<Reason> for Hindrance {
+    fn from(reason: Reason) -> Hindrance {
+        match reason {
+            Reason::Unsubscribe => Hindrance::Unsubscribe,
+            Reason::HardBounce => Hindrance::HardBounce,
+            Reason::Complaint => Hindrance::Complaint,
+            Reason::Manual => Hindrance::Manual,
+            Reason::Erased => Hindrance::Erased,
+            Reason::Domain => Hindrance::Domain,
+        }
+    }
+}
+
+/// What is known of a recipient just before a mail is sent.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Recipient {
+    /// The reasons on the suppression list.
+    pub listed: Reasons,
+    /// Whether the person was erased.
+    pub erased: bool,
+    /// Whether the person is shut out.
+    pub banned: bool,
+    /// Whether a data-protection hold stands in the way.
+    pub restricted: bool,
+    /// The subscription in force; absent for somebody who is no user.
+    pub subscription: Option<Subscription>,
+    /// Whether the address is confirmed, or need not be.
+    pub confirmed: bool,
+    /// Whether the mail's time is over.
+    pub expired: bool,
+}
+
+impl Recipient {
+    /// Why a mail of this kind must not be sent to them now, if so.
+    pub fn hindrance(&self, kind: MailKind, template: Option<&str>) -> Option<Hindrance> {
+        let marketing = kind == MailKind::Campaign;
+        let wanted = kind != MailKind::Transactional;
+        let subscribed = (self.subscription).is_none_or(|state| state == Subscription::Subscribed);
+        if self.expired {
+            Some(Hindrance::Expired)
+        } else if self.erased {
+            Some(Hindrance::Erased)
+        } else if let Some(reason) = kind.stopped_by(self.listed, template) {
+            Some(reason.into())
+        } else if wanted && self.banned {
+            Some(Hindrance::Banned)
+        } else if wanted && self.restricted {
+            Some(Hindrance::Restricted)
+        } else if marketing && !subscribed {
+            Some(Hindrance::NotSubscribed)
+        } else if marketing && self.subscription.is_some() && !self.confirmed {
+            Some(Hindrance::Unconfirmed)
+        } else {
+            None
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,5 +232,78 @@ mod tests {
         }
         let bounced = [Reason::HardBounce].into_iter().collect();
         assert_eq!(Transactional.stopped_by(bounced, Some(CONFIRM)), None);
+    }
+
+    #[test]
+    fn a_campaign_goes_to_mailable_people_and_a_transactional_mail_to_nearly_everybody() {
+        use MailKind::{Campaign, Service, Transactional};
+        let fine = Recipient {
+            subscription: Some(Subscription::Subscribed),
+            confirmed: true,
+            ..Recipient::default()
+        };
+        let left = |recipient: Recipient| {
+            [Transactional, Service, Campaign]
+                .map(|kind| recipient.hindrance(kind, None).map(Hindrance::word))
+        };
+        let all = |word| [Some(word); 3];
+        for (recipient, expected) in [
+            (fine, [None; 3]),
+            (
+                Recipient {
+                    expired: true,
+                    ..fine
+                },
+                all("expired"),
+            ),
+            (
+                Recipient {
+                    erased: true,
+                    ..fine
+                },
+                all("erased"),
+            ),
+            (
+                Recipient {
+                    banned: true,
+                    ..fine
+                },
+                [None, Some("banned"), Some("banned")],
+            ),
+            (
+                Recipient {
+                    restricted: true,
+                    ..fine
+                },
+                [None, Some("restricted"), Some("restricted")],
+            ),
+            (
+                Recipient {
+                    subscription: Some(Subscription::None),
+                    ..fine
+                },
+                [None, None, Some("not_subscribed")],
+            ),
+            (
+                Recipient {
+                    confirmed: false,
+                    ..fine
+                },
+                [None, None, Some("unconfirmed")],
+            ),
+            // A copy to a contact, or a test mail: nobody's subscription.
+            (
+                Recipient {
+                    subscription: None,
+                    confirmed: false,
+                    ..fine
+                },
+                [None; 3],
+            ),
+        ] {
+            assert_eq!(left(recipient), expected, "{recipient:?}");
+        }
+        assert_eq!(Hindrance::Expired.status(), MailStatus::Cancelled);
+        assert_eq!(Hindrance::Banned.status(), MailStatus::Suppressed);
     }
 }

@@ -54,6 +54,19 @@ pub fn echo(text: &str) -> String {
     shown
 }
 
+/// An address as a log may hold it: `a***@example.com`. Of any other text nothing but its first letter is left.
+pub fn mask(text: &str) -> String {
+    let first: String = text
+        .chars()
+        .take(1)
+        .filter(|c| c.is_alphanumeric())
+        .collect();
+    match text.rsplit_once('@') {
+        Some((_, domain)) => format!("{first}***@{}", echo(domain)),
+        None => format!("{first}***"),
+    }
+}
+
 /// Controls, line separators and the marks that turn the direction of writing (Unicode Bidi_Control).
 fn is_unprintable(c: char) -> bool {
     c.is_control()
@@ -70,5 +83,12 @@ mod tests {
         assert_eq!(echo("a\u{202e}b"), "a\\u{202e}b");
         assert_eq!(echo(&"x".repeat(500)).chars().count(), 81);
         assert_eq!(echo("Zoë"), "Zoë");
+    }
+
+    #[test]
+    fn a_masked_address_keeps_its_first_letter_and_its_domain() {
+        assert_eq!(mask("ann@example.com"), "a***@example.com");
+        assert_eq!(mask("hunter2"), "h***");
+        assert_eq!(mask(""), "***");
     }
 }

@@ -27,6 +27,21 @@ pub fn clean(text: &str) -> String {
     spaced.trim().to_owned()
 }
 
+/// The most characters of a device's label.
+const LABEL_MAX: usize = 100;
+
+/// The label of a device as it is stored: one line that is not empty.
+pub fn label(text: &str) -> Result<String, Malformed> {
+    let label = clean(text);
+    match label.chars().count() {
+        0 => Err(Malformed::new("the label is empty").hint("write 'Firefox on Linux'")),
+        1..=LABEL_MAX => Ok(label),
+        length => Err(Malformed::new(format!(
+            "the label has {length} characters, {LABEL_MAX} are the most"
+        ))),
+    }
+}
+
 /// `text` as it is searched: NFKC, lower case, runs of space as one, trimmed.
 ///
 /// Search is for substrings of this key, so the fold looks at no neighbour: final sigma is sigma (a query may end where

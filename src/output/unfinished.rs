@@ -6,7 +6,10 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, Once, PoisonError},
+    sync::{
+        Mutex, MutexGuard, Once, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 
@@ -18,6 +21,7 @@ use signal_hook::{
 use tempfile::NamedTempFile;
 
 static PATHS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+static DEFERRED: AtomicBool = AtomicBool::new(false);
 
 /// A temporary file on its way to its place. Dropped, it leaves nothing.
 #[derive(Debug)]
@@ -91,19 +95,33 @@ fn watch_signals() {
 }
 
 fn await_signal(mut signals: Signals) {
-    if let Some(signal) = signals.forever().next() {
-        let paths = paths();
-        for path in &*paths {
-            let _ = fs::remove_file(path);
+    for signal in signals.forever() {
+        if DEFERRED.load(Ordering::SeqCst) && signal != SIGHUP {
+            continue;
         }
+        let _held = remove_all();
         let _ = emulate_default_handler(signal);
     }
+}
+
+/// Somebody else ends the process when Ctrl-C or TERM comes, and calls [`remove_all`] first.
+pub(super) fn defer_signals() {
+    DEFERRED.store(true, Ordering::SeqCst);
+}
+
+/// Takes every temporary file away; while the list is held, nothing is put in its place.
+pub(super) fn remove_all() -> MutexGuard<'static, Vec<PathBuf>> {
+    let paths = paths();
+    for path in &*paths {
+        let _ = fs::remove_file(path);
+    }
+    paths
 }
 
 /// Signals that whoever started us wants ignored (`nohup`, a shell's `&`), one bit each from signal 1 on.
 ///
 /// Where the system does not say, that is HUP.
-fn ignored_signals() -> u64 {
+pub(super) fn ignored_signals() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok())

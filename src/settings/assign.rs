@@ -15,7 +15,7 @@ use crate::{
         password::PasswordSource,
         policy::{
             CheckLevel, Color, InvitePolicy, Links, Mail, PasswordPolicy, Smtp, SubscriberPolicy,
-            Tls, Transport,
+            Tls, Transport, Work,
         },
         secret::Secret,
         target::DbTarget,
@@ -49,6 +49,7 @@ impl Settings {
             "mail.transport" => self.mail.transport = value.parse().map_err(Malformed::new)?,
             "mail.from" => self.mail.from = text(),
             "mail.folder" => self.mail.folder = path(),
+            "mail.sendmail" => self.mail.sendmail = path(),
             "mail.templates" => self.mail.templates = path(),
             "mail.smtp.host" => smtp.host = text(),
             "mail.smtp.port" => smtp.port = Some(number(value)?),
@@ -70,11 +71,15 @@ impl Settings {
             "subscribers.check" => {
                 self.subscribers.check = value.parse().map_err(Malformed::new)?;
             }
+            "subscribers.confirm_rate" => self.subscribers.confirm_rate = number(value)?,
             "subscribers.dns_server" => {
                 self.subscribers.dns_server = Some(value.parse().map_err(|_| unreadable())?);
             }
             "password.min_length" => self.password.min_length = number(value)?,
             "password.expire_after" => self.password.expire_after = value.parse()?,
+            "password.memory" => self.password.work.memory = number(value)?,
+            "password.passes" => self.password.work.passes = number(value)?,
+            "password.lanes" => self.password.work.lanes = number(value)?,
             "invite.expires" => self.invite.expires = value.parse()?,
             _ => return Err(Malformed::new(format!("the setting '{name}' has no field"))),
         }
@@ -106,6 +111,7 @@ impl Settings {
                 transport: Transport::Off,
                 from: None,
                 folder: PathBuf::new(),
+                sendmail: PathBuf::new(),
                 templates: PathBuf::new(),
                 smtp: Smtp {
                     host: None,
@@ -121,11 +127,17 @@ impl Settings {
             subscribers: SubscriberPolicy {
                 double_opt_in: false,
                 check: CheckLevel::Syntax,
+                confirm_rate: 0,
                 dns_server: None,
             },
             password: PasswordPolicy {
                 min_length: 0,
                 expire_after: no_time,
+                work: Work {
+                    memory: 0,
+                    passes: 0,
+                    lanes: 0,
+                },
             },
             invite: InvitePolicy { expires: no_time },
             config_file: None,

@@ -59,6 +59,7 @@ pub const KEYS: &[Key] = &[
     own("mail.transport", ValueKind::Word(TRANSPORTS), Some("folder"), "how mail leaves: files in a folder, smtp, sendmail, or not at all"),
     own("mail.from", ValueKind::Mailbox, None, "sender of all mail"),
     own("mail.folder", ValueKind::Path, Some("outbox"), "where transport 'folder' writes messages"),
+    own("mail.sendmail", ValueKind::Path, Some("/usr/sbin/sendmail"), "program that transport 'sendmail' runs"),
     own("mail.templates", ValueKind::Path, Some("templates"), "folder of your own templates"),
     own("mail.smtp.host", ValueKind::Text, None, "mail server"),
     own("mail.smtp.port", ValueKind::Number(1, 65_535), None, "its port; 587, with implicit TLS 465, without TLS 25 when absent"),
@@ -72,9 +73,13 @@ pub const KEYS: &[Key] = &[
     own("mail.smtp.timeout", ValueKind::Wait, Some("30s"), "how long to wait for an answer"),
     policy("subscribers.double_opt_in", ValueKind::Bool, Some("false"), "subscribe people only once they have confirmed by mail"),
     policy("subscribers.check", ValueKind::Word(CHECKS), Some("standard"), "how hard new addresses are checked"),
+    policy("subscribers.confirm_rate", ValueKind::Number(1, 1_000_000), Some("3600"), "confirmation mails an hour to one domain; more of them wait"),
     own("subscribers.dns_server", ValueKind::NameServer, None, "name server of --check-mx; the system's when absent"),
     policy("password.min_length", ValueKind::Number(8, 1_024), Some("15"), "fewest characters of a password"),
     policy("password.expire_after", ValueKind::Age, Some("15mo"), "time without activity after which a password expires"),
+    policy("password.memory", ValueKind::Number(8, 4_096), Some("46"), "MiB of memory that hashing a password takes (argon2id)"),
+    policy("password.passes", ValueKind::Number(1, 100), Some("1"), "passes over that memory"),
+    policy("password.lanes", ValueKind::Number(1, 64), Some("1"), "lanes of that memory"),
     policy("invite.expires", ValueKind::Age, Some("7d"), "how long an invite is valid"),
 ];
 

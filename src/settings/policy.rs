@@ -3,7 +3,10 @@
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use crate::{model::age::Age, settings::password::PasswordSource};
-pub use crate::{model::check::Check as CheckLevel, output::Color};
+pub use crate::{
+    model::{check::Check as CheckLevel, password::Work},
+    output::Color,
+};
 
 crate::words! {
     /// How mail leaves.
@@ -55,6 +58,8 @@ pub struct Mail {
     pub from: Option<String>,
     /// Where [`Transport::Folder`] writes.
     pub folder: PathBuf,
+    /// The program of [`Transport::Sendmail`].
+    pub sendmail: PathBuf,
     /// Templates of the user's own.
     pub templates: PathBuf,
     /// The mail server.
@@ -100,6 +105,8 @@ pub struct SubscriberPolicy {
     pub double_opt_in: bool,
     /// How hard new addresses are checked.
     pub check: CheckLevel,
+    /// Confirmation mails an hour to one domain.
+    pub confirm_rate: u32,
     /// Name server of `--check-mx`; the system's own when absent.
     pub dns_server: Option<SocketAddr>,
 }
@@ -111,6 +118,8 @@ pub struct PasswordPolicy {
     pub min_length: u32,
     /// Time without activity after which a password expires.
     pub expire_after: Age,
+    /// How much work a hash is.
+    pub work: Work,
 }
 
 /// `[invite]`

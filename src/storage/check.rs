@@ -145,6 +145,8 @@ const COUNTED: &[(&str, &str)] = &[
     ("consents", "id"),
     ("invites", "id"),
     ("mails", "id"),
+    ("devices", "id"),
+    ("notifications", "id"),
     ("audits", "seq"),
 ];
 

@@ -1,136 +1,177 @@
-//! Queues mails that ask people to confirm: a token, a mail and its body each, in the caller's transaction.
+//! Mails that ask people to confirm: not too many to one address, and not too fast to one domain.
 
-use sha2::{Digest, Sha256};
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    counter,
-    db::{Db, Error, Result},
-    outbox::{self, NewMail, Outbox},
-    schema::{hex, random_hex},
+    db::{Db, Filter, Result},
+    link::{self, Letter, Letters, Link},
+    token::{self, Purpose},
 };
 use crate::{
     clock::{DAY, Timestamp},
-    mail::{
-        link::Page,
-        template::{Fault, Reader, Rendered, Templates, Values},
-    },
+    mail::{link::Page, template::Reader},
     model::{mail::CONFIRM, person::CONFIRM_WITHIN},
 };
+
+/// Seconds for which a second mail to the same address is not made.
+const APART: i64 = 3_600;
+/// Mails of a day after which an address gets no more.
+const MOST_A_DAY: usize = 3;
+/// Seconds that the pace of a domain is counted in.
+const HOUR: i64 = 3_600;
 
 /// Makes and queues confirmation mails.
 #[derive(Clone, Debug)]
 pub struct Confirmations {
-    /// What is written, and where the link leads.
-    pub templates: Templates,
-    /// Where the mails are queued.
-    pub outbox: Outbox,
+    /// Writes and queues them.
+    pub letters: Letters,
+    /// How many go to one domain in an hour; more of them wait.
+    pub rate: u32,
 }
 
 impl Confirmations {
-    /// Queues one mail for each person (user id, address key, address as spelled).
+    /// Queues one mail for each person (user id, address key, address as spelled), and returns whom no mail was made for:
+    /// an earlier one still waits, or was made less than an hour ago, or three were made today. Its link holds.
     ///
-    /// Only the hash of a token is kept beside the mail that carries it; earlier tokens of these people are dead.
+    /// Earlier links of the others are dead.
     pub fn queue(
         &self,
         db: &mut Db,
         people: &[(i64, &str, &str)],
         import_id: Option<i64>,
         now: Timestamp,
-    ) -> Result<()> {
+    ) -> Result<HashSet<i64>> {
+        let asked = asked_lately(db, people, now)?;
+        let people: Vec<&(i64, &str, &str)> = people
+            .iter()
+            .filter(|(id, _, _)| !asked.contains(id))
+            .collect();
         if people.is_empty() {
-            return Ok(());
+            return Ok(asked);
         }
         let ids: Vec<i64> = people.iter().map(|(id, _, _)| *id).collect();
-        kill_tokens(db, &ids)?;
-        for people in people.chunks(1000) {
-            let random = random_hex(32 * people.len())?;
-            let tokens: Vec<String> = (0..people.len())
-                .map(|n| format!("cnf_{}", &random[n * 64..(n + 1) * 64]))
-                .collect();
-            let texts = people
-                .iter()
-                .zip(&tokens)
-                .map(|((id, _, email), token)| self.write(*id, email, token))
-                .collect::<std::result::Result<Vec<_>, _>>()
-                .map_err(|fault| Error::Template(fault.to_string()))?;
-            let mails: Vec<NewMail> = people
-                .iter()
-                .zip(&texts)
-                .map(|((user_id, key, email), text)| NewMail {
-                    template: Some(CONFIRM),
-                    html: text.html.as_deref(),
+        token::cancel(db, Purpose::Confirm, &ids, now)?;
+        link::call_back(db, CONFIRM, &ids, "a newer one was asked for")?;
+        let times = self.times(db, &people, now)?;
+        let letters: Vec<Letter> = people
+            .into_iter()
+            .zip(times)
+            .map(|(&(id, email_key, email), at)| {
+                let expires_at = Some(at.unwrap_or(now).plus(CONFIRM_WITHIN));
+                Letter {
+                    reader: Reader {
+                        id,
+                        email,
+                        ..Reader::default()
+                    },
+                    email_key,
+                    template: CONFIRM,
+                    link: Some(Link {
+                        page: Page::Confirm,
+                        purpose: Purpose::Confirm,
+                        id: None,
+                        expires_at,
+                    }),
+                    values: vec![("days", (CONFIRM_WITHIN / DAY).to_string())],
                     import_id,
-                    expires_at: Some(now.plus(CONFIRM_WITHIN)),
-                    ..NewMail::to(*user_id, email, key, &text.subject, &text.text)
-                })
-                .collect();
-            let first = counter::next(db, "mails")?;
-            load_tokens(db, people, &tokens, first, now)?;
-            self.outbox.queue(db, &mails, now)?;
-        }
-        Ok(())
+                    at,
+                    expires_at,
+                    ..Letter::default()
+                }
+            })
+            .collect();
+        self.letters.queue(db, &letters, now)?;
+        Ok(asked)
     }
 
-    /// The mail of one token.
-    fn write(&self, id: i64, email: &str, token: &str) -> std::result::Result<Rendered, Fault> {
-        let reader = Reader {
-            id,
-            email,
-            ..Reader::default()
+    /// When each mail may leave: at once, or in a later hour when its domain has had enough for this one.
+    fn times(
+        &self,
+        db: &mut Db,
+        people: &[&(i64, &str, &str)],
+        now: Timestamp,
+    ) -> Result<Vec<Option<Timestamp>>> {
+        let this_hour = now.0.div_euclid(HOUR);
+        let domain = |key: &str| {
+            key.rsplit_once('@')
+                .map_or("", |(_, domain)| domain)
+                .to_owned()
         };
-        let link = self.templates.links.to(Page::Confirm, token);
-        let values = Values::of(&reader)
-            .link(link.as_deref(), token)
-            .number("days", CONFIRM_WITHIN / DAY);
-        self.templates.render(CONFIRM, None, &values)
-    }
-}
-
-/// A newer mail of the same kind kills the tokens of the older ones, and the older ones are not sent any more.
-fn kill_tokens(db: &mut Db, user_ids: &[i64]) -> Result<()> {
-    for ids in user_ids.chunks(500) {
-        let mut filter = super::db::Filter::new();
-        let marks = filter.bind_list(ids.iter().copied());
-        filter.and(format!("user_id IN {marks}"));
-        filter.and("kind = 'confirm' AND used_at IS NULL");
-        db.exec(
-            &format!("DELETE FROM tokens{}", filter.clause()),
-            filter.params(),
-        )?;
-    }
-    outbox::cancel_template(db, user_ids, CONFIRM, "a newer one was asked for")?;
-    Ok(())
-}
-
-fn load_tokens(
-    db: &mut Db,
-    people: &[(i64, &str, &str)],
-    tokens: &[String],
-    first: i64,
-    now: Timestamp,
-) -> Result<()> {
-    let columns = [
-        "hash",
-        "kind",
-        "user_id",
-        "id",
-        "email_key",
-        "created_at",
-        "expires_at",
-    ];
-    db.load("tokens", &columns, &mut |push| {
-        for ((id, (user_id, key, _)), token) in (first..).zip(people).zip(tokens) {
-            push(&[
-                hex(&Sha256::digest(token.as_bytes())).into(),
-                "confirm".into(),
-                (*user_id).into(),
-                id.into(),
-                (*key).into(),
-                now.into(),
-                now.plus(CONFIRM_WITHIN).into(),
-            ])?;
+        let mut pace: HashMap<String, (i64, i64)> = HashMap::new();
+        for (_, key, _) in people {
+            pace.entry(domain(key)).or_insert((this_hour, 0));
         }
-        Ok(())
-    })?;
-    Ok(())
+        let mut domains: Vec<String> = pace.keys().cloned().collect();
+        domains.sort_unstable();
+        for part in domains.chunks(500) {
+            let mut filter = Filter::new();
+            let marks = filter.bind_list(part.iter().cloned());
+            filter.and(format!("domain IN {marks}"));
+            let sql = format!(
+                "SELECT domain, hour, queued FROM confirmation_pace{} ORDER BY domain",
+                filter.clause()
+            );
+            for (domain, hour, queued) in db.query::<(String, i64, i64)>(&sql, filter.params())? {
+                if hour >= this_hour {
+                    pace.insert(domain, (hour, queued));
+                }
+            }
+            let sql = format!("DELETE FROM confirmation_pace{}", filter.clause());
+            db.exec(&sql, filter.params())?;
+        }
+        let mut times = Vec::with_capacity(people.len());
+        for (_, key, _) in people {
+            let (hour, queued) = pace.entry(domain(key)).or_insert((this_hour, 0));
+            if *queued >= i64::from(self.rate) {
+                (*hour, *queued) = (*hour + 1, 0);
+            }
+            *queued += 1;
+            times.push((*hour > this_hour).then_some(Timestamp(*hour * HOUR)));
+        }
+        db.load(
+            "confirmation_pace",
+            &["domain", "hour", "queued"],
+            &mut |push| {
+                domains.iter().try_for_each(|domain| {
+                    let (hour, queued) = pace.get(domain).copied().unwrap_or_default();
+                    push(&[domain.as_str().into(), hour.into(), queued.into()])
+                })
+            },
+        )?;
+        Ok(times)
+    }
+}
+
+/// Who of these people was mailed at this address so lately that no other mail is made.
+fn asked_lately(db: &mut Db, people: &[(i64, &str, &str)], now: Timestamp) -> Result<HashSet<i64>> {
+    let keys: HashMap<i64, &str> = people.iter().map(|(id, key, _)| (*id, *key)).collect();
+    let mut today: HashMap<i64, usize> = HashMap::new();
+    let mut asked = HashSet::new();
+    for part in people.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(part.iter().map(|(id, _, _)| *id));
+        filter.equals("template", CONFIRM);
+        filter.and(format!("user_id IN {marks}"));
+        let (since, now_mark) = (filter.bind(now.plus(-DAY)), filter.bind(now));
+        filter.and(format!(
+            "status <> 'cancelled' AND status <> 'suppressed' \
+             AND (status = 'queued' AND expires_at > {now_mark} OR created_at > {since})"
+        ));
+        let sql = format!(
+            "SELECT user_id, recipient_key, status, created_at FROM mails{} ORDER BY user_id, id",
+            filter.clause()
+        );
+        type Row = (i64, Option<String>, String, Timestamp);
+        for (user, key, status, made) in db.query::<Row>(&sql, filter.params())? {
+            if key.as_deref() != keys.get(&user).copied() {
+                continue;
+            }
+            let count = today.entry(user).or_default();
+            *count += 1;
+            if status == "queued" || made.plus(APART) > now || *count >= MOST_A_DAY {
+                asked.insert(user);
+            }
+        }
+    }
+    Ok(asked)
 }

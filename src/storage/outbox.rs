@@ -1,9 +1,20 @@
 //! Mail that waits to be sent: queued in the transaction of the act that causes it, so that both happen or neither.
 
+mod claim;
+mod hold;
+mod mark;
+mod sender;
+
 use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
+pub use self::{
+    claim::{Claimed, Cursor, Haul, Kept, Look, attachment, claim, close},
+    hold::{Change, Which, cancel, is_campaign, pause, resume},
+    mark::{Mark, Marker, mark},
+    sender::{LEASE, begin, due, end, expire, held, renew},
+};
 use super::{
     counter,
     db::{Db, Result, Value},
@@ -152,6 +163,7 @@ impl Outbox {
         let unique = random_hex(16 * mails.len())?;
         db.load("mails", MAILS, &mut |push| {
             for (n, (id, mail)) in ids.clone().zip(mails).enumerate() {
+                let subject = redact(mail.subject);
                 let message_id = format!("{}@{}", &unique[n * 32..(n + 1) * 32], self.domain);
                 let attachments: Vec<String> =
                     mail.attachments.iter().map(i64::to_string).collect();
@@ -165,7 +177,7 @@ impl Outbox {
                     mail.campaign.into(),
                     mail.category.into(),
                     mail.template.into(),
-                    mail.subject.into(),
+                    subject.text.into(),
                     MailStatus::Queued.as_str().into(),
                     0_i64.into(),
                     message_id.into(),
@@ -195,6 +207,7 @@ impl Outbox {
                     redacted.text
                 };
                 let (html, url) = (html.map(&mut plain), url.map(&mut plain));
+                plain(redact(mail.subject));
                 push(&[
                     mail.user_id.into(),
                     id.into(),

@@ -87,6 +87,9 @@ pub const TABLES: &[PeopleTable] = &[
     ),
     table("mail_bodies", Some("user_id"), &[], true, None),
     table("bounces", Some("user_id"), &["email_key"], true, None),
+    // Whoever logged in somewhere has done something since.
+    table("devices", Some("user_id"), &[], false, None),
+    table("notifications", Some("user_id"), &[], false, None),
     table("audit_subjects", Some("user_id"), &[], false, None),
 ];
 

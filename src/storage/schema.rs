@@ -34,8 +34,13 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 4,
+        name: "access",
+        sql: include_str!("migrations/0004_access.sql"),
+    },
+    Migration {
+        version: 5,
         name: "bounces",
-        sql: include_str!("migrations/0004_bounces.sql"),
+        sql: include_str!("migrations/0005_bounces.sql"),
     },
 ];
 

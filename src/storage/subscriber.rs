@@ -4,7 +4,7 @@ use super::{
     confirmation::Confirmations,
     consent::{self, Action, NewConsent},
     db::{Db, Filter, Result},
-    suppression::Hasher,
+    suppression::{self, Hasher},
     user::{self, Update},
 };
 use crate::{
@@ -75,6 +75,8 @@ pub struct Grounds<'a> {
 pub enum Change {
     /// Asked to confirm; until then the suppression stays in force.
     Asked,
+    /// Was asked so lately that no other mail is made; that one's link holds.
+    AskedLately,
     /// Is subscribed anyway.
     Unchanged,
     /// Left alone.
@@ -94,7 +96,7 @@ pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
             .iter()
             .map(|a| (hasher.address(a.key()), hasher.domain(a.domain())))
             .collect();
-        let listed = listed(db, &hashes)?;
+        let listed = suppression::listed(db, &hashes)?;
         for (address, (own, domain)) in batch.iter().zip(hashes) {
             let reasons = listed
                 .iter()
@@ -113,21 +115,6 @@ pub fn standings(db: &mut Db, addresses: &[Address]) -> Result<Vec<Standing>> {
         }
     }
     Ok(standings)
-}
-
-fn listed(db: &mut Db, hashes: &[(String, String)]) -> Result<Vec<(String, Reason)>> {
-    let mut filter = Filter::new();
-    let marks = filter.bind_list(
-        hashes
-            .iter()
-            .flat_map(|(own, domain)| [own.clone(), domain.clone()]),
-    );
-    filter.and(format!("hash IN {marks}"));
-    let sql = format!(
-        "SELECT hash, reason FROM suppressions{} ORDER BY hash, reason",
-        filter.clause()
-    );
-    db.query(&sql, filter.params())
 }
 
 /// Users by the key of their address or of an alias, each with the key that was asked for.
@@ -187,8 +174,12 @@ pub fn resubscribe(
     }
     set_state(db, user, Subscription::Pending, grounds.now)?;
     note(db, user.id, &standing.address, Action::Request, grounds)?;
-    ask(db, user, &standing.address, confirmations, grounds.now)?;
-    Ok(Change::Asked)
+    let lately = ask(db, user, &standing.address, confirmations, grounds.now)?;
+    Ok(if lately {
+        Change::AskedLately
+    } else {
+        Change::Asked
+    })
 }
 
 /// Gives the user who has an address, if there is one, the state that belongs to a suppression reason, unless theirs is
@@ -218,6 +209,72 @@ pub fn suppressed(
         note(db, user.id, address, action, grounds)?;
     }
     Ok(Some(user.id))
+}
+
+/// What a person's confirmation did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    /// The subscription before.
+    pub before: Subscription,
+    /// The subscription now.
+    pub after: Subscription,
+    /// Reasons of the suppression list that the person lifted.
+    pub lifted: Reasons,
+    /// Whether the address they have is confirmed now: the link was mailed to it.
+    pub address: bool,
+}
+
+/// A person opened the link of a mail to `key`: the address is theirs, and with a link that asked about the subscription they
+/// are subscribed, which lifts what they or their mailbox said before, but never `erased`, `domain` or `manual`.
+///
+/// `None` when they opted out after the mail was made: that is the newer word.
+pub fn confirm(
+    db: &mut Db,
+    standing: &Standing,
+    (key, asked_at, subscribes): (&str, Timestamp, bool),
+    grounds: Grounds,
+) -> Result<Option<Confirmed>> {
+    let Some(user) = &standing.user else {
+        return Ok(None);
+    };
+    let before = user.state(grounds.now);
+    let address = user.email_key.as_deref() == Some(key);
+    let mut done = Confirmed {
+        before,
+        after: before,
+        lifted: Reasons::NONE,
+        address,
+    };
+    if subscribes {
+        if before.is_opt_out() && user.subscription_at.is_some_and(|at| at > asked_at) {
+            return Ok(None);
+        }
+        if before != Subscription::Subscribed {
+            set_state(db, user, Subscription::Subscribed, grounds.now)?;
+        }
+        note(
+            db,
+            user.id,
+            &standing.address,
+            Action::Confirmation,
+            grounds,
+        )?;
+        let hasher = Hasher::load(db)?;
+        let hash = hasher.address(standing.address.key());
+        for reason in [Reason::Unsubscribe, Reason::HardBounce, Reason::Complaint] {
+            if standing.listed.has(reason) && suppression::remove(db, &hash, reason)? {
+                done.lifted.insert(reason);
+            }
+        }
+        done.after = Subscription::Subscribed;
+    }
+    if address {
+        db.exec(
+            "UPDATE users SET email_confirmed_at = $2 WHERE id = $1",
+            crate::params![user.id, grounds.now],
+        )?;
+    }
+    Ok(Some(done))
 }
 
 fn set_state(db: &mut Db, user: &Subscriber, state: Subscription, now: Timestamp) -> Result<()> {
@@ -258,8 +315,9 @@ fn ask(
     address: &Address,
     confirmations: &Confirmations,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<bool> {
     let key = user.email_key.as_deref().unwrap_or(address.key());
     let email = user.email.as_deref().unwrap_or(address.email());
-    confirmations.queue(db, &[(user.id, key, email)], None, now)
+    let held = confirmations.queue(db, &[(user.id, key, email)], None, now)?;
+    Ok(held.contains(&user.id))
 }

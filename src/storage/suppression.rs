@@ -151,6 +151,22 @@ pub fn reasons_of(db: &mut Db, hashes: Vec<String>) -> Result<Reasons> {
     Ok(found.into_iter().collect())
 }
 
+/// The rows of any of some addresses, each with its own hash and its domain's.
+pub fn listed(db: &mut Db, hashes: &[(String, String)]) -> Result<Vec<(String, Reason)>> {
+    let mut filter = Filter::new();
+    let marks = filter.bind_list(
+        hashes
+            .iter()
+            .flat_map(|(own, domain)| [own.clone(), domain.clone()]),
+    );
+    filter.and(format!("hash IN {marks}"));
+    let sql = format!(
+        "SELECT hash, reason FROM suppressions{} ORDER BY hash, reason",
+        filter.clause()
+    );
+    db.query(&sql, filter.params())
+}
+
 /// What `subscribers suppress list` filters by.
 #[derive(Clone, Debug, Default)]
 pub struct SuppressionQuery {

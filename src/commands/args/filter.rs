@@ -99,6 +99,9 @@ pub struct UserFilter {
     /// Is on a data-protection hold (=false: is not)
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_short_help = true)]
     pub restricted: Option<bool>,
+    /// Was logged in from this network
+    #[arg(long, value_name = "CIDR", hide_short_help = true)]
+    pub ip: Option<String>,
     /// Created by this import
     #[arg(long, value_name = "ID")]
     pub from_import: Option<i64>,
@@ -156,6 +159,7 @@ impl UserFilter {
             login_active: self.login_active,
             mailable: self.mailable,
             restricted: self.restricted,
+            ip: self.ip.as_deref().map(str::parse).transpose()?,
             from_import: self.from_import,
             ids: None,
             sort: None,

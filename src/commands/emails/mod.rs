@@ -1,7 +1,12 @@
 //! `roster emails …`
 
 mod bounces;
+mod campaign;
+mod cancel;
 mod history;
+mod pause;
+mod resume;
+mod send_queued;
 mod show;
 mod whose;
 mod why;
@@ -23,6 +28,10 @@ pub enum Command {
     History(history::History),
     Show(show::Show),
     Why(why::Why),
+    SendQueued(send_queued::SendQueued),
+    Cancel(cancel::Cancel),
+    Pause(pause::Pause),
+    Resume(resume::Resume),
     /// What came back: delivery reports and complaints
     #[command(subcommand)]
     Bounces(bounces::Command),
@@ -35,6 +44,10 @@ impl Command {
             Command::History(verb) => Box::new(verb),
             Command::Show(verb) => Box::new(verb),
             Command::Why(verb) => Box::new(verb),
+            Command::SendQueued(verb) => Box::new(verb),
+            Command::Cancel(verb) => Box::new(verb),
+            Command::Pause(verb) => Box::new(verb),
+            Command::Resume(verb) => Box::new(verb),
             Command::Bounces(command) => command.verb(),
         }
     }

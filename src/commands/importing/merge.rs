@@ -1,5 +1,7 @@
 //! The second half of an import: everything that was staged is merged in one transaction.
 
+use std::ops::Range;
+
 use super::{
     limits::Limits,
     outcome::{self, Line},
@@ -14,6 +16,7 @@ use crate::{
     storage::{
         audit::{self, Subject},
         confirmation::Confirmations,
+        counter,
         db::Ending,
         import::{self, About, Job, Merged, Tally},
     },
@@ -53,7 +56,7 @@ impl Rest {
         bytes: u64,
         confirmations: Option<Confirmations>,
         want_lines: bool,
-    ) -> anyhow::Result<(Merged, Option<Problem>, Vec<Line>)> {
+    ) -> anyhow::Result<(Merged, Option<Problem>, Vec<Line>, Range<i64>)> {
         let job = Job {
             sorted: &staged.rows,
             flags: self.flags.clone(),
@@ -96,6 +99,7 @@ impl Rest {
         };
         app.db.bulk(true)?;
         let result = app.db.tx_then(|tx| {
+            let first_mail = counter::next(tx, "mails")?;
             let mut told = files.begin(&staged.rejects, want_lines)?;
             let merged = import::merge(
                 tx,
@@ -117,7 +121,8 @@ impl Rest {
             } else {
                 ending
             };
-            Ok((ending, (merged, refused, lines)))
+            let mails = first_mail..counter::next(tx, "mails")?;
+            Ok((ending, (merged, refused, lines, mails)))
         })?;
         app.db.bulk(false)?;
         progress.finish();

@@ -11,7 +11,7 @@ mod stage;
 mod staging;
 mod written;
 
-use std::path::PathBuf;
+use std::{ops::Range, path::PathBuf};
 
 use crate::{
     app::App,
@@ -79,6 +79,8 @@ pub struct Done {
     pub result: ImportResult,
     /// The outcome of every row, in input order, when they were asked for.
     pub lines: Vec<Line>,
+    /// The mails that were queued.
+    pub mails: Range<i64>,
 }
 
 impl Import {
@@ -130,7 +132,7 @@ impl Import {
             return Err(refused.into());
         }
         let digest = hex(&intake.digest()?);
-        let (merged, refused, lines) = import.merge(
+        let (merged, refused, lines, mails) = import.merge(
             app,
             &staged,
             &mut files,
@@ -147,7 +149,11 @@ impl Import {
         }
         let dry_run = app.switches.dry_run;
         let result = ImportResult::new(&merged, &import.flags, name, dry_run, app.clock.elapsed());
-        Ok(Done { result, lines })
+        Ok(Done {
+            result,
+            lines,
+            mails,
+        })
     }
 
     fn confirmations(

@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// Confirmations that are sent at once.
+const AT_ONCE: i64 = 100;
+
 /// The addresses that some words name: an address as it stands, any other selector as its user's address.
 pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Vec<String>> {
     let mut addresses = Vec::new();
@@ -126,6 +129,11 @@ pub fn tell(app: &mut App, done: &Done, blocked_hint: &str) -> anyhow::Result<()
         list.row(line)?;
     }
     list.end()?;
+    app.out.flush()?;
+    // Many are left to whoever sends the queue.
+    if done.mails.end - done.mails.start <= AT_ONCE {
+        app.deliver(done.mails.clone())?.end()?;
+    }
     let rejected = done.result.rejected;
     if rejected > 0 {
         let message = format!(

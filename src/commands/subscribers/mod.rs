@@ -2,6 +2,7 @@
 
 mod addresses;
 mod check;
+mod confirm;
 mod consent;
 mod export;
 mod import;
@@ -25,6 +26,7 @@ pub enum Command {
     Subscribe(subscribe::Subscribe),
     Unsubscribe(unsubscribe::Unsubscribe),
     Resubscribe(resubscribe::Resubscribe),
+    Confirm(confirm::Confirm),
     Consent(consent::Consent),
     Export(Box<export::Export>),
     /// The suppression list: addresses and domains that must not be mailed
@@ -42,6 +44,7 @@ impl Command {
             Command::Subscribe(verb) => Box::new(verb),
             Command::Unsubscribe(verb) => Box::new(verb),
             Command::Resubscribe(verb) => Box::new(verb),
+            Command::Confirm(verb) => Box::new(verb),
             Command::Consent(verb) => Box::new(verb),
             Command::Export(verb) => verb,
             Command::Suppress(command) => command.verb(),

@@ -5,18 +5,31 @@ use clap::Args;
 use super::addresses::{addresses, run, tell};
 use crate::{
     app::{Access, App},
-    commands::Verb,
+    commands::{Verb, args::tokens},
+    storage::{
+        token::{self, Fault, Purpose},
+        user,
+    },
 };
 
 /// Record that people opted out; an address nobody has goes on the suppression list
+///
+/// With --token it is the person, by the link of a mail; such a link never lapses and may be used again.
 #[derive(Args)]
 #[command(
-    after_help = "Example:\n  roster subscribers unsubscribe ann@example.com --evidence 'letter of 2026-01-02'"
+    after_help = "Examples:\n  roster subscribers unsubscribe ann@example.com --evidence 'letter of 2026-01-02'\n  roster subscribers unsubscribe --token TOKEN"
 )]
 pub struct Unsubscribe {
     /// Addresses or users; - reads them from stdin
-    #[arg(value_name = "EMAIL", required = true)]
+    #[arg(
+        value_name = "EMAIL",
+        required_unless_present = "token",
+        conflicts_with = "token"
+    )]
     people: Vec<String>,
+    /// The token of a mailed link, instead of addresses; - reads it from standard input
+    #[arg(long, value_name = "TOKEN")]
+    token: Option<String>,
     /// How they said so, for the ledger
     #[arg(long, value_name = "TEXT")]
     evidence: Option<String>,
@@ -28,6 +41,18 @@ impl Verb for Unsubscribe {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        if let Some(word) = &self.token {
+            let addresses = [address_of(app, word)?];
+            let evidence = self.evidence.as_deref().unwrap_or("mailed link");
+            let done = run(
+                app,
+                "subscribers unsubscribe",
+                &addresses,
+                true,
+                Some(evidence),
+            )?;
+            return tell(app, &done, "");
+        }
         let addresses = addresses(app, &self.people)?;
         app.consent("unsubscribing", addresses.len() as u64, false)?;
         let done = run(
@@ -39,4 +64,15 @@ impl Verb for Unsubscribe {
         )?;
         tell(app, &done, "")
     }
+}
+
+/// Whose link it is: the address that the person has today, or the one it was mailed to when they are no user.
+fn address_of(app: &mut App, word: &str) -> anyhow::Result<String> {
+    let text = tokens::read(word)?;
+    let unknown = || tokens::problem(Fault::Unknown, Purpose::Unsubscribe, "");
+    let token = token::find(&mut app.db, &text, &[Purpose::Unsubscribe])?.ok_or_else(unknown)?;
+    let mut people = user::by_ids(&mut app.db, &[token.user_id])?;
+    let person = people.remove(&token.user_id);
+    let today = person.and_then(|person| person.email_key);
+    Ok(today.or(token.email_key).ok_or_else(unknown)?)
 }

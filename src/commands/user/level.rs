@@ -42,6 +42,7 @@ impl Verb for Level {
                 update
             }),
             never: "lose that level",
+            logs_out: None,
         };
         change.run(app, &found)
     }

@@ -2,6 +2,7 @@
 
 mod add;
 mod count;
+mod device;
 mod edit;
 mod email;
 mod explain;
@@ -11,7 +12,9 @@ mod import;
 mod level;
 mod listed;
 mod moved;
+mod notification;
 mod page;
+mod password;
 mod seats;
 mod show;
 mod status;
@@ -39,6 +42,15 @@ pub enum Command {
     /// Change the address of a user
     #[command(subcommand)]
     Email(email::Command),
+    /// Passwords: set, reset, about to lapse
+    #[command(subcommand)]
+    Password(password::Command),
+    /// Devices: where users are logged in
+    #[command(subcommand, alias = "devices")]
+    Device(device::Command),
+    /// Web notifications: which browsers want to be told
+    #[command(subcommand, alias = "notifications")]
+    Notification(notification::Command),
 }
 
 impl Command {
@@ -57,6 +69,9 @@ impl Command {
             Command::Status(verb) => Box::new(verb),
             Command::Level(verb) => Box::new(verb),
             Command::Email(command) => command.verb(),
+            Command::Password(command) => command.verb(),
+            Command::Device(command) => command.verb(),
+            Command::Notification(command) => command.verb(),
         }
     }
 }

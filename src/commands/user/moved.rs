@@ -7,12 +7,14 @@ use serde_json::json;
 
 use crate::{
     app::App,
+    clock::Timestamp,
     commands::args::{receipts, selectors::Found},
     error::Problem,
     output::Record,
     storage::{
         audit::Subject,
         db::Db,
+        device, password,
         user::{self, Person, Update},
     },
 };
@@ -51,6 +53,8 @@ pub(super) struct Move {
     pub update: Box<dyn Fn(&Person) -> Update>,
     /// What the last super admin must not suffer: `be banned`.
     pub never: &'static str,
+    /// Whether everybody changed is logged out everywhere, and why.
+    pub logs_out: Option<&'static str>,
 }
 
 impl Move {
@@ -59,7 +63,10 @@ impl Move {
         let columns = app.out.columns::<Moved>()?;
         found.warn_of_restricted(app);
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
-        let rows = app.try_write(self.command, |tx, touched| self.write(tx, &ids, touched))?;
+        let now = app.now();
+        let rows = app.try_write(self.command, |tx, touched| {
+            self.write(tx, &ids, now, touched)
+        })?;
         for row in rows.iter().filter(|row| row.outcome == "blocked") {
             app.out
                 .warn(&format!("id:{} was erased: left as it is", row.user_id));
@@ -72,6 +79,7 @@ impl Move {
         &self,
         tx: &mut Db,
         ids: &[i64],
+        now: Timestamp,
         touched: &mut Vec<Subject>,
     ) -> crate::storage::Result<Result<Vec<Moved>, Problem>> {
         let admins = user::count_super_admins(tx)?;
@@ -112,6 +120,10 @@ impl Move {
         }
         for (update, ids) in changes.values() {
             user::update_many(tx, ids, update)?;
+            if let Some(why) = self.logs_out {
+                device::revoke_all(tx, ids, why, now)?;
+                password::end_resets(tx, ids, why, now)?;
+            }
         }
         if admins > 0 && user::count_super_admins(tx)? == 0 {
             return Ok(Err(Problem::conflict(format!(

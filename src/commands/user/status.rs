@@ -12,7 +12,7 @@ use crate::{
 
 /// Set where users stand
 ///
-/// Any status may be set. A ban remembers the status before it. The last super_admin cannot be banned.
+/// Any status may be set. A ban remembers the status before it and ends every session. The last super_admin cannot be banned.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user status ann@example.com --set approved")]
 pub struct Status {
@@ -45,6 +45,7 @@ impl Verb for Status {
                 update
             }),
             never: "be banned",
+            logs_out: (status == person::Status::Banned).then_some("ban"),
         };
         change.run(app, &found)
     }

@@ -73,6 +73,17 @@ impl Db {
         }
     }
 
+    /// How long later statements wait for other writers.
+    pub fn set_wait(&mut self, wait: Duration) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.set_wait(wait),
+            Db::Postgres(db) => {
+                db.set_wait(wait);
+                Ok(())
+            }
+        }
+    }
+
     /// Several statements without parameters.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
         match self {

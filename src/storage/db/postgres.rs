@@ -28,6 +28,11 @@ impl Postgres {
         Ok(Postgres { client, wait })
     }
 
+    /// How long later transactions wait for the writer lock.
+    pub fn set_wait(&mut self, wait: Duration) {
+        self.wait = wait;
+    }
+
     /// Opens a transaction; a writing one first takes the one writer lock, so that commits have one order.
     pub fn begin(&mut self, write: bool) -> Result<()> {
         let wait = self.wait.as_millis().max(1);

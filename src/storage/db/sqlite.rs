@@ -100,6 +100,12 @@ impl Sqlite {
         Ok(())
     }
 
+    /// How long later statements wait for other processes.
+    pub fn set_wait(&mut self, wait: Duration) -> Result<()> {
+        self.wait = wait;
+        Ok(self.connection.busy_timeout(wait)?)
+    }
+
     /// The value of an integer pragma.
     pub fn pragma(&mut self, name: &str) -> Result<i64> {
         Ok(self

@@ -168,11 +168,15 @@ impl Facts {
         )
     }
 
+    /// The last sign of the person: when they were seen, or a password was set since. As SQL.
+    pub const LAST_SIGN: &'static str = "(CASE WHEN users.last_active_at IS NULL \
+         OR users.password_set_at > users.last_active_at THEN users.password_set_at ELSE users.last_active_at END)";
+
     /// Whether the password has lapsed, as SQL.
     pub fn password_expired(&self) -> String {
         format!(
-            "(users.password_hash IS NOT NULL \
-             AND COALESCE(users.last_active_at, users.password_set_at) <= {})",
+            "(users.password_hash IS NOT NULL AND {} <= {})",
+            Facts::LAST_SIGN,
             self.lapsed()
         )
     }

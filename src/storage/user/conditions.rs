@@ -3,7 +3,7 @@
 use super::columns::Facts;
 use crate::{
     clock::Timestamp,
-    model::{name::search_key, person::Subscription, range::TimeRange},
+    model::{name::search_key, network::Network, person::Subscription, range::TimeRange},
     storage::db::Filter,
 };
 
@@ -24,6 +24,14 @@ pub(super) fn search(f: &mut Filter, text: &str) {
         }
     }
     f.and(anywhere);
+}
+
+pub(super) fn seen_from(f: &mut Filter, network: Network) {
+    let (from, to) = network.keys();
+    let (from, to) = (f.bind(from), f.bind(to));
+    f.and(format!(
+        "users.id IN (SELECT d.user_id FROM devices d WHERE d.ip_key >= {from} AND d.ip_key <= {to})"
+    ));
 }
 
 pub(super) fn prefix_of(f: &mut Filter, column: &str, prefix: &str) {

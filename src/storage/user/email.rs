@@ -4,10 +4,12 @@ use serde::Deserialize;
 
 use crate::{
     clock::Timestamp,
-    model::{address::Address, person::Subscription, suppression::Reason},
+    model::{address::Address, mail::CONFIRM, person::Subscription, suppression::Reason},
     storage::{
         db::{Db, Filter, Result},
+        link,
         suppression::Hasher,
+        token::{self, Purpose},
     },
 };
 
@@ -32,7 +34,7 @@ pub fn respell(db: &mut Db, id: i64, address: &Address) -> Result<()> {
 ///
 /// An alias that the person has under the new address is not needed any more. Links that were mailed to the old address
 /// to confirm it or to reset the password are dead, and such a mail is not sent any more; links to unsubscribe stay good.
-pub fn set_email(db: &mut Db, id: i64, old_key: Option<&str>, address: &Address) -> Result<()> {
+pub fn set_email(db: &mut Db, id: i64, address: &Address, now: Timestamp) -> Result<()> {
     db.exec(
         "UPDATE users SET email = $2, email_key = $3, email_domain = $4, email_confirmed_at = NULL, \
          version = version + 1 WHERE id = $1",
@@ -42,16 +44,12 @@ pub fn set_email(db: &mut Db, id: i64, old_key: Option<&str>, address: &Address)
         "DELETE FROM aliases WHERE email_key = $1",
         crate::params![address.key()],
     )?;
-    db.exec(
-        "DELETE FROM tokens WHERE user_id = $1 AND (kind = 'confirm' OR kind = 'reset') AND used_at IS NULL",
-        crate::params![id],
-    )?;
-    db.exec(
-        "UPDATE mails SET status = 'cancelled', reason = 'the person has another address now' \
-         WHERE user_id = $1 AND recipient_key = $2 AND status = 'queued' \
-         AND (template = 'confirm' OR template = 'reset')",
-        crate::params![id, old_key],
-    )?;
+    for purpose in [Purpose::Confirm, Purpose::Address, Purpose::Reset] {
+        token::cancel(db, purpose, &[id], now)?;
+    }
+    for template in [CONFIRM, "email_confirm", "password_reset"] {
+        link::call_back(db, template, &[id], "the person has another address now")?;
+    }
     Ok(())
 }
 

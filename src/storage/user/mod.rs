@@ -22,7 +22,9 @@ pub use self::{
     read::{Counts, count, counts, each, find, people},
     resolve::{Person, Resolved, by_ids, resolve, resolve_one},
     standing::standing,
-    write::{NewUser, Update, insert, ref_owner, set_group, touch, update, update_many},
+    write::{
+        NewUser, Update, insert, insert_addresses, ref_owner, set_group, touch, update, update_many,
+    },
 };
 use super::db::{Db, Result};
 

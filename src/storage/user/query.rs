@@ -2,11 +2,12 @@
 
 use super::{
     columns::Facts,
-    conditions::{any_word, prefix_of, search, subscription, within},
+    conditions::{any_word, prefix_of, search, seen_from, subscription, within},
 };
 use crate::{
     model::{
         name::search_key,
+        network::Network,
         person::{Kyc, Level, Status, Subscription},
         range::{TimeRange, When},
     },
@@ -68,6 +69,8 @@ pub struct UserQuery {
     pub mailable: Option<bool>,
     /// Is (or is not) on a data-protection hold.
     pub restricted: Option<bool>,
+    /// Was logged in from this network.
+    pub ip: Option<Network>,
     /// Created by this import.
     pub from_import: Option<i64>,
     /// Just these people.
@@ -262,6 +265,9 @@ impl UserQuery {
             Some(When::Never) => f.and("users.last_active_at IS NULL"),
             Some(When::Within(range)) => within(f, "users.last_active_at", range),
             None => {}
+        }
+        if let Some(network) = self.ip {
+            seen_from(f, network);
         }
         if let Some(import) = self.from_import {
             // The people of one import have consecutive ids: no index is needed to find them.

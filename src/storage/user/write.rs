@@ -73,6 +73,43 @@ pub fn insert(db: &mut Db, new: &NewUser) -> Result<i64> {
     Ok(id)
 }
 
+/// Makes users of whom nothing but the address is known, pending and without any subscription, and returns the first id.
+/// The caller has checked that the addresses are free.
+pub fn insert_addresses(db: &mut Db, addresses: &[&Address], now: Timestamp) -> Result<i64> {
+    let first = counter::take(db, "users", addresses.len() as i64)?;
+    let columns = [
+        "id",
+        "email",
+        "email_key",
+        "email_domain",
+        "status",
+        "level",
+        "kyc",
+        "restricted",
+        "subscription",
+        "registered_at",
+        "version",
+    ];
+    db.load("users", &columns, &mut |push| {
+        (first..).zip(addresses).try_for_each(|(id, address)| {
+            push(&[
+                id.into(),
+                address.email().into(),
+                address.key().into(),
+                address.domain().into(),
+                Status::Pending.as_str().into(),
+                Level::User.as_str().into(),
+                "none".into(),
+                0_i64.into(),
+                "none".into(),
+                now.into(),
+                1_i64.into(),
+            ])
+        })
+    })?;
+    Ok(first)
+}
+
 /// Who has a number of another system.
 pub fn ref_owner(db: &mut Db, reference: &str) -> Result<Option<i64>> {
     db.first(

@@ -1,6 +1,6 @@
 //! `roster user email set`
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use clap::Args;
 use serde::Serialize;
@@ -8,13 +8,14 @@ use serde_json::json;
 
 use crate::{
     app::{Access, App},
-    clock::Timestamp,
+    clock::{DAY, Timestamp},
     commands::{Verb, args::selectors},
     error::Problem,
+    mail::{link::Page, template::Reader},
     model::{
         address::Address,
         domain,
-        person::Subscription,
+        person::{CONFIRM_WITHIN, Subscription},
         suppression::{Reason, Reasons},
     },
     output::Record,
@@ -22,15 +23,18 @@ use crate::{
         self,
         audit::Subject,
         db::Db,
+        invite,
+        link::{Letter, Letters, Link},
         suppression::{self, Hasher},
+        token::Purpose,
         user::{self, Person, Update},
     },
 };
 
 /// Give a user another address
 ///
-/// It is the same person: every account follows. The new address counts as unconfirmed, history keeps the old one, and the
-/// audit says that consent was given for the old one. To give one account to somebody else, use `account transfer`.
+/// It is the same person: every account follows. The new address counts as unconfirmed and is mailed a link to confirm it;
+/// the old one is told. History keeps the old address, and the audit says that consent was given for it. To give one account to somebody else, use `account transfer`.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user email set ann@example.com ann.smith@example.com")]
 pub struct Set {
@@ -100,12 +104,19 @@ impl Verb for Set {
             ));
         }
         let now = app.now();
-        let row = app.try_write("user email set", |tx, touched| {
-            change(tx, person.id, &address, now, touched)
+        let letters = app.letters()?;
+        let (row, mails) = app.try_write("user email set", |tx, touched| {
+            let row = match change(tx, person.id, &address, now, touched)? {
+                Ok(row) => row,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            let mails = notify(tx, &letters, &row, &address, now)?;
+            Ok(Ok((row, mails)))
         })?;
         tell(app, &row);
         app.out.receipt(&columns, &row)?;
-        Ok(())
+        app.out.flush()?;
+        Ok(app.deliver(mails)?.end()?)
     }
 }
 
@@ -176,7 +187,7 @@ fn change(
         }
         return Ok(Ok(row));
     }
-    user::set_email(tx, id, old_key, address)?;
+    user::set_email(tx, id, address, now)?;
     row.outcome = "updated";
     row.confirmed = false;
     if let Some(old_key) = old_key {
@@ -199,6 +210,58 @@ fn change(
     }
     touched.push(subject(&row));
     Ok(Ok(row))
+}
+
+/// Tells the old address that it was left, and asks the new one whether it is theirs.
+fn notify(
+    tx: &mut Db,
+    letters: &Letters,
+    row: &Renamed,
+    address: &Address,
+    now: Timestamp,
+) -> storage::Result<Range<i64>> {
+    let old = row.before.as_deref().map(Address::parse);
+    let people = invite::invitees(tx, &[row.user_id], None, now)?;
+    let (Some(person), true) = (people.get(&row.user_id), row.outcome == "updated") else {
+        return letters.queue(tx, &[], now);
+    };
+    let reader = Reader {
+        email: address.email(),
+        ..person.reader()
+    };
+    let values = vec![
+        ("old_email", row.before.clone().unwrap_or_default()),
+        ("new_email", row.after.clone()),
+        ("days", (CONFIRM_WITHIN / DAY).to_string()),
+    ];
+    let ends = Some(now.plus(CONFIRM_WITHIN));
+    let mut mails = vec![Letter {
+        reader,
+        email_key: address.key(),
+        template: "email_confirm",
+        link: Some(Link {
+            page: Page::Confirm,
+            purpose: Purpose::Address,
+            id: None,
+            expires_at: ends,
+        }),
+        values: values.clone(),
+        expires_at: ends,
+        ..Letter::default()
+    }];
+    if let Some(Ok(old)) = &old {
+        mails.push(Letter {
+            reader: Reader {
+                email: old.email(),
+                ..reader
+            },
+            email_key: old.key(),
+            template: "email_changed",
+            values: values[..2].to_vec(),
+            ..Letter::default()
+        });
+    }
+    letters.queue(tx, &mails, now)
 }
 
 /// Whether the person may have the address: nobody else has it, nobody was erased, and mail does not bounce there.

@@ -31,7 +31,8 @@ impl Writes {
                 people.push((new.id, key, row.spelling.unwrap_or(key)));
             }
         }
-        confirmations.queue(db, &people, Some(self.import_id), job.about.now)
+        confirmations.queue(db, &people, Some(self.import_id), job.about.now)?;
+        Ok(())
     }
 
     pub(super) fn write_invites(

@@ -1,0 +1,360 @@
+//! Sending what waits in the queue: claimed in batches, handed to threads with a connection each, marked after the answer.
+//!
+//! The database is this thread's alone. A claim is committed before its mail goes to a thread; answers come back over a
+//! channel and are marked within a second, in the transaction that claims the next batch. Nothing here depends on how many
+//! mails wait: what is in hand is one batch.
+
+mod answers;
+mod crew;
+mod pace;
+
+use std::{ops::Range, path::PathBuf, sync::Arc, time::Duration};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+
+pub use self::pace::Rate;
+use self::{
+    answers::Answers,
+    crew::{Crew, Job},
+    pace::Pace,
+};
+use super::App;
+use crate::{
+    clock::Deadline,
+    error::Problem,
+    mail::{message::Attachment, transport::Carrier},
+    model::mail::MailStatus,
+    output::{Interrupt, Progress},
+    storage::{
+        db::Ending,
+        outbox::{self, Cursor, Haul, LEASE, Look, Marker},
+        schema::random_hex,
+    },
+};
+
+/// Answers wait so long for the transaction that marks them.
+const FLUSH: Duration = Duration::from_millis(500);
+/// A sender says so often that it lives.
+const RENEW: Duration = Duration::from_secs(LEASE as u64 / 4);
+/// Attachments that are kept in memory.
+const KEPT: usize = 16;
+
+/// What to send, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Only mails with these numbers.
+    pub only: Option<Range<i64>>,
+    /// At most so many.
+    pub limit: Option<u64>,
+    /// Connections at once.
+    pub connections: u32,
+    /// No faster than this.
+    pub rate: Option<Rate>,
+    /// Not at all while another sender is alive.
+    pub single: bool,
+    /// Whether the names of written files are wanted.
+    pub keep_paths: bool,
+}
+
+/// What became of the mails of one run.
+#[derive(Debug, Default)]
+pub struct Tally {
+    /// Taken by the server.
+    pub sent: u64,
+    /// Written to the folder.
+    pub written: u64,
+    /// Put off by the server.
+    pub later: u64,
+    /// Refused for good.
+    pub failed: u64,
+    /// Perhaps taken.
+    pub unknown: u64,
+    /// Not sent, because the recipient must not be mailed.
+    pub suppressed: u64,
+    /// Not sent, because their time was over.
+    pub cancelled: u64,
+    /// Given back unsent.
+    pub released: u64,
+    /// The files written.
+    pub paths: Vec<PathBuf>,
+    /// Why the run ended before the queue was empty.
+    pub fault: Option<Problem>,
+    /// Another sender was alive, and this one wanted to be the only one.
+    pub busy: bool,
+    /// Where Ctrl-C was noticed, if it was.
+    pub interrupt: Option<Interrupt>,
+}
+
+impl App {
+    /// Sends what waits.
+    ///
+    /// A server that cannot be used is no error here: [`Tally::fault`] says so, and nobody is marked.
+    pub fn send(&mut self, plan: &Plan) -> anyhow::Result<Tally> {
+        let from = self.mail_sender()?;
+        let mut carrier = self.carrier()?;
+        let name = format!(
+            "{}:{}:{}",
+            self.actor.host,
+            std::process::id(),
+            random_hex(4)?
+        );
+        let (now, only) = (self.now(), plan.only.as_ref());
+        let waiting = self.db.tx(Ending::Commit, |tx| {
+            outbox::expire(tx, now)?;
+            let due = outbox::due(tx, only, now)?;
+            // Who has nothing to send signs in nowhere and connects to nothing.
+            let begun = due > 0 && outbox::begin(tx, &name, plan.single, now)?;
+            Ok((due, begun))
+        })?;
+        let (due, begun) = waiting;
+        if !begun {
+            return Ok(Tally {
+                busy: due > 0,
+                ..Tally::default()
+            });
+        }
+        let due = plan.limit.map_or(due, |limit| due.min(limit));
+        let mut run = Run {
+            name,
+            transport: carrier.word(),
+            limit: plan.limit.unwrap_or(u64::MAX),
+            cursor: Cursor::default(),
+            again: false,
+            looked: false,
+            pace: Pace::new(plan.connections, plan.rate),
+            renewed: Deadline::after(RENEW),
+            lease: Deadline::after(Duration::from_secs(LEASE as u64 / 2)),
+            flushed: Deadline::after(FLUSH),
+            files: Vec::new(),
+            progress: self.out.progress(Some(due), "mails"),
+            answers: Answers::new(plan.keep_paths, plan.connections),
+        };
+        let interrupt = Interrupt::watch();
+        let outcome = match carrier.open() {
+            Err(fault) => {
+                run.answers.tally.fault = Some(fault.into());
+                Ok(())
+            }
+            Ok(()) => self.work(&mut run, plan, carrier, from, &interrupt),
+        };
+        let ended = self.db.tx(Ending::Commit, |tx| outbox::end(tx, &run.name));
+        outcome?;
+        ended?;
+        let mut tally = run.answers.tally;
+        tally.interrupt = Some(interrupt);
+        Ok(tally)
+    }
+
+    fn work(
+        &mut self,
+        run: &mut Run,
+        plan: &Plan,
+        carrier: Carrier,
+        from: crate::mail::message::Sender,
+        interrupt: &Interrupt,
+    ) -> anyhow::Result<()> {
+        let mut crew = Crew::start(carrier, from, plan.connections);
+        let mut failure = None;
+        loop {
+            if interrupt.came() || run.answers.tally.fault.is_some() {
+                crew.stop();
+            }
+            let wants = if crew.is_stopping() {
+                0
+            } else {
+                run.wants(crew.in_hand())
+            };
+            let turns = wants > 0 || run.flushed.left().is_none() || crew.in_hand() == 0;
+            if turns && failure.is_none() {
+                // A database that fails ends the run. What is on its way goes out, and is marked once more below.
+                failure = self.turn(run, plan, &mut crew, wants, false).err();
+                if failure.is_some() {
+                    crew.stop();
+                }
+            }
+            if crew.in_hand() == 0 && (crew.is_stopping() || run.is_done()) {
+                break;
+            }
+            for (job, answer) in crew.answers(run.patience(crew.in_hand())) {
+                run.take(job, answer, &mut crew, self.now());
+            }
+        }
+        let last = self.turn(run, plan, &mut crew, 0, true);
+        crew.end();
+        failure.map_or(last, Err)
+    }
+
+    /// One transaction: marks what was answered, says that we live, claims more.
+    fn turn(
+        &mut self,
+        run: &mut Run,
+        plan: &Plan,
+        crew: &mut Crew,
+        wants: usize,
+        over: bool,
+    ) -> anyhow::Result<()> {
+        let now = self.now();
+        let marks = run.answers.ready(over);
+        let renew = run.renewed.left().is_none();
+        run.flushed = Deadline::after(FLUSH);
+        if marks.is_empty() && wants == 0 && !renew {
+            return Ok(());
+        }
+        let marker = Marker {
+            sender: &run.name,
+            transport: run.transport,
+            actor: &self.actor.name,
+            now,
+        };
+        let look = Look {
+            sender: &run.name,
+            now,
+            lease_until: now.plus(LEASE),
+            double_opt_in: self.settings.subscribers.double_opt_in,
+            only: plan.only.as_ref(),
+        };
+        let haul = self.db.tx(Ending::Commit, |tx| {
+            outbox::mark(tx, &marks, marker)?;
+            if renew {
+                outbox::renew(tx, &run.name, now)?;
+            }
+            if wants == 0 {
+                return Ok(Haul::default());
+            }
+            outbox::claim(tx, &look, &run.cursor, wants)
+        })?;
+        run.answers.marked(&marks);
+        if renew {
+            run.renewed = Deadline::after(RENEW);
+            run.lease = Deadline::after(Duration::from_secs(LEASE as u64 / 2));
+            crew.extend(run.lease);
+        }
+        if wants > 0 {
+            self.hand_out(run, haul, crew)?;
+        }
+        Ok(())
+    }
+
+    fn hand_out(&mut self, run: &mut Run, haul: Haul, crew: &mut Crew) -> anyhow::Result<()> {
+        run.hauled(&haul);
+        for mail in haul.claimed {
+            let mut files = Vec::new();
+            for id in mail.attachments.as_deref().unwrap_or_default().split(',') {
+                if let Ok(id) = id.parse() {
+                    files.extend(self.file(run, id)?);
+                }
+            }
+            crew.give(Job::new(mail, files, run.lease));
+        }
+        Ok(())
+    }
+
+    /// An attachment; the same one serves a whole campaign.
+    fn file(&mut self, run: &mut Run, id: i64) -> anyhow::Result<Option<Arc<Attachment>>> {
+        if let Some((_, file)) = run.files.iter().find(|(known, _)| *known == id) {
+            return Ok(Some(Arc::clone(file)));
+        }
+        let Some(kept) = outbox::attachment(&mut self.db, id)? else {
+            return Ok(None);
+        };
+        let file = Arc::new(Attachment {
+            name: kept.name,
+            content_type: kept.content_type,
+            content: BASE64_STANDARD.decode(kept.content).unwrap_or_default(),
+        });
+        if run.files.len() == KEPT {
+            run.files.remove(0);
+        }
+        run.files.push((id, Arc::clone(&file)));
+        Ok(Some(file))
+    }
+}
+
+/// The state of one run.
+struct Run {
+    name: String,
+    transport: &'static str,
+    /// How many may still be claimed.
+    limit: u64,
+    cursor: Cursor,
+    /// Whether the queue is looked through once more from its start: mails may have come to their time meanwhile.
+    again: bool,
+    /// Whether the last look found nothing.
+    looked: bool,
+    pace: Pace,
+    renewed: Deadline,
+    /// Until when our claims are surely ours.
+    lease: Deadline,
+    flushed: Deadline,
+    files: Vec<(i64, Arc<Attachment>)>,
+    progress: Progress,
+    answers: Answers,
+}
+
+impl Run {
+    /// How many mails to claim now.
+    fn wants(&mut self, in_hand: usize) -> usize {
+        if self.is_done() {
+            return 0;
+        }
+        let room = self.pace.room(in_hand);
+        usize::try_from(self.limit).map_or(room, |limit| room.min(limit))
+    }
+
+    fn is_done(&self) -> bool {
+        self.looked || self.limit == 0
+    }
+
+    fn hauled(&mut self, haul: &Haul) {
+        for hindrance in &haul.hindered {
+            match hindrance.status() {
+                MailStatus::Cancelled => self.answers.tally.cancelled += 1,
+                _ => self.answers.tally.suppressed += 1,
+            }
+        }
+        let found = haul.claimed.len() as u64;
+        self.pace.gave(haul.claimed.len());
+        self.limit = self.limit.saturating_sub(found);
+        if found > 0 || !haul.hindered.is_empty() {
+            self.again = true;
+            self.cursor = haul.cursor.clone();
+        } else if self.again {
+            self.again = false;
+            self.cursor = Cursor::default();
+        } else {
+            self.looked = true;
+        }
+    }
+
+    /// How long to wait for answers.
+    fn patience(&self, in_hand: usize) -> Duration {
+        let flush = self.flushed.left().unwrap_or(Duration::from_millis(1));
+        let pause = self.pace.pause();
+        if in_hand == 0 {
+            pause
+        } else {
+            flush.min(pause)
+        }
+        .max(Duration::from_millis(1))
+    }
+
+    fn take(
+        &mut self,
+        job: Job,
+        answer: crew::Returned,
+        crew: &mut Crew,
+        now: crate::clock::Timestamp,
+    ) {
+        match answer {
+            crew::Returned::Unsent => self.answers.release(&job),
+            crew::Returned::Crewless(fault) if crew.is_alone() => {
+                self.answers.release(&job);
+                self.answers.fail(fault);
+            }
+            // Another connection stands: a server may allow fewer of them than we would like.
+            crew::Returned::Crewless(_) => return crew.give(job),
+            crew::Returned::Answered(answer) => self.answers.take(&job, answer, now),
+        }
+        self.progress.inc(1);
+    }
+}

@@ -1,0 +1,51 @@
+//! `roster emails pause`
+
+use clap::Args;
+use serde_json::json;
+
+use super::campaign::{Held, known};
+use crate::{
+    app::{Access, App},
+    commands::Verb,
+    storage::{audit::Subject, outbox},
+};
+
+/// Send nothing more of a campaign, until it is resumed
+///
+/// Senders at work look again before every claim, so it takes effect within about a second.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster emails pause --campaign spring")]
+pub struct Pause {
+    /// The campaign
+    #[arg(long, value_name = "KEY", required = true)]
+    campaign: String,
+}
+
+impl Verb for Pause {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Held>()?;
+        known(app, &self.campaign)?;
+        let (actor, now) = (app.actor.name.clone(), app.now());
+        let changed = app.write("emails pause", |tx, touched| {
+            let changed = outbox::pause(tx, &self.campaign, &actor, now)?;
+            if changed {
+                touched.push(Subject {
+                    name: format!("campaign {}", self.campaign),
+                    after: Some(json!({ "outcome": "paused" })),
+                    ..Subject::default()
+                });
+            }
+            Ok(changed)
+        })?;
+        let row = Held {
+            campaign: self.campaign,
+            outcome: if changed { "paused" } else { "unchanged" },
+        };
+        app.out.receipt(&columns, &row)?;
+        Ok(())
+    }
+}

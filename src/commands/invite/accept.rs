@@ -1,0 +1,329 @@
+//! `roster invite accept`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::{
+    app::{Access, App},
+    clock::Timestamp,
+    commands::{
+        Verb,
+        args::{
+            password::{PasswordFlags, hashed},
+            profile::address,
+            tokens,
+        },
+    },
+    error::Problem,
+    model::{
+        address::Address,
+        invite::{Kind, State},
+        person::Status,
+    },
+    output::Record,
+    storage::{
+        self, account,
+        audit::Subject,
+        db::Db,
+        invite::{self, Invite, InviteQuery},
+        password::{self, SetBy},
+        suppression::{self, Hasher},
+        token::{self, Fault, Purpose},
+        user::{self, Person, Update},
+    },
+};
+
+/// Accept an invite with the token of its link
+///
+/// For the site's own back end. To the site: sets the password, and the person is approved. To an account: the person may
+/// operate it; somebody who has a password keeps it, anybody else needs one.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster invite accept TOKEN --password-stdin < password.txt")]
+pub struct Accept {
+    /// The token of the link
+    #[arg(value_name = "TOKEN")]
+    token: String,
+    #[command(flatten)]
+    password: PasswordFlags,
+    /// The address of whoever accepts; it must be the invited one unless the invite was sent with --any-email
+    #[arg(long, value_name = "EMAIL")]
+    email: Option<String>,
+}
+
+/// What became of the invite.
+#[derive(Serialize)]
+struct Accepted {
+    invite: i64,
+    kind: Kind,
+    user_id: i64,
+    user: Option<String>,
+    outcome: &'static str,
+    account: Option<i64>,
+    permissions: storage::joined::Joined,
+    login_active: bool,
+}
+
+impl Record for Accepted {
+    const NOUN: &'static str = "invite";
+    const FIELDS: &'static [&'static str] = &[
+        "invite",
+        "kind",
+        "user_id",
+        "user",
+        "outcome",
+        "account",
+        "permissions",
+        "login_active",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.invite.to_string())
+    }
+}
+
+/// Whoever accepts.
+enum Guest {
+    /// A user, and whether the link was mailed to the address they have.
+    Known(Person, bool),
+    /// Somebody with an address of their own (`--any-email`).
+    New(Address),
+}
+
+/// How to get another link.
+const AGAIN: &str = "ask for a new one: roster invite send EMAIL --resend";
+
+impl Verb for Accept {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Accepted>()?;
+        let now = app.now();
+        let text = self.token.trim();
+        let invite = open(&mut app.db, text, now)??;
+        let guest = self.guest(app, &invite)?;
+        let has_password = may_come(&mut app.db, &invite, &guest)??;
+        let phc = self.phc(app, &invite, &guest, has_password)?;
+        let user_id = app.try_write("invite accept", |tx, touched| {
+            // Of two at once one wins, and the other is told that it was used.
+            if let Err(problem) = open(tx, text, now)? {
+                return Ok(Err(problem));
+            }
+            if let Err(fault) = token::take(tx, text, &[Purpose::Invite], now)? {
+                return Ok(Err(tokens::problem(fault, Purpose::Invite, AGAIN)));
+            }
+            accept(tx, &invite, &guest, phc.as_deref(), now, touched).map(Ok)
+        })?;
+        let facts = app.facts();
+        let standing = user::standing(&mut app.db, user_id, now)?;
+        let explained = standing.map(|standing| standing.explain(&facts.into()));
+        let row = Accepted {
+            invite: invite.id,
+            kind: invite.kind,
+            user_id,
+            user: match guest {
+                Guest::Known(person, _) => person.email,
+                Guest::New(address) => Some(address.email().to_owned()),
+            },
+            outcome: "accepted",
+            account: invite.account,
+            permissions: invite.permissions,
+            login_active: explained.is_some_and(|explained| explained.login_active),
+        };
+        app.out.receipt(&columns, &row)?;
+        Ok(())
+    }
+}
+
+/// The invite of a token, if it can be accepted.
+fn open(db: &mut Db, text: &str, now: Timestamp) -> storage::Result<Result<Invite, Problem>> {
+    let problem = |fault| Err(tokens::problem(fault, Purpose::Invite, AGAIN));
+    let Some(token) = token::find(db, text, &[Purpose::Invite])? else {
+        return Ok(problem(Fault::Unknown));
+    };
+    let query = InviteQuery {
+        ids: Some(vec![token.id]),
+        ..InviteQuery::default()
+    };
+    let Some(invite) = invite::find(db, &query, now)?.pop() else {
+        return Ok(problem(Fault::Unknown));
+    };
+    let at = |time: Option<Timestamp>| time.unwrap_or(now);
+    Ok(match (token.fault(now), invite.status) {
+        (Some(fault), _) => problem(fault),
+        (None, State::Accepted) => problem(Fault::Used(at(invite.accepted_at))),
+        (None, State::Cancelled) => problem(Fault::Cancelled(at(invite.cancelled_at))),
+        (None, State::Expired) => problem(Fault::Expired(at(invite.expires_at))),
+        (None, State::Queued | State::Sent) => Ok(invite),
+    })
+}
+
+impl Accept {
+    /// Whoever accepts: the person invited, unless the invite is for anybody.
+    fn guest(&self, app: &mut App, invite: &Invite) -> anyhow::Result<Guest> {
+        let unknown = || tokens::problem(Fault::Unknown, Purpose::Invite, AGAIN);
+        let person = user::by_ids(&mut app.db, &[invite.user_id])?.remove(&invite.user_id);
+        let person = person.ok_or_else(unknown)?;
+        let bound = invite.to.as_deref().and_then(|to| Address::parse(to).ok());
+        let is_bound = bound.as_ref().map(Address::key) == person.email_key.as_deref();
+        let given = self.email.as_deref().map(address).transpose()?;
+        let other = given.filter(|given| Some(given.key()) != person.email_key.as_deref());
+        if invite.any_email {
+            let Some(other) = other else {
+                return Ok(Guest::Known(person, is_bound));
+            };
+            let owner = user::email_owner(&mut app.db, other.key())?;
+            let owner = match owner {
+                Some(id) => user::by_ids(&mut app.db, &[id])?.remove(&id),
+                None => None,
+            };
+            return Ok(owner.map_or(Guest::New(other), |person| Guest::Known(person, false)));
+        }
+        if !is_bound {
+            return Err(Problem::conflict(
+                "the person has another address since the invite was sent",
+            )
+            .code("token_cancelled")
+            .hint(AGAIN)
+            .into());
+        }
+        if other.is_some() {
+            return Err(Problem::refused("the invite is for another address")
+                .code("other_address")
+                .hint("only --any-email invites can be accepted with any address")
+                .into());
+        }
+        Ok(Guest::Known(person, is_bound))
+    }
+
+    /// The hash of the new password, where there is to be one.
+    fn phc(
+        &self,
+        app: &App,
+        invite: &Invite,
+        guest: &Guest,
+        has_password: bool,
+    ) -> anyhow::Result<Option<String>> {
+        if invite.kind == Kind::Account && has_password {
+            if self.password.is_given() {
+                return Err(Problem::usage("the person has a password and keeps it")
+                    .code("keeps_password")
+                    .hint("accept without a password: roster invite accept TOKEN")
+                    .into());
+            }
+            return Ok(None);
+        }
+        let own = match guest {
+            Guest::Known(person, _) => person.email_key.as_deref(),
+            Guest::New(address) => Some(address.key()),
+        };
+        let own: Vec<&str> = own.into_iter().collect();
+        let password = self.password.read()?;
+        hashed(app, &password, &own).map(Some)
+    }
+}
+
+/// Refuses whoever may not come in; tells whether they have a password.
+fn may_come(db: &mut Db, invite: &Invite, guest: &Guest) -> storage::Result<Result<bool, Problem>> {
+    let login = invite.account;
+    if let Some(login) = login
+        && account::get(db, login)?.is_none()
+    {
+        let gone = Problem::not_found(format!("there is no account {login} any more"));
+        return Ok(Err(gone.code("unknown_account")));
+    }
+    let person = match guest {
+        Guest::Known(person, _) => person,
+        Guest::New(address) => {
+            let hasher = Hasher::load(db)?;
+            let listed = suppression::reasons(db, &hasher, address)?;
+            if listed.has(crate::model::suppression::Reason::Erased) {
+                let erased = Problem::refused(format!(
+                    "whoever had '{address}' was erased at their request"
+                ));
+                return Ok(Err(erased.code("erased")));
+            }
+            return Ok(Ok(false));
+        }
+    };
+    if person.is_erased() || person.status == Status::Banned {
+        let what = if person.is_erased() {
+            "erased"
+        } else {
+            "banned"
+        };
+        let label = person.label();
+        return Ok(Err(
+            Problem::refused(format!("{label} is {what}")).code(what)
+        ));
+    }
+    if let Some(login) = login {
+        let invitees = invite::invitees(db, &[person.id], Some(login), Timestamp(0))?;
+        if invitees.get(&person.id).is_some_and(|one| one.is_member) {
+            return Ok(Err(Problem::conflict(format!(
+                "{} operates account {login} already",
+                person.label()
+            ))
+            .code("already_member")
+            .hint(format!("roster account show {login}"))));
+        }
+    }
+    let credentials = password::credentials(db, person.id)?;
+    Ok(Ok(
+        credentials.is_some_and(|found| found.password_hash.is_some())
+    ))
+}
+
+fn accept(
+    tx: &mut Db,
+    invite: &Invite,
+    guest: &Guest,
+    phc: Option<&str>,
+    now: Timestamp,
+    touched: &mut Vec<Subject>,
+) -> storage::Result<i64> {
+    let (id, label, before, proven) = match guest {
+        Guest::Known(person, is_bound) => {
+            let proven = person.email_key.as_deref().filter(|_| *is_bound);
+            (person.id, person.label(), person.status, proven)
+        }
+        Guest::New(address) => {
+            let id = user::insert_addresses(tx, &[address], now)?;
+            (id, address.email().to_owned(), Status::Pending, None)
+        }
+    };
+    if let Some(phc) = phc {
+        password::set(tx, id, phc, SetBy::Person(proven), now)?;
+    }
+    if before != Status::Approved {
+        let mut update = Update::default();
+        update.status(before, Status::Approved);
+        user::update(tx, id, &update)?;
+    }
+    let permissions: Vec<&str> = invite.permissions.iter().collect();
+    if let Some(login) = invite.account {
+        invite::join(tx, id, login, &permissions.join(","), now)?;
+    }
+    invite::accept(tx, invite, now)?;
+    let mut after = json!({ "invite": invite.id, "status": "accepted" });
+    after["user_status"] = json!(Status::Approved);
+    if phc.is_some() {
+        after["password"] = "set".into();
+    }
+    if let Some(login) = invite.account {
+        after["account"] = json!(login);
+        after["permissions"] = json!(permissions);
+    }
+    touched.push(Subject {
+        user_id: id,
+        name: label,
+        before: Some(json!({ "invite": invite.id, "user_status": before })),
+        after: Some(after),
+    });
+    Ok(id)
+}

@@ -1,0 +1,143 @@
+//! `roster user notification add`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::{
+    app::{Access, App},
+    commands::{Verb, args::selectors},
+    error::Problem,
+    model::name::clean,
+    output::Record,
+    storage::{audit::Subject, joined::Joined, notification},
+};
+
+/// Note that a browser wants to be told
+///
+/// The endpoint is a secret of the browser: of it only the host is shown and kept. The same endpoint again gets the new
+/// topics.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  roster user notification add ann@example.com --endpoint https://push.example.com/x1 --topic orders"
+)]
+pub struct Add {
+    /// The user: id, address, ref:R, login:N, '#N' or name:N
+    #[arg(value_name = "USER")]
+    user: String,
+    /// The address that the browser gave, https
+    #[arg(long, value_name = "URL")]
+    endpoint: String,
+    /// What it wants to be told (repeatable); everything when absent
+    #[arg(long, value_name = "TOPIC", value_delimiter = ',')]
+    topic: Vec<String>,
+}
+
+/// What became of one browser.
+#[derive(Serialize)]
+struct Added {
+    notification: i64,
+    user_id: i64,
+    user: Option<String>,
+    outcome: &'static str,
+    endpoint_host: String,
+    topics: Joined,
+}
+
+impl Record for Added {
+    const NOUN: &'static str = "notification";
+    const FIELDS: &'static [&'static str] = &[
+        "notification",
+        "user_id",
+        "user",
+        "outcome",
+        "endpoint_host",
+        "topics",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.notification.to_string())
+    }
+}
+
+impl Verb for Add {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn ready(&self) -> anyhow::Result<()> {
+        self.host()?;
+        self.topics()?;
+        Ok(())
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Added>()?;
+        let (host, topics) = (self.host()?, self.topics()?);
+        let person = selectors::one(app, &self.user)?;
+        if person.is_erased() {
+            return Err(Problem::refused(format!("user {} was erased", person.id))
+                .code("erased")
+                .into());
+        }
+        let (now, endpoint) = (app.now(), self.endpoint.trim());
+        let (id, new) = app.write("user notification add", |tx, touched| {
+            let (id, new) = notification::insert(tx, person.id, (&host, endpoint), &topics, now)?;
+            touched.push(Subject {
+                user_id: person.id,
+                name: person.label(),
+                before: None,
+                after: Some(json!({ "notification": id, "endpoint_host": host, "topics": topics })),
+            });
+            Ok((id, new))
+        })?;
+        let row = Added {
+            notification: id,
+            user_id: person.id,
+            user: person.email.clone(),
+            outcome: if new { "added" } else { "updated" },
+            endpoint_host: host,
+            topics: topics.into_iter().collect(),
+        };
+        app.out.receipt(&columns, &row)?;
+        Ok(())
+    }
+}
+
+impl Add {
+    /// The host of the endpoint. What follows it is a secret and is not echoed.
+    fn host(&self) -> Result<String, Problem> {
+        let refuse = || {
+            Problem::usage("the endpoint is no https address")
+                .code("invalid_endpoint")
+                .hint("write it as the browser gave it: https://push.example.com/…")
+        };
+        let rest = self.endpoint.trim().strip_prefix("https://");
+        let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+        let host = host.ok_or_else(refuse)?.to_ascii_lowercase();
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+        if host.len() < 3 || host.len() > 260 || !host.chars().all(plain) {
+            return Err(refuse());
+        }
+        Ok(host)
+    }
+
+    fn topics(&self) -> Result<Vec<String>, Problem> {
+        let mut topics = Vec::new();
+        for topic in &self.topic {
+            let topic = clean(topic).to_lowercase();
+            if topic.is_empty() || topic.chars().count() > 50 || topic.contains([',', ';']) {
+                return Err(Problem::usage(format!("'{topic}' is no topic"))
+                    .hint("write a word of at most 50 characters: --topic orders"));
+            }
+            if !topics.contains(&topic) {
+                topics.push(topic);
+            }
+        }
+        topics.sort_unstable();
+        Ok(topics)
+    }
+}

@@ -1,0 +1,124 @@
+//! `roster user notification remove`
+
+use std::borrow::Cow;
+
+use clap::Args;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::{
+            receipts,
+            selectors::{self, Found},
+        },
+    },
+    error::Problem,
+    model::selector::rows,
+    output::Record,
+    storage::{
+        audit::Subject,
+        notification::{self, Notification, NotificationQuery},
+    },
+};
+
+/// Forget web notifications of users
+///
+/// Nobody is logged out by this.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster user notification remove ann@example.com --all")]
+pub struct Remove {
+    /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
+    #[arg(value_name = "USER", required_unless_present = "id")]
+    users: Vec<String>,
+    /// These, by id (repeatable)
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    id: Vec<i64>,
+    /// All that the users have
+    #[arg(long, conflicts_with = "id", required_unless_present = "id")]
+    all: bool,
+}
+
+/// What became of one browser.
+#[derive(Serialize)]
+struct Removed {
+    notification: i64,
+    user_id: i64,
+    user: Option<String>,
+    endpoint_host: String,
+    outcome: &'static str,
+}
+
+impl Record for Removed {
+    const NOUN: &'static str = "notification";
+    const FIELDS: &'static [&'static str] = &[
+        "notification",
+        "user_id",
+        "user",
+        "endpoint_host",
+        "outcome",
+    ];
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.notification.to_string())
+    }
+}
+
+impl Verb for Remove {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Removed>()?;
+        let mut found = Found::default();
+        let mut query = NotificationQuery::default();
+        if !self.users.is_empty() {
+            let words = selectors::words(app, &self.users, &rows::USERS)?;
+            found = selectors::find(app, words)?;
+            query.users = Some(found.people.iter().map(|person| person.id).collect());
+        }
+        if !self.id.is_empty() {
+            query.ids = Some(self.id.clone());
+        }
+        let gone = app.try_write("user notification remove", |tx, touched| {
+            let gone = notification::find(tx, &query)?;
+            if let Some(id) = self.id.iter().find(|id| gone.iter().all(|n| n.id != **id)) {
+                return Ok(Err(Problem::not_found(format!(
+                    "no such notification '{id}'"
+                ))
+                .code("unknown_notification")
+                .hint("roster user notification list shows them")));
+            }
+            let pairs: Vec<(i64, i64)> = gone.iter().map(|row| (row.user_id, row.id)).collect();
+            notification::remove(tx, &pairs)?;
+            touched.extend(gone.iter().map(subject));
+            Ok(Ok(gone))
+        })?;
+        let rows: Vec<Removed> = gone
+            .into_iter()
+            .map(|row| Removed {
+                notification: row.id,
+                user_id: row.user_id,
+                user: row.user,
+                endpoint_host: row.endpoint_host,
+                outcome: "removed",
+            })
+            .collect();
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        found.end()
+    }
+}
+
+fn subject(row: &Notification) -> Subject {
+    let label = || format!("id:{}", row.user_id);
+    Subject {
+        user_id: row.user_id,
+        name: row.user.clone().unwrap_or_else(label),
+        before: Some(json!({ "notification": row.id, "endpoint_host": row.endpoint_host })),
+        after: None,
+    }
+}

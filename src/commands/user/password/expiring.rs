@@ -1,0 +1,49 @@
+//! `roster user password expiring`
+
+use clap::Args;
+
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::listing::{self, Listing},
+    },
+    model::age::Age,
+    storage::password::{self, Expiring as Row},
+};
+
+/// List whose password lapses soon, the first to lapse first
+///
+/// A password lapses after a time without activity (password.expire_after). Those that have lapsed already are not listed.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster user password expiring --within 30d")]
+pub struct Expiring {
+    /// How soon: 30d, 2w, 1mo
+    #[arg(long, value_name = "AGE", default_value = "30d")]
+    within: Age,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+impl Verb for Expiring {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        self.listing.one_order("by the time of the lapse")?;
+        let (facts, within) = (app.facts(), self.within);
+        if self.listing.count {
+            let count = password::count_expiring(&mut app.db, &facts, within)?;
+            return self.listing.print_count(app, count);
+        }
+        let columns = app.out.columns::<Row>()?;
+        let limit = self.listing.rows(app);
+        let shown = listing::write(app, &columns, |db, row| {
+            password::expiring(db, &facts, within, limit, row)
+        })?;
+        self.listing.end(app, shown, |app| {
+            Ok(password::count_expiring(&mut app.db, &facts, within)?)
+        })
+    }
+}

@@ -1,0 +1,377 @@
+//! A mail as it travels: headers that nothing in a name, a subject or a template can add to, and bodies in ASCII.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    time::{Duration, UNIX_EPOCH},
+};
+
+use lettre::{
+    Message,
+    message::{
+        Attachment as Part, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
+};
+
+use crate::{
+    clock::Timestamp,
+    model::{address::Address, malformed::Malformed, name::clean},
+};
+
+/// The longest subject, in characters: longer header lines are refused by servers (RFC 5322 §2.1.1: 998 octets).
+const SUBJECT_MAX: usize = 900;
+/// The longest word of a header, for the same reason: it cannot be folded.
+const WORD_MAX: usize = 200;
+
+/// A file that a mail carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, without folders.
+    pub name: String,
+    /// `application/pdf`.
+    pub content_type: String,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// Who mail is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender(Mailbox);
+
+impl Sender {
+    /// Reads `Name <address>` or an address.
+    pub fn parse(text: &str) -> Result<Sender, Malformed> {
+        let (name, address) = match text.trim().rsplit_once('<') {
+            Some((name, address)) => (Some(name), address.trim_end_matches('>')),
+            None => (None, text.trim()),
+        };
+        let name = name.map(|name| header_text(name.trim().trim_matches('"')));
+        let parsed = address
+            .parse()
+            .map_err(|_| Malformed::new("the sender's address is none"))?;
+        Ok(Sender(Mailbox::new(
+            name.filter(|name| !name.is_empty()),
+            parsed,
+        )))
+    }
+
+    /// Its address.
+    pub fn address(&self) -> &lettre::Address {
+        &self.0.email
+    }
+}
+
+/// One mail, as it was queued.
+#[derive(Clone, Debug)]
+pub struct Letter<'a> {
+    /// Who it is from.
+    pub from: &'a Sender,
+    /// The recipient's address, as spelled.
+    pub to: &'a str,
+    /// The recipient's name.
+    pub name: Option<&'a str>,
+    /// The subject.
+    pub subject: &'a str,
+    /// The plain text.
+    pub text: &'a str,
+    /// The HTML.
+    pub html: Option<&'a str>,
+    /// The Message-ID, without brackets: the same on every attempt.
+    pub message_id: &'a str,
+    /// The Date: the same on every attempt.
+    pub date: Timestamp,
+    /// The campaign, for List-Id.
+    pub campaign: Option<&'a str>,
+    /// The address of the one-click opt-out.
+    pub unsubscribe_url: Option<&'a str>,
+    /// Files.
+    pub attachments: &'a [std::sync::Arc<Attachment>],
+}
+
+/// A mail ready for a server.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The sender's address.
+    pub from: lettre::Address,
+    /// The recipient's address, its domain in ASCII.
+    pub to: lettre::Address,
+    /// Headers and body, lines ended by CR LF.
+    pub bytes: Vec<u8>,
+}
+
+impl Letter<'_> {
+    /// Builds the message. The error says what cannot be mailed; no content makes this panic.
+    pub fn build(&self) -> Result<Built, String> {
+        // The builder panics on some texts. What is known is cleaned; this is for what is not known.
+        catch_unwind(AssertUnwindSafe(|| self.message()))
+            .unwrap_or_else(|_| Err("the message cannot be built".to_owned()))
+    }
+
+    fn message(&self) -> Result<Built, String> {
+        let to = recipient(self.to)?;
+        let name = self.name.map(header_text).filter(|name| !name.is_empty());
+        let moment = UNIX_EPOCH + Duration::from_secs(u64::try_from(self.date.0).unwrap_or(0));
+        let id = self.message_id.trim_matches(['<', '>']);
+        let mut builder = Message::builder()
+            .from(self.from.0.clone())
+            .to(Mailbox::new(name, to.clone()))
+            .subject(header_text(self.subject))
+            .date(moment)
+            .message_id(Some(format!("<{}>", header_text(id))))
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
+        if let Some(campaign) = self.campaign {
+            let domain = self.from.address().domain();
+            let id = format!("<{}.{domain}>", list_label(campaign));
+            builder = builder.raw_header(header("List-Id", id));
+        }
+        if let Some(url) = self.unsubscribe_url.filter(|url| is_plain_url(url)) {
+            builder = builder.raw_header(header("List-Unsubscribe", format!("<{url}>")));
+            if url.starts_with("https://") {
+                let one_click = "List-Unsubscribe=One-Click".to_owned();
+                builder = builder.raw_header(header("List-Unsubscribe-Post", one_click));
+            }
+        }
+        let text = SinglePart::plain(self.text.to_owned());
+        let message = match (self.html, self.attachments.is_empty()) {
+            (None, true) => builder.singlepart(text),
+            (Some(html), true) => builder.multipart(both(text, html)),
+            (html, false) => {
+                let mut mixed = match html {
+                    Some(html) => MultiPart::mixed().multipart(both(text, html)),
+                    None => MultiPart::mixed().singlepart(text),
+                };
+                for file in self.attachments {
+                    mixed = mixed.singlepart(attached(file));
+                }
+                builder.multipart(mixed)
+            }
+        };
+        let message = message.map_err(|error| error.to_string())?;
+        Ok(Built {
+            from: self.from.address().clone(),
+            to,
+            bytes: message.formatted(),
+        })
+    }
+}
+
+/// The recipient as the server is told: the local part as spelled, the domain in ASCII.
+fn recipient(text: &str) -> Result<lettre::Address, String> {
+    let address = Address::parse(text).map_err(|fault| fault.message().to_owned())?;
+    let local = address.email().rsplit_once('@').map(|(local, _)| local);
+    let spelled = format!("{}@{}", local.unwrap_or_default(), address.domain());
+    spelled
+        .parse()
+        .map_err(|_| "the address cannot stand in a mail".to_owned())
+}
+
+fn both(text: SinglePart, html: &str) -> MultiPart {
+    MultiPart::alternative()
+        .singlepart(text)
+        .singlepart(SinglePart::html(html.to_owned()))
+}
+
+fn attached(file: &Attachment) -> SinglePart {
+    let kind = ContentType::parse(&header_text(&file.content_type))
+        .or_else(|_| ContentType::parse("application/octet-stream"))
+        .unwrap_or(ContentType::TEXT_PLAIN);
+    let name = header_text(&file.name).replace(['/', '\\', '"'], "_");
+    Part::new(name).body(file.content.clone(), kind)
+}
+
+fn header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+}
+
+/// A text that may stand in a header: one line, no control characters, no word that cannot be folded, not too long.
+pub fn header_text(text: &str) -> String {
+    let (mut line, mut word) = (String::new(), 0);
+    for c in clean(text).chars().take(SUBJECT_MAX) {
+        word = if c == ' ' { 0 } else { word + 1 };
+        if word > WORD_MAX {
+            line.push(' ');
+            word = 1;
+        }
+        line.push(c);
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// A campaign's key as a label of a List-Id (RFC 2919 §2: a dot-atom).
+fn list_label(campaign: &str) -> String {
+    let label: String = campaign
+        .chars()
+        .take(64)
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let label = label.trim_matches('-');
+    if label.is_empty() { "list" } else { label }.to_owned()
+}
+
+fn is_plain_url(url: &str) -> bool {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    web && url.len() < SUBJECT_MAX
+        && url
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>'))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    fn built<'a>(edit: impl FnOnce(&mut Letter<'a>)) -> Result<String, String> {
+        let from = Box::leak(Box::new(Sender::parse("Shop <shop@example.com>").unwrap()));
+        let mut letter = Letter {
+            from,
+            to: "ann@example.com",
+            name: None,
+            subject: "x",
+            text: "hello",
+            html: None,
+            message_id: "1@example.com",
+            date: Timestamp(1_767_323_045),
+            campaign: None,
+            unsubscribe_url: None,
+            attachments: &[],
+        };
+        edit(&mut letter);
+        letter
+            .build()
+            .map(|built| String::from_utf8(built.bytes).unwrap())
+    }
+
+    /// Names of the header fields, folded lines joined.
+    fn fields(message: &str) -> Vec<String> {
+        let head = message.split("\r\n\r\n").next().unwrap();
+        head.split("\r\n")
+            .filter(|line| !line.starts_with([' ', '\t']))
+            .map(|line| line.split(':').next().unwrap().to_ascii_lowercase())
+            .collect()
+    }
+
+    #[test]
+    fn seventy_two_injections_add_no_header_and_make_nothing_panic() {
+        let breaks = [
+            "\r\n",
+            "\n",
+            "\r",
+            "\0",
+            "\u{1b}",
+            "\u{2028}",
+            "\u{85}",
+            "\r\n ",
+            "\n\t",
+            "\r\r\n",
+            "\n\n",
+            "=?utf-8?q?=0D=0A?=",
+        ];
+        let mut cases = 0;
+        for stop in breaks {
+            let bad = format!("Ann{stop}Bcc: eve@example.org{stop}{stop}body");
+            let kept = String::from_utf8(bad.clone().into()).unwrap();
+            let address = format!("ann{stop}@example.com");
+            let url = format!("https://shop.example/u{stop}Bcc: eve@example.org");
+            let file = [Arc::new(Attachment {
+                name: bad.clone(),
+                content_type: bad.clone(),
+                content: vec![1],
+            })];
+            let tries: [Result<String, String>; 6] = [
+                built(|letter| letter.name = Some(&bad)),
+                built(|letter| letter.subject = &bad),
+                built(|letter| letter.to = &address),
+                built(|letter| letter.campaign = Some(&bad)),
+                built(|letter| {
+                    letter.unsubscribe_url = Some(&url);
+                    letter.message_id = &kept;
+                }),
+                built(|letter| {
+                    (letter.text, letter.html) = (&bad, Some(bad.as_str()));
+                    letter.attachments = &file;
+                }),
+            ];
+            for message in tries {
+                cases += 1;
+                let Ok(message) = message else { continue };
+                let allowed = [
+                    "from",
+                    "to",
+                    "subject",
+                    "date",
+                    "message-id",
+                    "auto-submitted",
+                    "list-id",
+                    "list-unsubscribe",
+                    "list-unsubscribe-post",
+                    "mime-version",
+                    "content-type",
+                    "content-transfer-encoding",
+                ];
+                let fields = fields(&message);
+                for field in &fields {
+                    assert!(allowed.contains(&field.as_str()), "{field}: {message}");
+                }
+                for field in ["from", "to", "subject", "message-id", "content-type"] {
+                    assert_eq!(fields.iter().filter(|f| *f == field).count(), 1, "{field}");
+                }
+            }
+        }
+        assert_eq!(cases, 72);
+    }
+
+    #[test]
+    fn a_message_has_the_headers_that_lists_need() {
+        let message = built(|letter| {
+            letter.campaign = Some("Spring Sale");
+            letter.unsubscribe_url = Some("https://shop.example/u/uns_1");
+            letter.name = Some("Ann Smith");
+        })
+        .unwrap();
+        for line in [
+            "From: Shop <shop@example.com>\r\n",
+            "To: \"Ann Smith\" <ann@example.com>\r\n",
+            "List-Id: <spring-sale.example.com>\r\n",
+            "List-Unsubscribe: <https://shop.example/u/uns_1>\r\n",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+            "Message-ID: <1@example.com>\r\n",
+            "Date: Fri, 02 Jan 2026 03:04:05 +0000\r\n",
+            "Auto-Submitted: auto-generated\r\n",
+        ] {
+            let line = line.replace("\"Ann Smith\"", "Ann Smith");
+            let message = message
+                .replace("\"Ann Smith\"", "Ann Smith")
+                .replace("\"Shop\"", "Shop");
+            assert!(message.contains(&line), "{line} is not in\n{message}");
+        }
+        // Without TLS there is no one-click (RFC 8058 §3.1).
+        let plain = built(|letter| letter.unsubscribe_url = Some("http://shop.example/u")).unwrap();
+        assert!(plain.contains("List-Unsubscribe:") && !plain.contains("-Post:"));
+    }
+
+    #[test]
+    fn long_subjects_and_long_words_stay_within_the_lines_of_a_header() {
+        for subject in ["ä".repeat(5_000), "x".repeat(5_000), "word ".repeat(1_000)] {
+            let message = built(|letter| letter.subject = &subject).unwrap();
+            let longest = message.split("\r\n").map(str::len).max().unwrap();
+            assert!(longest < 998, "{longest}");
+        }
+    }
+
+    #[test]
+    fn the_local_part_keeps_its_spelling_and_the_domain_is_ascii() {
+        let to = |text| recipient(text).map(|address| address.to_string());
+        assert_eq!(to("Ann.B@Example.COM").unwrap(), "Ann.B@example.com");
+        assert_eq!(to("jö@bücher.example").unwrap(), "jö@xn--bcher-kva.example");
+        assert!(to("no address").is_err());
+    }
+}

@@ -1,0 +1,82 @@
+//! The system's sendmail program: it reads the message, and the recipient from its header.
+
+use std::{
+    io::Write,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+
+use super::{Answer, Fault, Reply};
+use crate::mail::message::Built;
+
+/// The program.
+#[derive(Clone, Debug)]
+pub struct Sendmail(pub PathBuf);
+
+impl Sendmail {
+    pub(super) fn check(&self) -> Result<(), Fault> {
+        if self.0.is_file() {
+            Ok(())
+        } else {
+            Err(self.fault(format!("there is no program '{}'", self.0.display())))
+        }
+    }
+
+    /// No argument comes from data: `-t` takes the recipient from the message, `-i` lets a dot stand alone in a line.
+    pub(super) fn send(&self, mail: &Built) -> Answer {
+        let child = Command::new(&self.0)
+            .args(["-t", "-i"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn();
+        let mut child = match child {
+            Ok(child) => child,
+            Err(error) => {
+                return Answer::Fault(
+                    self.fault(format!("cannot run '{}': {error}", self.0.display())),
+                );
+            }
+        };
+        // Programs of this kind want the line ends of the system.
+        let text: Vec<u8> = mail.bytes.iter().copied().filter(|b| *b != b'\r').collect();
+        let given = child.stdin.take().map(|mut pipe| pipe.write_all(&text));
+        let output = match child.wait_with_output() {
+            Ok(output) => output,
+            Err(error) => return Answer::Lost(error.to_string()),
+        };
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        let told = |what: &str| match words.trim() {
+            "" => Reply::new(None, what),
+            words => Reply::new(None, words),
+        };
+        // The codes of sysexits.h.
+        match output.status.code() {
+            Some(0) if matches!(given, Some(Ok(()))) => {
+                Answer::Accepted(told("handed to sendmail"))
+            }
+            Some(65) => Answer::Refused(told("sendmail: malformed message")),
+            Some(67) => Answer::Refused(told("sendmail: no such user")),
+            Some(68) => Answer::Refused(told("sendmail: no such host")),
+            Some(71 | 74 | 75) => Answer::Later(told("sendmail: try again later")),
+            Some(code) => Answer::Fault(self.fault(format!(
+                "'{}' ended with {code}: {}",
+                self.0.display(),
+                told("it said nothing").words
+            ))),
+            None => Answer::Lost("sendmail was killed".to_owned()),
+        }
+    }
+
+    fn fault(&self, message: String) -> Fault {
+        Fault {
+            code: "sendmail_failed",
+            message,
+            hint: format!(
+                "run it by hand: {} -t -i < message.eml; the mail stays queued",
+                self.0.display()
+            ),
+            connecting: false,
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Devices: where people are logged in. Removing one is a remote log-out, so a session lives no longer than its device.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    counter,
+    db::{Db, Filter, Result},
+    token::{self, Purpose},
+};
+use crate::{
+    clock::{DAY, Timestamp},
+    model::network::{Ip, Network},
+    output::Record,
+};
+
+/// Seconds without any use after which a device is forgotten.
+pub const IDLE: i64 = 30 * DAY;
+
+/// People or devices that one statement is about.
+const BATCH: usize = 500;
+
+/// A device as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    /// Its id.
+    pub id: i64,
+    /// Whose it is.
+    pub user_id: i64,
+    /// Their address; null once erased.
+    pub user: Option<String>,
+    /// What the person or the program calls it.
+    pub label: String,
+    /// The address it was last seen at.
+    pub ip: Option<String>,
+    /// When it was recorded.
+    pub first_seen_at: Timestamp,
+    /// When somebody last logged in on it.
+    pub last_login_at: Timestamp,
+    /// The moment at which it is forgotten unless it is used before.
+    pub expires_at: Timestamp,
+    /// When it was logged out for good.
+    pub revoked_at: Option<Timestamp>,
+    /// Why.
+    pub revoked_reason: Option<String>,
+}
+
+impl Record for Device {
+    const NOUN: &'static str = "device";
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "user_id",
+        "user",
+        "label",
+        "ip",
+        "first_seen_at",
+        "last_login_at",
+        "expires_at",
+        "revoked_at",
+        "revoked_reason",
+    ];
+    const DEFAULT: &'static [&'static str] = &[
+        "id",
+        "user",
+        "label",
+        "ip",
+        "last_login_at",
+        "expires_at",
+        "revoked_at",
+        "revoked_reason",
+    ];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.id.to_string())
+    }
+}
+
+/// Which devices.
+#[derive(Clone, Debug, Default)]
+pub struct DeviceQuery {
+    /// Only of these people.
+    pub users: Option<Vec<i64>>,
+    /// Only these.
+    pub ids: Option<Vec<i64>>,
+    /// Only those last seen in this network.
+    pub ip: Option<Network>,
+    /// Only those that nobody used since this moment.
+    pub idle_since: Option<Timestamp>,
+    /// Only those alive at this moment: neither revoked nor forgotten.
+    pub alive_at: Option<Timestamp>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+impl DeviceQuery {
+    fn filter(&self) -> Filter {
+        let mut filter = Filter::new();
+        if let Some(users) = &self.users {
+            let marks = filter.bind_list(users.iter().copied());
+            filter.and(format!("d.user_id IN {marks}"));
+        }
+        if let Some(ids) = &self.ids {
+            let marks = filter.bind_list(ids.iter().copied());
+            filter.and(format!("d.id IN {marks}"));
+        }
+        if let Some(network) = self.ip {
+            within(&mut filter, "d.ip_key", network);
+        }
+        if let Some(since) = self.idle_since {
+            // The end of a device is the last use and [`IDLE`].
+            let mark = filter.bind(since.plus(IDLE));
+            filter.and(format!("d.expires_at <= {mark}"));
+        }
+        if let Some(now) = self.alive_at {
+            let mark = filter.bind(now);
+            filter.and(format!("d.revoked_at IS NULL AND d.expires_at > {mark}"));
+        }
+        filter
+    }
+}
+
+/// Adds the condition that an address lies in a network.
+fn within(filter: &mut Filter, column: &str, network: Network) {
+    let (from, to) = network.keys();
+    let (from, to) = (filter.bind(from), filter.bind(to));
+    filter.and(format!("{column} >= {from} AND {column} <= {to}"));
+}
+
+/// Hands out devices by user and id.
+pub fn each(
+    db: &mut Db,
+    query: &DeviceQuery,
+    row: &mut dyn FnMut(Device) -> Result<()>,
+) -> Result<()> {
+    let filter = query.filter();
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "SELECT d.id, d.user_id, u.email AS \"user\", d.label, d.ip, d.first_seen_at, d.last_login_at, d.expires_at, \
+         d.revoked_at, d.revoked_reason FROM devices d LEFT JOIN users u ON u.id = d.user_id{} \
+         ORDER BY d.user_id, d.id{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// How many devices match.
+pub fn count(db: &mut Db, query: &DeviceQuery) -> Result<u64> {
+    let filter = query.filter();
+    let sql = format!("SELECT COUNT(*) FROM devices d{}", filter.clause());
+    db.one(&sql, filter.params())
+}
+
+/// The devices that match, all in memory; lists of people and ids may be of any length.
+pub fn find(db: &mut Db, query: &DeviceQuery) -> Result<Vec<Device>> {
+    let mut found = Vec::new();
+    let parts = |list: &Option<Vec<i64>>| -> Vec<Option<Vec<i64>>> {
+        match list {
+            None => vec![None],
+            Some(list) => list.chunks(BATCH).map(|part| Some(part.to_vec())).collect(),
+        }
+    };
+    for users in parts(&query.users) {
+        for ids in parts(&query.ids) {
+            let part = DeviceQuery {
+                users: users.clone(),
+                ids,
+                ..query.clone()
+            };
+            each(db, &part, &mut |device| {
+                found.push(device);
+                Ok(())
+            })?;
+        }
+    }
+    Ok(found)
+}
+
+/// A log-in, or what another program says of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Whose device it is.
+    pub user_id: i64,
+    /// What it is called.
+    pub label: &'a str,
+    /// Where it is.
+    pub ip: Option<Ip>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Records a log-in: on the person's device of that label that is alive, else on a new one. Returns its id and whether it
+/// is new.
+pub fn record(db: &mut Db, seen: &Seen) -> Result<(i64, bool)> {
+    let known: Option<i64> = db.first(
+        "SELECT MAX(id) FROM devices WHERE user_id = $1 AND label = $2 AND revoked_at IS NULL AND expires_at > $3",
+        crate::params![seen.user_id, seen.label, seen.at],
+    )?.flatten();
+    let (ip, key) = (seen.ip.map(|ip| ip.to_string()), seen.ip.map(|ip| ip.key()));
+    let ends = seen.at.plus(IDLE);
+    if let Some(id) = known {
+        db.exec(
+            "UPDATE devices SET last_login_at = $3, expires_at = $4, ip = COALESCE($5, ip), \
+             ip_key = COALESCE($6, ip_key) WHERE user_id = $1 AND id = $2",
+            crate::params![seen.user_id, id, seen.at, ends, ip.as_ref(), key.as_ref()],
+        )?;
+        return Ok((id, false));
+    }
+    let id = counter::take(db, "devices", 1)?;
+    db.exec(
+        "INSERT INTO devices (user_id, id, label, ip, ip_key, first_seen_at, last_login_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+        crate::params![
+            seen.user_id,
+            id,
+            seen.label,
+            ip.as_ref(),
+            key.as_ref(),
+            seen.at,
+            ends
+        ],
+    )?;
+    Ok((id, true))
+}
+
+/// Logs devices out for good: pairs of user and device. Those that are revoked already keep their reason.
+pub fn revoke(db: &mut Db, devices: &[(i64, i64)], reason: &str, now: Timestamp) -> Result<()> {
+    for batch in devices.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let (at, why) = (filter.bind(now), filter.bind(reason.to_owned()));
+        let users = filter.bind_list(batch.iter().map(|(user, _)| *user));
+        let ids = filter.bind_list(batch.iter().map(|(_, id)| *id));
+        filter.and(format!(
+            "user_id IN {users} AND id IN {ids} AND revoked_at IS NULL"
+        ));
+        let sql = format!(
+            "UPDATE devices SET revoked_at = {at}, revoked_reason = {why}{}",
+            filter.clause()
+        );
+        db.exec(&sql, filter.params())?;
+    }
+    token::cancel_of(db, Purpose::Session, devices, now)?;
+    Ok(())
+}
+
+/// Logs people out everywhere, in the transaction of what demands it: a new password, a ban, a lock. Returns how many
+/// devices that were alive each of them had; who had none is not in the answer.
+pub fn revoke_all(
+    db: &mut Db,
+    user_ids: &[i64],
+    reason: &str,
+    now: Timestamp,
+) -> Result<HashMap<i64, u64>> {
+    let mut ended = HashMap::new();
+    for ids in user_ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let at = filter.bind(now);
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("user_id IN {marks} AND revoked_at IS NULL"));
+        let sql = format!(
+            "SELECT user_id, COUNT(*) FROM devices{} AND expires_at > {at} GROUP BY user_id ORDER BY user_id",
+            filter.clause()
+        );
+        ended.extend(db.query::<(i64, u64)>(&sql, filter.params())?);
+        let why = filter.bind(reason.to_owned());
+        let sql = format!(
+            "UPDATE devices SET revoked_at = {at}, revoked_reason = {why}{}",
+            filter.clause()
+        );
+        db.exec(&sql, filter.params())?;
+    }
+    token::cancel(db, Purpose::Session, user_ids, now)?;
+    Ok(ended)
+}

@@ -1,0 +1,184 @@
+//! Web notifications: which browsers want to be told what.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{
+    counter,
+    db::{Db, Filter, Result},
+    joined::Joined,
+    schema::hex,
+};
+use crate::{clock::Timestamp, output::Record};
+
+/// People or rows that one statement is about.
+const BATCH: usize = 500;
+
+/// One subscription of a browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notification {
+    /// Its id.
+    pub id: i64,
+    /// Whose it is.
+    pub user_id: i64,
+    /// Their address; null once erased.
+    pub user: Option<String>,
+    /// The host of the push service. The endpoint itself is a secret of the browser and is not kept.
+    pub endpoint_host: String,
+    /// What the browser wants to be told; empty is everything.
+    pub topics: Joined,
+    /// When it was added.
+    pub created_at: Timestamp,
+}
+
+impl Record for Notification {
+    const NOUN: &'static str = "notification";
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "user_id",
+        "user",
+        "endpoint_host",
+        "topics",
+        "created_at",
+    ];
+    const DEFAULT: &'static [&'static str] =
+        &["id", "user", "endpoint_host", "topics", "created_at"];
+
+    fn selector(&self) -> Cow<'_, str> {
+        Cow::Owned(self.id.to_string())
+    }
+}
+
+/// Which subscriptions.
+#[derive(Clone, Debug, Default)]
+pub struct NotificationQuery {
+    /// Only of these people.
+    pub users: Option<Vec<i64>>,
+    /// Only these.
+    pub ids: Option<Vec<i64>>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+impl NotificationQuery {
+    fn filter(&self) -> Filter {
+        let mut filter = Filter::new();
+        for (column, list) in [("n.user_id", &self.users), ("n.id", &self.ids)] {
+            if let Some(list) = list {
+                let marks = filter.bind_list(list.iter().copied());
+                filter.and(format!("{column} IN {marks}"));
+            }
+        }
+        filter
+    }
+}
+
+/// Hands out subscriptions by user and id.
+pub fn each(
+    db: &mut Db,
+    query: &NotificationQuery,
+    row: &mut dyn FnMut(Notification) -> Result<()>,
+) -> Result<()> {
+    let filter = query.filter();
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "SELECT n.id, n.user_id, u.email AS \"user\", n.endpoint_host, n.topics, n.created_at \
+         FROM notifications n LEFT JOIN users u ON u.id = n.user_id{} ORDER BY n.user_id, n.id{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
+}
+
+/// How many subscriptions match.
+pub fn count(db: &mut Db, query: &NotificationQuery) -> Result<u64> {
+    let filter = query.filter();
+    let sql = format!("SELECT COUNT(*) FROM notifications n{}", filter.clause());
+    db.one(&sql, filter.params())
+}
+
+/// The subscriptions that match, all in memory; the list of people may be of any length.
+pub fn find(db: &mut Db, query: &NotificationQuery) -> Result<Vec<Notification>> {
+    let mut found = Vec::new();
+    let parts: Vec<Option<Vec<i64>>> = match &query.users {
+        None => vec![None],
+        Some(users) => users
+            .chunks(BATCH)
+            .map(|part| Some(part.to_vec()))
+            .collect(),
+    };
+    for users in parts {
+        let part = NotificationQuery {
+            users,
+            ..query.clone()
+        };
+        each(db, &part, &mut |row| {
+            found.push(row);
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}
+
+/// Adds a subscription and returns its id and whether it is new: the same endpoint of the same person is one, whose topics
+/// become these.
+pub fn insert(
+    db: &mut Db,
+    user_id: i64,
+    (host, endpoint): (&str, &str),
+    topics: &[String],
+    now: Timestamp,
+) -> Result<(i64, bool)> {
+    let hash = hex(&Sha256::digest(endpoint.as_bytes()));
+    let topics = topics.join(",");
+    let known: Option<i64> = db.first(
+        "SELECT id FROM notifications WHERE user_id = $1 AND endpoint_hash = $2 ORDER BY id",
+        crate::params![user_id, &hash],
+    )?;
+    if let Some(id) = known {
+        db.exec(
+            "UPDATE notifications SET topics = $3 WHERE user_id = $1 AND id = $2",
+            crate::params![user_id, id, topics],
+        )?;
+        return Ok((id, false));
+    }
+    let id = counter::take(db, "notifications", 1)?;
+    db.exec(
+        "INSERT INTO notifications (user_id, id, endpoint_host, endpoint_hash, topics, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        crate::params![user_id, id, host, &hash, topics, now],
+    )?;
+    Ok((id, true))
+}
+
+/// Removes subscriptions: pairs of user and id.
+pub fn remove(db: &mut Db, rows: &[(i64, i64)]) -> Result<()> {
+    for batch in rows.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let users = filter.bind_list(batch.iter().map(|(user, _)| *user));
+        let ids = filter.bind_list(batch.iter().map(|(_, id)| *id));
+        filter.and(format!("user_id IN {users} AND id IN {ids}"));
+        let sql = format!("DELETE FROM notifications{}", filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}
+
+/// Removes every subscription of some people. Returns how many each of them had; who had none is not in the answer.
+pub fn remove_all(db: &mut Db, user_ids: &[i64]) -> Result<HashMap<i64, u64>> {
+    let mut removed = HashMap::new();
+    for ids in user_ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("user_id IN {marks}"));
+        let sql = format!(
+            "SELECT user_id, COUNT(*) FROM notifications{} GROUP BY user_id ORDER BY user_id",
+            filter.clause()
+        );
+        removed.extend(db.query::<(i64, u64)>(&sql, filter.params())?);
+        let sql = format!("DELETE FROM notifications{}", filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(removed)
+}

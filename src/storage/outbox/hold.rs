@@ -1,0 +1,101 @@
+//! Holding back what is still queued: cancelled for good, or paused until somebody resumes the campaign.
+
+use serde::Deserialize;
+
+use super::claim::close;
+use crate::{
+    clock::Timestamp,
+    model::mail::MailStatus,
+    storage::db::{Db, Filter, Result},
+};
+
+/// Which mails.
+#[derive(Clone, Copy, Debug)]
+pub enum Which<'a> {
+    /// These.
+    Ids(&'a [i64]),
+    /// All of a campaign.
+    Campaign(&'a str),
+    /// All that an import asked for.
+    Import(i64),
+}
+
+/// One mail that was to be cancelled.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Change {
+    /// Its number.
+    pub id: i64,
+    /// Whose history it belongs to.
+    pub user_id: i64,
+    /// Where it stood.
+    pub status: MailStatus,
+}
+
+/// Cancels what is still queued and returns every mail named, each with where it stood before.
+pub fn cancel(db: &mut Db, which: Which) -> Result<Vec<Change>> {
+    let mut found: Vec<Change> = Vec::new();
+    let mut read = |filter: &Filter| -> Result<()> {
+        let sql = format!(
+            "SELECT id, user_id, status FROM mails{} ORDER BY id",
+            filter.clause()
+        );
+        found.extend(db.query::<Change>(&sql, filter.params())?);
+        Ok(())
+    };
+    match which {
+        Which::Ids(ids) => {
+            for ids in ids.chunks(500) {
+                let mut filter = Filter::new();
+                let marks = filter.bind_list(ids.iter().copied());
+                filter.and(format!("id IN {marks}"));
+                read(&filter)?;
+            }
+        }
+        Which::Campaign(campaign) => {
+            let mut filter = Filter::new();
+            filter.equals("campaign", campaign.to_owned());
+            filter.and("status = 'queued'");
+            read(&filter)?;
+        }
+        Which::Import(import) => {
+            let mut filter = Filter::new();
+            filter.equals("import_id", import);
+            filter.and("status = 'queued'");
+            read(&filter)?;
+        }
+    }
+    let queued: Vec<i64> = found
+        .iter()
+        .filter(|mail| mail.status == MailStatus::Queued)
+        .map(|mail| mail.id)
+        .collect();
+    close(db, &queued, MailStatus::Cancelled, "cancelled")?;
+    Ok(found)
+}
+
+/// Whether any mail belongs to a campaign.
+pub fn is_campaign(db: &mut Db, campaign: &str) -> Result<bool> {
+    let found: Option<i64> = db.first(
+        "SELECT id FROM mails WHERE campaign = $1 ORDER BY user_id, id LIMIT 1",
+        crate::params![campaign],
+    )?;
+    Ok(found.is_some())
+}
+
+/// Sends nothing more of a campaign; `false` when it was paused already.
+pub fn pause(db: &mut Db, campaign: &str, actor: &str, now: Timestamp) -> Result<bool> {
+    let paused = db.exec(
+        "INSERT INTO paused_campaigns (campaign, paused_at, actor) VALUES ($1, $2, $3) ON CONFLICT (campaign) DO NOTHING",
+        crate::params![campaign, now, actor],
+    )?;
+    Ok(paused > 0)
+}
+
+/// Lets a campaign go on; `false` when it was not paused.
+pub fn resume(db: &mut Db, campaign: &str) -> Result<bool> {
+    let resumed = db.exec(
+        "DELETE FROM paused_campaigns WHERE campaign = $1",
+        crate::params![campaign],
+    )?;
+    Ok(resumed > 0)
+}
