@@ -6,6 +6,7 @@ mod cancel;
 mod history;
 mod pause;
 mod resume;
+mod send;
 mod send_queued;
 mod show;
 mod whose;
@@ -28,6 +29,7 @@ pub enum Command {
     History(history::History),
     Show(show::Show),
     Why(why::Why),
+    Send(send::Send),
     SendQueued(send_queued::SendQueued),
     Cancel(cancel::Cancel),
     Pause(pause::Pause),
@@ -44,6 +46,7 @@ impl Command {
             Command::History(verb) => Box::new(verb),
             Command::Show(verb) => Box::new(verb),
             Command::Why(verb) => Box::new(verb),
+            Command::Send(verb) => Box::new(verb),
             Command::SendQueued(verb) => Box::new(verb),
             Command::Cancel(verb) => Box::new(verb),
             Command::Pause(verb) => Box::new(verb),
