@@ -108,7 +108,7 @@ fn transport(app: &App) -> Result<String, Problem> {
         return Ok("off; nothing is sent".to_owned());
     }
     let mut carrier = app.carrier()?;
-    carrier.open()?;
+    carrier.check()?;
     carrier.close();
     Ok(match carrier {
         Carrier::Folder(folder) => format!("files in {}", folder.0.display()),

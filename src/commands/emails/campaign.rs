@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::{app::App, error::Problem, output::Record, storage::outbox};
+use crate::{app::App, output::Record, storage::outbox};
 
 /// What became of a campaign.
 #[derive(Serialize)]
@@ -25,15 +25,11 @@ impl Record for Held {
     }
 }
 
-/// Refuses a campaign of which there is no mail: its key is misspelt.
-pub fn known(app: &mut App, campaign: &str) -> anyhow::Result<()> {
-    if outbox::is_campaign(&mut app.db, campaign)? {
-        return Ok(());
+/// Says so when there is no mail of a campaign yet: its key may be misspelt, or it is held back before it is queued.
+pub fn warn_if_unknown(app: &mut App, campaign: &str) -> anyhow::Result<()> {
+    if !outbox::is_campaign(&mut app.db, campaign)? {
+        app.out
+            .warn(&format!("no mail belongs to a campaign '{campaign}' yet"));
     }
-    Err(
-        Problem::not_found(format!("no mail belongs to a campaign '{campaign}'"))
-            .code("unknown_campaign")
-            .hint("roster emails history shows the campaigns of mails")
-            .into(),
-    )
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::campaign::{Held, known};
+use super::campaign::{Held, warn_if_unknown};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -28,7 +28,7 @@ impl Verb for Pause {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Held>()?;
-        known(app, &self.campaign)?;
+        warn_if_unknown(app, &self.campaign)?;
         let (actor, now) = (app.actor.name.clone(), app.now());
         let changed = app.write("emails pause", |tx, touched| {
             let changed = outbox::pause(tx, &self.campaign, &actor, now)?;

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::campaign::{Held, known};
+use super::campaign::{Held, warn_if_unknown};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -28,7 +28,7 @@ impl Verb for Resume {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Held>()?;
-        known(app, &self.campaign)?;
+        warn_if_unknown(app, &self.campaign)?;
 
         let changed = app.write("emails resume", |tx, touched| {
             let changed = outbox::resume(tx, &self.campaign)?;

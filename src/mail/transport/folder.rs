@@ -25,6 +25,18 @@ impl Folder {
             .map_err(|error| fault(&self.0, &error))
     }
 
+    /// Whether the folder is one, or is not there yet.
+    pub(super) fn check(&self) -> Result<(), Fault> {
+        match fs::metadata(&self.0) {
+            Ok(found) if !found.is_dir() => Err(fault(
+                &self.0,
+                &io::Error::from(io::ErrorKind::NotADirectory),
+            )),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(fault(&self.0, &error)),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn write(&self, id: i64, mail: &Built) -> Answer {
         let path = self
             .0
