@@ -69,6 +69,17 @@ fn words_of(argv: &[OsString]) -> Vec<String> {
 
 fn problem(error: &clap::Error, words: &[String]) -> Problem {
     let place = Place::of(words);
+    if error.kind() == ErrorKind::UnknownArgument && place.takes_a_password() {
+        let shown = error.get(ContextKind::InvalidArg).map(ToString::to_string);
+        if shown.is_none_or(|shown| !shown.starts_with('-')) {
+            return Problem::usage("unexpected argument (not shown: it may be a password)").hint(
+                format!(
+                    "passwords come by --password-stdin or --password-file; see {} --help",
+                    place.words.join(" ")
+                ),
+            );
+        }
+    }
     let word = |kind| match error.get(kind) {
         Some(ContextValue::String(word)) => Some(word.as_str()),
         _ => None,
@@ -179,6 +190,12 @@ impl Place {
         found.is_some_and(|argument| {
             argument.get_action().takes_values() && !argument.is_require_equals_set()
         })
+    }
+
+    /// Whether a word that stands here by mistake may be a password.
+    fn takes_a_password(&self) -> bool {
+        let mut arguments = self.command.get_arguments();
+        arguments.any(|argument| argument.get_id() == "password_stdin")
     }
 
     fn kind_of_next_word(&self) -> &'static str {

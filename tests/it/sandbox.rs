@@ -68,6 +68,33 @@ impl Sandbox {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
+    /// The mails in the folder that mail is written to, oldest first, with their lines unfolded.
+    pub fn mails(&self) -> Vec<String> {
+        let folder = self.path(".local/share/roster/outbox");
+        let Ok(files) = fs::read_dir(folder) else {
+            return Vec::new();
+        };
+        let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+        paths.sort();
+        paths
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .map(|text| text.replace("=\r\n", "").replace("=\n", ""))
+            .collect()
+    }
+
+    /// The newest token of a kind (`inv_`) that was mailed to an address.
+    pub fn token(&self, prefix: &str, to: &str) -> String {
+        let head = |mail: &str| mail.split("\r\n\r\n").next().unwrap_or_default().to_owned();
+        let mails = self.mails();
+        let mail = mails
+            .iter()
+            .rfind(|mail| head(mail).to_lowercase().contains(to) && mail.contains(prefix));
+        let mail = mail.unwrap_or_else(|| panic!("no {prefix} for {to}: {mails:?}"));
+        let at = mail.find(prefix).unwrap();
+        mail[at..].chars().take(prefix.len() + 64).collect()
+    }
+
     /// The sandbox's database, opened beside the program; it must be there already.
     pub fn db(&self) -> Db {
         self.open(Mode::Write)

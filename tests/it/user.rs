@@ -1,7 +1,9 @@
 //! Verbs of users: add, edit, show, count, explain. Tags and groups, standing, and addresses have files of their own.
 
+mod device;
 mod email;
 mod membership;
+mod password;
 mod standing;
 
 use roster::{clock::Timestamp, params};

@@ -6,6 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
+use super::guest::{AGAIN, Guest};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -13,26 +14,23 @@ use crate::{
         Verb,
         args::{
             password::{PasswordFlags, hashed},
-            profile::address,
             tokens,
         },
     },
     error::Problem,
     model::{
-        address::Address,
         invite::{Kind, State},
         person::Status,
     },
     output::Record,
     storage::{
-        self, account,
+        self,
         audit::Subject,
         db::Db,
         invite::{self, Invite, InviteQuery},
         password::{self, SetBy},
-        suppression::{self, Hasher},
         token::{self, Fault, Purpose},
-        user::{self, Person, Update},
+        user::{self, Update},
     },
 };
 
@@ -85,17 +83,6 @@ impl Record for Accepted {
     }
 }
 
-/// Whoever accepts.
-enum Guest {
-    /// A user, and whether the link was mailed to the address they have.
-    Known(Person, bool),
-    /// Somebody with an address of their own (`--any-email`).
-    New(Address),
-}
-
-/// How to get another link.
-const AGAIN: &str = "ask for a new one: roster invite send EMAIL --resend";
-
 impl Verb for Accept {
     fn access(&self) -> Access {
         Access::Write
@@ -106,8 +93,8 @@ impl Verb for Accept {
         let now = app.now();
         let text = self.token.trim();
         let invite = open(&mut app.db, text, now)??;
-        let guest = self.guest(app, &invite)?;
-        let has_password = may_come(&mut app.db, &invite, &guest)??;
+        let guest = Guest::find(app, &invite, self.email.as_deref())?;
+        let has_password = guest.may_come(&mut app.db, &invite)??;
         let phc = self.phc(app, &invite, &guest, has_password)?;
         let user_id = app.try_write("invite accept", |tx, touched| {
             // Of two at once one wins, and the other is told that it was used.
@@ -164,43 +151,6 @@ fn open(db: &mut Db, text: &str, now: Timestamp) -> storage::Result<Result<Invit
 }
 
 impl Accept {
-    /// Whoever accepts: the person invited, unless the invite is for anybody.
-    fn guest(&self, app: &mut App, invite: &Invite) -> anyhow::Result<Guest> {
-        let unknown = || tokens::problem(Fault::Unknown, Purpose::Invite, AGAIN);
-        let person = user::by_ids(&mut app.db, &[invite.user_id])?.remove(&invite.user_id);
-        let person = person.ok_or_else(unknown)?;
-        let bound = invite.to.as_deref().and_then(|to| Address::parse(to).ok());
-        let is_bound = bound.as_ref().map(Address::key) == person.email_key.as_deref();
-        let given = self.email.as_deref().map(address).transpose()?;
-        let other = given.filter(|given| Some(given.key()) != person.email_key.as_deref());
-        if invite.any_email {
-            let Some(other) = other else {
-                return Ok(Guest::Known(person, is_bound));
-            };
-            let owner = user::email_owner(&mut app.db, other.key())?;
-            let owner = match owner {
-                Some(id) => user::by_ids(&mut app.db, &[id])?.remove(&id),
-                None => None,
-            };
-            return Ok(owner.map_or(Guest::New(other), |person| Guest::Known(person, false)));
-        }
-        if !is_bound {
-            return Err(Problem::conflict(
-                "the person has another address since the invite was sent",
-            )
-            .code("token_cancelled")
-            .hint(AGAIN)
-            .into());
-        }
-        if other.is_some() {
-            return Err(Problem::refused("the invite is for another address")
-                .code("other_address")
-                .hint("only --any-email invites can be accepted with any address")
-                .into());
-        }
-        Ok(Guest::Known(person, is_bound))
-    }
-
     /// The hash of the new password, where there is to be one.
     fn phc(
         &self,
@@ -226,57 +176,6 @@ impl Accept {
         let password = self.password.read()?;
         hashed(app, &password, &own).map(Some)
     }
-}
-
-/// Refuses whoever may not come in; tells whether they have a password.
-fn may_come(db: &mut Db, invite: &Invite, guest: &Guest) -> storage::Result<Result<bool, Problem>> {
-    let login = invite.account;
-    if let Some(login) = login
-        && account::get(db, login)?.is_none()
-    {
-        let gone = Problem::not_found(format!("there is no account {login} any more"));
-        return Ok(Err(gone.code("unknown_account")));
-    }
-    let person = match guest {
-        Guest::Known(person, _) => person,
-        Guest::New(address) => {
-            let hasher = Hasher::load(db)?;
-            let listed = suppression::reasons(db, &hasher, address)?;
-            if listed.has(crate::model::suppression::Reason::Erased) {
-                let erased = Problem::refused(format!(
-                    "whoever had '{address}' was erased at their request"
-                ));
-                return Ok(Err(erased.code("erased")));
-            }
-            return Ok(Ok(false));
-        }
-    };
-    if person.is_erased() || person.status == Status::Banned {
-        let what = if person.is_erased() {
-            "erased"
-        } else {
-            "banned"
-        };
-        let label = person.label();
-        return Ok(Err(
-            Problem::refused(format!("{label} is {what}")).code(what)
-        ));
-    }
-    if let Some(login) = login {
-        let invitees = invite::invitees(db, &[person.id], Some(login), Timestamp(0))?;
-        if invitees.get(&person.id).is_some_and(|one| one.is_member) {
-            return Ok(Err(Problem::conflict(format!(
-                "{} operates account {login} already",
-                person.label()
-            ))
-            .code("already_member")
-            .hint(format!("roster account show {login}"))));
-        }
-    }
-    let credentials = password::credentials(db, person.id)?;
-    Ok(Ok(
-        credentials.is_some_and(|found| found.password_hash.is_some())
-    ))
 }
 
 fn accept(

@@ -3,6 +3,7 @@
 mod accept;
 mod cancel;
 mod drain;
+mod guest;
 mod letters;
 mod list;
 mod named;

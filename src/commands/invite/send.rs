@@ -40,7 +40,7 @@ pub struct Send {
     account: Option<String>,
     /// What they may do with the account: profile,orders,… or all
     #[arg(long, value_name = "P,P|all", requires = "account")]
-    perm: Option<Permissions>,
+    perm: Option<String>,
     /// How long the invite is valid from the mail on; invite.expires when absent
     #[arg(long, value_name = "AGE")]
     expires: Option<Age>,
@@ -130,9 +130,10 @@ impl Verb for Send {
 
 impl Send {
     fn account(&self, app: &mut App) -> anyhow::Result<Option<(i64, Permissions)>> {
-        let (Some(word), Some(permissions)) = (&self.account, self.perm) else {
+        let (Some(word), Some(permissions)) = (&self.account, &self.perm) else {
             return Ok(None);
         };
+        let permissions: Permissions = permissions.parse()?;
         let (AccountSelector::Login(login) | AccountSelector::Id(login)) = word.parse()?;
         let found = account::get(&mut app.db, login)?.ok_or_else(|| {
             Problem::not_found(format!("no account '{word}'"))

@@ -1,6 +1,6 @@
 //! `roster subscribers resubscribe`
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use clap::Args;
 use serde::Serialize;
@@ -11,17 +11,18 @@ use crate::{
     commands::Verb,
     error::{Kind, Problem},
     model::address::Address,
-    output::Record,
+    output::{Columns, Record},
     storage::{
         audit::{self, Entry, Subject},
+        counter,
         subscriber::{self, Change, Grounds},
     },
 };
 
 /// Ask people who opted out or bounced to confirm that they want to come back
 ///
-/// Nobody is subscribed by this: a mail with a link is queued, and until the person opens it the suppression stays in force.
-/// A complaint can be lifted by nobody but the person.
+/// Nobody is subscribed by this: a link is mailed, and until the person opens it the suppression stays in force. An address is
+/// mailed once an hour and three times a day at most. A complaint can be lifted by nobody but the person.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster subscribers resubscribe ann@example.com --evidence 'asked on the phone, 2026-01-02'"
@@ -88,7 +89,8 @@ impl Verb for Resubscribe {
             import_id: None,
         };
         let ending = app.ending();
-        let rows = app.db.tx(ending, |tx| {
+        let (rows, mails) = app.db.tx(ending, |tx| {
+            let first = counter::next(tx, "mails")?;
             let mut rows = Vec::new();
             let mut subjects = Vec::new();
             for standing in subscriber::standings(tx, &parsed)? {
@@ -96,7 +98,7 @@ impl Verb for Resubscribe {
                 let change = subscriber::resubscribe(tx, &standing, grounds, &confirmations)?;
                 let user_id = standing.user.as_ref().map(|user| user.id);
                 let email = standing.address.email().to_owned();
-                if change == Change::Asked {
+                if matches!(change, Change::Asked | Change::AskedLately) {
                     subjects.push(Subject {
                         user_id: user_id.unwrap_or_default(),
                         name: email.clone(),
@@ -109,15 +111,16 @@ impl Verb for Resubscribe {
             if !subjects.is_empty() {
                 audit::append(tx, &entry, &subjects)?;
             }
-            Ok(rows)
+            Ok((rows, first..counter::next(tx, "mails")?))
         })?;
-        finish(app, &columns, &rows)
+        finish(app, &columns, &rows, mails)
     }
 }
 
 fn row(email: String, user_id: Option<i64>, change: Change) -> Asked {
     let (outcome, reason) = match change {
         Change::Asked => ("asked", None),
+        Change::AskedLately => ("asked", Some("asked_lately")),
         Change::Unchanged => ("unchanged", None),
         Change::Blocked(block) => ("blocked", Some(block.as_str())),
         Change::Unknown => ("unknown", None),
@@ -130,7 +133,12 @@ fn row(email: String, user_id: Option<i64>, change: Change) -> Asked {
     }
 }
 
-fn finish(app: &mut App, columns: &crate::output::Columns, rows: &[Asked]) -> anyhow::Result<()> {
+fn finish(
+    app: &mut App,
+    columns: &Columns,
+    rows: &[Asked],
+    mails: Range<i64>,
+) -> anyhow::Result<()> {
     if let [only] = rows {
         match only.outcome {
             "unknown" => {
@@ -162,9 +170,14 @@ fn finish(app: &mut App, columns: &crate::output::Columns, rows: &[Asked]) -> an
             row.email
         ));
     }
-    if rows.iter().any(|row| row.outcome == "asked") {
-        app.out.note("the mail is queued; send it with: roster emails send-queued");
+    for row in rows.iter().filter(|row| row.reason == Some("asked_lately")) {
+        app.out.note(&format!(
+            "{} was mailed lately and is not mailed again: that link holds",
+            row.email
+        ));
     }
+    app.out.flush()?;
+    app.deliver(mails)?.end()?;
     let unknown = rows.iter().filter(|row| row.outcome == "unknown").count();
     if unknown > 0 {
         return Err(Problem::new(

@@ -58,6 +58,8 @@ fn a_person_gets_another_address_and_every_account_follows() {
             1\tAnn.Smith@example.com\tupdated\tann@example.com\tAnn.Smith@example.com\t1;2\tfalse\tsubscribed\tsubscribed\t
             -- stderr
             accounts that follow: 1, 2
+            mail written to $HOME/.local/share/roster/outbox/000001-Ann.Smith@example.com.eml
+            mail written to $HOME/.local/share/roster/outbox/000002-ann@example.com.eml
             ",
         );
         let ann = json(sandbox, &["user", "show", "ann.smith@example.com"]);
@@ -205,6 +207,8 @@ fn the_stricter_of_two_subscriptions_holds() {
             {"user_id":1,"user":"left@example.com","outcome":"updated","before":"ann@example.com","after":"left@example.com","accounts":[],"confirmed":false,"subscription_before":"subscribed","subscription":"unsubscribed","suppressed":["unsubscribe"]}
             -- stderr
             warning: left@example.com was on the suppression list: the subscription is unsubscribed now, it was subscribed
+            mail written to $HOME/.local/share/roster/outbox/000001-left@example.com.eml
+            mail written to $HOME/.local/share/roster/outbox/000002-ann@example.com.eml
             "#,
         );
         // An address that somebody put on the list by hand stays there, whoever has it.
@@ -263,16 +267,64 @@ fn a_link_mailed_to_the_old_address_is_dead() {
         sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
         sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
         let tokens = |sandbox: &Sandbox| -> i64 {
-            let sql = "SELECT COUNT(*) FROM tokens WHERE kind = 'confirm' AND used_at IS NULL";
+            let sql = "SELECT COUNT(*) FROM tokens WHERE kind = 'confirm' AND used_at IS NULL AND cancelled_at IS NULL";
             sandbox.db().one(sql, &[]).unwrap()
         };
         assert_eq!(tokens(sandbox), 1);
+        let mailed = sandbox.token("cnf_", "ann@example.com");
         assert_eq!(set(sandbox, "1", "new@example.com").exit, 0);
         assert_eq!(tokens(sandbox), 0);
-        let mails = json(sandbox, &["user", "show", "1"])["email_list"].clone();
-        assert_eq!(
-            (&mails[0]["to"], &mails[0]["status"]),
-            (&"ann@example.com".into(), &"cancelled".into())
+        let run = sandbox.run(&["subscribers", "confirm", &mailed, "-f", "json"]);
+        assert!(
+            run.exit == 4 && run.stderr.contains("\"token_cancelled\""),
+            "{run:?}"
         );
+    });
+}
+
+#[test]
+fn the_old_address_is_told_and_the_new_one_is_asked() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
+        sandbox.run(&["subscribers", "unsubscribe", "ann@example.com"]);
+        assert_eq!(set(sandbox, "1", "new@example.com").exit, 0);
+        let mails = json(sandbox, &["user", "show", "1"])["email_list"].clone();
+        let told: Vec<(&str, &str)> = mails
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|mail| {
+                (
+                    mail["to"].as_str().unwrap(),
+                    mail["status"].as_str().unwrap(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("ann@example.com", "written"),
+                ("new@example.com", "written")
+            ]
+        );
+        let old = sandbox
+            .mails()
+            .into_iter()
+            .find(|mail| mail.contains("To: ") && mail.contains("ann@example.com\r\n"));
+        assert!(
+            !old.unwrap().contains("cnf_"),
+            "the old address gets no link"
+        );
+        let token = sandbox.token("cnf_", "new@example.com");
+        let run = sandbox.run(&["subscribers", "confirm", &token, "-f", "json"]);
+        let confirmed: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(confirmed["email_confirmed"], true);
+        assert_eq!(
+            confirmed["subscription"], "unsubscribed",
+            "this link asks nothing about the newsletter"
+        );
+        let ann = json(sandbox, &["user", "show", "1"]);
+        assert_eq!(ann["email_confirmed_at"], "2026-01-02T03:04:05Z");
     });
 }

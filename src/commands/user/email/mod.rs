@@ -1,5 +1,6 @@
 //! `roster user email …`
 
+mod notify;
 mod set;
 
 use clap::Subcommand;

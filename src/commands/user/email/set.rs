@@ -1,21 +1,21 @@
 //! `roster user email set`
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
 use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
+use super::notify::notify;
 use crate::{
     app::{Access, App},
-    clock::{DAY, Timestamp},
+    clock::Timestamp,
     commands::{Verb, args::selectors},
     error::Problem,
-    mail::{link::Page, template::Reader},
     model::{
         address::Address,
         domain,
-        person::{CONFIRM_WITHIN, Subscription},
+        person::Subscription,
         suppression::{Reason, Reasons},
     },
     output::Record,
@@ -23,10 +23,7 @@ use crate::{
         self,
         audit::Subject,
         db::Db,
-        invite,
-        link::{Letter, Letters, Link},
         suppression::{self, Hasher},
-        token::Purpose,
         user::{self, Person, Update},
     },
 };
@@ -110,7 +107,18 @@ impl Verb for Set {
                 Ok(row) => row,
                 Err(problem) => return Ok(Err(problem)),
             };
-            let mails = notify(tx, &letters, &row, &address, now)?;
+            let mails = if row.outcome == "updated" {
+                notify(
+                    tx,
+                    &letters,
+                    row.user_id,
+                    row.before.as_deref(),
+                    &address,
+                    now,
+                )?
+            } else {
+                0..0
+            };
             Ok(Ok((row, mails)))
         })?;
         tell(app, &row);
@@ -210,58 +218,6 @@ fn change(
     }
     touched.push(subject(&row));
     Ok(Ok(row))
-}
-
-/// Tells the old address that it was left, and asks the new one whether it is theirs.
-fn notify(
-    tx: &mut Db,
-    letters: &Letters,
-    row: &Renamed,
-    address: &Address,
-    now: Timestamp,
-) -> storage::Result<Range<i64>> {
-    let old = row.before.as_deref().map(Address::parse);
-    let people = invite::invitees(tx, &[row.user_id], None, now)?;
-    let (Some(person), true) = (people.get(&row.user_id), row.outcome == "updated") else {
-        return letters.queue(tx, &[], now);
-    };
-    let reader = Reader {
-        email: address.email(),
-        ..person.reader()
-    };
-    let values = vec![
-        ("old_email", row.before.clone().unwrap_or_default()),
-        ("new_email", row.after.clone()),
-        ("days", (CONFIRM_WITHIN / DAY).to_string()),
-    ];
-    let ends = Some(now.plus(CONFIRM_WITHIN));
-    let mut mails = vec![Letter {
-        reader,
-        email_key: address.key(),
-        template: "email_confirm",
-        link: Some(Link {
-            page: Page::Confirm,
-            purpose: Purpose::Address,
-            id: None,
-            expires_at: ends,
-        }),
-        values: values.clone(),
-        expires_at: ends,
-        ..Letter::default()
-    }];
-    if let Some(Ok(old)) = &old {
-        mails.push(Letter {
-            reader: Reader {
-                email: old.email(),
-                ..reader
-            },
-            email_key: old.key(),
-            template: "email_changed",
-            values: values[..2].to_vec(),
-            ..Letter::default()
-        });
-    }
-    letters.queue(tx, &mails, now)
 }
 
 /// Whether the person may have the address: nobody else has it, nobody was erased, and mail does not bounce there.

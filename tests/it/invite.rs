@@ -1,0 +1,482 @@
+//! Invites: both kinds, all states, every error.
+
+use crate::sandbox::{Run, Sandbox, assert_run, engines};
+
+const PASSWORD: &str = "four quiet herons stand";
+
+fn at(sandbox: &Sandbox, time: &str, words: &[&str], stdin: &str) -> Run {
+    sandbox
+        .roster(words)
+        .env("ROSTER_NOW", time)
+        .stdin(stdin)
+        .run()
+}
+
+fn accept(sandbox: &Sandbox, token: &str) -> Run {
+    let words = ["invite", "accept", token, "--password-stdin", "-f", "json"];
+    sandbox.roster(&words).stdin(PASSWORD).run()
+}
+
+fn json(run: &Run) -> serde_json::Value {
+    serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{run:?}"))
+}
+
+fn fails(run: &Run, exit: i32, code: &str) {
+    assert!(
+        run.exit == exit && run.stderr.contains(&format!("\"code\":\"{code}\"")),
+        "{run:?}"
+    );
+    assert!(run.stdout.is_empty(), "{run:?}");
+}
+
+#[test]
+fn somebody_unknown_is_invited_and_comes() {
+    engines(|sandbox| {
+        assert_eq!(sandbox.run(&["db", "migrate", "-q"]).exit, 0);
+        assert_run(
+            &sandbox.run(&["invite", "send", "Ann@example.com"]),
+            "
+            exit 0
+            -- stdout
+            invite\tuser_id\tuser\toutcome\treason\taccount
+            1\t1\tAnn@example.com\tinvited\t\t
+            -- stderr
+            mail written to $HOME/.local/share/roster/outbox/000001-Ann@example.com.eml
+            ",
+        );
+        let shown = json(&sandbox.run(&["invite", "show", "1", "-f", "json"]));
+        assert_eq!(
+            (&shown["status"], &shown["kind"]),
+            (&"sent".into(), &"site".into())
+        );
+        assert_eq!(shown["expires_at"], "2026-01-09T03:04:05Z");
+        assert_eq!(shown["mail_list"][0]["status"], "written");
+        let user = json(&sandbox.run(&["user", "show", "1", "-f", "json"]));
+        assert_eq!(
+            (&user["status"], &user["login_active"]),
+            (&"pending".into(), &false.into())
+        );
+        let token = sandbox.token("inv_", "ann@example.com");
+        let run = accept(sandbox, &token);
+        assert_run(
+            &run,
+            r#"
+            exit 0
+            -- stdout
+            {"invite":1,"kind":"site","user_id":1,"user":"Ann@example.com","outcome":"accepted","account":null,"permissions":[],"login_active":true}
+            "#,
+        );
+        let user = json(&sandbox.run(&["user", "show", "1", "-f", "json"]));
+        assert_eq!(user["status"], "approved");
+        assert_eq!(user["email_confirmed_at"], "2026-01-02T03:04:05Z");
+        fails(&accept(sandbox, &token), 4, "token_used");
+        let verify = ["login", "verify", "1", "--password-stdin", "-q"];
+        assert_eq!(sandbox.roster(&verify).stdin(PASSWORD).run().exit, 0);
+    });
+}
+
+#[test]
+fn an_invite_that_was_cancelled_resent_or_is_too_old_opens_nothing() {
+    engines(|sandbox| {
+        let send = |email: &str| sandbox.run(&["invite", "send", email, "-q"]).exit;
+        assert_eq!(
+            (
+                send("ann@example.com"),
+                send("bob@example.com"),
+                send("cid@example.com")
+            ),
+            (0, 0, 0)
+        );
+        let ann = sandbox.token("inv_", "ann@example.com");
+        let run = sandbox.run(&["invite", "cancel", "ann@example.com", "--field", "outcome"]);
+        assert_eq!(run.stdout, "cancelled\n", "{run:?}");
+        assert_eq!(
+            sandbox
+                .run(&["invite", "cancel", "1", "--field", "outcome"])
+                .stdout,
+            "unchanged\n"
+        );
+        fails(&accept(sandbox, &ann), 4, "token_cancelled");
+        let bob = sandbox.token("inv_", "bob@example.com");
+        let run = sandbox.run(&["invite", "resend", "bob@example.com", "--field", "outcome"]);
+        assert_eq!(run.stdout, "resent\n", "{run:?}");
+        fails(&accept(sandbox, &bob), 4, "token_cancelled");
+        let newer = sandbox.token("inv_", "bob@example.com");
+        assert_eq!(accept(sandbox, &newer).exit, 0);
+        fails(
+            &sandbox.run(&["invite", "resend", "2", "-f", "json"]),
+            4,
+            "token_used",
+        );
+        fails(
+            &sandbox.run(&["invite", "cancel", "2", "-f", "json"]),
+            4,
+            "token_used",
+        );
+        fails(
+            &sandbox.run(&["invite", "resend", "1", "-f", "json"]),
+            4,
+            "token_cancelled",
+        );
+        // At the very second of the end it is over.
+        let cid = sandbox.token("inv_", "cid@example.com");
+        let words = ["invite", "accept", &cid, "--password-stdin", "-f", "json"];
+        let end = "2026-01-09T03:04:05Z";
+        fails(&at(sandbox, end, &words, PASSWORD), 4, "token_expired");
+        let list =
+            |time: &str| at(sandbox, time, &["invite", "list", "--field", "status"], "").stdout;
+        assert_eq!(list(end), "expired\naccepted\ncancelled\n");
+        assert_eq!(list("2026-01-09T03:04:04Z"), "sent\naccepted\ncancelled\n");
+        let expired = at(
+            sandbox,
+            end,
+            &["invite", "list", "--status", "expired", "-f", "ids"],
+            "",
+        );
+        assert_eq!(expired.stdout, "3\n");
+        assert_eq!(
+            at(sandbox, "2026-01-09T03:04:04Z", &words, PASSWORD).exit,
+            0
+        );
+        fails(
+            &accept(sandbox, &format!("inv_{}", "1".repeat(64))),
+            3,
+            "unknown_token",
+        );
+        let reset = sandbox.run(&[
+            "invite",
+            "accept",
+            "rst_1",
+            "--password-stdin",
+            "-f",
+            "json",
+        ]);
+        fails(&reset, 3, "unknown_token");
+        assert_eq!(sandbox.run(&["invite", "show", "9"]).exit, 3);
+        assert_eq!(
+            sandbox.run(&["invite", "show", "nobody@example.com"]).exit,
+            3
+        );
+    });
+}
+
+#[test]
+fn whoever_is_there_already_or_must_not_be_mailed_is_not_invited() {
+    engines(|sandbox| {
+        for (email, status) in [
+            ("ann@example.com", "approved"),
+            ("bob@example.com", "pending"),
+            ("cid@example.com", "banned"),
+        ] {
+            sandbox.run(&["user", "add", email, "--status", status, "-q"]);
+        }
+        sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "add",
+            "dan@example.com",
+            "--as",
+            "hard_bounce",
+            "-q",
+        ]);
+        sandbox.run(&["subscribers", "suppress", "add", "@example.org", "-q"]);
+        sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "add",
+            "eve@example.com",
+            "--as",
+            "unsubscribe",
+            "-q",
+        ]);
+        let send =
+            |words: &[&str]| sandbox.run(&[&["invite", "send", "-f", "json"], words].concat());
+        fails(&send(&["ann@example.com"]), 7, "already_active");
+        fails(&send(&["cid@example.com"]), 7, "banned");
+        fails(&send(&["dan@example.com"]), 7, "hard_bounce");
+        fails(&send(&["x@example.org"]), 7, "domain");
+        fails(&send(&["not an address"]), 2, "invalid_email");
+        assert_eq!(send(&["ann@example.com", "--if-missing"]).exit, 0);
+        assert_eq!(send(&["bob@example.com"]).exit, 0);
+        fails(&send(&["bob@example.com"]), 4, "already_pending");
+        assert_eq!(send(&["bob@example.com", "--if-missing"]).exit, 0);
+        let users = sandbox.run(&["user", "count", "--field", "all"]).stdout;
+        assert_eq!(users, "3\n", "nobody is made who is not invited");
+        let first = sandbox.token("inv_", "bob@example.com");
+        let again = json(&send(&["bob@example.com", "--resend"]));
+        assert_eq!(again[0]["outcome"], "resent");
+        fails(&accept(sandbox, &first), 4, "token_cancelled");
+        assert_eq!(send(&["ann@example.com", "--reset-password"]).exit, 0);
+        assert_eq!(
+            accept(sandbox, &sandbox.token("inv_", "ann@example.com")).exit,
+            0
+        );
+        let opted_out = send(&["eve@example.com"]);
+        assert_eq!(
+            opted_out.exit, 0,
+            "an opt-out is about the newsletter: {opted_out:?}"
+        );
+    });
+}
+
+#[test]
+fn many_are_invited_at_once_and_each_has_an_outcome() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "user",
+            "add",
+            "ann@example.com",
+            "--status",
+            "approved",
+            "-q",
+        ]);
+        sandbox.run(&["user", "add", "bob@example.com", "-q"]);
+        let mut list: Vec<String> = (0..1200).map(|n| format!("u{n}@example.com")).collect();
+        list.extend(["ann@example.com", "id:2", "U7@example.com", "no address"].map(str::to_owned));
+        let words = ["invite", "send", "-", "--fields", "user,outcome,reason"];
+        let run = sandbox.roster(&words).stdin(list.join("\n")).run();
+        assert_eq!(run.exit, 6, "{}", run.stderr);
+        assert_eq!(run.stdout.lines().count(), 1 + 1202);
+        assert!(
+            run.stdout
+                .contains("\nann@example.com\tunchanged\talready_active\n"),
+            "{}",
+            run.stderr
+        );
+        assert!(run.stdout.contains("\nbob@example.com\tinvited\t\n"));
+        assert!(
+            run.stderr.contains("roster emails send-queued"),
+            "{}",
+            run.stderr
+        );
+        let count = |sql: &str| -> i64 { sandbox.db().one(sql, &[]).unwrap() };
+        assert_eq!(
+            count("SELECT COUNT(*) FROM invites WHERE status = 'queued'"),
+            1201
+        );
+        assert_eq!(
+            count("SELECT COUNT(*) FROM tokens WHERE kind = 'invite'"),
+            1201
+        );
+        assert_eq!(
+            count(
+                "SELECT COUNT(*) FROM mails m JOIN invites i ON i.id = m.invite_id AND i.user_id = m.user_id WHERE m.recipient_key = i.email_key AND m.status = 'queued'"
+            ),
+            1201
+        );
+        assert_eq!(
+            count("SELECT COUNT(*) FROM audits WHERE command = 'invite send'"),
+            1
+        );
+        assert_eq!(sandbox.run(&["db", "check", "-q"]).exit, 0);
+    });
+}
+
+#[test]
+fn an_account_is_shared_by_an_invite() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "user",
+            "add",
+            "ann@example.com",
+            "--status",
+            "approved",
+            "-q",
+        ]);
+        let set = ["user", "password", "set", "1", "--password-stdin", "-q"];
+        assert_eq!(sandbox.roster(&set).stdin(PASSWORD).run().exit, 0);
+        sandbox.run(&["account", "open", "--owner", "owner@example.com", "-q"]);
+        let send = |words: &[&str]| {
+            sandbox.run(
+                &[
+                    &[
+                        "invite",
+                        "send",
+                        "--account",
+                        "1",
+                        "--perm",
+                        "orders,invoices",
+                        "-f",
+                        "json",
+                    ],
+                    words,
+                ]
+                .concat(),
+            )
+        };
+        assert_eq!(send(&["ann@example.com"]).exit, 0);
+        let listed = json(&sandbox.run(&["invite", "list", "--account", "1", "-f", "json"]));
+        assert_eq!(
+            listed[0]["permissions"],
+            serde_json::json!(["invoices", "orders"])
+        );
+        assert_eq!(listed[0]["kind"], "account");
+        // An invite to an account keeps nobody from logging in.
+        assert_eq!(
+            sandbox
+                .run(&["user", "show", "1", "--field", "login_active"])
+                .stdout,
+            "true\n"
+        );
+        let token = sandbox.token("inv_", "ann@example.com");
+        fails(&accept(sandbox, &token), 2, "keeps_password");
+        let run = sandbox.run(&["invite", "accept", &token, "-f", "json"]);
+        assert_eq!(json(&run)["account"], 1);
+        let verify = ["login", "verify", "1", "--password-stdin", "-f", "json"];
+        let answer = json(&sandbox.roster(&verify).stdin(PASSWORD).run());
+        assert_eq!(
+            answer["accounts"],
+            serde_json::json!([{"login": 1, "status": "pending", "owner": "owner@example.com", "permissions": ["invoices", "orders"]}])
+        );
+        fails(&send(&["ann@example.com"]), 4, "already_member");
+        fails(&send(&["owner@example.com"]), 4, "already_member");
+        // Somebody new needs a password and is approved with it.
+        assert_eq!(send(&["new@example.com"]).exit, 0);
+        let token = sandbox.token("inv_", "new@example.com");
+        fails(
+            &sandbox.run(&["invite", "accept", &token, "-f", "json"]),
+            2,
+            "no_password",
+        );
+        assert_eq!(accept(sandbox, &token).exit, 0);
+        assert_eq!(
+            sandbox
+                .run(&["user", "show", "new@example.com", "--field", "status"])
+                .stdout,
+            "approved\n"
+        );
+        let bad = sandbox.run(&[
+            "invite",
+            "send",
+            "x@example.com",
+            "--account",
+            "1",
+            "--perm",
+            "billing",
+        ]);
+        assert!(
+            bad.exit == 2 && bad.stderr.contains("manageproducts"),
+            "{bad:?}"
+        );
+        let none = sandbox.run(&[
+            "invite",
+            "send",
+            "x@example.com",
+            "--account",
+            "9",
+            "--perm",
+            "all",
+            "-f",
+            "json",
+        ]);
+        fails(&none, 3, "unknown_account");
+    });
+}
+
+#[test]
+fn an_invite_is_bound_to_its_address_unless_it_is_for_anybody() {
+    engines(|sandbox| {
+        assert_eq!(
+            sandbox
+                .run(&["invite", "send", "ann@example.com", "-q"])
+                .exit,
+            0
+        );
+        let token = sandbox.token("inv_", "ann@example.com");
+        let accept_as = |token: &str, email: &str| {
+            let words = [
+                "invite",
+                "accept",
+                token,
+                "--email",
+                email,
+                "--password-stdin",
+                "-f",
+                "json",
+            ];
+            sandbox.roster(&words).stdin(PASSWORD).run()
+        };
+        fails(&accept_as(&token, "eve@example.com"), 7, "other_address");
+        sandbox.run(&["user", "email", "set", "1", "ann.smith@example.com", "-q"]);
+        fails(&accept(sandbox, &token), 4, "token_cancelled");
+        assert_eq!(
+            sandbox
+                .run(&["invite", "send", "bob@example.com", "--any-email", "-q"])
+                .exit,
+            0
+        );
+        let token = sandbox.token("inv_", "bob@example.com");
+        let run = accept_as(&token, "robert@example.com");
+        assert_eq!(json(&run)["user"], "robert@example.com");
+        let robert = json(&sandbox.run(&["user", "show", "robert@example.com", "-f", "json"]));
+        assert_eq!(robert["status"], "approved");
+        assert_eq!(
+            robert["email_confirmed_at"],
+            serde_json::Value::Null,
+            "nothing was mailed there"
+        );
+    });
+}
+
+#[test]
+fn what_an_import_marked_is_mailed_in_portions() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", "email,invited\nann@example.com,yes\nbob@example.com,yes\ncid@example.com,yes\ndan@example.com,no\n");
+        assert_eq!(sandbox.run(&["user", "import", "list.csv"]).exit, 0);
+        sandbox.run(&["user", "status", "bob@example.com", "--set", "banned", "-q"]);
+        let drain = |limit: &str| {
+            sandbox.run(&[
+                "invite",
+                "send",
+                "--queued",
+                "--limit",
+                limit,
+                "--fields",
+                "user,outcome,reason",
+            ])
+        };
+        let run = drain("2");
+        assert_eq!(
+            run.stdout,
+            "user\toutcome\treason\nann@example.com\tinvited\t\nbob@example.com\tcancelled\tbanned\n",
+            "{run:?}"
+        );
+        assert_eq!(
+            drain("2").stdout,
+            "user\toutcome\treason\ncid@example.com\tinvited\t\n"
+        );
+        assert_eq!(drain("2").stdout, "user\toutcome\treason\n");
+        assert_eq!(
+            accept(sandbox, &sandbox.token("inv_", "cid@example.com")).exit,
+            0
+        );
+        let list = sandbox.run(&["invite", "list", "--field", "status"]).stdout;
+        assert_eq!(list, "accepted\ncancelled\nsent\n");
+    });
+}
+
+#[test]
+fn a_rehearsal_invites_nobody() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    let run = sandbox.run(&[
+        "invite",
+        "send",
+        "ann@example.com",
+        "new@example.com",
+        "-n",
+        "--field",
+        "outcome",
+    ]);
+    assert_eq!(
+        (run.exit, run.stdout.as_str()),
+        (0, "invited\ninvited\n"),
+        "{run:?}"
+    );
+    assert_eq!(sandbox.run(&["invite", "list", "-f", "ids"]).stdout, "");
+    assert_eq!(
+        sandbox.run(&["user", "count", "--field", "all"]).stdout,
+        "1\n"
+    );
+    assert!(sandbox.mails().is_empty());
+}
