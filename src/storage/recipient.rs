@@ -69,6 +69,11 @@ impl Addressee {
         self.known.email_key.as_deref()
     }
 
+    /// Whether the address was ever confirmed.
+    pub fn is_confirmed(&self) -> bool {
+        self.known.email_confirmed_at.is_some()
+    }
+
     /// The person as the reader of a mail.
     pub fn reader(&self) -> Reader<'_> {
         Reader {

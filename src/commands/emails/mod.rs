@@ -5,6 +5,7 @@ mod campaign;
 mod cancel;
 mod history;
 mod pause;
+mod resend;
 mod resume;
 mod send;
 mod send_queued;
@@ -30,6 +31,7 @@ pub enum Command {
     Show(show::Show),
     Why(why::Why),
     Send(send::Send),
+    Resend(resend::Resend),
     SendQueued(send_queued::SendQueued),
     Cancel(cancel::Cancel),
     Pause(pause::Pause),
@@ -47,6 +49,7 @@ impl Command {
             Command::Show(verb) => Box::new(verb),
             Command::Why(verb) => Box::new(verb),
             Command::Send(verb) => Box::new(verb),
+            Command::Resend(verb) => Box::new(verb),
             Command::SendQueued(verb) => Box::new(verb),
             Command::Cancel(verb) => Box::new(verb),
             Command::Pause(verb) => Box::new(verb),

@@ -1,7 +1,8 @@
 //! `roster emails show`
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::Args;
 use serde::Serialize;
 
@@ -10,11 +11,16 @@ use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::Verb,
+    error::Problem,
+    mail::message::{Attachment, Letter},
     output::Record,
-    storage::mail::{self, Mail},
+    storage::{
+        mail::{self, Body, Mail},
+        outbox,
+    },
 };
 
-/// Show one mail: where it stands, and with --body what it says
+/// Show one mail: where it stands, and what it says
 ///
 /// Tokens in links are never shown.
 #[derive(Args)]
@@ -26,6 +32,9 @@ pub struct Show {
     /// With the text and the HTML part
     #[arg(long)]
     body: bool,
+    /// The whole message as it travels, headers and all
+    #[arg(long, conflicts_with = "body")]
+    raw: bool,
 }
 
 /// One mail in full.
@@ -86,6 +95,9 @@ impl Verb for Show {
         let body = mail::bodies(&mut app.db, &[mail.id])?
             .pop()
             .unwrap_or_default();
+        if self.raw {
+            return raw(app, &mail, &body);
+        }
         let said = |text: Option<String>| text.filter(|_| self.body);
         let shown = Shown {
             mail,
@@ -96,4 +108,47 @@ impl Verb for Show {
         };
         Ok(app.out.object(&columns, &shown)?)
     }
+}
+
+/// Prints the message as a server would get it, but for its tokens.
+fn raw(app: &mut App, mail: &Mail, body: &Body) -> anyhow::Result<()> {
+    let (Some(to), Some(text)) = (&mail.to, &body.text) else {
+        return Err(
+            Problem::conflict(format!("of email {} no text is left", mail.id))
+                .code("no_body")
+                .hint("it was erased with the person")
+                .into(),
+        );
+    };
+    let mut attachments = Vec::new();
+    for id in body.attachments.iter().flat_map(|ids| ids.iter()) {
+        if let Some(kept) = outbox::attachment(&mut app.db, id)? {
+            attachments.push(Arc::new(Attachment {
+                content: BASE64_STANDARD.decode(&kept.content).unwrap_or_default(),
+                name: kept.name,
+                content_type: kept.content_type,
+            }));
+        }
+    }
+    let from = app.mail_sender()?;
+    let letter = Letter {
+        from: &from,
+        to,
+        name: body.name.as_deref(),
+        subject: mail.subject.as_deref().unwrap_or_default(),
+        text,
+        html: body.html.as_deref(),
+        message_id: &mail.message_id,
+        date: body
+            .not_before
+            .map_or(mail.created_at, |at| at.max(mail.created_at)),
+        campaign: mail.campaign.as_deref(),
+        unsubscribe_url: body.unsubscribe_url.as_deref(),
+        attachments: &attachments,
+    };
+    let built = letter.build().map_err(|why| {
+        Problem::conflict(format!("email {} cannot be built: {why}", mail.id)).code("no_message")
+    })?;
+    let text = String::from_utf8_lossy(&built.bytes).replace("\r\n", "\n");
+    Ok(app.out.text(&text)?)
 }

@@ -1,5 +1,7 @@
 //! What answers "I never got it": the last mail of each kind, copies to contacts, addresses that look alike.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Mail, MailQuery, Whose, find};
@@ -70,5 +72,23 @@ pub fn known_addresses(db: &mut Db, keys: &[String]) -> Result<Vec<(String, Opti
         found.extend(db.query::<(String, Option<i64>)>(&sql, filter.params())?);
     }
     found.sort();
+    Ok(found)
+}
+
+/// The address to which some people's newest mail of a template went.
+pub fn last_recipients(db: &mut Db, template: &str, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("user_id IN {marks}"));
+        filter.equals("template", template.to_owned());
+        filter.and("recipient IS NOT NULL");
+        let sql = format!(
+            "SELECT user_id, recipient FROM mails{} ORDER BY id",
+            filter.clause()
+        );
+        found.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
     Ok(found)
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::attempts::{Copied, copies, known_addresses, last_attempts};
+pub use self::attempts::{Copied, copies, known_addresses, last_attempts, last_recipients};
 use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
@@ -235,6 +235,10 @@ pub fn count(db: &mut Db, query: &MailQuery) -> Result<u64> {
 pub struct Body {
     /// The mail.
     pub id: i64,
+    /// The key of the address that it went to.
+    pub recipient_key: Option<String>,
+    /// The name of the recipient, when the address is still theirs.
+    pub name: Option<String>,
     /// The plain text.
     pub text: Option<String>,
     /// The HTML.
@@ -261,9 +265,10 @@ pub fn bodies(db: &mut Db, ids: &[i64]) -> Result<Vec<Body>> {
         let marks = filter.bind_list(ids.iter().copied());
         filter.and(format!("m.id IN {marks}"));
         let sql = format!(
-            "SELECT m.id, b.text_body AS text, b.html_body AS html, b.unsubscribe_url, m.attachments, m.invite_id, \
+            "SELECT m.id, m.recipient_key, CASE WHEN m.role = 'to' AND u.email_key = m.recipient_key THEN u.name END AS name, b.text_body AS text, b.html_body AS html, b.unsubscribe_url, m.attachments, m.invite_id, \
              m.expires_at, m.not_before, m.despite_restriction FROM mails m \
-             LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id{} ORDER BY m.id",
+             LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \
+             LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id",
             filter.clause()
         );
         found.extend(db.query::<Body>(&sql, filter.params())?);
