@@ -46,9 +46,43 @@ struct Answer {
     restricted: bool,
     suppressed: Vec<Reason>,
     stopped: Vec<MailKind>,
-    last: Vec<Mail>,
+    last: Vec<Attempt>,
     copies: Vec<Copied>,
     look_alikes: Vec<LookAlike>,
+}
+
+/// The last mail of a template or a campaign.
+#[derive(Serialize)]
+struct Attempt {
+    id: i64,
+    created_at: Timestamp,
+    to: Option<String>,
+    template: Option<String>,
+    campaign: Option<String>,
+    status: MailStatus,
+    attempts: i64,
+    reason: Option<String>,
+    next_try_at: Option<Timestamp>,
+    unknown_at: Option<Timestamp>,
+    sent_at: Option<Timestamp>,
+}
+
+impl From<&Mail> for Attempt {
+    fn from(mail: &Mail) -> Attempt {
+        Attempt {
+            id: mail.id,
+            created_at: mail.created_at,
+            to: mail.to.clone(),
+            template: mail.template.clone(),
+            campaign: mail.campaign.clone(),
+            status: mail.status,
+            attempts: mail.attempts,
+            reason: mail.reason.clone(),
+            next_try_at: mail.next_try_at,
+            unknown_at: mail.unknown_at,
+            sent_at: mail.sent_at,
+        }
+    }
 }
 
 /// An address that somebody may have meant.
@@ -138,19 +172,19 @@ fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
             .is_some_and(|person| person.restricted),
         suppressed: listed.iter().collect(),
         stopped,
-        last,
+        last: last.iter().map(Attempt::from).collect(),
         copies,
         look_alikes: near
             .into_iter()
             .map(|(email, user_id)| LookAlike { email, user_id })
             .collect(),
     };
-    answer.findings = findings(&answer, now);
+    answer.findings = findings(&answer, &last, now);
     Ok(answer)
 }
 
 /// The answer in sentences, the most telling first.
-fn findings(answer: &Answer, now: Timestamp) -> Vec<String> {
+fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<String> {
     let mut findings = Vec::new();
     if answer.user_id.is_none() {
         findings.push("no user has this address".to_owned());
@@ -183,9 +217,9 @@ fn findings(answer: &Answer, now: Timestamp) -> Vec<String> {
     {
         findings.push(format!("the subscription is '{state}': no campaign mail"));
     }
-    match answer.last.first() {
+    match last.first() {
         None => findings.push("no mail was ever queued".to_owned()),
-        Some(_) => findings.extend(answer.last.iter().take(5).map(|mail| sentence(mail, now))),
+        Some(_) => findings.extend(last.iter().take(5).map(|mail| sentence(mail, now))),
     }
     findings.extend(
         answer

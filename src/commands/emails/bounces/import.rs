@@ -147,12 +147,10 @@ fn read(name: &str, all: &mut Vec<Read>) -> anyhow::Result<()> {
         inbox::messages(input, &mut |bytes| {
             message += 1;
             let report = bounce::read(bytes);
-            // What a server sends twice is one report, whatever was added on the way.
-            let own = report.message_id.as_deref().map_or(bytes, str::as_bytes);
             all.push(Read {
                 file: file.to_owned(),
                 message,
-                digest: hex(&Sha256::digest(own)),
+                digest: digest(bytes, &report),
                 report,
             });
         })
@@ -177,6 +175,16 @@ fn read(name: &str, all: &mut Vec<Read>) -> anyhow::Result<()> {
             .map_err(|error| unreadable(&name, &error))?;
     }
     Ok(())
+}
+
+/// What tells a report from every other: what a server sends twice is one, whatever was added on the way.
+fn digest(bytes: &[u8], report: &bounce::Report) -> String {
+    let Some(id) = &report.message_id else {
+        return hex(&Sha256::digest(bytes));
+    };
+    let about = report.about.as_deref().unwrap_or_default();
+    let at = report.at.map(|at| at.to_string()).unwrap_or_default();
+    hex(&Sha256::digest(format!("{id}\n{about}\n{at}")))
 }
 
 fn is_pipe(kind: &std::fs::Metadata) -> bool {
