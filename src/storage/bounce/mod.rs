@@ -1,5 +1,7 @@
 //! What came back: a hard bounce and a complaint end a subscription at once, three soft bounces in 30 days do too.
 
+mod soft;
+
 use super::{
     counter,
     db::{Db, Result},
@@ -7,15 +9,10 @@ use super::{
     suppression::{self, Hasher, NewSuppression},
 };
 use crate::{
-    clock::{DAY, Timestamp},
+    clock::Timestamp,
     mail::bounce::{Finding, Verdict},
     model::{address::Address, mail::MailStatus, person::Subscription, suppression::Reason},
 };
-
-/// So many soft bounces …
-const SOFT_MOST: usize = 3;
-/// … in so many seconds are one hard one.
-const SOFT_WITHIN: i64 = 30 * DAY;
 
 /// One recipient of one report.
 #[derive(Clone, Copy, Debug)]
@@ -156,8 +153,8 @@ pub fn take(
             Some(Reason::Complaint),
             grounds,
         )?,
-        Verdict::Soft if is_third(db, &address)? => {
-            spend(db, &address)?;
+        Verdict::Soft if soft::is_third(db, &address)? => {
+            soft::spend(db, &address)?;
             ended(db, hasher, &standing, &done, None, grounds)?
         }
         Verdict::Soft => Outcome::Counted,
@@ -285,24 +282,4 @@ fn ended(
         (true, Some(_), Reason::Complaint) => Outcome::Complained,
         (true, Some(_), _) => Outcome::Cleaned,
     })
-}
-
-/// Whether three soft bounces of an address lie within 30 days.
-fn is_third(db: &mut Db, address: &Address) -> Result<bool> {
-    let times: Vec<i64> = db.query(
-        "SELECT at FROM bounces WHERE email_key = $1 AND verdict = 'soft' AND spent = 0 ORDER BY at, id",
-        crate::params![address.key()],
-    )?;
-    Ok(times
-        .windows(SOFT_MOST)
-        .any(|window| window[SOFT_MOST - 1] - window[0] <= SOFT_WITHIN))
-}
-
-/// Soft bounces that have had their effect count no more, should the person come back.
-fn spend(db: &mut Db, address: &Address) -> Result<()> {
-    db.exec(
-        "UPDATE bounces SET spent = 1 WHERE email_key = $1 AND verdict = 'soft' AND spent = 0",
-        crate::params![address.key()],
-    )?;
-    Ok(())
 }

@@ -1,5 +1,7 @@
 //! `roster emails why`
 
+mod findings;
+
 use std::borrow::Cow;
 
 use clap::Args;
@@ -11,12 +13,15 @@ use crate::{
     clock::Timestamp,
     commands::Verb,
     model::{
+        invite,
         mail::{MailKind, MailStatus},
         person::{Status, Subscription},
         suppression::Reason,
     },
     output::Record,
     storage::{
+        self,
+        invite::{Invite, InviteQuery},
         mail::{self, Copied, Mail},
         subscriber,
     },
@@ -24,7 +29,7 @@ use crate::{
 
 /// Answer "I never got it": what became of somebody's mail, and what stands in its way
 ///
-/// The last mail of each template and campaign with its state and the server's words, the suppression in force, copies to contacts, and
+/// The last mail of each template and campaign with its state and the server's words, the suppression in force, copies to contacts, invites, and
 /// known addresses one slip away.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster emails why ann@example.com")]
@@ -48,6 +53,7 @@ struct Answer {
     stopped: Vec<MailKind>,
     last: Vec<Attempt>,
     copies: Vec<Copied>,
+    invites: Vec<Invited>,
     look_alikes: Vec<LookAlike>,
 }
 
@@ -85,6 +91,18 @@ impl From<&Mail> for Attempt {
     }
 }
 
+/// An invite to the person or the address.
+#[derive(Serialize)]
+struct Invited {
+    id: i64,
+    kind: invite::Kind,
+    to: Option<String>,
+    account: Option<i64>,
+    status: invite::State,
+    sent_at: Option<Timestamp>,
+    expires_at: Option<Timestamp>,
+}
+
 /// An address that somebody may have meant.
 #[derive(Serialize)]
 struct LookAlike {
@@ -106,6 +124,7 @@ impl Record for Answer {
         "stopped",
         "last",
         "copies",
+        "invites",
         "look_alikes",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
@@ -132,6 +151,7 @@ fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
     let now = app.now();
     let last = mail::last_attempts(&mut app.db, &reader.whose)?;
     let copies = mail::copies(&mut app.db, &reader.whose)?;
+    let invites = invites(app, &reader, now)?;
     let near = match &reader.address {
         Some(address) => whose::look_alikes(app, address)?,
         None => Vec::new(),
@@ -174,93 +194,36 @@ fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
         stopped,
         last: last.iter().map(Attempt::from).collect(),
         copies,
+        invites,
         look_alikes: near
             .into_iter()
             .map(|(email, user_id)| LookAlike { email, user_id })
             .collect(),
     };
-    answer.findings = findings(&answer, &last, now);
+    answer.findings = findings::findings(&answer, &last, now);
     Ok(answer)
 }
 
-/// The answer in sentences, the most telling first.
-fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<String> {
-    let mut findings = Vec::new();
-    if answer.user_id.is_none() {
-        findings.push("no user has this address".to_owned());
-    }
-    for reason in &answer.suppressed {
-        let kinds: Vec<&str> = answer
-            .stopped
-            .iter()
-            .copied()
-            .filter(|kind| {
-                kind.stopped_by([*reason].into_iter().collect(), None)
-                    .is_some()
-            })
-            .map(MailKind::as_str)
-            .collect();
-        findings.push(format!(
-            "the address is on the suppression list ({reason}): no {} mail",
-            kinds.join(", ")
-        ));
-    }
-    if answer.restricted {
-        findings.push("the person is restricted: no campaign mail".to_owned());
-    }
-    if answer.status == Some(Status::Banned) {
-        findings.push("the person is banned: no campaign and no service mail".to_owned());
-    }
-    if let Some(state) = answer.subscription
-        && state != Subscription::Subscribed
-        && answer.user_id.is_some()
-    {
-        findings.push(format!("the subscription is '{state}': no campaign mail"));
-    }
-    match last.first() {
-        None => findings.push("no mail was ever queued".to_owned()),
-        Some(_) => findings.extend(last.iter().take(5).map(|mail| sentence(mail, now))),
-    }
-    findings.extend(
-        answer
-            .look_alikes
-            .iter()
-            .map(|near| format!("'{}' looks alike and is known", near.email)),
-    );
-    findings
-}
-
-/// What became of one mail.
-fn sentence(mail: &Mail, now: Timestamp) -> String {
-    let what = mail
-        .template
-        .as_deref()
-        .or(mail.campaign.as_deref())
-        .or(mail.subject.as_deref())
-        .unwrap_or("mail");
-    let why = mail
-        .reason
-        .as_deref()
-        .map(|why| format!(": {why}"))
-        .unwrap_or_default();
-    let at = mail.sent_at.unwrap_or(mail.created_at);
-    let state = match mail.status {
-        MailStatus::Queued => match mail.next_try_at.filter(|at| *at > now) {
-            Some(at) => format!("waits to be sent, next try {at}"),
-            None => "waits to be sent; `roster emails send-queued` sends it".to_owned(),
+/// The invites of the person, or of whoever has the address.
+fn invites(app: &mut App, reader: &Reader, now: Timestamp) -> anyhow::Result<Vec<Invited>> {
+    let query = InviteQuery {
+        users: reader.whose.user_id.map(|id| vec![id]),
+        email_key: match reader.whose.user_id {
+            Some(_) => None,
+            None => reader.whose.email_key.clone(),
         },
-        MailStatus::Sending => "is being sent".to_owned(),
-        MailStatus::Sent => format!("was taken by the mail server {at}"),
-        MailStatus::Delivered => "arrived, says the recipient's server".to_owned(),
-        MailStatus::Bounced => "came back".to_owned(),
-        MailStatus::Complained => "was reported as unwanted".to_owned(),
-        MailStatus::Failed => "was given up".to_owned(),
-        MailStatus::Unknown => {
-            "may have been sent: the connection broke before the answer".to_owned()
-        }
-        MailStatus::Suppressed => "was not sent".to_owned(),
-        MailStatus::Cancelled => "was called back".to_owned(),
-        MailStatus::Written => "was written to a folder; nobody got it".to_owned(),
+        limit: Some(5),
+        ..InviteQuery::default()
     };
-    format!("email {} ({what}) {state}{why}", mail.id)
+    let found = storage::invite::find(&mut app.db, &query, now)?;
+    let line = |invite: Invite| Invited {
+        id: invite.id,
+        kind: invite.kind,
+        to: invite.to,
+        account: invite.account,
+        status: invite.status,
+        sent_at: invite.sent_at,
+        expires_at: invite.expires_at,
+    };
+    Ok(found.into_iter().map(line).collect())
 }
