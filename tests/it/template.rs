@@ -21,13 +21,10 @@ fn a_template_is_changed_in_the_database_and_goes_back() {
             "text",
             "--no-html",
         ];
-        assert_run(
-            &sandbox.run(&[&edit[..], &["-f", "json"]].concat()),
-            r#"
-            exit 0
-            -- stdout
-            {"template":"confirm","language":null,"outcome":"created","parts":["subject","text"]}
-            "#,
+        let edited = sandbox.run(&[&edit[..], &["-f", "json"]].concat());
+        assert_eq!(
+            edited.stdout,
+            "{\"template\":\"confirm\",\"language\":null,\"outcome\":\"created\",\"parts\":[\"subject\",\"text\"]}\n"
         );
         let again = sandbox.run(&[&edit[..], &["--field", "outcome"]].concat());
         assert_eq!(again.stdout, "unchanged\n");

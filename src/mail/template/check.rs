@@ -38,8 +38,10 @@ impl Templates {
                 undefined: Some(name),
             }));
         }
-        if faults.is_empty() {
-            let language = Some(layer.stored.language.as_str()).filter(|l| !l.is_empty());
+        let language = Some(layer.stored.language.as_str()).filter(|tag| !tag.is_empty());
+        let chain = self.chain(&layer.stored.name, language);
+        let counts = chain.first().is_some_and(|top| top.origin == layer.origin);
+        if faults.is_empty() && counts {
             let sample = Values::sample(&layer.stored.name);
             faults.extend(self.render(&layer.stored.name, language, &sample).err());
         }

@@ -30,7 +30,7 @@ use crate::{
 /// once, however often it is read.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  roster emails bounces import bounces/\n  cat report.eml | roster emails bounces import -"
+    after_help = "Examples:\n  roster emails bounces import bounces/\n  roster emails bounces import - < report.eml"
 )]
 pub struct Import {
     /// Files or folders; - is stdin

@@ -15,7 +15,7 @@ use crate::{
     clock::Timestamp,
     commands::{
         Verb,
-        args::{people::People, receipts, selectors::Found},
+        args::{people::People, receipts},
     },
     error::Problem,
     model::{mail::MailKind, malformed::echo, range::moment},
@@ -126,7 +126,7 @@ impl Verb for Send {
         receipts::print(app, &columns, &rows, |row| row.outcome.as_str())?;
         app.out.flush()?;
         deliver(app, mails, mailing.at)?;
-        Found::end(&found)
+        found.end()
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn run(
         let people = recipient::addressees(tx, &[person.id], double_opt_in, now)?;
         let reader = people
             .first()
-            .map_or_else(Reader::default, |person| person.reader());
+            .map_or_else(Reader::default, recipient::Addressee::reader);
         let attachments = attach(tx, files, now)?;
         let to = To {
             reader,
