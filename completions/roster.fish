@@ -56,6 +56,8 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: th
 complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
 complete -c roster -n "__fish_roster_needs_command" -f -a "audit" -d 'The audit: who did what, when and why'
 complete -c roster -n "__fish_roster_needs_command" -f -a "db" -d 'The database: what it is, its schema, its health'
+complete -c roster -n "__fish_roster_needs_command" -f -a "emails" -d 'Mail that waits to be sent: send it, hold it back'
+complete -c roster -n "__fish_roster_needs_command" -f -a "doctor" -d 'Look whether everything works, and change nothing'
 complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings, and where each value comes from'
 complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c roster -n "__fish_roster_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them into a folder'
@@ -1769,6 +1771,157 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "send-queued" -d 'Send what waits in the queue'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "cancel" -d 'Call back mail that is still queued'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "pause" -d 'Send nothing more of a campaign, until it is resumed'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "resume" -d 'Let a paused campaign go on'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l limit -d 'At most so many' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l connections -d 'Connections to the mail server at once (mail.smtp.connections)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l rate -d 'No faster than this: 10/s, 600/min, 5000/h' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l single -d 'Do nothing while another sender is alive'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l campaign -d 'All of a campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l import -d 'All that an import asked for' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l campaign -d 'The campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l campaign -d 'The campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l mail -d 'Look at the mail'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l config -d 'Config file' -r

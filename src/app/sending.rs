@@ -7,6 +7,7 @@
 mod answers;
 mod crew;
 mod pace;
+mod run;
 
 use std::{ops::Range, path::PathBuf, sync::Arc, time::Duration};
 
@@ -17,14 +18,14 @@ use self::{
     answers::Answers,
     crew::{Crew, Job},
     pace::Pace,
+    run::Run,
 };
 use super::App;
 use crate::{
     clock::Deadline,
     error::Problem,
     mail::{message::Attachment, transport::Carrier},
-    model::mail::MailStatus,
-    output::{Interrupt, Progress},
+    output::Interrupt,
     storage::{
         db::Ending,
         outbox::{self, Cursor, Haul, LEASE, Look, Marker},
@@ -267,94 +268,5 @@ impl App {
         }
         run.files.push((id, Arc::clone(&file)));
         Ok(Some(file))
-    }
-}
-
-/// The state of one run.
-struct Run {
-    name: String,
-    transport: &'static str,
-    /// How many may still be claimed.
-    limit: u64,
-    cursor: Cursor,
-    /// Whether the queue is looked through once more from its start: mails may have come to their time meanwhile.
-    again: bool,
-    /// Whether the last look found nothing.
-    looked: bool,
-    pace: Pace,
-    renewed: Deadline,
-    /// Until when our claims are surely ours.
-    lease: Deadline,
-    flushed: Deadline,
-    files: Vec<(i64, Arc<Attachment>)>,
-    progress: Progress,
-    answers: Answers,
-}
-
-impl Run {
-    /// How many mails to claim now.
-    fn wants(&mut self, in_hand: usize) -> usize {
-        if self.is_done() {
-            return 0;
-        }
-        let room = self.pace.room(in_hand);
-        usize::try_from(self.limit).map_or(room, |limit| room.min(limit))
-    }
-
-    fn is_done(&self) -> bool {
-        self.looked || self.limit == 0
-    }
-
-    fn hauled(&mut self, haul: &Haul) {
-        for hindrance in &haul.hindered {
-            match hindrance.status() {
-                MailStatus::Cancelled => self.answers.tally.cancelled += 1,
-                _ => self.answers.tally.suppressed += 1,
-            }
-        }
-        let found = haul.claimed.len() as u64;
-        self.pace.gave(haul.claimed.len());
-        self.limit = self.limit.saturating_sub(found);
-        if found > 0 || !haul.hindered.is_empty() {
-            self.again = true;
-            self.cursor = haul.cursor.clone();
-        } else if self.again {
-            self.again = false;
-            self.cursor = Cursor::default();
-        } else {
-            self.looked = true;
-        }
-    }
-
-    /// How long to wait for answers.
-    fn patience(&self, in_hand: usize) -> Duration {
-        let flush = self.flushed.left().unwrap_or(Duration::from_millis(1));
-        let pause = self.pace.pause();
-        if in_hand == 0 {
-            pause
-        } else {
-            flush.min(pause)
-        }
-        .max(Duration::from_millis(1))
-    }
-
-    fn take(
-        &mut self,
-        job: Job,
-        answer: crew::Returned,
-        crew: &mut Crew,
-        now: crate::clock::Timestamp,
-    ) {
-        match answer {
-            crew::Returned::Unsent => self.answers.release(&job),
-            crew::Returned::Crewless(fault) if crew.is_alone() => {
-                self.answers.release(&job);
-                self.answers.fail(fault);
-            }
-            // Another connection stands: a server may allow fewer of them than we would like.
-            crew::Returned::Crewless(_) => return crew.give(job),
-            crew::Returned::Answered(answer) => self.answers.take(&job, answer, now),
-        }
-        self.progress.inc(1);
     }
 }

@@ -8,8 +8,8 @@ use std::{
 use lettre::{
     Message,
     message::{
-        Attachment as Part, Mailbox, MultiPart, SinglePart,
-        header::{ContentType, HeaderName, HeaderValue},
+        Attachment as Part, Body, Mailbox, MultiPart, SinglePart,
+        header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue},
     },
 };
 
@@ -22,6 +22,9 @@ use crate::{
 const SUBJECT_MAX: usize = 900;
 /// The longest word of a header, for the same reason: it cannot be folded.
 const WORD_MAX: usize = 200;
+
+/// The longest line of a body that is sent as it stands, well below the 998 octets of RFC 5322 §2.1.1.
+const LINE_MAX: usize = 900;
 
 /// A file that a mail carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +134,7 @@ impl Letter<'_> {
                 builder = builder.raw_header(header("List-Unsubscribe-Post", one_click));
             }
         }
-        let text = SinglePart::plain(self.text.to_owned());
+        let text = SinglePart::plain(body(self.text));
         let message = match (self.html, self.attachments.is_empty()) {
             (None, true) => builder.singlepart(text),
             (Some(html), true) => builder.multipart(both(text, html)),
@@ -168,7 +171,34 @@ fn recipient(text: &str) -> Result<lettre::Address, String> {
 fn both(text: SinglePart, html: &str) -> MultiPart {
     MultiPart::alternative()
         .singlepart(text)
-        .singlepart(SinglePart::html(html.to_owned()))
+        .singlepart(SinglePart::html(body(html)))
+}
+
+/// A text as it stands where mail can take that, so that whoever opens the message as a file finds its links in one piece; the
+/// builder would break every line over 76. Anything else is encoded.
+fn body(text: &str) -> Body {
+    let text = body_text(text);
+    let is_plain = |line: &str| {
+        line.len() <= LINE_MAX
+            && line
+                .bytes()
+                .all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte))
+    };
+    if !text.lines().all(is_plain) {
+        return Body::new(text);
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let bytes = format!("{}\r\n", lines.join("\r\n")).into_bytes();
+    Body::dangerous_pre_encoded(bytes, ContentTransferEncoding::SevenBit)
+}
+
+/// A body without control characters, which servers refuse, and with one kind of line end.
+fn body_text(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .chars()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
 }
 
 fn attached(file: &Attachment) -> SinglePart {
@@ -365,6 +395,33 @@ mod tests {
             let longest = message.split("\r\n").map(str::len).max().unwrap();
             assert!(longest < 998, "{longest}");
         }
+    }
+
+    #[test]
+    fn a_body_that_mail_can_take_stands_as_it_is_and_any_other_is_encoded() {
+        let link = format!("open https://shop.example/{}\n.\nend", "x".repeat(100));
+        let message = built(|letter| letter.text = Box::leak(link.into_boxed_str())).unwrap();
+        assert!(message.contains(&format!("example/{}\r\n.\r\nend\r\n", "x".repeat(100))));
+        assert!(
+            message.contains("Content-Transfer-Encoding: 7bit\r\n"),
+            "{message}"
+        );
+        for text in ["grüß dich".to_owned(), "x".repeat(2_000)] {
+            let message = built(|letter| letter.text = Box::leak(text.into_boxed_str())).unwrap();
+            assert!(
+                !message.contains("Encoding: 7bit") && message.is_ascii(),
+                "{message}"
+            );
+            assert!(
+                message.split("\r\n").all(|line| line.len() <= 78),
+                "{message}"
+            );
+        }
+        let message = built(|letter| letter.text = "a\rb\0c\u{1b}[1md\r\ne").unwrap();
+        assert!(
+            message.ends_with("\r\n\r\na\r\nbc[1md\r\ne\r\n"),
+            "{message:?}"
+        );
     }
 
     #[test]

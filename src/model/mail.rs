@@ -170,7 +170,7 @@ pub struct Recipient {
 
 impl Recipient {
     /// Why a mail of this kind must not be sent to them now, if so.
-    pub fn hindrance(&self, kind: MailKind, template: Option<&str>) -> Option<Hindrance> {
+    pub fn hindrance(self, kind: MailKind, template: Option<&str>) -> Option<Hindrance> {
         let marketing = kind == MailKind::Campaign;
         let wanted = kind != MailKind::Transactional;
         let subscribed = (self.subscription).is_none_or(|state| state == Subscription::Subscribed);

@@ -61,7 +61,8 @@ pub fn check(db: &mut Db) -> Result<bool> {
 
 /// Brings the database to the current schema and returns the names of the steps taken.
 ///
-/// Every step is its own transaction: a kill leaves the old or the new schema, never one between. `progress` is told
+/// Every step is its own transaction: a kill leaves the old or the new schema, never one between. An empty database gets all steps
+/// in one. `progress` is told
 /// each step before it starts.
 pub fn migrate(
     db: &mut Db,
@@ -83,6 +84,9 @@ pub fn migrate_by(
     let mut taken = Vec::new();
     if db.schema_version()?.is_none() {
         db.prepare_new()?;
+        if create(db, migrations, now, progress)? {
+            return Ok(migrations.iter().map(|step| step.name).collect());
+        }
     }
     for migration in migrations {
         if db.schema_version()?.unwrap_or(0) >= migration.version {
@@ -113,6 +117,37 @@ pub fn migrate_by(
         }
     }
     Ok(taken)
+}
+
+/// Makes the whole schema of an empty database in one transaction, so that nobody ever meets an older one that was never in use.
+/// `false` when another process was faster.
+fn create(
+    db: &mut Db,
+    migrations: &[Migration],
+    now: Timestamp,
+    progress: &mut dyn FnMut(&Migration),
+) -> Result<bool> {
+    let made = db.schema_tx(|tx| {
+        if tx.schema_version()?.is_some() {
+            return Ok(false);
+        }
+        for (before, migration) in (0..).zip(migrations) {
+            if before + 1 != migration.version {
+                return Err(Error::Older(before, migration.version));
+            }
+            progress(migration);
+            apply(tx, migration, now)?;
+        }
+        Ok(true)
+    });
+    match made {
+        Ok(made) => Ok(made),
+        // A server has no lock before there is a schema: who loses the race fails on a table that is there already.
+        Err(error) => match db.schema_version()? {
+            Some(_) => Ok(false),
+            None => Err(error),
+        },
+    }
 }
 
 fn apply(tx: &mut Db, migration: &Migration, now: Timestamp) -> Result<()> {

@@ -25,7 +25,7 @@ pub fn corpus(name: &str) -> Option<String> {
 }
 
 /// Undoes the escapes of the address column; `None` for what no Rust string can hold.
-fn unescape(text: &str) -> Option<String> {
+pub fn unescape(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('\\') {

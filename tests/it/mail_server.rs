@@ -436,7 +436,7 @@ impl<'s> Session<'s> {
             encrypted: self.encrypted,
             user: self.user.clone(),
         };
-        self.write_journal(manners, &taken);
+        write_journal(manners, &taken);
         self.shared.taken.lock().unwrap().push(taken);
         self.count += 1;
         if to.starts_with("ghost.") && once(self) {
@@ -444,14 +444,15 @@ impl<'s> Session<'s> {
         }
         self.say("250 2.0.0 taken as 4F2A")
     }
+}
 
-    fn write_journal(&self, manners: &Manners, taken: &Taken) {
-        if let Some(path) = &manners.journal {
-            let id = taken.header("Message-ID");
-            let line = serde_json::json!({ "rcpt": taken.recipient, "from": taken.from, "message_id": id });
-            let file = fs::OpenOptions::new().create(true).append(true).open(path);
-            writeln!(file.unwrap(), "{line}").unwrap();
-        }
+fn write_journal(manners: &Manners, taken: &Taken) {
+    if let Some(path) = &manners.journal {
+        let id = taken.header("Message-ID");
+        let line =
+            serde_json::json!({ "rcpt": taken.recipient, "from": taken.from, "message_id": id });
+        let file = fs::OpenOptions::new().create(true).append(true).open(path);
+        writeln!(file.unwrap(), "{line}").unwrap();
     }
 }
 

@@ -241,6 +241,10 @@ fn toil(mut carrier: Carrier, shared: &Shared, pipe: &Pipe<Answered>) {
                 return;
             }
             answer => {
+                // Before anybody takes the next mail to a server that has just ended the session.
+                if matches!(answer, Answer::Fault(_)) {
+                    shared.stop.store(true, Ordering::SeqCst);
+                }
                 let _ = pipe.send((job, Returned::Answered(answer)));
             }
         }

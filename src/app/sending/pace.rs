@@ -7,8 +7,8 @@ use crate::{
     model::malformed::{Malformed, echo},
 };
 
-/// The most mails in hand: a look at the queue before each claim is worth less the older it is.
-const MOST: usize = 500;
+/// The most mails in hand: so many are unknown after a kill, and a look at the queue is worth less the older it is.
+const MOST: usize = 200;
 
 /// Mails in a length of time: `10/s`, `600/min`, `5000/h`.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -40,7 +40,7 @@ impl Folder {
     pub(super) fn write(&self, id: i64, mail: &Built) -> Answer {
         let path = self
             .0
-            .join(format!("{id:06}-{}.eml", safe(&mail.to.to_string())));
+            .join(format!("{id:06}-{}.eml", safe(mail.to.as_ref())));
         let written = self.put(&path, &mail.bytes);
         match written {
             Ok(()) => Answer::Written(path),

@@ -3,6 +3,8 @@
 //! lettre's own verdicts mislead (a refused login is "permanent", a timeout is none), so each command is sent by itself and
 //! judged by its code.
 
+mod words;
+
 use std::{error::Error as _, sync::Arc, time::Duration};
 
 use lettre::transport::smtp::{
@@ -13,6 +15,7 @@ use lettre::transport::smtp::{
     extension::{ClientId, Extension, MailBodyParameter, MailParameter},
 };
 
+use self::words::{chain, no_starttls, not_connected, not_logged_in, session};
 use super::{Answer, Fault, Reply};
 use crate::mail::message::Built;
 
@@ -160,13 +163,7 @@ impl Prepared {
         {
             if !connection.can_starttls() {
                 connection.abort();
-                return Err(connecting(
-                    "mail_tls",
-                    format!(
-                        "the mail server {place} offers no STARTTLS, and nothing is sent in clear"
-                    ),
-                    "set mail.smtp.tls to \"implicit\" where the server encrypts from the first byte",
-                ));
+                return Err(no_starttls(&place));
             }
             connection
                 .starttls(tls, &self.hello)
@@ -286,66 +283,6 @@ fn stuffed(message: &[u8]) -> String {
     }
     line.push_str(".\r\n");
     line
-}
-
-fn session(code: &'static str, what: &str, reply: &Reply) -> Fault {
-    Fault {
-        code,
-        message: format!(
-            "the mail server {what}: {} {}",
-            reply.code.unwrap_or_default(),
-            reply.words
-        ),
-        hint: "what was not sent stays queued; look with `roster doctor --mail`, then run it again"
-            .to_owned(),
-        connecting: false,
-    }
-}
-
-fn connecting(code: &'static str, message: String, hint: &str) -> Fault {
-    Fault {
-        code,
-        message,
-        hint: hint.to_owned(),
-        connecting: true,
-    }
-}
-
-fn not_connected(place: &str, error: &Error) -> Fault {
-    let words = chain(error);
-    if words.contains("certificate") {
-        return connecting(
-            "mail_tls",
-            format!("the certificate of the mail server {place} is not to be trusted: {words}"),
-            "name its authority as mail.smtp.ca_file, and the host as the certificate does",
-        );
-    }
-    let message = format!("cannot use the mail server {place}: {words}");
-    let hint = "check mail.smtp.host, port and tls with `roster doctor --mail`; what was not sent stays queued";
-    connecting("mail_server_unreachable", message, hint)
-}
-
-fn not_logged_in(place: &str, user: &str, error: &Error) -> Fault {
-    let words = chain(error);
-    connecting(
-        "mail_login_refused",
-        format!("the mail server {place} does not let '{user}' in: {words}"),
-        "check mail.smtp.username and where its password comes from; `roster doctor --mail` tries it",
-    )
-}
-
-/// An error with its causes, in one line.
-fn chain(error: &Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source().and_then(std::error::Error::source);
-    while let Some(inner) = cause {
-        let inner_words = inner.to_string();
-        if !words.contains(&inner_words) {
-            words = format!("{words}: {inner_words}");
-        }
-        cause = inner.source();
-    }
-    Reply::new(None, &words).words
 }
 
 #[cfg(test)]

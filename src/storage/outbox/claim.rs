@@ -12,7 +12,7 @@ use crate::{
         suppression::Reasons,
     },
     storage::{
-        db::{Db, Filter, Result, Value},
+        db::{Db, Filter, Result},
         suppression::{self, Hasher},
     },
 };
@@ -287,23 +287,4 @@ fn listed(db: &mut Db, mails: &[Claimed]) -> Result<Vec<Reasons>> {
         }));
     }
     Ok(all)
-}
-
-/// A file that mails carry, as it is kept.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Kept {
-    /// Its name.
-    pub name: String,
-    /// `application/pdf`.
-    pub content_type: String,
-    /// Its content in base64.
-    pub content: String,
-}
-
-/// An attachment.
-pub fn attachment(db: &mut Db, id: i64) -> Result<Option<Kept>> {
-    db.first(
-        "SELECT name, content_type, content FROM attachments WHERE id = $1",
-        &[Value::from(id)],
-    )
 }

@@ -398,7 +398,7 @@ fn more_than_twenty_equal_refusals_in_a_row_are_a_block_and_nobodys_fault() {
     };
     let _server = server(&sandbox, manners);
     queue(&sandbox, &addresses("a", 60), |mail| {
-        mail.kind = MailKind::Service
+        mail.kind = MailKind::Service;
     });
     let run = send(&sandbox, &["--connections", "3"]);
     assert_eq!(run.exit, 8, "{run:?}");

@@ -13,7 +13,11 @@ use std::{
 use roster::model::address::Address;
 
 use super::{addresses, history, queue, send, server, status};
-use crate::{corpus_address::corpus, mail_server::Manners, sandbox::Sandbox};
+use crate::{
+    corpus_address::{corpus, unescape},
+    mail_server::Manners,
+    sandbox::Sandbox,
+};
 
 #[test]
 fn until_mail_is_configured_it_is_written_to_a_folder_that_nobody_else_can_read() {
@@ -91,6 +95,30 @@ fn nothing_is_sent_where_mail_is_off_or_has_no_sender_or_no_server() {
 }
 
 #[test]
+fn no_mail_with_a_link_is_queued_for_a_server_without_the_address_of_the_site() {
+    let sandbox = Sandbox::new();
+    super::ready(&sandbox);
+    let import = |config: &str| {
+        let config = format!("[subscribers]\ndouble_opt_in = true\n{config}\n");
+        sandbox.write(".config/roster/config.toml", config);
+        let call = sandbox.roster(&["subscribers", "import", "-", "-f", "json"]);
+        call.stdin("ann@example.com\n").run()
+    };
+    for (transport, exit) in [("smtp", 7), ("sendmail", 7), ("folder", 0)] {
+        let run = import(&format!(
+            "[mail]\ntransport = '{transport}'\nfrom = 'shop@example.com'"
+        ));
+        assert_eq!(run.exit, exit, "{run:?}");
+        assert_eq!(run.stderr.contains("no_links_base"), exit == 7, "{run:?}");
+        assert_eq!(
+            history(&sandbox).len(),
+            usize::from(exit == 0),
+            "{transport}"
+        );
+    }
+}
+
+#[test]
 fn sendmail_gets_the_message_and_no_argument_from_data_and_its_exit_code_counts() {
     let sandbox = Sandbox::new();
     let script = "#!/bin/sh\necho \"$@\" >> arguments\ncat > message\n\
@@ -134,13 +162,9 @@ fn every_accepted_address_of_the_corpus_arrives_as_it_was() {
     let mut expected: Vec<String> = Vec::new();
     for line in text.lines().skip(1) {
         let cell = line.split('\t').next().unwrap();
-        if cell.contains('\\') {
-            continue;
-        }
-        let Ok(address) = Address::parse(cell) else {
+        let Some(Ok(address)) = unescape(cell).map(|text| Address::parse(&text)) else {
             continue;
         };
-        // Words in which the test server reads faults.
         let local = address.email().rsplit_once('@').unwrap().0.to_owned();
         let spelled = format!("{local}@{}", address.domain());
         if !expected.contains(&spelled) {
@@ -148,7 +172,7 @@ fn every_accepted_address_of_the_corpus_arrives_as_it_was() {
             to.push(address.email().to_owned());
         }
     }
-    assert!(to.len() > 200, "{}", to.len());
+    assert!(to.len() > 100, "{}", to.len());
     queue(&sandbox, &to, |_| {});
     let run = send(&sandbox, &["--connections", "8"]);
     assert_eq!(run.exit, 0, "{run:?}");

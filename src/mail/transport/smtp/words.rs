@@ -1,0 +1,79 @@
+//! What is said when a mail server cannot be used, and what to do about it.
+
+use std::error::Error as _;
+
+use lettre::transport::smtp::Error;
+
+use crate::mail::transport::{Fault, Reply};
+
+/// The server ends the session, or wants something else of it.
+pub fn session(code: &'static str, what: &str, reply: &Reply) -> Fault {
+    Fault {
+        code,
+        message: format!(
+            "the mail server {what}: {} {}",
+            reply.code.unwrap_or_default(),
+            reply.words
+        ),
+        hint: "what was not sent stays queued; look with `roster doctor --mail`, then run it again"
+            .to_owned(),
+        connecting: false,
+    }
+}
+
+fn connecting(code: &'static str, message: String, hint: &str) -> Fault {
+    Fault {
+        code,
+        message,
+        hint: hint.to_owned(),
+        connecting: true,
+    }
+}
+
+/// There is no session.
+pub fn not_connected(place: &str, error: &Error) -> Fault {
+    let words = chain(error);
+    if words.contains("certificate") {
+        return connecting(
+            "mail_tls",
+            format!("the certificate of the mail server {place} is not to be trusted: {words}"),
+            "name its authority as mail.smtp.ca_file, and the host as the certificate does",
+        );
+    }
+    let message = format!("cannot use the mail server {place}: {words}");
+    let hint = "check mail.smtp.host, port and tls with `roster doctor --mail`; what was not sent stays queued";
+    connecting("mail_server_unreachable", message, hint)
+}
+
+/// There is a session, and no login.
+pub fn not_logged_in(place: &str, user: &str, error: &Error) -> Fault {
+    let words = chain(error);
+    connecting(
+        "mail_login_refused",
+        format!("the mail server {place} does not let '{user}' in: {words}"),
+        "check mail.smtp.username and where its password comes from; `roster doctor --mail` tries it",
+    )
+}
+
+/// An error with its causes, in one line.
+pub fn chain(error: &Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = error.source().and_then(std::error::Error::source);
+    while let Some(inner) = cause {
+        let inner_words = inner.to_string();
+        if !words.contains(&inner_words) {
+            words = format!("{words}: {inner_words}");
+        }
+        cause = inner.source();
+    }
+    Reply::new(None, &words).words
+}
+
+/// The server does not encrypt.
+pub fn no_starttls(place: &str) -> Fault {
+    connecting(
+        "mail_tls",
+        format!("the mail server {place} offers no STARTTLS, and nothing is sent in clear"),
+        "set mail.smtp.tls to \"implicit\" where the server encrypts from the first byte",
+    )
+}
