@@ -51,6 +51,8 @@ complete -c roster -n "__fish_roster_needs_command" -s V -l version -d 'Print ve
 complete -c roster -n "__fish_roster_needs_command" -f -a "import" -d 'Imports: what they did, what they rejected, how to undo them'
 complete -c roster -n "__fish_roster_needs_command" -f -a "subscribers" -d 'Newsletter subscribers: import, consent, suppression'
 complete -c roster -n "__fish_roster_needs_command" -f -a "user" -d 'People: find, show, change'
+complete -c roster -n "__fish_roster_needs_command" -f -a "invite" -d 'Invites to the site and to accounts'
+complete -c roster -n "__fish_roster_needs_command" -f -a "login" -d 'Log-ins: check a password, ask whether a session is alive'
 complete -c roster -n "__fish_roster_needs_command" -f -a "account" -d 'Accounts: what people own or operate'
 complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: the slots that people stand in'
 complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
@@ -188,38 +190,39 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "import" -d 'Import subscribers from a file or from stdin'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "check" -d 'Check a list of addresses without a database, row by row'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "list" -d 'List people with a subscription, whatever its state'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "subscribe" -d 'Subscribe people; with double opt-in they are asked to confirm first'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "unsubscribe" -d 'Record that people opted out; an address nobody has goes on the suppression list'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "resubscribe" -d 'Ask people who opted out or bounced to confirm that they want to come back'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "consent" -d 'Print the proof of consent of one person: who said what, when, where'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "export" -d 'Export subscribers and opt-outs, ready to be imported elsewhere'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe consent export suppress" -f -a "suppress" -d 'The suppression list: addresses and domains that must not be mailed'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "import" -d 'Import subscribers from a file or from stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "check" -d 'Check a list of addresses without a database, row by row'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "list" -d 'List people with a subscription, whatever its state'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "subscribe" -d 'Subscribe people; with double opt-in they are asked to confirm first'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "unsubscribe" -d 'Record that people opted out; an address nobody has goes on the suppression list'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "resubscribe" -d 'Ask people who opted out or bounced to confirm that they want to come back'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "confirm" -d 'Confirm by the token of a mailed link: it is the person who says so'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "consent" -d 'Print the proof of consent of one person: who said what, when, where'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "export" -d 'Export subscribers and opt-outs, ready to be imported elsewhere'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -f -a "suppress" -d 'The suppression list: addresses and domains that must not be mailed'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l mode -d 'subscribe or unsubscribe' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l consent -d 'The words these people agreed to' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l consent-at -d 'When they agreed, for rows that do not say' -r
@@ -334,6 +337,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
@@ -387,6 +391,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l token -d 'The token of a mailed link, instead of addresses; - reads it from standard input' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l evidence -d 'How they said so, for the ledger' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -435,6 +440,30 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l evidence -d 'Where the person was, for the ledger' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l config -d 'Config file' -r
@@ -486,6 +515,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -538,42 +568,45 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "remove" -d 'Take addresses or domains off the suppression list'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "list" -d 'List the suppression list, newest first'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -f -a "check" -d 'Say for each address whether it is suppressed, by itself or with its domain'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "add" -d 'Add a user'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "find" -d 'Find users by a text and by filters'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "list" -d 'Find users by a text and by filters'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "show" -d 'Show everything about users'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "edit" -d 'Change text fields of users'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "count" -d 'Count users: all, who can log in, who is subscribed, who may be mailed'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "explain" -d 'Explain why users can log in, may be mailed, and have their smart type'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "tag" -d 'Give tags to users and take tags from them'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "group" -d 'Put users into a group, or take them out'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "status" -d 'Set where users stand'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "level" -d 'Set what users may do in back ends'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email" -f -a "email" -d 'Change the address of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "add" -d 'Add a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "find" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "list" -d 'Find users by a text and by filters'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "show" -d 'Show everything about users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "edit" -d 'Change text fields of users'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "count" -d 'Count users: all, who can log in, who is subscribed, who may be mailed'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "explain" -d 'Explain why users can log in, may be mailed, and have their smart type'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "tag" -d 'Give tags to users and take tags from them'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "group" -d 'Put users into a group, or take them out'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "import" -d 'Import users from a file or from stdin; people are found by ref, then by address'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "status" -d 'Set where users stand'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "level" -d 'Set what users may do in back ends'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "email" -d 'Change the address of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "password" -d 'Passwords: set, reset, about to lapse'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "device" -d 'Devices: where users are logged in'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level email password device notification" -f -a "notification" -d 'Web notifications: which browsers want to be told'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l status -d 'pending, part_approved, approved or banned' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l level -d 'user, admin or super_admin' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l tag -d 'Give this tag (repeatable)' -r
@@ -643,6 +676,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
@@ -700,6 +734,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
@@ -758,6 +793,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -846,6 +882,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -923,6 +960,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -979,6 +1017,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -1081,6 +1120,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -1134,6 +1174,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -1182,6 +1223,349 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -f -a "set" -d 'Give a user another address'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -f -a "set" -d 'Set the password of a user'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -f -a "reset" -d 'Mail users a link to set a new password, valid for 2 hours'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -f -a "expiring" -d 'List whose password lapses soon, the first to lapse first'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -f -a "add" -d 'Record a log-in that another program let in'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -f -a "list" -d 'List devices: where users are logged in'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -f -a "revoke" -d 'Log users out of devices'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -f -a "add" -d 'Note that a browser wants to be told'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -f -a "list" -d 'List web notifications: which browsers want to be told what'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -f -a "remove" -d 'Forget web notifications of users'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "send" -d 'Invite people to the site, or to an account'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "list" -d 'List invites, newest first'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "show" -d 'Show invites in full, with what became of their mail'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "resend" -d 'Mail invites once more, with new links; the old ones are dead'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "cancel" -d 'Take invites back: their links are dead, and mails that still wait are not sent'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -f -a "accept" -d 'Accept an invite with the token of its link'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l account -d 'To this account, with --perm' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l perm -d 'What they may do with the account: profile,orders,… or all' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l expires -d 'How long the invite is valid from the mail on; invite.expires when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l limit -d 'At most so many of them' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l any-email -d 'Whoever has the link may accept it, with any address'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l reset-password -d 'Approved people too: they choose a new password'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l resend -d 'Mail a pending invite once more; its old link is dead then'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l if-missing -d 'Be content (exit 0) with people who are active, members or invited already'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l queued -d 'Mail the invites that imports marked, oldest first'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l status -d 'queued, sent, accepted, cancelled or expired (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l kind -d 'To the site, or to an account: site, account' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l account -d 'To this account' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l user -d 'Of this user' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l since -d 'Made since then: a date, a time or an age' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l expires -d 'How long it is valid from the mail on; invite.expires when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-file -d 'Read the password from the first line of a private file' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l email -d 'The address of whoever accepts; it must be the invited one unless the invite was sent with --any-email' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-stdin -d 'Read the password from the first line of standard input'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -f -a "verify" -d 'Check a password for another program'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -f -a "session" -d 'Tell whose session a token is, if it is alive'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-file -d 'Read the password from the first line of a private file' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l device -d 'Record the log-in on this device, and open a session' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l ip -d 'The address the device is at' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-stdin -d 'Read the password from the first line of standard input'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l config -d 'Config file' -r

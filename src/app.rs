@@ -58,7 +58,7 @@ pub struct Switches {
 }
 
 /// How long a note in passing waits for other writers: most of them are done by then.
-const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(50);
+const STAMP_WAIT: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// All that a verb may touch.
 pub struct App {
@@ -210,8 +210,12 @@ impl App {
         match written {
             Ok(()) => Ok(true),
             Err(error) => match error.downcast_ref::<storage::Error>() {
-                Some(storage::Error::Busy | storage::Error::Retry(_)) => Ok(false),
-                Some(storage::Error::ReadOnly | storage::Error::Full) => Ok(false),
+                Some(
+                    storage::Error::Busy
+                    | storage::Error::Retry(_)
+                    | storage::Error::ReadOnly
+                    | storage::Error::Full,
+                ) => Ok(false),
                 _ => Err(error),
             },
         }

@@ -326,7 +326,7 @@ mod tests {
         assert_eq!(login(|s| s.status = Status::Pending), "status");
         assert_eq!(login(|s| s.has_password = false), "password");
         assert_eq!(
-            login(|s| s.last_active_at = Some(Timestamp(0))),
+            login(|s| s.password_set_at = Some(Timestamp(0))),
             "password_expired"
         );
         assert_eq!(login(|s| s.open_invite = Some(NOW)), "open_site_invite");
@@ -373,6 +373,11 @@ mod tests {
             ("password", false)
         );
         standing.has_password = true;
+        assert!(
+            !standing.explain(&terms(false)).password_expired,
+            "a password that was set since counts"
+        );
+        standing.password_set_at = Some(Timestamp(0));
         assert!(standing.explain(&terms(false)).password_expired);
     }
 

@@ -142,6 +142,9 @@ impl Confirmations {
     }
 }
 
+/// A mail of the last day: whose, to which address, whether its link still holds, whether it waits, when it was made.
+type Earlier = (i64, Option<String>, bool, bool, Timestamp);
+
 /// Who of these people was mailed at this address so lately that no other mail is made.
 fn asked_lately(db: &mut Db, people: &[(i64, &str, &str)], now: Timestamp) -> Result<HashSet<i64>> {
     let keys: HashMap<i64, &str> = people.iter().map(|(id, key, _)| (*id, *key)).collect();
@@ -150,25 +153,28 @@ fn asked_lately(db: &mut Db, people: &[(i64, &str, &str)], now: Timestamp) -> Re
     for part in people.chunks(500) {
         let mut filter = Filter::new();
         let marks = filter.bind_list(part.iter().map(|(id, _, _)| *id));
-        filter.equals("template", CONFIRM);
-        filter.and(format!("user_id IN {marks}"));
-        let (since, now_mark) = (filter.bind(now.plus(-DAY)), filter.bind(now));
+        filter.equals("m.template", CONFIRM);
+        filter.and(format!("m.user_id IN {marks}"));
+        let (since, at) = (filter.bind(now.plus(-DAY)), filter.bind(now));
         filter.and(format!(
-            "status <> 'cancelled' AND status <> 'suppressed' \
-             AND (status = 'queued' AND expires_at > {now_mark} OR created_at > {since})"
+            "m.status <> 'cancelled' AND m.status <> 'suppressed' \
+             AND (m.status = 'queued' AND m.expires_at > {at} OR m.created_at > {since})"
         ));
         let sql = format!(
-            "SELECT user_id, recipient_key, status, created_at FROM mails{} ORDER BY user_id, id",
+            "SELECT m.user_id, m.recipient_key, CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id \
+             AND t.kind = 'confirm' AND t.id = m.id AND t.used_at IS NULL AND t.cancelled_at IS NULL \
+             AND t.expires_at > {at}) THEN 1 ELSE 0 END AS holds, \
+             CASE WHEN m.status = 'queued' THEN 1 ELSE 0 END AS waits, m.created_at FROM mails m{} \
+             ORDER BY m.user_id, m.id",
             filter.clause()
         );
-        type Row = (i64, Option<String>, String, Timestamp);
-        for (user, key, status, made) in db.query::<Row>(&sql, filter.params())? {
+        for (user, key, holds, waits, made) in db.query::<Earlier>(&sql, filter.params())? {
             if key.as_deref() != keys.get(&user).copied() {
                 continue;
             }
             let count = today.entry(user).or_default();
             *count += 1;
-            if status == "queued" || made.plus(APART) > now || *count >= MOST_A_DAY {
+            if holds && (waits || made.plus(APART) > now) || *count >= MOST_A_DAY {
                 asked.insert(user);
             }
         }

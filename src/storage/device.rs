@@ -196,7 +196,7 @@ pub fn record(db: &mut Db, seen: &Seen) -> Result<(i64, bool)> {
         "SELECT MAX(id) FROM devices WHERE user_id = $1 AND label = $2 AND revoked_at IS NULL AND expires_at > $3",
         crate::params![seen.user_id, seen.label, seen.at],
     )?.flatten();
-    let (ip, key) = (seen.ip.map(|ip| ip.to_string()), seen.ip.map(|ip| ip.key()));
+    let (ip, key) = (seen.ip.map(|ip| ip.to_string()), seen.ip.map(Ip::key));
     let ends = seen.at.plus(IDLE);
     if let Some(id) = known {
         db.exec(

@@ -211,6 +211,13 @@ fn whoever_is_there_already_or_must_not_be_mailed_is_not_invited() {
             accept(sandbox, &sandbox.token("inv_", "ann@example.com")).exit,
             0
         );
+        sandbox
+            .db()
+            .exec("UPDATE users SET restricted = 1 WHERE id = 2", &[])
+            .unwrap();
+        let held = send(&["bob@example.com", "--resend"]);
+        assert!(held.stderr.contains("data-protection hold"), "{held:?}");
+        assert_eq!(json(&held)[0]["reason"], "restricted");
         let opted_out = send(&["eve@example.com"]);
         assert_eq!(
             opted_out.exit, 0,

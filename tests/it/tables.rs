@@ -20,6 +20,8 @@ const TABLES: &[(&str, &str)] = &[
     ("invites", "user_id, id"),
     ("tokens", "user_id, kind, id"),
     ("mails", "user_id, id"),
+    ("devices", "user_id, id"),
+    ("notifications", "user_id, id"),
     ("imports", "id"),
     ("import_rejects", "import_id, position"),
     ("import_changes", "user_id, import_id"),

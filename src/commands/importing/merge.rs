@@ -22,6 +22,9 @@ use crate::{
     },
 };
 
+/// What a merge did, the limit that undid it, the lines that were asked for, and the mails that were queued.
+pub type Ended = (Merged, Option<Problem>, Vec<Line>, Range<i64>);
+
 /// What is left of an import once its input is open.
 pub struct Rest {
     /// The words of the command.
@@ -56,7 +59,7 @@ impl Rest {
         bytes: u64,
         confirmations: Option<Confirmations>,
         want_lines: bool,
-    ) -> anyhow::Result<(Merged, Option<Problem>, Vec<Line>, Range<i64>)> {
+    ) -> anyhow::Result<Ended> {
         let job = Job {
             sorted: &staged.rows,
             flags: self.flags.clone(),

@@ -39,6 +39,7 @@ pub(super) struct Plan<'a> {
 struct Entry {
     address: Address,
     is_known: bool,
+    restricted: bool,
     person: Invitee,
     hindrance: Option<Hindrance>,
     /// Their invite, and whether it is an old one that is mailed again.
@@ -95,6 +96,7 @@ impl Plan<'_> {
             };
             entries.push(Entry {
                 is_known: user.is_some(),
+                restricted: user.is_some_and(|user| user.restricted),
                 hindrance: judged.hindrance(kind, self.reset_password, self.resend),
                 address: standing.address,
                 person,
@@ -186,12 +188,13 @@ impl Plan<'_> {
             _ => "blocked",
         };
         let email = entry.person.email.clone();
+        let held = entry.restricted.then_some("restricted");
         Sent {
             invite: entry.invite.map(|(id, _)| id).or(entry.person.open),
             user_id: Some(entry.person.id).filter(|id| *id > 0),
             user: email.or_else(|| Some(entry.address.email().to_owned())),
             outcome,
-            reason: entry.hindrance.map(Hindrance::as_str),
+            reason: entry.hindrance.map(Hindrance::as_str).or(held),
             account: self.offer.account.map(|(login, _)| login),
         }
     }

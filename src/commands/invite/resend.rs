@@ -71,6 +71,9 @@ impl Verb for Resend {
     }
 }
 
+/// An account and what may be done with it; neither for the site.
+type Target = (Option<i64>, Option<String>);
+
 fn may_be_resent(invite: &Invite) -> Result<(), Problem> {
     match invite.status {
         State::Accepted => Err(accepted(invite)),
@@ -96,7 +99,7 @@ fn resend(
     let invitees = invite::invitees(tx, &ids, None, now)?;
     let mut rows = Vec::with_capacity(invites.len());
     // Invites to the same account with the same permissions are one round of letters.
-    let mut rounds: BTreeMap<(Option<i64>, Option<String>), Vec<(i64, &Invitee)>> = BTreeMap::new();
+    let mut rounds: BTreeMap<Target, Vec<(i64, &Invitee)>> = BTreeMap::new();
     for invite in invites {
         let person = people.get(&invite.user_id);
         let banned = person.is_some_and(|person| person.status == Status::Banned);

@@ -121,6 +121,11 @@ impl Verb for Send {
         if let (true, [only]) = (wanted.single, rows.as_slice()) {
             refuse(only, self.if_missing)?;
         }
+        for row in rows.iter().filter(|row| row.reason == Some("restricted")) {
+            let name = row.user.as_deref().unwrap_or_default();
+            let hold = format!("{name} is on a data-protection hold (restricted)");
+            app.out.warn(&hold);
+        }
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         app.out.flush()?;
         letters::deliver(app, mails)?;

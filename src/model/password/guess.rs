@@ -70,7 +70,8 @@ fn parts(text: &str) -> usize {
         let known = word(&plain[at..])
             .max(word(&letters[at..]))
             .max(run(&letters[at..]))
-            .max(run(&plain[at..]));
+            .max(run(&plain[at..]))
+            .max(year(&letters[at..]));
         at += known.max(1);
         parts += 1;
     }
@@ -105,6 +106,16 @@ fn word(letters: &[char]) -> usize {
     };
     let words = WORDS.split_whitespace().filter(begins);
     words.map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+/// Length of the year that stands here.
+fn year(letters: &[char]) -> usize {
+    match letters {
+        ['1', '9', a, b, ..] | ['2', '0', a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit() => {
+            4
+        }
+        _ => 0,
+    }
 }
 
 /// Length of the run that begins here, if it has three letters or more: the same one, or neighbours in one direction.
@@ -144,6 +155,7 @@ mod tests {
             ("1234567890", 1),
             ("aaab", 2),
             ("asdfghjkl;qwertz", 2),
+            ("monkey1987", 2),
             ("kxjw", 4),
             ("kxjwkxjw", 4),
         ] {

@@ -4,7 +4,7 @@ use super::Invitee;
 use crate::{
     clock::Timestamp,
     mail::link::Page,
-    model::permission::Permissions,
+    model::permission::{Permission, Permissions},
     storage::{
         link::{Letter, Link},
         token::Purpose,
@@ -21,10 +21,10 @@ pub struct Offer {
 }
 
 /// The mail of one invite.
-pub fn letter<'a>(invite: i64, person: &'a Invitee, offer: Offer, now: Timestamp) -> Letter<'a> {
+pub fn letter(invite: i64, person: &Invitee, offer: Offer, now: Timestamp) -> Letter<'_> {
     let mut values = vec![("expires_at", now.plus(offer.valid).to_string())];
     if let Some((login, permissions)) = offer.account {
-        let words: Vec<&str> = permissions.iter().map(|one| one.as_str()).collect();
+        let words: Vec<&str> = permissions.iter().map(Permission::as_str).collect();
         values.push(("login", login.to_string()));
         values.push(("permissions", words.join(", ")));
     }

@@ -49,7 +49,7 @@ pub fn confirm(
         address,
     };
     if subscribes {
-        if before.is_opt_out() && user.subscription_at.is_some_and(|at| at > asked_at) {
+        if before.is_opt_out() && user.subscription_at.is_some_and(|at| at >= asked_at) {
             return Ok(None);
         }
         if before != Subscription::Subscribed {
