@@ -26,7 +26,7 @@ use crate::{
     group = ArgGroup::new("change").required(true).multiple(true),
     override_usage = "roster template edit [OPTIONS] <NAME>",
     after_help = "Examples:\n  roster template edit invite_site --subject 'Your login for {{ site }}'\n  \
-                  roster template edit invite_site --language de --subject 'Ihr Zugang' --text-file invite.de.txt --no-html\n  \
+                  roster template edit invite_site --language de --subject 'Ihr Zugang' --text-file examples/invite.de.txt --no-html\n  \
                   roster template edit invite_site --reset"
 )]
 pub struct Edit {

@@ -30,7 +30,7 @@ use crate::{
 /// once, however often it is read.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  roster emails bounces import bounces/\n  roster emails bounces import - < report.eml"
+    after_help = "Examples:\n  roster emails bounces import examples/bounce.eml\n  roster emails bounces import - < examples/bounce.eml"
 )]
 pub struct Import {
     /// Files or folders; - is stdin

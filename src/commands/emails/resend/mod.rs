@@ -29,7 +29,7 @@ const AT_ONCE: i64 = 100;
 #[derive(Args)]
 #[command(
     override_usage = "roster emails resend [OPTIONS] <ID>...\n       roster emails resend [OPTIONS] --all-failed --since <TIME>",
-    after_help = "Examples:\n  roster emails resend 7\n  roster emails resend --all-failed --since 1d --template invite_site"
+    after_help = "Examples:\n  roster emails resend 1\n  roster emails resend --all-failed --since 1d --template invite_site"
 )]
 pub struct Resend {
     /// Ids of mails: emails history shows them

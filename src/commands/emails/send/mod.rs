@@ -34,7 +34,7 @@ const AT_ONCE: i64 = 100;
 #[derive(Args)]
 #[command(after_help = "Examples:\n  \
     roster emails send --tag vip --template spring --campaign spring-2026 --dry-run\n  \
-    roster emails send ann@example.com --subject 'New terms' --body-file terms.txt --kind service --reason 'new terms'\n  \
+    roster emails send ann@example.com --subject 'New terms' --body-file examples/terms.txt --kind service --reason 'new terms'\n  \
     roster emails send --template spring --test-to bob@example.com --as ann@example.com")]
 pub struct Send {
     #[command(flatten)]
