@@ -15,6 +15,7 @@ use crate::{
     mail::message::{Attachment, Letter},
     output::Record,
     storage::{
+        joined::JoinedNumbers,
         mail::{self, Body, Mail},
         outbox,
     },
@@ -121,7 +122,7 @@ fn raw(app: &mut App, mail: &Mail, body: &Body) -> anyhow::Result<()> {
         );
     };
     let mut attachments = Vec::new();
-    for id in body.attachments.iter().flat_map(|ids| ids.iter()) {
+    for id in body.attachments.iter().flat_map(JoinedNumbers::iter) {
         if let Some(kept) = outbox::attachment(&mut app.db, id)? {
             attachments.push(Arc::new(Attachment {
                 content: BASE64_STANDARD.decode(&kept.content).unwrap_or_default(),

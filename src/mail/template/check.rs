@@ -30,9 +30,9 @@ impl Templates {
                 faults.extend(self.part(layer, part, &context).err());
             }
             faults.extend(strangers.into_iter().map(|(name, line)| Fault {
-                template: template.to_owned(),
+                template: template.into(),
                 part,
-                place: place.to_owned(),
+                place: place.into(),
                 line,
                 what: format!("undefined variable '{name}'"),
                 undefined: Some(name),

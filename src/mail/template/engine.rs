@@ -88,9 +88,9 @@ pub(super) fn fault(
         (None, None) => error.kind().to_string(),
     };
     Fault {
-        template: template.to_owned(),
+        template: template.into(),
         part,
-        place: place.to_owned(),
+        place: place.into(),
         line: error.line(),
         undefined,
         what,

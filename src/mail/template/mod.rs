@@ -170,9 +170,9 @@ impl Templates {
     ) -> Result<Rendered, Fault> {
         let chain = self.chain(name, language);
         let absent = |part: &'static str, what: String, place: &str| Fault {
-            template: name.to_owned(),
+            template: name.into(),
             part,
-            place: place.to_owned(),
+            place: place.into(),
             line: None,
             undefined: None,
             what,

@@ -21,6 +21,7 @@ use crate::{
         audit::Subject,
         counter,
         db::Db,
+        joined::JoinedNumbers,
         link::Letters,
         mail::Mail,
         mailing::{Content, Mailing, To},
@@ -151,13 +152,12 @@ fn queue(
 
 fn shared(case: &Case, way: Way) -> Shared {
     let (mail, body) = (case.mail, case.body);
-    let files = body.attachments.iter().flat_map(|ids| ids.iter());
-    let words = match way {
-        Way::Template => (mail.template.clone(), None),
-        _ => {
-            let text = |text: &Option<String>| text.clone().unwrap_or_default();
-            (None, Some((text(&mail.subject), text(&body.text))))
-        }
+    let files = body.attachments.iter().flat_map(JoinedNumbers::iter);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let words = if way == Way::Template {
+        (mail.template.clone(), None)
+    } else {
+        (None, Some((text(&mail.subject), text(&body.text))))
     };
     (
         mail.kind,
