@@ -1,6 +1,9 @@
 //! The corpus of bounces: every standard failure finds its recipient and status, and nothing else suppresses anybody.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use roster::mail::bounce::{Verdict, read};
 use serde_json::Value;
@@ -13,7 +16,7 @@ fn folder() -> Option<PathBuf> {
     Some(folder)
 }
 
-fn cases(folder: &PathBuf) -> Vec<Value> {
+fn cases(folder: &Path) -> Vec<Value> {
     let text = fs::read_to_string(folder.join("MANIFEST.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }
