@@ -188,7 +188,7 @@ fn body(text: &str) -> Body {
         return Body::new(text);
     }
     let lines: Vec<&str> = text.lines().collect();
-    let bytes = format!("{}\r\n", lines.join("\r\n")).into_bytes();
+    let bytes = lines.join("\r\n").into_bytes();
     Body::dangerous_pre_encoded(bytes, ContentTransferEncoding::SevenBit)
 }
 

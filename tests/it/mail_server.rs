@@ -452,7 +452,10 @@ fn write_journal(manners: &Manners, taken: &Taken) {
         let line =
             serde_json::json!({ "rcpt": taken.recipient, "from": taken.from, "message_id": id });
         let file = fs::OpenOptions::new().create(true).append(true).open(path);
-        writeln!(file.unwrap(), "{line}").unwrap();
+        // In one piece: several sessions write at once.
+        file.unwrap()
+            .write_all(format!("{line}\n").as_bytes())
+            .unwrap();
     }
 }
 
