@@ -69,6 +69,7 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings,
 complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c roster -n "__fish_roster_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them into a folder'
 complete -c roster -n "__fish_roster_needs_command" -f -a "tag" -d 'Tags: make, rename, join, remove'
+complete -c roster -n "__fish_roster_needs_command" -f -a "template" -d 'Templates: what mails say, in which language'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l config -d 'Config file' -r
@@ -3621,33 +3622,212 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "send-queued" -d 'Send what waits in the queue'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "cancel" -d 'Call back mail that is still queued'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "pause" -d 'Send nothing more of a campaign, until it is resumed'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from send-queued cancel pause resume" -f -a "resume" -d 'Let a paused campaign go on'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "history" -d 'List mails, newest first: to one person or address, or all of them'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "show" -d 'Show one mail: where it stands, and what it says'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "why" -d 'Answer "I never got it": what became of somebody\'s mail, and what stands in its way'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "send" -d 'Mail people: a template, or a subject and a text'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "resend" -d 'Send mails once more, written anew and to the address that the person has now'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "send-queued" -d 'Send what waits in the queue'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "cancel" -d 'Call back mail that is still queued'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "pause" -d 'Send nothing more of a campaign, until it is resumed'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "resume" -d 'Let a paused campaign go on'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "bounces" -d 'What came back: delivery reports and complaints'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l since -d 'Queued from then until now: a date, a time, or an age such as 30d' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l status -d 'queued, sending, sent, bounced, complained, delivered, failed, unknown, suppressed, cancelled or written (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l template -d 'Only this template' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l category -d 'Only this category: general, product, domain, invoice, support or affiliate' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l account -d 'Only about this account' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l campaign -d 'Only of this campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l failed -d 'Only what did not arrive: failed, bounced or unknown'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l body -d 'With the text and the HTML part'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l raw -d 'The whole message as it travels, headers and all'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l template -d 'A template: roster template list shows them' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l subject -d 'The subject, as it stands' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l body-file -d 'The text from a file, as it stands; - is stdin' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l attach -d 'A file to send along (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l kind -d 'campaign, or service with --reason' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l campaign -d 'The campaign\'s key; needed for filters' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l at -d 'Not before this moment' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l test-to -d 'Only a test: to this address, which need not be a user\'s' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l as -d 'Write the test as this user would get it' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l email -d 'This address, or with a * at its end every address that begins so' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l domain -d 'Addresses of this domain' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l name -d 'A part of the name' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l ref -d 'The number in another system' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l status -d 'pending, part_approved, approved or banned (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l level -d 'user, admin or super_admin (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l tag -d 'Has this tag (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l any-tag -d 'Has at least one of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l no-tag -d 'Has none of these tags' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l group -d 'Is in this group (repeatable: all of them)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l no-group -d 'Is in none of these groups' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l smart-type -d 'Has this smart type' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l country -d 'Country, two letters' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l region -d 'Exactly this region' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l postcode -d 'Exactly this postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l subscription -d 'none, pending, subscribed, unsubscribed, cleaned or complained (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l kyc -d 'none, pending, verified or rejected (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l account-status -d 'Owns or shares an account with this status' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l phase -d 'Owns or shares an account in this phase' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l plan -d 'Owns or shares an account of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l registered -d 'Registered in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l active -d 'Last seen in this range, or `never`' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l login-active -d 'Can log in (=false: cannot)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l mailable -d 'May be mailed a campaign (=false: may not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l ip -d 'Was logged in from this network' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l include-restricted -d 'Service mail: also to people on a data-protection hold'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l since -d 'Queued from then until now: a date, a time, or an age such as 1d' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l template -d 'Only this template' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l campaign -d 'Only of this campaign' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l all-failed -d 'Everything that did not arrive'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l limit -d 'At most so many' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l connections -d 'Connections to the mail server at once (mail.smtp.connections)' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l rate -d 'No faster than this: 10/s, 600/min, 5000/h' -r
@@ -3748,6 +3928,30 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -f -a "import" -d 'Read delivery reports and complaints: from a message, a mailbox (mbox), a folder of them (Maildir) or stdin'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l config -d 'Config file' -r
@@ -4118,3 +4322,165 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "list" -d 'List templates: those built in and your own'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "find" -d 'List templates: those built in and your own'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "show" -d 'Show the template that counts for a language, and what it may name'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "edit" -d 'Keep a template in the database, for everybody who uses it'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "check" -d 'Render templates with sample values and name what is wrong: exit 6 when anything is'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l language -d 'For a reader of this language: de, pt-BR' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l sample -d 'Rendered with sample values'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l language -d 'For readers of this language: de, pt-BR' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l subject -d 'The subject line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l subject-file -d 'The subject line from a file; - is stdin' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l text-file -d 'The plain text from a file; - is stdin' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l html-file -d 'The HTML part from a file; - is stdin' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l no-html -d 'No HTML part: plain text alone'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l reset -d 'Forget the template of the database'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'

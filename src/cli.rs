@@ -99,6 +99,9 @@ enum Command {
     /// Tags: make, rename, join, remove
     #[command(subcommand, alias = "tags")]
     Tag(commands::tag::Command),
+    /// Templates: what mails say, in which language
+    #[command(subcommand, alias = "templates")]
+    Template(commands::template::Command),
 }
 
 impl Command {
@@ -127,6 +130,7 @@ impl Command {
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),
             Command::Tag(command) => command.verb(),
+            Command::Template(command) => command.verb(),
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod smart_type;
 pub mod subscribers;
 pub mod tag;
 pub mod target;
+pub mod template;
 pub mod user;
 
 use crate::app::{Access, App};

@@ -15,6 +15,7 @@ pub mod group;
 pub mod incoming;
 pub mod invite;
 pub mod law;
+pub mod lookalike;
 pub mod mail;
 pub mod malformed;
 pub mod money;

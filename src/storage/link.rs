@@ -46,6 +46,8 @@ pub struct Letter<'a> {
     pub invite_id: Option<i64>,
     /// The account that it is about.
     pub login: Option<i64>,
+    /// The mail that it repeats.
+    pub resend_of: Option<i64>,
     /// The import that asked for it.
     pub import_id: Option<i64>,
     /// Not before this moment.
@@ -99,6 +101,7 @@ impl Letters {
                 html: mail.html.as_deref(),
                 invite_id: letter.invite_id,
                 login: letter.login,
+                resend_of: letter.resend_of,
                 import_id: letter.import_id,
                 at: letter.at,
                 expires_at: letter.expires_at,

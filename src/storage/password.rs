@@ -8,11 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::{
     db::{Db, Filter, Result},
     device,
+    invite::Invitee,
+    link::{Letter, Link},
     token::{self, Purpose},
     user::Facts,
 };
 use crate::{
     clock::Timestamp,
+    mail::link::Page,
     model::{age::Age, person::Status},
     output::Record,
 };
@@ -89,7 +92,7 @@ pub fn rehash(db: &mut Db, user_id: i64, old: &str, phc: &str) -> Result<()> {
 /// Takes back links that reset passwords, and mails that still wait with one.
 pub fn end_resets(db: &mut Db, user_ids: &[i64], why: &str, now: Timestamp) -> Result<()> {
     token::cancel(db, Purpose::Reset, user_ids, now)?;
-    super::link::call_back(db, "password_reset", user_ids, why)
+    super::link::call_back(db, RESET, user_ids, why)
 }
 
 /// Somebody whose password is about to lapse.
@@ -176,4 +179,27 @@ fn about_to_lapse(facts: &Facts, within: Age) -> Filter {
     filter.and(format!("NOT {}", facts.password_expired()));
     filter.and(later.password_expired());
     filter
+}
+
+/// How long a link to a new password is valid, in seconds.
+pub const RESET_WITHIN: i64 = 2 * 3_600;
+/// The template of the mail that carries it.
+pub const RESET: &str = "password_reset";
+
+/// The mail that carries a link to a new password.
+pub fn letter(person: &Invitee, ends: Timestamp) -> Letter<'_> {
+    Letter {
+        reader: person.reader(),
+        email_key: person.email_key.as_deref().unwrap_or_default(),
+        template: RESET,
+        link: Some(Link {
+            page: Page::Reset,
+            purpose: Purpose::Reset,
+            id: None,
+            expires_at: Some(ends),
+        }),
+        values: vec![("expires_at", ends.to_string())],
+        expires_at: Some(ends),
+        ..Letter::default()
+    }
 }

@@ -57,6 +57,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "quotes",
         sql: include_str!("migrations/0008_quotes.sql"),
     },
+    Migration {
+        version: 9,
+        name: "bounces",
+        sql: include_str!("migrations/0009_bounces.sql"),
+    },
 ];
 
 /// The schema that this program needs.

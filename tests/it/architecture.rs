@@ -45,7 +45,7 @@ const FENCES: &[(&[&str], &[&str])] = &[
     ),
     (&["csv", "csv_core"], &["src/intake/csv", "src/output/"]),
     (&["comfy_table", "indicatif"], &["src/output/"]),
-    (&["lettre"], &["src/mail/"]),
+    (&["lettre", "mail_parser", "minijinja"], &["src/mail/"]),
     (&["simple_dns"], &["src/mail/mx/"]),
     (&["signal_hook"], &["src/output/"]),
     (

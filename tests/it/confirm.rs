@@ -117,7 +117,8 @@ fn a_domain_gets_its_confirmations_hour_by_hour() {
     engines(|sandbox| {
         double_opt_in(sandbox);
         sandbox.run(&["config", "set", "subscribers.confirm_rate", "2", "-q"]);
-        let list: String = (0..5).map(|n| format!("u{n}@example.com\n")).collect();
+        let list: Vec<String> = (0..5).map(|n| format!("u{n}@example.com\n")).collect();
+        let list = list.concat();
         sandbox.write("list.csv", format!("email\n{list}ann@example.org\n"));
         let run = sandbox.run(&["subscribers", "import", "list.csv", "--consent", "form"]);
         assert_eq!(run.exit, 0, "{run:?}");

@@ -54,6 +54,20 @@ fn prepared() -> Sandbox {
 /// What examples about log-ins and links suppose besides: a part of the example, what has happened, and how the token begins
 /// that stands in the place of `TOKEN`.
 const BEFORE: &[(&str, &[&str], &str)] = &[
+    (
+        "--template spring",
+        &[
+            "roster template edit spring --subject 'Spring at {{ site }}' --text-file examples/spring.txt",
+            "roster user tag ann@example.com --add vip --create",
+        ],
+        "",
+    ),
+    ("emails show", &["roster invite send ann@example.com"], ""),
+    (
+        "emails resend 1",
+        &["roster invite send ann@example.com"],
+        "",
+    ),
     ("login verify", &[ACTIVE, SET], ""),
     (
         "login session",

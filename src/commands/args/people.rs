@@ -54,6 +54,16 @@ impl People {
         selectors::find(app, words)
     }
 
+    /// Whether people are meant by what is known of them, and not by name.
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.is_empty()
+    }
+
+    /// Whether nobody is meant at all.
+    pub fn is_empty(&self) -> bool {
+        self.users.is_empty() && self.filter.is_empty()
+    }
+
     /// Whether exactly one user was named, so that a single thing is the answer and not a list.
     pub fn is_one(&self) -> bool {
         selectors::is_one(&self.users)

@@ -7,32 +7,19 @@ use jiff::tz::TimeZone;
 use crate::{
     app::App,
     clock::Timestamp,
-    mail::link::Page,
-    model::{
-        age::Age,
-        malformed::Malformed,
-        permission::{Permission, Permissions},
-    },
+    model::{age::Age, malformed::Malformed},
     storage::{
         self,
         db::Db,
-        invite::Invitee,
-        link::{Letter, Letters, Link},
-        token::Purpose,
+        invite::{Invitee, letter},
+        link::{Letter, Letters},
     },
 };
 
+pub(super) use crate::storage::invite::Offer;
+
 /// Mails that are sent at once; more of them are left to `emails send-queued`.
 const AT_ONCE: i64 = 100;
-
-/// What an invite's mail says besides whom it is to.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Offer {
-    /// The account and what may be done with it; none is the site.
-    pub account: Option<(i64, Permissions)>,
-    /// How long it is valid, in seconds from the mail.
-    pub valid: i64,
-}
 
 /// The length of time that invites are valid, in seconds.
 pub(super) fn seconds(valid: Age, now: Timestamp) -> Result<i64, Malformed> {
@@ -59,34 +46,6 @@ pub(super) fn queue(
         .map(|(invite, person)| letter(*invite, person, offer, now))
         .collect();
     letters.queue(tx, &written, now)
-}
-
-fn letter(invite: i64, person: &Invitee, offer: Offer, now: Timestamp) -> Letter<'_> {
-    let mut values = vec![("expires_at", now.plus(offer.valid).to_string())];
-    if let Some((login, permissions)) = offer.account {
-        let words: Vec<&str> = permissions.iter().map(Permission::as_str).collect();
-        values.push(("login", login.to_string()));
-        values.push(("permissions", words.join(", ")));
-    }
-    Letter {
-        reader: person.reader(),
-        email_key: person.email_key.as_deref().unwrap_or_default(),
-        template: match offer.account {
-            None => "invite_site",
-            Some(_) => "invite_account",
-        },
-        // Whether the token still opens something, the invite says.
-        link: Some(Link {
-            page: Page::Invite,
-            purpose: Purpose::Invite,
-            id: Some(invite),
-            expires_at: None,
-        }),
-        values,
-        invite_id: Some(invite),
-        login: offer.account.map(|(login, _)| login),
-        ..Letter::default()
-    }
 }
 
 /// Sends what was just queued, unless it is much; what is left waits for `emails send-queued`.

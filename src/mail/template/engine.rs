@@ -33,7 +33,7 @@ pub(super) fn environment() -> Environment<'static> {
 }
 
 fn is_html(name: &str) -> bool {
-    name.ends_with(".html")
+    name.rsplit('.').next() == Some("html")
 }
 
 /// Prints a value: escaped in the HTML part whatever the template says, as it is elsewhere.
@@ -88,9 +88,9 @@ pub(super) fn fault(
         (None, None) => error.kind().to_string(),
     };
     Fault {
-        template: template.to_owned(),
+        template: template.into(),
         part,
-        place: place.to_owned(),
+        place: place.into(),
         line: error.line(),
         undefined,
         what,

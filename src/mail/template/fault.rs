@@ -6,11 +6,11 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The template.
-    pub template: String,
+    pub template: Box<str>,
     /// `subject`, `text` or `html`.
     pub part: &'static str,
     /// Where that part is kept: a path, `the database`, `built in`.
-    pub place: String,
+    pub place: Box<str>,
     /// The line in it, from 1.
     pub line: Option<usize>,
     /// The variable that is not there, when that is the fault.

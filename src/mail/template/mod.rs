@@ -8,20 +8,22 @@
 //! other name is a fault ([`builtin::values_of`] says what else each may name). Values stand on one line and are escaped in HTML.
 
 pub mod builtin;
+mod check;
 mod engine;
 mod fault;
 mod folder;
+mod layer;
 mod values;
 
 use std::{collections::BTreeMap, path::Path};
 
 use minijinja::{Environment, Value};
-use serde::Deserialize;
 
-use self::builtin::{BUILTIN, values_of};
+use self::builtin::BUILTIN;
 pub use self::{
     fault::Fault,
     folder::{NAME_MAX, is_language, is_name},
+    layer::{Layer, Origin, Stored},
     values::{Reader, Values},
 };
 use super::link::Links;
@@ -30,54 +32,6 @@ use super::link::Links;
 const SUBJECT_MAX: usize = 900;
 /// The most characters that one word of it may have.
 const WORD_MAX: usize = 200;
-
-/// A template somebody wrote, as folder and database keep it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Stored {
-    /// Its name.
-    pub name: String,
-    /// Its language, empty for every other one.
-    pub language: String,
-    /// The subject line.
-    pub subject: Option<String>,
-    /// The plain text.
-    pub text: Option<String>,
-    /// The same in HTML.
-    pub html: Option<String>,
-}
-
-/// Where a template comes from, strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// `mail.templates`.
-    Folder,
-    /// The database.
-    Database,
-    /// The program.
-    BuiltIn,
-}
-
-impl Origin {
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Origin::Folder => "folder",
-            Origin::Database => "database",
-            Origin::BuiltIn => "built_in",
-        }
-    }
-}
-
-/// A template of one language from one place.
-#[derive(Clone, Debug)]
-pub struct Layer {
-    /// Where from.
-    pub origin: Origin,
-    /// The texts.
-    pub stored: Stored,
-    /// The path without its ending, or the words for the place.
-    pub place: String,
-}
 
 /// A written mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,9 +170,9 @@ impl Templates {
     ) -> Result<Rendered, Fault> {
         let chain = self.chain(name, language);
         let absent = |part: &'static str, what: String, place: &str| Fault {
-            template: name.to_owned(),
+            template: name.into(),
             part,
-            place: place.to_owned(),
+            place: place.into(),
             line: None,
             undefined: None,
             what,
@@ -251,69 +205,6 @@ impl Templates {
         }
         engine::render(&self.environment, &key, context)
             .map_err(|error| engine::fault(&error, layer.source(part), layer.names(part)))
-    }
-
-    /// All that is wrong with one template: faults of the language, names that no mail of its kind has, a part that is missing.
-    pub fn faults(&self, layer: &Layer) -> Vec<Fault> {
-        let known = values_of(&layer.stored.name);
-        let mut faults = Vec::new();
-        for (part, source) in layer.parts() {
-            let key = layer.key(part);
-            let (template, part, place) = layer.names(part);
-            let strangers = engine::strangers(&self.environment, &key, source, &known);
-            if strangers.is_empty() {
-                let context = Values::sample(&layer.stored.name).context(&self.site);
-                faults.extend(self.part(layer, part, &context).err());
-            }
-            faults.extend(strangers.into_iter().map(|(name, line)| Fault {
-                template: template.to_owned(),
-                part,
-                place: place.to_owned(),
-                line,
-                what: format!("undefined variable '{name}'"),
-                undefined: Some(name),
-            }));
-        }
-        if faults.is_empty() {
-            let language = Some(layer.stored.language.as_str()).filter(|l| !l.is_empty());
-            let sample = Values::sample(&layer.stored.name);
-            faults.extend(self.render(&layer.stored.name, language, &sample).err());
-        }
-        faults
-    }
-}
-
-impl Layer {
-    /// The parts that it has.
-    pub fn parts(&self) -> Vec<(&'static str, &str)> {
-        let texts = [
-            ("subject", &self.stored.subject),
-            ("text", &self.stored.text),
-            ("html", &self.stored.html),
-        ];
-        let present = texts
-            .into_iter()
-            .filter_map(|(part, text)| Some((part, text.as_deref()?)));
-        present.collect()
-    }
-
-    fn source(&self, part: &str) -> &str {
-        let source = match part {
-            "subject" => &self.stored.subject,
-            "html" => &self.stored.html,
-            _ => &self.stored.text,
-        };
-        source.as_deref().unwrap_or_default()
-    }
-
-    /// Its name in the engine, where the ending says how values are escaped.
-    fn key(&self, part: &str) -> String {
-        let Stored { name, language, .. } = &self.stored;
-        format!("{}/{name}/{language}.{part}", self.origin.as_str())
-    }
-
-    fn names(&self, part: &'static str) -> (&str, &'static str, &str) {
-        (&self.stored.name, part, &self.place)
     }
 }
 

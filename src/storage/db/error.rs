@@ -68,10 +68,9 @@ impl fmt::Display for Error {
                 )
             }
             Error::LastSuperAdmin => f.write_str("the last super_admin cannot lose that level"),
-            Error::Template(what) => f.write_str(what),
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
-            Error::Engine(what) => f.write_str(what),
+            Error::Template(what) | Error::Engine(what) => f.write_str(what),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Invites to the site and to accounts.
 
+mod letter;
 mod query;
 mod write;
 
@@ -8,6 +9,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use self::{
+    letter::{Offer, letter},
     query::{InviteQuery, Invitee, MailOf, count, each, find, invitees, mails_of},
     write::{Marked, NewInvite, accept, cancel, cancel_all, insert, join, marked, requeue, start},
 };

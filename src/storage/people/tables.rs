@@ -385,6 +385,26 @@ pub const TABLES: &[PeopleTable] = &[
             "x.year, x.currency",
         )
         .label("CAST(x.year AS TEXT) || ' ' || x.currency"),
+    PeopleTable::new("bounces", Some("user_id"), &["email_key"])
+        .goes_with_undo()
+        .merge(Merge::Move)
+        .erase(Erase::Blank {
+            own: &[("email_key", "NULL"), ("words", "NULL")],
+            addressed: &[("email_key", "NULL"), ("words", "NULL")],
+        })
+        .export(
+            "bounces",
+            &[
+                ("id", ""),
+                ("mail_id", ""),
+                ("verdict", ""),
+                ("status", ""),
+                ("words", ""),
+                ("at", ""),
+            ],
+            "x.id",
+        )
+        .label("COALESCE(x.status, x.verdict)"),
     // Whoever logged in somewhere has done something since an import.
     PeopleTable::new("devices", Some("user_id"), &[])
         .merge(Merge::Move)

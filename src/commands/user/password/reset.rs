@@ -14,7 +14,6 @@ use crate::{
         args::{people::People, receipts, selectors::Found},
     },
     error::Problem,
-    mail::link::Page,
     model::{
         address::Address,
         person::Status,
@@ -26,9 +25,8 @@ use crate::{
         audit::Subject,
         db::Db,
         invite::{self, Invitee},
-        link::{Letter, Letters, Link},
+        link::{Letter, Letters},
         password, subscriber,
-        token::Purpose,
         user::Person,
     },
 };
@@ -43,11 +41,6 @@ pub struct Reset {
     #[command(flatten)]
     people: People,
 }
-
-/// How long the link is valid, in seconds.
-const VALID: i64 = 2 * 3_600;
-/// The template of the mail.
-const TEMPLATE: &str = "password_reset";
 
 /// What became of one person.
 #[derive(Serialize)]
@@ -120,7 +113,7 @@ fn reset(
     let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
     let people = invite::invitees(tx, &ids, None, now)?;
     let listed = listed(tx, &people)?;
-    let ends = now.plus(VALID);
+    let ends = now.plus(password::RESET_WITHIN);
     let (mut rows, mut mailed) = (Vec::new(), Vec::new());
     for person in &found.people {
         let reason = hindrance(person, listed.get(&person.id).copied().unwrap_or_default());
@@ -149,7 +142,7 @@ fn reset(
     password::end_resets(tx, &ids, "a newer one was asked for", now)?;
     let mails: Vec<Letter> = mailed
         .into_iter()
-        .map(|person| letter(person, ends))
+        .map(|person| password::letter(person, ends))
         .collect();
     let mails = letters.queue(tx, &mails, now)?;
     Ok((rows, mails))
@@ -183,21 +176,4 @@ fn listed(tx: &mut Db, people: &HashMap<i64, Invitee>) -> storage::Result<HashMa
         .into_iter()
         .filter_map(|standing| Some((standing.user?.id, standing.listed)))
         .collect())
-}
-
-fn letter(person: &Invitee, ends: Timestamp) -> Letter<'_> {
-    Letter {
-        reader: person.reader(),
-        email_key: person.email_key.as_deref().unwrap_or_default(),
-        template: TEMPLATE,
-        link: Some(Link {
-            page: Page::Reset,
-            purpose: Purpose::Reset,
-            id: None,
-            expires_at: Some(ends),
-        }),
-        values: vec![("expires_at", ends.to_string())],
-        expires_at: Some(ends),
-        ..Letter::default()
-    }
 }

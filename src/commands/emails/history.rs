@@ -1,0 +1,125 @@
+//! `roster emails history`
+
+use clap::Args;
+
+use super::whose;
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        args::listing::{self, Listing},
+    },
+    model::{mail::MailStatus, range::TimeRange},
+    storage::mail::{self, Mail, MailQuery},
+};
+
+/// List mails, newest first: to one person or address, or all of them
+///
+/// The history follows the user: after a change of address the old mails keep their old recipient. An address need not be a user.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  roster emails history ann@example.com --since 30d\n  roster emails history --failed --since 1d --fail-if-any"
+)]
+pub struct History {
+    /// A user, or any address
+    #[arg(value_name = "USER|ADDRESS")]
+    who: Option<String>,
+    /// Queued from then until now: a date, a time, or an age such as 30d
+    #[arg(long, value_name = "TIME")]
+    since: Option<String>,
+    /// queued, sending, sent, bounced, complained, delivered, failed, unknown, suppressed, cancelled or written (repeatable)
+    #[arg(
+        long,
+        value_name = "STATUS",
+        value_delimiter = ',',
+        conflicts_with = "failed"
+    )]
+    status: Vec<MailStatus>,
+    /// Only this template
+    #[arg(long, value_name = "NAME")]
+    template: Option<String>,
+    /// Only this category: general, product, domain, invoice, support or affiliate
+    #[arg(long, value_name = "CATEGORY")]
+    category: Option<String>,
+    /// Only about this account
+    #[arg(long, value_name = "LOGIN")]
+    account: Option<crate::model::selector::AccountSelector>,
+    /// Only what did not arrive: failed, bounced or unknown
+    #[arg(long)]
+    failed: bool,
+    /// Only of this campaign
+    #[arg(long, value_name = "KEY")]
+    campaign: Option<String>,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+/// What did not arrive, as far as anybody knows.
+pub(super) const FAILED: &[MailStatus] =
+    &[MailStatus::Failed, MailStatus::Bounced, MailStatus::Unknown];
+
+impl Verb for History {
+    fn access(&self) -> Access {
+        Access::Read
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Mail>()?;
+        let query = self.query(app)?;
+        if self.listing.count {
+            let count = mail::count(&mut app.db, &query)?;
+            return self.listing.print_count(app, count);
+        }
+        let shown = listing::write(app, &columns, |db, row| mail::each(db, &query, row))?;
+        if shown == 0 {
+            self.tell_nothing(app)?;
+        }
+        self.listing
+            .end(app, shown, |app| Ok(mail::count(&mut app.db, &query)?))
+    }
+}
+
+impl History {
+    fn query(&self, app: &mut App) -> anyhow::Result<MailQuery> {
+        let order = self.listing.order(&["id"])?;
+        let range = match &self.since {
+            Some(since) => TimeRange::since(since, app.now(), &app.settings.tz)?,
+            None => TimeRange::default(),
+        };
+        let person = match &self.who {
+            Some(word) => Some(whose::find(app, word)?.whose),
+            None => None,
+        };
+        Ok(MailQuery {
+            person,
+            ids: None,
+            range,
+            status: if self.failed {
+                FAILED.to_vec()
+            } else {
+                self.status.clone()
+            },
+            template: self.template.clone(),
+            category: self.category.clone(),
+            login: self.account.as_ref().map(super::login),
+            campaign: self.campaign.clone(),
+            limit: self.listing.rows(app),
+            ascending: order.is_some_and(|(_, descending)| !descending),
+        })
+    }
+
+    /// Nothing went to an address: perhaps another one was meant.
+    fn tell_nothing(&self, app: &mut App) -> anyhow::Result<()> {
+        let Some(word) = &self.who else {
+            return Ok(());
+        };
+        if let Some(address) = whose::find(app, word)?.address {
+            let near = whose::look_alikes(app, &address)?;
+            let near: Vec<String> = near.into_iter().map(|(email, _)| email).collect();
+            if !near.is_empty() {
+                app.out.note(&format!("looks alike: {}", near.join(", ")));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,191 @@
+//! Queues mails once more: whoever may get one, in the way that belongs to the mail.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use super::{
+    Outcome, Resent,
+    known::Known,
+    letter,
+    way::{Case, Way},
+};
+use crate::{
+    app::App,
+    clock::Timestamp,
+    mail::template::Reader,
+    model::mail::{MailKind, Role},
+    storage::{
+        self,
+        audit::Subject,
+        counter,
+        db::Db,
+        joined::JoinedNumbers,
+        link::Letters,
+        mail::Mail,
+        mailing::{Content, Mailing, To},
+        recipient::Addressee,
+    },
+};
+
+/// Queues the mails in one transaction, and returns what became of each and the new ids.
+pub(super) fn run(app: &mut App, mails: &[Mail]) -> anyhow::Result<(Vec<Resent>, Range<i64>)> {
+    let letters = app.letters()?;
+    let double_opt_in = app.settings.subscribers.double_opt_in;
+    let now = app.now();
+    let valid = app.settings.invite.expires.after(now, &TimeZone::UTC).0 - now.0;
+    app.write("emails resend", |tx, touched| {
+        let known = Known::load(tx, mails, double_opt_in, now)?;
+        let first = counter::next(tx, "mails")?;
+        let mut ways = Vec::with_capacity(mails.len());
+        for mail in mails {
+            ways.push(known.case(mail).way(&letters.templates));
+        }
+        let new = queue(tx, &letters, &known, mails, &ways, valid, now)?;
+        let rows = mails
+            .iter()
+            .zip(&ways)
+            .zip(&new)
+            .map(|((mail, way), new)| row(mail, *way, *new));
+        let rows: Vec<Resent> = rows.collect();
+        for (mail, new) in mails.iter().zip(&new) {
+            if let Some(new) = new {
+                touched.push(Subject {
+                    user_id: mail.user_id.unwrap_or(0),
+                    name: mail
+                        .user
+                        .clone()
+                        .or_else(|| mail.to.clone())
+                        .unwrap_or_default(),
+                    before: None,
+                    after: Some(json!({ "email": new, "resend_of": mail.id })),
+                });
+            }
+        }
+        Ok((rows, first..counter::next(tx, "mails")?))
+    })
+}
+
+fn row(mail: &Mail, way: Result<Way, &'static str>, new: Option<i64>) -> Resent {
+    Resent {
+        email: mail.id,
+        user_id: mail.user_id,
+        user: mail.user.clone(),
+        template: mail.template.clone(),
+        outcome: match way {
+            Ok(_) => Outcome::Resent,
+            Err("queued" | "sending" | "unknown") => Outcome::Unchanged,
+            Err(_) => Outcome::Excluded,
+        },
+        reason: way.err(),
+        new_email: new,
+    }
+}
+
+/// What mailings that are written together share.
+type Shared = (MailKind, Option<String>, bool, Vec<i64>, Words);
+
+/// The template, or subject and text.
+type Words = (Option<String>, Option<(String, String)>);
+
+/// Queues every mail that has a way, and returns the new ids in the order of the mails.
+fn queue(
+    tx: &mut Db,
+    letters: &Letters,
+    known: &Known,
+    mails: &[Mail],
+    ways: &[Result<Way, &'static str>],
+    valid: i64,
+    now: Timestamp,
+) -> storage::Result<Vec<Option<i64>>> {
+    let mut new = vec![None; mails.len()];
+    let (mut written, mut places) = (Vec::new(), Vec::new());
+    let mut mailings: BTreeMap<Shared, Vec<(usize, To)>> = BTreeMap::new();
+    let cases: Vec<(Case, Way)> = mails
+        .iter()
+        .zip(ways)
+        .filter_map(|(mail, way)| Some((known.case(mail), (*way).ok()?)))
+        .collect();
+    letter::end_old_links(tx, &cases, valid, now)?;
+    let olds = letter::old_addresses(tx, &cases)?;
+    for (place, (mail, way)) in mails.iter().zip(ways).enumerate() {
+        let Ok(way) = way else { continue };
+        let case = known.case(mail);
+        match known.invitees.get(&mail.user_id.unwrap_or(0)) {
+            Some(person) if !matches!(way, Way::Template | Way::Words) => {
+                written.push(letter::write(&case, *way, person, &olds, valid, now));
+                places.push(place);
+            }
+            _ => {
+                let group = mailings.entry(shared(&case, *way)).or_default();
+                group.push((place, to(&case)));
+            }
+        }
+    }
+    for (place, id) in places.into_iter().zip(letters.queue(tx, &written, now)?) {
+        new[place] = Some(id);
+    }
+    for ((kind, campaign, despite_restriction, files, words), group) in mailings {
+        let (places, to): (Vec<usize>, Vec<To>) = group.into_iter().unzip();
+        let mailing = Mailing {
+            templates: letters.templates.clone(),
+            outbox: letters.outbox.clone(),
+            content: match words {
+                (Some(name), _) => Content::Template(name),
+                (None, words) => {
+                    let (subject, text) = words.unwrap_or_default();
+                    Content::Words { subject, text }
+                }
+            },
+            kind,
+            campaign,
+            at: None,
+            despite_restriction,
+        };
+        for (place, id) in places.into_iter().zip(mailing.queue(tx, &to, &files, now)?) {
+            new[place] = Some(id);
+        }
+    }
+    Ok(new)
+}
+
+fn shared(case: &Case, way: Way) -> Shared {
+    let (mail, body) = (case.mail, case.body);
+    let files = body.attachments.iter().flat_map(JoinedNumbers::iter);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let words = if way == Way::Template {
+        (mail.template.clone(), None)
+    } else {
+        (None, Some((text(&mail.subject), text(&body.text))))
+    };
+    (
+        mail.kind,
+        mail.campaign.clone(),
+        body.despite_restriction,
+        files.collect(),
+        words,
+    )
+}
+
+/// The person at the address of today; whoever is no user, and whoever got a copy, at the address of then.
+fn to<'a>(case: &Case<'a>) -> To<'a> {
+    let own = case.addressee.filter(|_| case.mail.role == Role::To);
+    let then = case.mail.to.as_deref().unwrap_or_default();
+    let email = own.and_then(Addressee::email).unwrap_or(then);
+    let key = own.and_then(Addressee::email_key);
+    To {
+        reader: own.map_or(
+            Reader {
+                email: then,
+                ..Reader::default()
+            },
+            Addressee::reader,
+        ),
+        user_id: case.mail.user_id.unwrap_or(0),
+        email,
+        email_key: key.or(case.body.recipient_key.as_deref()).unwrap_or(email),
+        resend_of: Some(case.mail.id),
+        login: case.mail.account,
+    }
+}

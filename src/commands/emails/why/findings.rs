@@ -1,0 +1,93 @@
+//! The answer in sentences.
+
+use super::Answer;
+use crate::{
+    clock::Timestamp,
+    model::{
+        mail::{MailKind, MailStatus},
+        person::{Status, Subscription},
+    },
+    storage::mail::Mail,
+};
+
+/// The answer in sentences, the most telling first.
+pub(super) fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<String> {
+    let mut findings = Vec::new();
+    if answer.user_id.is_none() {
+        findings.push("no user has this address".to_owned());
+    }
+    for reason in &answer.suppressed {
+        let kinds: Vec<&str> = answer
+            .stopped
+            .iter()
+            .copied()
+            .filter(|kind| {
+                kind.stopped_by([*reason].into_iter().collect(), None)
+                    .is_some()
+            })
+            .map(MailKind::as_str)
+            .collect();
+        findings.push(format!(
+            "the address is on the suppression list ({reason}): no {} mail",
+            kinds.join(", ")
+        ));
+    }
+    if answer.restricted {
+        findings.push("the person is restricted: no campaign mail".to_owned());
+    }
+    if answer.status == Some(Status::Banned) {
+        findings.push("the person is banned: no campaign and no service mail".to_owned());
+    }
+    if let Some(state) = answer.subscription
+        && state != Subscription::Subscribed
+        && answer.user_id.is_some()
+    {
+        findings.push(format!("the subscription is '{state}': no campaign mail"));
+    }
+    match last.first() {
+        None => findings.push("no mail was ever queued".to_owned()),
+        Some(_) => findings.extend(last.iter().take(5).map(|mail| sentence(mail, now))),
+    }
+    findings.extend(
+        answer
+            .look_alikes
+            .iter()
+            .map(|near| format!("'{}' looks alike and is known", near.email)),
+    );
+    findings
+}
+
+/// What became of one mail.
+fn sentence(mail: &Mail, now: Timestamp) -> String {
+    let what = mail
+        .template
+        .as_deref()
+        .or(mail.campaign.as_deref())
+        .or(mail.subject.as_deref())
+        .unwrap_or("mail");
+    let why = mail
+        .reason
+        .as_deref()
+        .map(|why| format!(": {why}"))
+        .unwrap_or_default();
+    let at = mail.sent_at.unwrap_or(mail.created_at);
+    let state = match mail.status {
+        MailStatus::Queued => match mail.next_try_at.filter(|at| *at > now) {
+            Some(at) => format!("waits to be sent, next try {at}"),
+            None => "waits to be sent; `roster emails send-queued` sends it".to_owned(),
+        },
+        MailStatus::Sending => "is being sent".to_owned(),
+        MailStatus::Sent => format!("was taken by the mail server {at}"),
+        MailStatus::Delivered => "arrived, says the recipient's server".to_owned(),
+        MailStatus::Bounced => "came back".to_owned(),
+        MailStatus::Complained => "was reported as unwanted".to_owned(),
+        MailStatus::Failed => "was given up".to_owned(),
+        MailStatus::Unknown => {
+            "may have been sent: the connection broke before the answer".to_owned()
+        }
+        MailStatus::Suppressed => "was not sent".to_owned(),
+        MailStatus::Cancelled => "was called back".to_owned(),
+        MailStatus::Written => "was written to a folder; nobody got it".to_owned(),
+    };
+    format!("email {} ({what}) {state}{why}", mail.id)
+}

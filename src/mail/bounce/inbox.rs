@@ -1,0 +1,104 @@
+//! Where reports lie: a message, a mailbox file (mbox), a folder of either (Maildir too).
+
+use std::{
+    fs,
+    io::{self, BufRead, BufReader},
+    path::{Path, PathBuf},
+};
+
+/// The most bytes that a message may have; reports are small, and a larger one is cut.
+const MOST: usize = 16 << 20;
+
+/// Every file under a path, in the order of their names: the path itself, or what its folder holds. Hidden files and a Maildir's `tmp`
+/// are left alone.
+pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !fs::metadata(path)?.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut found = Vec::new();
+    let mut entries = fs::read_dir(path)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    for entry in entries {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy();
+        let kind = fs::metadata(&entry)?;
+        if name.starts_with('.') || (kind.is_dir() && name == "tmp") {
+            continue;
+        }
+        if kind.is_dir() {
+            found.extend(files(&entry)?);
+        } else if kind.is_file() {
+            found.push(entry);
+        }
+    }
+    Ok(found)
+}
+
+/// Hands out the messages of an input: one, or those of a mailbox that begins with a `From ` line.
+pub fn messages(input: impl io::Read, each: &mut dyn FnMut(&[u8])) -> io::Result<()> {
+    let mut input = BufReader::new(input);
+    let is_mailbox = input.fill_buf()?.starts_with(b"From ");
+    let (mut message, mut line) = (Vec::new(), Vec::new());
+    let (mut after_blank, mut begun) = (true, false);
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if is_mailbox && after_blank && line.starts_with(b"From ") {
+            if begun {
+                each(&message);
+            }
+            message.clear();
+            (begun, after_blank) = (true, false);
+            continue;
+        }
+        begun = true;
+        after_blank = line.iter().all(u8::is_ascii_whitespace);
+        // A line of the message that began so was quoted when it was put into the mailbox.
+        let quoted = is_mailbox && line.trim_ascii_start().starts_with(b">") && {
+            let bare = line.iter().position(|byte| *byte != b'>').unwrap_or(0);
+            line[bare..].starts_with(b"From ")
+        };
+        if message.len() + line.len() <= MOST {
+            message.extend_from_slice(&line[usize::from(quoted)..]);
+        }
+    }
+    if begun {
+        each(&message);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        messages(text.as_bytes(), &mut |message| {
+            found.push(String::from_utf8_lossy(message).into_owned());
+        })
+        .unwrap();
+        found
+    }
+
+    #[test]
+    fn a_mailbox_is_taken_apart_and_a_message_stays_whole() {
+        assert_eq!(
+            split("Subject: x\n\nFrom here on\n"),
+            ["Subject: x\n\nFrom here on\n"]
+        );
+        let mailbox = "From a@example.com Thu Jan  1 00:00:00 2026\nSubject: one\n\n>From here\nFrom there\n\n\
+                       From b@example.com Thu Jan  1 00:00:00 2026\nSubject: two\n\n";
+        assert_eq!(
+            split(mailbox),
+            [
+                "Subject: one\n\nFrom here\nFrom there\n\n",
+                "Subject: two\n\n"
+            ]
+        );
+        assert!(split("").is_empty());
+    }
+}

@@ -1,0 +1,85 @@
+//! One template of one language, from one place.
+
+use serde::Deserialize;
+
+/// A template somebody wrote, as folder and database keep it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Stored {
+    /// Its name.
+    pub name: String,
+    /// Its language, empty for every other one.
+    pub language: String,
+    /// The subject line.
+    pub subject: Option<String>,
+    /// The plain text.
+    pub text: Option<String>,
+    /// The same in HTML.
+    pub html: Option<String>,
+}
+
+/// Where a template comes from, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// `mail.templates`.
+    Folder,
+    /// The database.
+    Database,
+    /// The program.
+    BuiltIn,
+}
+
+impl Origin {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Origin::Folder => "folder",
+            Origin::Database => "database",
+            Origin::BuiltIn => "built_in",
+        }
+    }
+}
+
+/// A template of one language from one place.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// Where from.
+    pub origin: Origin,
+    /// The texts.
+    pub stored: Stored,
+    /// The path without its ending, or the words for the place.
+    pub place: String,
+}
+
+impl Layer {
+    /// The parts that it has.
+    pub fn parts(&self) -> Vec<(&'static str, &str)> {
+        let texts = [
+            ("subject", &self.stored.subject),
+            ("text", &self.stored.text),
+            ("html", &self.stored.html),
+        ];
+        let present = texts
+            .into_iter()
+            .filter_map(|(part, text)| Some((part, text.as_deref()?)));
+        present.collect()
+    }
+
+    pub(super) fn source(&self, part: &str) -> &str {
+        let source = match part {
+            "subject" => &self.stored.subject,
+            "html" => &self.stored.html,
+            _ => &self.stored.text,
+        };
+        source.as_deref().unwrap_or_default()
+    }
+
+    /// Its name in the engine, where the ending says how values are escaped.
+    pub(super) fn key(&self, part: &str) -> String {
+        let Stored { name, language, .. } = &self.stored;
+        format!("{}/{name}/{language}.{part}", self.origin.as_str())
+    }
+
+    pub(super) fn names(&self, part: &'static str) -> (&str, &'static str, &str) {
+        (&self.stored.name, part, &self.place)
+    }
+}

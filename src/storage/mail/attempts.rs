@@ -1,0 +1,94 @@
+//! What answers "I never got it": the last mail of each kind, copies to contacts, addresses that look alike.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mail, MailQuery, Whose, find};
+use crate::storage::db::{Db, Filter, Result};
+
+/// The last mail of each template and campaign, newest first; copies to contacts are no attempts.
+pub fn last_attempts(db: &mut Db, person: &Whose) -> Result<Vec<Mail>> {
+    let mut filter = Filter::new();
+    let condition = person.condition(&mut filter);
+    filter.and(condition);
+    filter.and("m.role = 'to'");
+    let sql = format!(
+        "SELECT MAX(m.id) FROM mails m{} GROUP BY m.template, m.campaign ORDER BY 1 DESC LIMIT 50",
+        filter.clause()
+    );
+    let ids: Vec<i64> = db.query(&sql, filter.params())?;
+    find(
+        db,
+        &MailQuery {
+            ids: Some(ids),
+            ..MailQuery::default()
+        },
+    )
+}
+
+/// A copy that went to somebody else than the person it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copied {
+    /// The mail.
+    pub id: i64,
+    /// Who got it.
+    pub to: Option<String>,
+    /// The account that it is about.
+    pub account: Option<i64>,
+    /// The category of contacts.
+    pub category: Option<String>,
+    /// The subject line.
+    pub subject: Option<String>,
+    /// Where it stands.
+    pub status: String,
+}
+
+/// The newest copies of a person's mail, and copies that came to the address.
+pub fn copies(db: &mut Db, person: &Whose) -> Result<Vec<Copied>> {
+    let mut filter = Filter::new();
+    let condition = person.condition(&mut filter);
+    filter.and(condition);
+    filter.and("m.role <> 'to'");
+    let sql = format!(
+        "SELECT m.id, m.recipient AS \"to\", m.login AS account, m.category, m.subject, m.status FROM mails m{} \
+         ORDER BY m.id DESC LIMIT 20",
+        filter.clause()
+    );
+    db.query(&sql, filter.params())
+}
+
+/// Which of some addresses belong to a user or ever got mail, by their keys.
+pub fn known_addresses(db: &mut Db, keys: &[String]) -> Result<Vec<(String, Option<i64>)>> {
+    let mut found: Vec<(String, Option<i64>)> = Vec::new();
+    for keys in keys.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(keys.iter().cloned());
+        let sql = format!(
+            "SELECT email_key, id FROM users WHERE email_key IN {marks} \
+             UNION SELECT email_key, user_id FROM aliases WHERE email_key IN {marks} \
+             UNION SELECT recipient_key, NULL FROM mails WHERE recipient_key IN {marks} AND user_id = 0 ORDER BY 1, 2"
+        );
+        found.extend(db.query::<(String, Option<i64>)>(&sql, filter.params())?);
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The address to which some people's newest mail of a template went.
+pub fn last_recipients(db: &mut Db, template: &str, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("user_id IN {marks}"));
+        filter.equals("template", template.to_owned());
+        filter.and("recipient IS NOT NULL");
+        let sql = format!(
+            "SELECT user_id, recipient FROM mails{} ORDER BY id",
+            filter.clause()
+        );
+        found.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(found)
+}

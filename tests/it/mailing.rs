@@ -1,0 +1,539 @@
+//! `roster emails send|resend|history|show|why`: who gets a mail, who does not, and what is said of it afterwards.
+
+use std::fs;
+
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+/// People who may and may not be mailed, a template, and a site.
+fn shop(sandbox: &Sandbox) {
+    sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
+    for email in [
+        "ann@example.com",
+        "bob@example.com",
+        "cat@example.com",
+        "dan@example.com",
+    ] {
+        sandbox.run(&["subscribers", "subscribe", email]);
+    }
+    sandbox.run(&["subscribers", "unsubscribe", "bob@example.com"]);
+    sandbox.run(&["user", "status", "cat@example.com", "--set", "banned"]);
+    sandbox.run(&[
+        "user",
+        "edit",
+        "ann@example.com",
+        "--name",
+        "Ann <b>Smith</b>",
+    ]);
+    for email in [
+        "ann@example.com",
+        "bob@example.com",
+        "cat@example.com",
+        "dan@example.com",
+    ] {
+        sandbox.run(&["user", "tag", email, "--add", "vip", "--create"]);
+    }
+    sandbox.write("text", "Hello {{ name }}, leave: {{ link }}\n");
+    sandbox.write("html", "<p>Hello {{ name }}</p>\n");
+    let edit = [
+        "template",
+        "edit",
+        "spring",
+        "--subject",
+        "Spring for {{ name }}",
+        "--text-file",
+        "text",
+        "--html-file",
+        "html",
+    ];
+    assert_eq!(sandbox.run(&edit).exit, 0);
+}
+
+const SPRING: &[&str] = &[
+    "emails",
+    "send",
+    "--tag",
+    "vip",
+    "--template",
+    "spring",
+    "--campaign",
+    "spring-2026",
+];
+
+fn outcomes(sandbox: &Sandbox, arguments: &[&str]) -> String {
+    let fields = ["--fields", "user,outcome,reason", "--no-header"];
+    let run = sandbox.run(&[arguments, &fields].concat());
+    assert_eq!(run.exit, 0, "{run:?}");
+    run.stdout.replace("@example.com", "")
+}
+
+/// The files that the folder transport wrote, in their order.
+fn outbox(sandbox: &Sandbox) -> Vec<String> {
+    let Ok(files) = fs::read_dir(sandbox.path(".local/share/roster/outbox")) else {
+        return Vec::new();
+    };
+    let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    files
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_campaign_goes_once_to_whom_it_may_and_says_who_is_left_out() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let expected =
+            "ann\tqueued\t\nbob\texcluded\tunsubscribe\ncat\texcluded\tbanned\ndan\tqueued\t\n";
+        assert_eq!(outcomes(sandbox, &[SPRING, &["-n"]].concat()), expected);
+        assert_eq!(
+            sandbox
+                .run(&["emails", "history", "--count"])
+                .stdout
+                .lines()
+                .last(),
+            Some("0")
+        );
+        assert_eq!(outcomes(sandbox, SPRING), expected);
+        assert_eq!(
+            outcomes(sandbox, SPRING),
+            expected.replace("queued", "already_queued")
+        );
+        let mail = sandbox.run(&[
+            "emails",
+            "history",
+            "ann@example.com",
+            "-f",
+            "json",
+            "--fields",
+            "to,kind,campaign,template,subject,status",
+        ]);
+        assert_eq!(
+            mail.stdout,
+            "[{\"to\":\"ann@example.com\",\"kind\":\"campaign\",\"campaign\":\"spring-2026\",\"template\":\"spring\",\
+             \"subject\":\"Spring for Ann <b>Smith</b>\",\"status\":\"written\"}]\n"
+        );
+    });
+}
+
+#[test]
+fn a_campaign_mail_can_be_left_with_one_click() {
+    let sandbox = Sandbox::new();
+    shop(&sandbox);
+    assert_eq!(sandbox.run(SPRING).exit, 0);
+    let mails = outbox(&sandbox);
+    assert_eq!(mails.len(), 2);
+    let mail = mails[0].replace("\r\n ", " ").replace("\r\n", "\n");
+    assert!(
+        mail.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\n"),
+        "{mail}"
+    );
+    let header = mail
+        .lines()
+        .find(|line| line.starts_with("List-Unsubscribe: "))
+        .unwrap();
+    let token = header.split("/u/").nth(1).unwrap().trim_end_matches('>');
+    assert!(token.starts_with("uns_") && token.len() == 68, "{header}");
+    // What is kept does not hold it.
+    let shown = sandbox.run(&["emails", "show", "1", "--body", "-f", "json"]);
+    assert!(
+        !shown.stdout.contains(&token[4..]) && shown.stdout.contains("uns_[redacted]"),
+        "{shown:?}"
+    );
+    let raw = sandbox.run(&["emails", "show", "1", "--raw"]);
+    assert!(
+        raw.stdout
+            .contains("\nSubject: Spring for Ann <b>Smith</b>\n")
+            && !raw.stdout.contains(&token[4..]),
+        "{raw:?}"
+    );
+    assert!(
+        raw.stdout.contains("Hello Ann &lt;b&gt;Smith&lt;/b&gt;"),
+        "{raw:?}"
+    );
+    let left = sandbox.run(&["subscribers", "unsubscribe", "--token", token]);
+    assert_eq!(left.exit, 0, "{left:?}");
+    let again = [&SPRING[..6], &["--campaign", "summer", "-n"]].concat();
+    assert!(outcomes(&sandbox, &again).starts_with("ann\texcluded\tunsubscribe\n"));
+}
+
+#[test]
+fn service_mail_needs_a_reason_and_has_no_way_out() {
+    engines(|sandbox| {
+        shop(sandbox);
+        sandbox.write("terms", "New terms for {{ name }}.\n");
+        let send = [
+            "emails",
+            "send",
+            "bob@example.com",
+            "cat@example.com",
+            "--subject",
+            "Terms {{ 7*7 }}\r\nBcc: eve@example.com",
+            "--body-file",
+            "terms",
+        ];
+        let service = [&send[..], &["--kind", "service"]].concat();
+        let run = sandbox.run(&service);
+        assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+        let service = [&service[..], &["--reason", "new terms"]].concat();
+        assert_eq!(
+            outcomes(sandbox, &service),
+            "bob\tqueued\t\ncat\texcluded\tbanned\n"
+        );
+        let mail = sandbox.run(&["emails", "show", "1", "--raw"]).stdout;
+        assert!(
+            !mail.contains("List-Unsubscribe") && !mail.contains("\nBcc:"),
+            "{mail}"
+        );
+        // The words stand as they are: they are no template.
+        assert!(
+            mail.contains("Subject: Terms {{ 7*7 }} Bcc: eve@example.com\n")
+                && mail.contains("New terms for {{ name }}."),
+            "{mail}"
+        );
+        let single = sandbox.run(&[
+            "emails",
+            "send",
+            "cat@example.com",
+            "--subject",
+            "x",
+            "--body-file",
+            "terms",
+        ]);
+        assert_eq!((single.exit, single.stdout.as_str()), (7, ""), "{single:?}");
+    });
+}
+
+#[test]
+fn a_test_leaves_no_history_and_an_hour_is_kept() {
+    let sandbox = Sandbox::new();
+    shop(&sandbox);
+    let test = [
+        "emails",
+        "send",
+        "--template",
+        "spring",
+        "--test-to",
+        "ops@example.net",
+        "--as",
+        "ann@example.com",
+    ];
+    assert_eq!(sandbox.run(&test).exit, 0);
+    assert_eq!(
+        sandbox
+            .run(&["emails", "history", "ann@example.com", "--count"])
+            .stdout
+            .lines()
+            .last(),
+        Some("0")
+    );
+    let mails = outbox(&sandbox);
+    assert!(
+        mails.len() == 1 && mails[0].contains("To: ops@example.net"),
+        "{mails:?}"
+    );
+    assert!(mails[0].contains("Spring for Ann"), "{mails:?}");
+    let later = [SPRING, &["--at", "2026-01-05T09:00:00Z"]].concat();
+    let run = sandbox.run(&later);
+    assert_eq!(run.exit, 0, "{run:?}");
+    sandbox.run(&["emails", "send-queued"]);
+    let waiting = sandbox.run(&["emails", "resend", "2"]);
+    assert!(
+        waiting.exit == 4 && waiting.stderr.contains("queued"),
+        "{waiting:?}"
+    );
+    assert_eq!(outbox(&sandbox).len(), 1);
+    let sent = sandbox
+        .roster(&["emails", "send-queued"])
+        .env("ROSTER_NOW", "2026-01-05T09:00:00Z")
+        .run();
+    assert_eq!((sent.exit, outbox(&sandbox).len()), (0, 3), "{sent:?}");
+    let past = sandbox.run(&[SPRING, &["--at", "2025-01-01"]].concat());
+    assert_eq!(past.exit, 2, "{past:?}");
+}
+
+#[test]
+fn what_cannot_be_sent_is_refused_before_anybody_is_mailed() {
+    let sandbox = Sandbox::new();
+    shop(&sandbox);
+    sandbox.write("empty", " \n");
+    sandbox.write("big", vec![b'x'; (10 << 20) + 1]);
+    for (arguments, exit, words) in [
+        (
+            &["--tag", "vip", "--template", "spring"][..],
+            2,
+            "needs --campaign KEY",
+        ),
+        (
+            &["--tag", "vip", "--template", "spring", "--campaign", "a\nb"],
+            2,
+            "no key of a campaign",
+        ),
+        (
+            &["ann@example.com", "--template", "invite_site"],
+            2,
+            "written by the act",
+        ),
+        (
+            &["ann@example.com", "--template", "none"],
+            3,
+            "no template 'none'",
+        ),
+        (
+            &["ann@example.com", "--subject", "x", "--body-file", "empty"],
+            2,
+            "is empty",
+        ),
+        (
+            &["ann@example.com", "--subject", " ", "--body-file", "text"],
+            2,
+            "--subject is empty",
+        ),
+        (
+            &["ann@example.com", "--template", "spring", "--attach", "big"],
+            2,
+            "more than",
+        ),
+        (
+            &["ann@example.com", "--template", "spring", "--attach", "."],
+            2,
+            "is no file",
+        ),
+        (
+            &[
+                "ann@example.com",
+                "--template",
+                "spring",
+                "--include-restricted",
+            ],
+            2,
+            "service",
+        ),
+        (
+            &[
+                "ann@example.com",
+                "--template",
+                "spring",
+                "--test-to",
+                "x@example.com",
+                "--as",
+                "1",
+            ],
+            2,
+            "--test-to alone",
+        ),
+        (
+            &["nobody@example.com", "--template", "spring"],
+            3,
+            "no user",
+        ),
+        (&["ann@example.com"], 2, "required"),
+    ] {
+        let run = sandbox.run(&[&["emails", "send"], arguments].concat());
+        assert_eq!(run.exit, exit, "{arguments:?} {run:?}");
+        assert!(run.stderr.contains(words), "{arguments:?} {run:?}");
+    }
+    assert_eq!(outbox(&sandbox).len(), 0);
+}
+
+#[test]
+fn a_file_travels_along() {
+    let sandbox = Sandbox::new();
+    shop(&sandbox);
+    sandbox.write("terms.pdf", b"%PDF\xff\xfe");
+    let run = sandbox.run(&[
+        "emails",
+        "send",
+        "ann@example.com",
+        "--template",
+        "spring",
+        "--attach",
+        "terms.pdf",
+    ]);
+    assert_eq!(run.exit, 0, "{run:?}");
+    let mail = &outbox(&sandbox)[0];
+    assert!(
+        mail.contains("application/pdf") && mail.contains("terms.pdf") && mail.contains("JVBERv/+"),
+        "{mail}"
+    );
+    let again = sandbox.run(&["emails", "resend", "1"]);
+    assert_eq!(again.exit, 0, "{again:?}");
+    assert!(outbox(&sandbox)[1].contains("JVBERv/+"));
+}
+
+#[test]
+fn a_mail_is_written_anew_with_a_new_link_and_the_old_one_dies() {
+    engines(|sandbox| {
+        sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
+        sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
+        sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
+        let resent = sandbox.run(&[
+            "emails",
+            "resend",
+            "1",
+            "--fields",
+            "email,user,template,outcome,new_email",
+            "-f",
+            "json",
+        ]);
+        assert_eq!(
+            resent.stdout,
+            "[{\"email\":1,\"user\":\"ann@example.com\",\"template\":\"confirm\",\"outcome\":\"resent\",\"new_email\":2}]\n"
+        );
+        assert_eq!(
+            sandbox
+                .run(&["emails", "show", "2", "--field", "resend_of"])
+                .stdout,
+            "1\n"
+        );
+        let tokens: Vec<String> = outbox(sandbox)
+            .iter()
+            .map(|mail| {
+                let at = mail.find("cnf_").unwrap();
+                mail[at..at + 68].to_owned()
+            })
+            .collect();
+        let old = sandbox.run(&["subscribers", "confirm", &tokens[0]]);
+        assert_eq!(old.exit, 4, "{old:?}");
+        let new = sandbox.run(&["subscribers", "confirm", &tokens[1]]);
+        assert_eq!(new.exit, 0, "{new:?}");
+        let done = sandbox.run(&["emails", "resend", "1"]);
+        assert_eq!(done.exit, 7, "{done:?}");
+        assert!(done.stderr.contains("not_pending"), "{done:?}");
+    });
+}
+
+#[test]
+fn invites_and_resets_are_sent_anew_too() {
+    engines(|sandbox| {
+        sandbox.run(&["invite", "send", "ann@example.com"]);
+        sandbox.run(&["user", "add", "bob@example.com"]);
+        sandbox.run(&["user", "status", "bob@example.com", "--set", "approved"]);
+        sandbox.run(&["user", "password", "reset", "bob@example.com"]);
+        let resent = sandbox.run(&["emails", "resend", "1", "2", "77", "--field", "outcome"]);
+        assert_eq!(
+            (resent.exit, resent.stdout.as_str()),
+            (6, "resent\nresent\n"),
+            "{resent:?}"
+        );
+        let token = |mail: &str, prefix: &str| {
+            let at = mail.find(prefix).unwrap();
+            mail[at..at + 68].to_owned()
+        };
+        let mails = outbox(sandbox);
+        let invites: Vec<String> = mails
+            .iter()
+            .filter(|mail| mail.contains("inv_"))
+            .map(|mail| token(mail, "inv_"))
+            .collect();
+        assert_eq!(invites.len(), 2, "{mails:?}");
+        let accept = |token: &str| {
+            sandbox
+                .roster(&["invite", "accept", token, "--password-stdin"])
+                .stdin("four quiet herons stand\n")
+                .run()
+                .exit
+        };
+        assert_eq!(accept(&invites[0]), 4);
+        assert_eq!(accept(&invites[1]), 0);
+        let over = sandbox.run(&["emails", "resend", "1"]);
+        assert!(
+            over.exit == 7 && over.stderr.contains("accepted"),
+            "{over:?}"
+        );
+    });
+}
+
+#[test]
+fn why_answers_for_users_and_for_anybody() {
+    engines(|sandbox| {
+        shop(sandbox);
+        sandbox.run(SPRING);
+        let why = |who: &str| {
+            sandbox
+                .run(&[
+                    "emails",
+                    "why",
+                    who,
+                    "--fields",
+                    "user_id,suppressed,findings,look_alikes",
+                    "-f",
+                    "json",
+                ])
+                .stdout
+        };
+        assert_eq!(
+            why("bob@example.com"),
+            "{\"user_id\":2,\"suppressed\":[\"unsubscribe\"],\"findings\":[\"the address is on the suppression list (unsubscribe): no campaign mail\",\
+             \"the subscription is 'unsubscribed': no campaign mail\",\"no mail was ever queued\"],\"look_alikes\":[]}\n"
+        );
+        let ann = why("ann@example.com");
+        assert!(
+            ann.contains("email 1 (spring) was written to a folder"),
+            "{ann}"
+        );
+        let slip = why("anm@example.com");
+        assert!(
+            slip.contains("\"user_id\":null")
+                && slip.contains("{\"email\":\"ann@example.com\",\"user_id\":1}"),
+            "{slip}"
+        );
+        let nobody = sandbox.run(&["emails", "why", "id:99"]);
+        assert_eq!(nobody.exit, 3, "{nobody:?}");
+        let history = sandbox.run(&["emails", "history", "anm@example.com"]);
+        assert!(
+            history.exit == 0 && history.stderr.contains("looks alike: ann@example.com"),
+            "{history:?}"
+        );
+    });
+}
+
+#[test]
+fn history_keeps_the_old_address_and_filters() {
+    engines(|sandbox| {
+        shop(sandbox);
+        sandbox.run(SPRING);
+        sandbox.run(&[
+            "user",
+            "email",
+            "set",
+            "ann@example.com",
+            "ann.smith@example.com",
+        ]);
+        let ids = |arguments: &[&str]| {
+            let run = sandbox.run(&[&["emails", "history"], arguments, &["-f", "ids"]].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+            run.stdout.replace('\n', " ")
+        };
+        assert_eq!(
+            ids(&["ann.smith@example.com", "--campaign", "spring-2026"]),
+            "1 "
+        );
+        assert_eq!(ids(&["--template", "spring", "--sort", "id"]), "1 2 ");
+        assert_eq!(
+            ids(&[
+                "--status",
+                "written",
+                "--limit",
+                "1",
+                "--template",
+                "spring"
+            ]),
+            "2 "
+        );
+        assert_eq!(ids(&["--since", "2026-02-01"]), "");
+        assert_eq!(ids(&["--failed"]), "");
+        let row = sandbox.run(&["emails", "show", "1", "--fields", "to,user", "--no-header"]);
+        assert_eq!(row.stdout, "ann@example.com\tann.smith@example.com\n");
+        let none = sandbox.run(&["emails", "show", "99"]);
+        assert_run(
+            &none,
+            "
+            exit 3
+            -- stderr
+            error: no email '99'
+            hint: roster emails history
+            ",
+        );
+    });
+}
