@@ -52,13 +52,15 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "import" -d 'Imports: 
 complete -c roster -n "__fish_roster_needs_command" -f -a "subscribers" -d 'Newsletter subscribers: import, consent, suppression'
 complete -c roster -n "__fish_roster_needs_command" -f -a "user" -d 'People: find, show, change'
 complete -c roster -n "__fish_roster_needs_command" -f -a "invite" -d 'Invites to the site and to accounts'
-complete -c roster -n "__fish_roster_needs_command" -f -a "login" -d 'Log-ins: check a password, ask whether a session is alive'
+complete -c roster -n "__fish_roster_needs_command" -f -a "login" -d 'Log-ins: check a password, ask whether a session is alive, what people see'
 complete -c roster -n "__fish_roster_needs_command" -f -a "account" -d 'Accounts: what people own or operate'
+complete -c roster -n "__fish_roster_needs_command" -f -a "contact" -d 'Contacts of accounts: who gets copies of which mail'
 complete -c roster -n "__fish_roster_needs_command" -f -a "order" -d 'Orders: import, list, refund'
 complete -c roster -n "__fish_roster_needs_command" -f -a "quote" -d 'Quotes: what may become an order'
 complete -c roster -n "__fish_roster_needs_command" -f -a "target" -d 'Sales targets of users'
 complete -c roster -n "__fish_roster_needs_command" -f -a "report" -d 'Reports: revenue, sales, growth, mail'
 complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: the slots that people stand in'
+complete -c roster -n "__fish_roster_needs_command" -f -a "price" -d 'Prices: retail and for groups, from a quantity on'
 complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
 complete -c roster -n "__fish_roster_needs_command" -f -a "audit" -d 'The audit: who did what, when and why'
 complete -c roster -n "__fish_roster_needs_command" -f -a "changes" -d 'Print what was done after a cursor, oldest first: a feed for other programs'
@@ -1281,6 +1283,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l config -d 'Config file' -r
@@ -1334,6 +1339,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l config -d 'Config file' -r
@@ -1387,6 +1395,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l config -d 'Config file' -r
@@ -1440,6 +1451,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l config -d 'Config file' -r
@@ -1493,6 +1507,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l config -d 'Config file' -r
@@ -1547,6 +1564,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l config -d 'Config file' -r
@@ -1601,6 +1621,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l config -d 'Config file' -r
@@ -1655,6 +1678,9 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l config -d 'Config file' -r
@@ -2153,31 +2179,32 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -f -a "verify" -d 'Check a password for another program'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session" -f -a "session" -d 'Tell whose session a token is, if it is alive'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -f -a "verify" -d 'Check a password for another program'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -f -a "session" -d 'Tell whose session a token is, if it is alive'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -f -a "message" -d 'Print the messages that users would see when they log in: those of their groups, slot by slot'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-file -d 'Read the password from the first line of a private file' -r -F
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l device -d 'Record the log-in on this device, and open a session' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l ip -d 'The address the device is at' -r
@@ -2228,32 +2255,64 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -f -a "open" -d 'Open an account'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -f -a "list" -d 'List accounts'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show" -f -a "show" -d 'Show accounts in full: details, owner, members'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "open" -d 'Open an account'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "list" -d 'List accounts'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "show" -d 'Show accounts in full: details, owner, members, contacts, credit, what became of them'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "edit" -d 'Change the details of accounts'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "status" -d 'Move accounts from one status to another'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "transfer" -d 'Give accounts to another user'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "check" -d 'Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "grant" -d 'Let users operate an account'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "revoke" -d 'Take users\' access to an account; they stay users'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "import" -d 'Import accounts from a file or from stdin, found by their login'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "members" -d 'Members of accounts: who may operate them'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "credit" -d 'The credit of accounts: a ledger'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l owner -d 'Who owns it: an address, new or known, or any other selector of a user' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l login -d 'Its number; the next free one when absent' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l plan -d 'The plan' -r
@@ -2295,9 +2354,19 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l owner -d 'Owned by this user' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l member -d 'Shared with this user: a member' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l contact -d 'With this contact' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l status -d 'Any of these (repeatable): pending, active, passed, breached, review, kyc, …' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l phase -d 'In this phase: phase_1, phase_2, phase_3 or live' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l plan -d 'Of this plan' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l country -d 'Country, two letters or its name' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l tax-exempt -d 'Pays no tax (=false: does)' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l previous -d 'Grown from this account' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l opened -d 'Opened in this range (2026-01-01..2026-02-01, 30d..)' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l closed -d 'Closed in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l from-import -d 'Opened by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l login-from -d 'This login and those after it' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l login-to -d 'Only logins before this one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
@@ -2352,6 +2421,435 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l plan -d 'The plan' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l phase -d 'The phase of the plan: phase_1, phase_2, phase_3 or live' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l company -d 'Company on invoices' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l region -d 'State, county or province' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l postcode -d 'Postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l country -d 'Country, two letters; a new owner\'s too' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l tax-id -d 'VAT or other tax number' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l currency -d 'Currency of its amounts, such as GBP' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l previous -d 'The account that it grew from' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l note -d 'A remark' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l tax-exempt -d 'Whether it pays no tax' -r -f -a "true\t''
+false\t''"
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l billing-contact -d 'The contact who gets the bills' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l clear -d 'Empty this field (repeatable): plan, phase, company, …, previous, billing_contact, note' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l set -d 'pending, active, passed, breached, review, kyc, contract, contract_sent, fee, awaiting_live, rejected, closed, suspended or inactive' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l reopen -d 'Open a closed or rejected account again; wants --reason'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l reinstate -d 'Take back a breach; wants --reason'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l final-phase -d 'The plan ends with the phase that was passed: to review'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l to -d 'Who is to own it: an address, or any other selector of a user' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l old-owner -d 'remove (default): the old owner loses access; keep: stays as a member with every permission' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l create-user -d 'Make a user of an address that nobody has'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l perm -d 'One of the thirteen permissions: profile, contacts, products, …' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l perm -d 'Exactly these permissions, or all' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l add-perm -d 'These too' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l drop-perm -d 'These no longer' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv or jsonl' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: login="Account no." (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l on-existing -d 'What happens to accounts that are known: fill (only empty fields), update or keep' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -a "list" -d 'List who may operate accounts, of each account the owner first'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -a "import" -d 'Import members of accounts from a file or from stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -f -a "add" -d 'Add to the credit of an account, or with a minus take from it'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -f -a "list" -d 'List the credit of accounts, entry by entry, oldest first'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -f -a "show" -d 'Show what credit accounts have'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -f -a "add" -d 'Add contacts to an account'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -f -a "list" -d 'List contacts: of accounts, or of everybody'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -f -a "edit" -d 'Change contacts of an account'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -f -a "remove" -d 'Remove contacts from an account'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -f -a "import" -d 'Import contacts of accounts from a file or from stdin, found by account and address'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l category -d 'Categories of mail they get copies of, or all (none when absent)' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l name -d 'Full name' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l company -d 'Company' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l phone -d 'Phone number' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l street -d 'Street and number' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l city -d 'City' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l region -d 'State, county or province' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l postcode -d 'Postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l country -d 'Country, two letters or its name' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l if-missing -d 'A contact of that address may be there already; it stays as it is'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l email -d 'With this address' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l category -d 'With this category' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l category -d 'Exactly these categories of mail, all or none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l email -d 'Another address' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l clear -d 'Empty this field (repeatable): name, company, phone, …' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l name -d 'Full name' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l company -d 'Company' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l phone -d 'Phone number' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l region -d 'State, county or province' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l postcode -d 'Postal code' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l country -d 'Country, two letters or its name' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv or jsonl' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: login="Account no." (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l on-existing -d 'What happens to contacts that are known: fill (only empty fields), update or keep' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l config -d 'Config file' -r
@@ -2821,6 +3319,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
@@ -2910,6 +3409,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l restricted -d 'Is on a data-protection hold (=false: is not)' -r -f -a "true\t''
 false\t''"
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l from-import -d 'Created by this import' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
@@ -3132,34 +3632,35 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "add" -d 'Make a group'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "list" -d 'List groups with how many people are in each'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "show" -d 'Show groups in full'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "edit" -d 'Change groups'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove" -f -a "remove" -d 'Remove groups'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -f -a "add" -d 'Make a group'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -f -a "list" -d 'List groups with how many people are in each'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -f -a "show" -d 'Show groups in full'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -f -a "edit" -d 'Change groups'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -f -a "remove" -d 'Remove groups'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -f -a "message" -d 'Show or set what members of groups see when they log in'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l name -d 'Its name for people' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l slot -d 'The slot it fits: 1, 2, 3 or global' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l tax -d 'Whether its members pay tax: standard or exempt' -r
@@ -3293,6 +3794,203 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l set -d 'The new message' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l clear -d 'No message any more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -f -a "set" -d 'Set the price of products: retail, or for a group, from a quantity on'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -f -a "list" -d 'List prices by product, group and quantity'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -f -a "remove" -d 'Remove prices of products: those of a group, those from a quantity on, or all'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -f -a "import" -d 'Import prices from a file or from stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -f -a "check" -d 'Ask what a user pays for a product, by which rule, and whether tax is due'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l price -d 'The price of one piece: \'12.50 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l group -d 'For this group alone; retail when absent' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l min-qty -d 'From this quantity on' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l group -d 'For this group alone' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l retail -d 'For nobody\'s group: retail'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l group -d 'For this group alone' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l min-qty -d 'Only the one from exactly this quantity on' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l currency -d 'Only in this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l retail -d 'For nobody\'s group: retail'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l all -d 'Retail and every group\'s'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv or jsonl' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: login="Account no." (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l qty -d 'How many' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l currency -d 'In this currency, when there are prices in several' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l config -d 'Config file' -r
@@ -3777,6 +4475,9 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 false\t''"
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l ip -d 'Was logged in from this network' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l from-import -d 'Created by this import' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l ordered -d 'Placed an order in this range that was not called off' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r
