@@ -16,7 +16,7 @@ use super::{
 /// Rows of one batch, and bytes of text that end it earlier.
 const FULL: (usize, usize) = (1_000, 256 << 10);
 /// Batches that may wait for the writer.
-const WAITING: usize = 8;
+const WAITING: usize = 4;
 
 /// Rows on their way into a table.
 #[derive(Default)]
