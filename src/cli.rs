@@ -1,12 +1,14 @@
 //! The command line: global flags, one variant per noun, one match.
 
 mod global;
+mod later;
 mod refusal;
 
 use std::ffi::OsString;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use global::Global;
+use later::Later;
 
 use crate::{
     app::{Access, App, Switches},
@@ -40,104 +42,106 @@ pub struct Cli {
 enum Command {
     /// Imports: what they did, what they rejected, how to undo them
     #[command(subcommand, alias = "imports")]
-    Import(commands::import::Command),
+    Import(Later<commands::import::Command>),
     /// Newsletter subscribers: import, consent, suppression
     #[command(subcommand, alias = "subscriber")]
-    Subscribers(commands::subscribers::Command),
+    Subscribers(Later<commands::subscribers::Command>),
     /// People: find, show, change
     #[command(subcommand, alias = "users")]
-    User(commands::user::Command),
+    User(Later<commands::user::Command>),
     /// Invites to the site and to accounts
     #[command(subcommand, alias = "invites")]
-    Invite(commands::invite::Command),
+    Invite(Later<commands::invite::Command>),
     /// Log-ins: check a password, ask whether a session is alive, what people see
     #[command(subcommand)]
-    Login(commands::login::Command),
+    Login(Later<commands::login::Command>),
     /// Accounts: what people own or operate
     #[command(subcommand, alias = "accounts")]
-    Account(commands::account::Command),
+    Account(Later<commands::account::Command>),
     /// Contacts of accounts: who gets copies of which mail
     #[command(subcommand, alias = "contacts")]
-    Contact(commands::contact::Command),
+    Contact(Later<commands::contact::Command>),
     /// Orders: import, list, refund
     #[command(subcommand, alias = "orders")]
-    Order(commands::order::Command),
+    Order(Later<commands::order::Command>),
     /// Quotes: what may become an order
     #[command(subcommand, alias = "quotes")]
-    Quote(commands::quote::Command),
+    Quote(Later<commands::quote::Command>),
     /// Sales targets of users
     #[command(subcommand, alias = "targets")]
-    Target(commands::target::Command),
+    Target(Later<commands::target::Command>),
     /// Reports: revenue, sales, growth, mail
     #[command(subcommand, alias = "reports")]
-    Report(commands::report::Command),
+    Report(Later<commands::report::Command>),
     /// Groups: the slots that people stand in
     #[command(subcommand, alias = "groups")]
-    Group(commands::group::Command),
+    Group(Later<commands::group::Command>),
     /// Prices: retail and for groups, from a quantity on
     #[command(subcommand, alias = "prices")]
-    Price(commands::price::Command),
+    Price(Later<commands::price::Command>),
     /// Smart types: one for everybody, by their groups
     #[command(subcommand, alias = "smart-types")]
-    SmartType(commands::smart_type::Command),
+    SmartType(Later<commands::smart_type::Command>),
     /// The audit: who did what, when and why
     #[command(subcommand)]
-    Audit(commands::audit::Command),
+    Audit(Later<commands::audit::Command>),
     Changes(commands::changes::Changes),
     /// The database: what it is, its schema, its health
     #[command(subcommand)]
-    Db(commands::db::Command),
+    Db(Later<commands::db::Command>),
     /// Mail that waits to be sent: send it, hold it back
     #[command(subcommand, alias = "email")]
-    Emails(commands::emails::Command),
+    Emails(Later<commands::emails::Command>),
     Doctor(commands::doctor::Doctor),
     /// Settings, and where each value comes from
     #[command(subcommand)]
-    Config(commands::config::Command),
+    Config(Later<commands::config::Command>),
     Completions(commands::completions::Completions),
     Man(commands::man::Man),
     /// Tags: make, rename, join, remove
     #[command(subcommand, alias = "tags")]
-    Tag(commands::tag::Command),
+    Tag(Later<commands::tag::Command>),
     /// Templates: what mails say, in which language
     #[command(subcommand, alias = "templates")]
-    Template(commands::template::Command),
+    Template(Later<commands::template::Command>),
 }
 
 impl Command {
     fn verb(self) -> Box<dyn Verb> {
         match self {
-            Command::Import(command) => command.verb(),
-            Command::Subscribers(command) => command.verb(),
-            Command::User(command) => command.verb(),
-            Command::Invite(command) => command.verb(),
-            Command::Login(command) => command.verb(),
-            Command::Account(command) => command.verb(),
-            Command::Contact(command) => command.verb(),
-            Command::Order(command) => command.verb(),
-            Command::Quote(command) => command.verb(),
-            Command::Target(command) => command.verb(),
-            Command::Report(command) => command.verb(),
-            Command::Group(command) => command.verb(),
-            Command::Price(command) => command.verb(),
-            Command::SmartType(command) => command.verb(),
-            Command::Audit(command) => command.verb(),
+            Command::Import(Later(noun)) => noun.verb(),
+            Command::Subscribers(Later(noun)) => noun.verb(),
+            Command::User(Later(noun)) => noun.verb(),
+            Command::Invite(Later(noun)) => noun.verb(),
+            Command::Login(Later(noun)) => noun.verb(),
+            Command::Account(Later(noun)) => noun.verb(),
+            Command::Contact(Later(noun)) => noun.verb(),
+            Command::Order(Later(noun)) => noun.verb(),
+            Command::Quote(Later(noun)) => noun.verb(),
+            Command::Target(Later(noun)) => noun.verb(),
+            Command::Report(Later(noun)) => noun.verb(),
+            Command::Group(Later(noun)) => noun.verb(),
+            Command::Price(Later(noun)) => noun.verb(),
+            Command::SmartType(Later(noun)) => noun.verb(),
+            Command::Audit(Later(noun)) => noun.verb(),
             Command::Changes(command) => command.verb(),
-            Command::Db(command) => command.verb(),
-            Command::Emails(command) => command.verb(),
+            Command::Db(Later(noun)) => noun.verb(),
+            Command::Emails(Later(noun)) => noun.verb(),
             Command::Doctor(command) => Box::new(command),
-            Command::Config(command) => command.verb(),
+            Command::Config(Later(noun)) => noun.verb(),
             Command::Completions(command) => command.verb(tree),
             Command::Man(command) => command.verb(tree),
-            Command::Tag(command) => command.verb(),
-            Command::Template(command) => command.verb(),
+            Command::Tag(Later(noun)) => noun.verb(),
+            Command::Template(Later(noun)) => noun.verb(),
         }
     }
 }
 
 /// The command tree, for completions, man pages and tests.
 pub fn tree() -> clap::Command {
-    Cli::command()
+    let mut tree = Cli::command();
+    tree.build();
+    tree
 }
 
 /// Runs one command line and returns the exit code.
