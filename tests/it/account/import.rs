@@ -218,7 +218,13 @@ fn known_accounts_are_filled_or_updated_and_an_undo_puts_them_back() {
         assert_eq!(updated, (0, of(&[("created", 1), ("updated", 2)])));
         assert_eq!(row("1"), "silver\tLeeds\tactive\n");
         let shown = json(&sandbox.run(&["account", "show", "1", "-f", "json"]));
-        assert_eq!(shown["timeline"][0]["reason"], "migration", "{shown}");
+        let events = shown["timeline"].as_array().unwrap();
+        let moved = events.iter().find(|event| event["kind"] == "account");
+        assert_eq!(moved.unwrap()["reason"], "migration", "{shown}");
+        assert!(
+            events.iter().any(|event| event["kind"] == "import"),
+            "{shown}"
+        );
         sandbox.run(&["account", "edit", "2", "--note", "touched"]);
         sandbox.run(&["contact", "add", "3", "tech@example.com"]);
         let undone = json(&sandbox.run(&["import", "undo", "2", "--yes", "-f", "json"]));
