@@ -290,7 +290,7 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
                 "--total",
                 "5 GBP",
             ];
-            sandbox.run(&[&add[..], &["--number", number, "--at", at]].concat())
+            sandbox.run(&[&add[..], &[number, "--at", at]].concat())
         };
         assert_eq!(order("A-1", "2026-01-01").exit, 0);
         for words in [
@@ -308,7 +308,6 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
                 "add",
                 "--user",
                 "1",
-                "--number",
                 "Q-1",
                 "--value",
                 "9 GBP",
@@ -337,8 +336,8 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
             let run = sandbox.run(words);
             assert_eq!(run.exit, 0, "{words:?} {run:?}");
         }
-        let bounce = "INSERT INTO bounces (user_id, id, email_key, verdict, words, at) \
-                      VALUES (1, 1, 'ann.smith@example.com', 'soft', 'ann.smith is full', 1)";
+        let bounce = "INSERT INTO bounces (user_id, id, email_key, verdict, words, at, created_at, report, spent) \
+                      VALUES (1, 1, 'ann.smith@example.com', 'soft', 'ann.smith is full', 1, 1, 'x', 0)";
         sandbox.db().exec(bounce, &[]).unwrap();
         let run = sandbox.run(&["user", "erase", "1", "--yes"]);
         assert_eq!(run.exit, 0, "{run:?}");
@@ -369,7 +368,6 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
             "add",
             "--user",
             "ann.smith@example.com",
-            "--number",
             "A-3",
             "--total",
             "5 GBP",

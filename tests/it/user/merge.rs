@@ -265,19 +265,15 @@ fn orders_quotes_targets_and_bounces_move_and_are_found_by_their_numbers() {
         two_users(sandbox);
         for words in [
             &[
-                "order", "add", "--user", "2", "--number", "B-1", "--total", "20 GBP", "--status",
-                "paid",
+                "order", "add", "--user", "2", "B-1", "--total", "20 GBP", "--status", "paid",
             ][..],
             &[
-                "order", "add", "--user", "1", "--number", "A-1", "--total", "5 GBP", "--status",
-                "paid",
+                "order", "add", "--user", "1", "A-1", "--total", "5 GBP", "--status", "paid",
             ],
             &[
                 "order", "refund", "B-1", "--amount", "1 GBP", "--reason", "late",
             ],
-            &[
-                "quote", "add", "--user", "2", "--number", "Q-2", "--value", "9 GBP",
-            ],
+            &["quote", "add", "--user", "2", "Q-2", "--value", "9 GBP"],
             &["target", "set", "2", "--year", "2026", "--amount", "50 GBP"],
             &["target", "set", "1", "--year", "2026", "--amount", "70 GBP"],
             &["target", "set", "2", "--year", "2027", "--amount", "80 GBP"],
@@ -285,7 +281,7 @@ fn orders_quotes_targets_and_bounces_move_and_are_found_by_their_numbers() {
             let run = sandbox.run(words);
             assert_eq!(run.exit, 0, "{words:?} {run:?}");
         }
-        let bounce = "INSERT INTO bounces (user_id, id, email_key, verdict, at) VALUES (2, 1, 'bob@example.com', 'soft', 1)";
+        let bounce = "INSERT INTO bounces (user_id, id, email_key, verdict, at, created_at, report, spent) VALUES (2, 1, 'bob@example.com', 'soft', 1, 1, 'x', 0)";
         sandbox.db().exec(bounce, &[]).unwrap();
         let run = sandbox.run(&[MERGE, &["--yes"]].concat());
         assert_eq!(run.exit, 0, "{run:?}");
@@ -318,7 +314,6 @@ fn orders_quotes_targets_and_bounces_move_and_are_found_by_their_numbers() {
             "add",
             "--user",
             "bob@example.com",
-            "--number",
             "B-1",
             "--total",
             "1 GBP",

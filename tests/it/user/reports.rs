@@ -104,11 +104,11 @@ fn sales(sandbox: &Sandbox) {
         ),
         (
             4,
-            "order add --user ann@example.com --number A-1 --total 12.50_GBP --account 45231 --status paid --at 2026-01-04",
+            "order add --user ann@example.com A-1 --total 12.50_GBP --account 45231 --status paid --at 2026-01-04",
         ),
         (
             4,
-            "order add --user ann@example.com --number A-2 --total 900_JPY --status pending --at 2026-01-04T01:00:00Z",
+            "order add --user ann@example.com A-2 --total 900_JPY --status pending --at 2026-01-04T01:00:00Z",
         ),
         (5, "order refund A-1 --amount 2.50_GBP --reason broken"),
         (5, "account status 45231 --set active"),
@@ -116,14 +116,14 @@ fn sales(sandbox: &Sandbox) {
         (5, "contact add 45231 tech@example.com --category support"),
         (
             6,
-            "quote add --user 1 --number Q-1 --value 99_GBP --valid-until 2026-01-20",
+            "quote add --user 1 Q-1 --value 99_GBP --valid-until 2026-01-20",
         ),
-        (6, "quote add --user 1 --number Q-2 --value 1_GBP"),
+        (6, "quote add --user 1 Q-2 --value 1_GBP"),
         (7, "quote status Q-1 --set accepted"),
         (7, "quote status Q-2 --set lost --reason price"),
         (
             7,
-            "quote add --user 1 --number Q-3 --value 3_GBP --valid-until 2026-01-20",
+            "quote add --user 1 Q-3 --value 3_GBP --valid-until 2026-01-20",
         ),
         (7, "target set 1 --year 2026 --amount 100_GBP"),
     ] {
@@ -133,7 +133,9 @@ fn sales(sandbox: &Sandbox) {
             .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let now = format!("2026-01-{day:02}T12:00:00Z");
-        let run = sandbox.roster(&words).env("ROSTER_NOW", &now).run();
+        let run = (sandbox.roster(&words).env("ROSTER_NOW", &now))
+            .env("ROSTER_ACTOR", "ops")
+            .run();
         assert_eq!(run.exit, 0, "{words:?} {run:?}");
     }
 }
@@ -150,6 +152,19 @@ fn a_timeline_tells_orders_refunds_quotes_credit_contacts_and_moves() {
             "
             exit 0
             -- stdout
+            at\tkind\twhat\tabout\tactor\treason\taccount
+            2026-01-07T12:00:00Z\tquote\tadded\tQ-3 3.00 GBP\tops\t\t
+            2026-01-07T12:00:00Z\tquote\tlost\tQ-2 1.00 GBP\tops\tprice\t
+            2026-01-07T12:00:00Z\tquote\twon\tQ-1 99.00 GBP\tops\t\t
+            2026-01-06T12:00:00Z\tquote\tadded\tQ-2 1.00 GBP\tops\t\t
+            2026-01-06T12:00:00Z\tquote\tadded\tQ-1 99.00 GBP\tops\t\t
+            2026-01-05T12:00:00Z\trefund\trefund\tA-1 2.50 GBP\tops\tbroken\t45231
+            2026-01-05T12:00:00Z\tcredit\tadded\t5.00 GBP\tops\tsorry\t45231
+            2026-01-05T12:00:00Z\tcontact\tadded\ttech@example.com\t\t\t45231
+            2026-01-05T12:00:00Z\taccount\tactive\tfrom pending\tops\t\t45231
+            2026-01-04T01:00:00Z\torder\tpending\tA-2 900 JPY\t\t\t
+            2026-01-04T00:00:00Z\torder\tpaid\tA-1 12.50 GBP\t\t\t45231
+            2026-01-03T12:00:00Z\taccount\topened\tgold\t\t\t45231
             ",
         );
         let acts = json(sandbox, &["user", "timeline", "1", "--kind", "act"]);

@@ -56,6 +56,9 @@ pub(super) const IMPORT_REJECTS: PeopleTable = PeopleTable::new("import_rejects"
 
 pub(super) const IMPORT_CHANGES: PeopleTable =
     PeopleTable::new("import_changes", Some("user_id"), &[])
+        .goes_with_undo()
+        .import("import_id")
+        .key(&["import_id"])
         .merge(Merge::Rule)
         .erase(Erase::Blank {
             own: &[("before", "NULL")],

@@ -99,7 +99,7 @@ pub struct OrderLine {
 }
 
 /// One of the newest quotes of a person; `quote show` says more of each.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QuoteLine {
     /// Its number.
     pub number: String,

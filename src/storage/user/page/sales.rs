@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
+    model::{amount::Amount, money::Currency, quote::Stage},
     storage::db::{Db, Result},
 };
 
@@ -35,6 +36,15 @@ pub(super) fn orders(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> 
 }
 
 pub(super) fn quotes(db: &mut Db, ids: &[i64], now: Timestamp, found: &mut Found) -> Result<()> {
+    type Row = (
+        i64,
+        String,
+        Stage,
+        Currency,
+        Amount,
+        Option<Timestamp>,
+        bool,
+    );
     let (mut filter, users) = bound(ids);
     let at = filter.bind(now);
     let sql = format!(
@@ -44,8 +54,17 @@ pub(super) fn quotes(db: &mut Db, ids: &[i64], now: Timestamp, found: &mut Found
          ROW_NUMBER() OVER (PARTITION BY q.user_id ORDER BY q.id DESC) AS place \
          FROM quotes q WHERE q.user_id IN {users}) n WHERE n.place <= {HEAD} ORDER BY n.user_id, n.id DESC"
     );
-    for row in db.query::<Of<QuoteLine>>(&sql, filter.params())? {
-        found.entry(row.user_id).or_default().quotes.push(row.line);
+    for (user_id, number, stage, currency, value, valid_until, expired) in
+        db.query::<Row>(&sql, filter.params())?
+    {
+        found.entry(user_id).or_default().quotes.push(QuoteLine {
+            number,
+            stage,
+            currency,
+            value,
+            valid_until,
+            expired,
+        });
     }
     Ok(())
 }
