@@ -301,7 +301,7 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
                 "--amount",
                 "1 GBP",
                 "--reason",
-                "ann is tall",
+                "one broken",
             ][..],
             &[
                 "quote",
@@ -321,7 +321,7 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
                 "--set",
                 "lost",
                 "--reason",
-                "ann is tall",
+                "one broken",
             ],
             &["target", "set", "1", "--year", "2026", "--amount", "50 GBP"],
             &[
@@ -342,12 +342,25 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
         let run = sandbox.run(&["user", "erase", "1", "--yes"]);
         assert_eq!(run.exit, 0, "{run:?}");
         assert_eq!(traces(sandbox), Vec::<String>::new());
+        let words: i64 = (sandbox.db())
+            .one(
+                "SELECT (SELECT COUNT(*) FROM refunds WHERE reason IS NOT NULL) + \
+                 (SELECT COUNT(*) FROM quote_moves WHERE reason IS NOT NULL) + \
+                 (SELECT COUNT(*) FROM targets) + (SELECT COUNT(*) FROM quotes WHERE reminder IS NOT NULL)",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(words, 0);
         assert_run(
             &sandbox.run(&["user", "locate", "ann.smith@example.com", "-f", "csv"]),
             "
             exit 0
             -- stdout
             table,by,rows
+            suppressions,hash,1
+            order_numbers,anonymised,1
+            orders,anonymised,1
+            quote_numbers,anonymised,1
             ",
         );
         let old = json(sandbox, &["order", "show", "A-1"]);
@@ -355,7 +368,12 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
         assert_eq!(old["net"], 400);
         // An order of before the erasure that comes late is nobody's.
         let run = order("A-2", "2026-01-01");
+        assert_eq!(run.exit, 7, "{run:?}");
+        let late = "number,email,ordered_at,status,currency,total\nA-2,ann.smith@example.com,2026-01-01,paid,GBP,5.00\n";
+        sandbox.write("late.csv", late);
+        let run = sandbox.run(&["order", "import", "late.csv"]);
         assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(json(sandbox, &["order", "show", "A-2"])["user_id"], 0);
         assert_eq!(json(sandbox, &["user", "count"])["all"], 2);
         let later = |words: &[&str]| {
             sandbox
