@@ -1161,7 +1161,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;show' {
-            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, timeline')
+            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, orders, quotes, targets, timeline')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'This address, or with a * at its end every address that begins so')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Addresses of this domain')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'A part of the name')
@@ -2431,7 +2431,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;user;expiring' {
             [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'From now on for so long')
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only these: password, invite')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only these: password, invite, quote')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')

@@ -1133,7 +1133,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;show'= {
-            cand --section 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, timeline'
+            cand --section 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, orders, quotes, targets, timeline'
             cand --email 'This address, or with a * at its end every address that begins so'
             cand --domain 'Addresses of this domain'
             cand --name 'A part of the name'
@@ -2380,7 +2380,7 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;user;expiring'= {
             cand --within 'From now on for so long'
-            cand --kind 'Only these: password, invite'
+            cand --kind 'Only these: password, invite, quote'
             cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'

@@ -799,7 +799,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, timeline' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l section -d 'Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices, orders, quotes, targets, timeline' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l name -d 'A part of the name' -r
@@ -1858,7 +1858,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l within -d 'From now on for so long' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l kind -d 'Only these: password, invite' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l kind -d 'Only these: password, invite, quote' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r

@@ -117,7 +117,10 @@ impl Money {
                 })?;
                 (amount, currency)
             }
-            (Some(code), Some(amount), None) if code.starts_with(char::is_alphabetic) => {
+            (Some(code), Some(amount), None)
+                if code.starts_with(char::is_alphabetic)
+                    && !amount.starts_with(char::is_alphabetic) =>
+            {
                 (amount, code.parse()?)
             }
             (Some(amount), Some(code), None) => (amount, code.parse()?),
@@ -246,5 +249,13 @@ mod tests {
             let money = Money { minor, currency: code.parse().unwrap() };
             prop_assert_eq!(Money::parse(&money.to_string(), None), Ok(money));
         }
+    }
+
+    #[test]
+    fn words_that_are_no_amount_are_told_as_such() {
+        let fault = Money::parse("ten GBP", None).unwrap_err();
+        assert!(fault.to_string().contains("'ten' is no amount"), "{fault}");
+        let found = Money::parse("GBP 10", None).unwrap();
+        assert_eq!(found.to_string(), "10.00 GBP");
     }
 }

@@ -19,7 +19,27 @@ crate::words! {
         Act = "act",
         /// Imports that made or changed the person.
         Import = "import",
-        /// Accounts: opened, closed, shared.
+        /// Accounts: opened, moved to another status, closed, shared.
         Account = "account",
+        /// Entries in the credit of an account.
+        Credit = "credit",
+        /// Contacts of an account.
+        Contact = "contact",
+        /// Orders.
+        Order = "order",
+        /// What was given back or charged back.
+        Refund = "refund",
+        /// Quotes: added, won, lost and other stages.
+        Quote = "quote",
+    }
+}
+
+impl Kind {
+    /// Whether its events are about an amount of money.
+    pub fn has_amount(self) -> bool {
+        matches!(
+            self,
+            Kind::Credit | Kind::Order | Kind::Refund | Kind::Quote
+        )
     }
 }

@@ -1,4 +1,4 @@
-//! What is about to lapse: passwords, invites. Whatever else lapses adds its kind here.
+//! What is about to lapse: passwords, invites, quotes. Whatever else lapses adds its kind here.
 
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ crate::words! {
         Password = "password",
         /// An invite that was sent and not accepted.
         Invite = "invite",
+        /// An open quote.
+        Quote = "quote",
     }
 }
 
@@ -27,7 +29,7 @@ pub struct Expiring {
     pub user: Option<String>,
     /// What lapses.
     pub what: Lapsing,
-    /// The id of the invite.
+    /// The id of the invite or the quote.
     pub id: Option<i64>,
     /// The moment at which it has lapsed.
     pub expires_at: Timestamp,
@@ -62,6 +64,7 @@ pub fn each(
         match what {
             Lapsing::Password => passwords(db, facts, until, left, &mut counted)?,
             Lapsing::Invite => invites(db, facts.now, until, left, &mut counted)?,
+            Lapsing::Quote => quotes(db, facts.now, until, left, &mut counted)?,
         }
     }
     Ok(rows)
@@ -121,6 +124,33 @@ fn invites(
                 user_id,
                 user,
                 what: Lapsing::Invite,
+                id: Some(id),
+                expires_at,
+            })
+        },
+    )
+}
+
+fn quotes(
+    db: &mut Db,
+    now: Timestamp,
+    until: Timestamp,
+    limit: Option<u64>,
+    row: &mut dyn FnMut(Expiring) -> Result<()>,
+) -> Result<()> {
+    let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    db.rows(
+        &format!(
+            "SELECT q.user_id, u.email, q.id, q.valid_until FROM quotes q LEFT JOIN users u ON u.id = q.user_id \
+             WHERE q.closed_at IS NULL AND q.valid_until > $1 AND q.valid_until <= $2 ORDER BY q.valid_until, q.id{limit}"
+        ),
+        crate::params![now, until],
+        &mut |found| {
+            let (user_id, user, id, expires_at) = found.decode()?;
+            row(Expiring {
+                user_id,
+                user,
+                what: Lapsing::Quote,
                 id: Some(id),
                 expires_at,
             })

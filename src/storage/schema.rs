@@ -62,6 +62,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "bounces",
         sql: include_str!("migrations/0009_bounces.sql"),
     },
+    Migration {
+        version: 10,
+        name: "timeline",
+        sql: include_str!("migrations/0010_timeline.sql"),
+    },
 ];
 
 /// The schema that this program needs.

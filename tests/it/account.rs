@@ -142,6 +142,8 @@ fn an_account_is_shown_with_its_owner_and_its_members() {
             "Ann",
             "--note",
             "first",
+            "--actor",
+            "ops",
         ]);
         sandbox.run(&[
             "account",
@@ -159,7 +161,7 @@ fn an_account_is_shown_with_its_owner_and_its_members() {
             r#"
             exit 0
             -- stdout
-            {"login":1,"plan":null,"phase":null,"status":"pending","owner":"ann@example.com","owner_id":1,"company":null,"street":null,"city":null,"region":null,"postcode":null,"country":null,"tax_id":null,"currency":null,"credit":0,"tax_exempt":false,"billing_contact":null,"previous":null,"members":1,"opened_at":"2026-01-02T03:04:05Z","closed_at":null,"note":"first","owner_profile":{"user_id":1,"user":"ann@example.com","name":"Ann","phone":null,"country":null,"status":"pending","restricted":false},"member_list":[{"login":1,"user_id":2,"user":"bob@example.com","role":"member","permissions":["profile","orders"],"created_at":"1970-01-01T00:00:00Z"}],"contact_list":[],"credit_list":[],"next":[],"timeline":[{"at":"2026-01-02T03:04:05Z","kind":"opened","before":null,"after":null,"actor":null,"reason":null}]}
+            {"login":1,"plan":null,"phase":null,"status":"pending","owner":"ann@example.com","owner_id":1,"company":null,"street":null,"city":null,"region":null,"postcode":null,"country":null,"tax_id":null,"currency":null,"credit":0,"tax_exempt":false,"billing_contact":null,"previous":null,"members":1,"opened_at":"2026-01-02T03:04:05Z","closed_at":null,"note":"first","owner_profile":{"user_id":1,"user":"ann@example.com","name":"Ann","phone":null,"country":null,"status":"pending","restricted":false},"member_list":[{"login":1,"user_id":2,"user":"bob@example.com","role":"member","permissions":["profile","orders"],"created_at":"1970-01-01T00:00:00Z"}],"contact_list":[],"credit_list":[],"next":[],"timeline":[{"at":"2026-01-02T03:04:05Z","kind":"act","what":"account open","about":"{\"company\":null,\"country\":null,\"currency\":null,\"login\":1,\"owner\":\"ann@example.com\",\"phase\":null,\"plan\":null,\"previous\":null,\"tax_exempt\":false}","actor":"ops","reason":null,"account":1,"id":1},{"at":"2026-01-02T03:04:05Z","kind":"account","what":"opened","about":null,"actor":null,"reason":null,"account":1,"id":1},{"at":"1970-01-01T00:00:00Z","kind":"account","what":"member","about":"bob@example.com","actor":null,"reason":null,"account":1,"id":2}]}
             "#,
         );
         assert_run(

@@ -319,6 +319,9 @@ fn a_user_is_shown_with_everything_around_them() {
             "email_list",
             "device_list",
             "consent_list",
+            "order_list",
+            "quote_list",
+            "target_list",
             "timeline",
         ];
         expected.sort_unstable();

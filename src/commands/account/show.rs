@@ -14,11 +14,12 @@ use crate::{
     output::Record,
     storage::{
         self,
-        account::{self, Account, Event, Owner},
+        account::{self, Account, Owner},
         contact::{self, Contact},
         credit::{self, Entry},
         db::Db,
         member::{self, Member},
+        timeline::{self, Event},
     },
 };
 
@@ -106,7 +107,7 @@ fn pages(db: &mut Db, accounts: &[Account]) -> storage::Result<Vec<Page>> {
         Ok(())
     })?;
     let grown = account::grown_from(db, &logins)?;
-    let mut events = account::events(db, &logins)?;
+    let mut events = timeline::of_accounts(db, &logins)?;
     let page = |account: &Account| Page {
         account: account.clone(),
         owner_profile: owners.get(&account.owner_id).cloned(),
@@ -124,9 +125,7 @@ fn pages(db: &mut Db, accounts: &[Account]) -> storage::Result<Vec<Page>> {
             .filter(|(previous, _)| *previous == account.login)
             .map(|(_, login)| *login)
             .collect(),
-        timeline: events
-            .extract_if(.., |event| event.login == account.login)
-            .collect(),
+        timeline: events.remove(&account.login).unwrap_or_default(),
     };
     Ok(accounts.iter().map(page).collect())
 }

@@ -21,14 +21,14 @@ use crate::{
 
 /// List what is about to lapse, kind by kind, soonest first
 ///
-/// Passwords that nobody used for long, and invites that were sent and not accepted.
+/// Passwords that nobody used for long, invites that were sent and not accepted, and open quotes.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user expiring --within 30d --kind invite")]
 pub struct List {
     /// From now on for so long
     #[arg(long, value_name = "AGE", default_value = "30d")]
     within: Age,
-    /// Only these: password, invite
+    /// Only these: password, invite, quote
     #[arg(long, value_name = "KIND", value_delimiter = ',')]
     kind: Vec<Lapsing>,
     #[command(flatten)]

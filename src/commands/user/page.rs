@@ -13,8 +13,8 @@ use crate::{
         self,
         db::Db,
         user::{
-            self, AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, Facts, Nested, User,
-            UserQuery,
+            self, AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, Facts, Nested,
+            OrderLine, QuoteLine, TargetLine, User, UserQuery,
         },
     },
 };
@@ -29,23 +29,37 @@ pub(super) struct Shown {
     email_list: Vec<EmailLine>,
     device_list: Vec<DeviceLine>,
     consent_list: Vec<ConsentLine>,
+    order_list: Vec<OrderLine>,
+    quote_list: Vec<QuoteLine>,
+    target_list: Vec<TargetLine>,
     timeline: Vec<EventLine>,
 }
 
+/// The warnings and what is nested.
+const NESTED: [&str; 9] = [
+    "warnings",
+    "account_list",
+    "email_list",
+    "device_list",
+    "consent_list",
+    "order_list",
+    "quote_list",
+    "target_list",
+    "timeline",
+];
+
 /// The columns of a user, then the warnings and what is nested.
-pub(super) const FIELDS: [&str; User::FIELDS.len() + 6] = {
-    let mut fields = [""; User::FIELDS.len() + 6];
+pub(super) const FIELDS: [&str; User::FIELDS.len() + NESTED.len()] = {
+    let mut fields = [""; User::FIELDS.len() + NESTED.len()];
     let mut place = 0;
-    while place < User::FIELDS.len() {
-        fields[place] = User::FIELDS[place];
+    while place < fields.len() {
+        fields[place] = if place < User::FIELDS.len() {
+            User::FIELDS[place]
+        } else {
+            NESTED[place - User::FIELDS.len()]
+        };
         place += 1;
     }
-    fields[place] = "warnings";
-    fields[place + 1] = "account_list";
-    fields[place + 2] = "email_list";
-    fields[place + 3] = "device_list";
-    fields[place + 4] = "consent_list";
-    fields[place + 5] = "timeline";
     fields
 };
 
@@ -81,6 +95,9 @@ impl Serialize for Part {
                 "email_list" => map.serialize_entry(name, &self.shown.email_list)?,
                 "device_list" => map.serialize_entry(name, &self.shown.device_list)?,
                 "consent_list" => map.serialize_entry(name, &self.shown.consent_list)?,
+                "order_list" => map.serialize_entry(name, &self.shown.order_list)?,
+                "quote_list" => map.serialize_entry(name, &self.shown.quote_list)?,
+                "target_list" => map.serialize_entry(name, &self.shown.target_list)?,
                 _ => map.serialize_entry(name, &self.shown.timeline)?,
             }
         }
@@ -104,6 +121,20 @@ impl Shown {
         let id = || format!("id:{}", self.user.id);
         self.user.email.clone().unwrap_or_else(id)
     }
+
+    /// Writes amounts in decimals, for people and spreadsheets.
+    pub fn in_decimals(&mut self) {
+        for order in &mut self.order_list {
+            order.total.decimals_of(order.currency);
+            order.refunded.decimals_of(order.currency);
+        }
+        for quote in &mut self.quote_list {
+            quote.value.decimals_of(quote.currency);
+        }
+        for target in &mut self.target_list {
+            target.amount.decimals_of(target.currency);
+        }
+    }
 }
 
 /// Everything about some people, in the order of their ids.
@@ -123,6 +154,9 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
                 emails,
                 consents,
                 devices,
+                orders,
+                quotes,
+                targets,
                 timeline,
                 suppressed,
                 locked_at,
@@ -135,6 +169,9 @@ pub(super) fn read(db: &mut Db, facts: &Facts, ids: &[i64]) -> storage::Result<V
                 email_list: emails,
                 device_list: devices,
                 consent_list: consents,
+                order_list: orders,
+                quote_list: quotes,
+                target_list: targets,
                 timeline,
             }
         })
@@ -173,7 +210,7 @@ impl Part {
             _ => Map::new(),
         };
         user.retain(|name, _| columns.has(name));
-        let mut rest = FIELDS[User::FIELDS.len()..].to_vec();
+        let mut rest = NESTED.to_vec();
         rest.retain(|name| columns.has(name));
         Ok(Part { shown, user, rest })
     }
@@ -192,6 +229,9 @@ impl Part {
             "email_list" => !shown.email_list.is_empty(),
             "device_list" => !shown.device_list.is_empty(),
             "consent_list" => !shown.consent_list.is_empty(),
+            "order_list" => !shown.order_list.is_empty(),
+            "quote_list" => !shown.quote_list.is_empty(),
+            "target_list" => !shown.target_list.is_empty(),
             _ => !shown.timeline.is_empty(),
         });
     }
@@ -220,6 +260,9 @@ mod tests {
             email_list: Vec::new(),
             device_list: Vec::new(),
             consent_list: Vec::new(),
+            order_list: Vec::new(),
+            quote_list: Vec::new(),
+            target_list: Vec::new(),
             timeline: Vec::new(),
         };
         assert_eq!(check_fields(&shown), Ok(()));

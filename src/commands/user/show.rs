@@ -29,6 +29,12 @@ crate::words! {
         Emails = "emails",
         /// Devices that are logged in.
         Devices = "devices",
+        /// The newest orders, and what was spent in each currency.
+        Orders = "orders",
+        /// The newest quotes.
+        Quotes = "quotes",
+        /// Sales targets.
+        Targets = "targets",
         /// The newest events.
         Timeline = "timeline",
     }
@@ -39,19 +45,8 @@ impl Section {
     fn fields(self) -> &'static [&'static str] {
         match self {
             Section::Contact => &[
-                "ref",
-                "name",
-                "company",
-                "phone",
-                "street",
-                "city",
-                "region",
-                "postcode",
-                "country",
-                "tax_id",
-                "language",
-                "note",
-                "total_spent",
+                "ref", "name", "company", "phone", "street", "city", "region", "postcode",
+                "country", "tax_id", "language", "note",
             ],
             Section::Standing => &[
                 "status",
@@ -74,6 +69,9 @@ impl Section {
             Section::Consent => &["subscription", "mailable", "consent_list"],
             Section::Emails => &["email_list"],
             Section::Devices => &["device_list"],
+            Section::Orders => &["total_spent", "order_list"],
+            Section::Quotes => &["quote_list"],
+            Section::Targets => &["target_list"],
             Section::Timeline => &["timeline"],
         }
     }
@@ -82,12 +80,12 @@ impl Section {
 /// Show everything about users
 ///
 /// Contact details, standing, accounts, groups, tags, subscription and consent, the newest mails,
-/// devices, the newest events. Whoever is restricted, suppressed, banned or locked is shown with a warning.
+/// devices, the newest orders and quotes, sales targets, the newest events. Whoever is restricted, suppressed, banned or locked is shown with a warning.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user show ann@example.com --section contact,accounts")]
 pub struct Show {
     /// Only these parts: contact, standing, accounts, groups, tags, consent, emails, devices,
-    /// timeline
+    /// orders, quotes, targets, timeline
     #[arg(long, value_name = "PART", value_delimiter = ',')]
     section: Vec<Section>,
     #[command(flatten)]
@@ -110,8 +108,11 @@ impl Verb for Show {
             let all = self.section.is_empty() && columns.names().eq(names.iter());
             pages(app, &facts, &ids, &columns, all)?;
         } else if self.people.is_one() {
-            for shown in read(&mut app.db, &facts, &ids)? {
+            for mut shown in read(&mut app.db, &facts, &ids)? {
                 warn(app, &shown);
+                if !app.out.format().is_json() {
+                    shown.in_decimals();
+                }
                 app.out.object(&columns, &Part::of(shown, &columns)?)?;
             }
         } else {
@@ -124,9 +125,13 @@ impl Verb for Show {
 /// Data about several people, in constant memory.
 fn list(app: &mut App, facts: &Facts, ids: &[i64], columns: &Columns) -> anyhow::Result<()> {
     let App { db, out, .. } = app;
+    let decimals = !out.format().is_json();
     let mut list = out.list(columns)?;
     for ids in ids.chunks(500) {
-        for shown in read(db, facts, ids)? {
+        for mut shown in read(db, facts, ids)? {
+            if decimals {
+                shown.in_decimals();
+            }
             for warning in &shown.warnings {
                 list.warn(&format!("{} {warning}", shown.name()));
             }
@@ -147,7 +152,8 @@ fn pages(
 ) -> anyhow::Result<()> {
     let mut first = true;
     for ids in ids.chunks(500) {
-        for shown in read(&mut app.db, facts, ids)? {
+        for mut shown in read(&mut app.db, facts, ids)? {
+            shown.in_decimals();
             if !std::mem::take(&mut first) {
                 app.out.text("\n")?;
             }

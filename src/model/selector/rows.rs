@@ -30,7 +30,7 @@ pub const USERS: Rows = Rows {
         "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at",
         "note", "total_spent", "smart_type", "groups", "tags", "accounts", "login_active", "mailable",
         "password_expired", "import", "version", "warnings", "account_list", "email_list", "device_list", "consent_list",
-        "timeline",
+        "order_list", "quote_list", "target_list", "timeline",
     ],
 };
 

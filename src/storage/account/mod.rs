@@ -10,7 +10,7 @@ use std::{borrow::Cow, collections::HashMap};
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    moves::{Event, NewMove, events, record},
+    moves::{NewMove, record},
     open::{NewAccount, insert, is_taken},
     query::{AccountQuery, Sort, by_logins, count, each, find, get},
     write::{Update, set_billing, set_owner, update_many},

@@ -1,36 +1,13 @@
-//! What happened to accounts: when they were opened, and every move of their status. Append-only.
+//! Every move of the status of an account. Append-only; the timeline reads it.
 
-use serde::{Deserialize, Serialize};
-
-use super::query::BATCH;
 use crate::{
     clock::Timestamp,
     model::account::AccountStatus,
     storage::{
         counter,
-        db::{Db, Filter, Result},
+        db::{Db, Result},
     },
 };
-
-/// One line of the timeline of an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    /// The account.
-    #[serde(skip_serializing)]
-    pub login: i64,
-    /// When.
-    pub at: Timestamp,
-    /// `opened` or `status`.
-    pub kind: String,
-    /// Where it stood before.
-    pub before: Option<AccountStatus>,
-    /// Where it stands since.
-    pub after: Option<AccountStatus>,
-    /// Who did it.
-    pub actor: Option<String>,
-    /// Why.
-    pub reason: Option<String>,
-}
 
 /// A move to be written down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,23 +58,4 @@ pub fn record(
         Ok(())
     })?;
     Ok(())
-}
-
-/// The timelines of some accounts, each newest first.
-pub fn events(db: &mut Db, logins: &[i64]) -> Result<Vec<Event>> {
-    let mut events = Vec::new();
-    for logins in logins.chunks(BATCH) {
-        let mut filter = Filter::new();
-        let marks = filter.bind_list(logins.iter().copied());
-        let sql = format!(
-            "SELECT login, at, kind, status_before AS before, status_after AS after, actor, reason FROM \
-             (SELECT m.login, m.id, m.at, 'status' AS kind, m.status_before, m.status_after, m.actor, m.reason \
-             FROM account_moves m WHERE m.login IN {marks} UNION ALL \
-             SELECT a.login, 0 AS id, a.opened_at AS at, 'opened' AS kind, NULL AS status_before, \
-             NULL AS status_after, NULL AS actor, NULL AS reason FROM accounts a WHERE a.login IN {marks}) e \
-             ORDER BY login, id DESC"
-        );
-        events.extend(db.query::<Event>(&sql, filter.params())?);
-    }
-    Ok(events)
 }

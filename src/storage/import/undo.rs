@@ -88,7 +88,9 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
     let created = "users.import_id = $1 AND users.id >= (SELECT first_user_id FROM imports WHERE id = $1) \
                    AND users.id < (SELECT first_user_id + users_created FROM imports WHERE id = $1)";
     // An import leaves no status before the one it gives, so somebody who was banned by it is untouched, and banned since not.
-    let touched = "(users.version <> 1 OR users.status_before IS NOT NULL OR users.restricted <> 0 OR users.erased_at IS NOT NULL \
+    // Whoever it made and then changed in another row (an opt-out that names their number) is as it left them.
+    let touched = "(users.version <> COALESCE((SELECT c.version_after FROM import_changes c WHERE c.user_id = users.id \
+                   AND c.import_id = $1), 1) OR users.status_before IS NOT NULL OR users.restricted <> 0 OR users.erased_at IS NOT NULL \
                    OR users.last_active_at IS NOT NULL OR users.password_set_at IS NOT NULL)";
     let elsewhere = people::rows_from_elsewhere("users.id", "$1");
     db.batch("CREATE TEMPORARY TABLE undo_users AS SELECT id AS user_id FROM users WHERE 1 = 0")?;

@@ -8,7 +8,19 @@ use serde::{Deserialize, Serialize};
 
 use self::sources::{ACCOUNT, Source, USER};
 use super::db::{Db, Filter, Result};
-use crate::{clock::Timestamp, model::timeline::Kind, output::Record};
+use crate::{
+    clock::Timestamp,
+    model::{money::Money, timeline::Kind},
+    output::Record,
+};
+
+/// People or accounts that one statement is about.
+const BATCH: usize = 500;
+
+const COLUMNS: &str = "at, kind, what, about, actor, reason, account, id";
+
+/// The place keeps events of one moment in one order: the person first, then what happened to them.
+const NEWEST: &str = "at DESC, place DESC, id DESC, what DESC";
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +56,33 @@ impl Record for Event {
     }
 }
 
+impl Event {
+    /// Says amounts as people do: `12.50 GBP` for `GBP:1250`.
+    fn told(mut self) -> Event {
+        if let (true, Some(about)) = (self.kind.has_amount(), &self.about) {
+            self.about = Some(in_words(about));
+        }
+        self
+    }
+}
+
+/// `A-1 GBP:1250` as `A-1 12.50 GBP`.
+fn in_words(about: &str) -> String {
+    let (number, amount) = match about.rsplit_once(' ') {
+        Some((number, amount)) => (Some(number), amount),
+        None => (None, about),
+    };
+    let money = amount.split_once(':').and_then(|(currency, minor)| {
+        let (currency, minor) = (currency.parse().ok()?, minor.parse().ok()?);
+        Some(Money { minor, currency }.to_string())
+    });
+    match (number, money) {
+        (Some(number), Some(money)) => format!("{number} {money}"),
+        (None, Some(money)) => money,
+        (_, None) => about.to_owned(),
+    }
+}
+
 /// Which events.
 #[derive(Clone, Debug, Default)]
 pub struct TimelineQuery {
@@ -62,17 +101,38 @@ pub fn of_user(
     query: &TimelineQuery,
     row: &mut dyn FnMut(Event) -> Result<()>,
 ) -> Result<()> {
-    each(db, USER, user_id, query, row)
+    let Some((from, filter)) = built(USER, &[user_id], query) else {
+        return Ok(());
+    };
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!(
+        "SELECT {COLUMNS} FROM {from}{} ORDER BY {NEWEST}{limit}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| {
+        row(found.decode::<Event>()?.told())
+    })
 }
 
-/// Hands out the events of one account, newest first, in constant memory.
-pub fn of_account(
-    db: &mut Db,
-    login: i64,
-    query: &TimelineQuery,
-    row: &mut dyn FnMut(Event) -> Result<()>,
-) -> Result<()> {
-    each(db, ACCOUNT, login, query, row)
+/// The events of some accounts by login, newest first, with a constant number of statements per thousand.
+pub fn of_accounts(db: &mut Db, logins: &[i64]) -> Result<HashMap<i64, Vec<Event>>> {
+    let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
+    for logins in logins.chunks(BATCH) {
+        let Some((from, filter)) = built(ACCOUNT, logins, &TimelineQuery::default()) else {
+            continue;
+        };
+        let sql = format!(
+            "SELECT {COLUMNS} FROM {from}{} ORDER BY account, {NEWEST}",
+            filter.clause()
+        );
+        db.rows(&sql, filter.params(), &mut |found| {
+            let event: Event = found.decode()?;
+            let login = event.account.unwrap_or_default();
+            events.entry(login).or_default().push(event.told());
+            Ok(())
+        })?;
+    }
+    Ok(events)
 }
 
 /// How many events there are.
@@ -86,25 +146,6 @@ pub fn count(db: &mut Db, user_id: i64, query: &TimelineQuery) -> Result<u64> {
     )
 }
 
-fn each(
-    db: &mut Db,
-    sources: &[Source],
-    id: i64,
-    query: &TimelineQuery,
-    row: &mut dyn FnMut(Event) -> Result<()>,
-) -> Result<()> {
-    let Some((from, filter)) = built(sources, &[id], query) else {
-        return Ok(());
-    };
-    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
-    let sql = format!(
-        "SELECT e.at, e.kind, e.what, e.about, e.actor, e.reason, e.account, e.id FROM {from}{} \
-         ORDER BY e.at DESC, e.place DESC, e.id DESC, e.what DESC{limit}",
-        filter.clause()
-    );
-    db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
-}
-
 /// The newest events of some people, newest first, with a constant number of statements per thousand.
 pub fn heads(db: &mut Db, user_ids: &[i64], length: u64) -> Result<HashMap<i64, Vec<Event>>> {
     #[derive(Deserialize)]
@@ -114,19 +155,18 @@ pub fn heads(db: &mut Db, user_ids: &[i64], length: u64) -> Result<HashMap<i64, 
         event: Event,
     }
     let mut heads: HashMap<i64, Vec<Event>> = HashMap::new();
-    for ids in user_ids.chunks(500) {
+    for ids in user_ids.chunks(BATCH) {
         let Some((from, filter)) = built(USER, ids, &TimelineQuery::default()) else {
             continue;
         };
-        let order = "at DESC, place DESC, id DESC, what DESC";
         let sql = format!(
-            "SELECT user_id, at, kind, what, about, actor, reason, account, id FROM (SELECT e.*, \
-             ROW_NUMBER() OVER (PARTITION BY e.user_id ORDER BY {order}) AS rank FROM {from}{}) n \
-             WHERE n.rank <= {length} ORDER BY user_id, {order}",
+            "SELECT user_id, {COLUMNS} FROM (SELECT e.*, \
+             ROW_NUMBER() OVER (PARTITION BY e.user_id ORDER BY {NEWEST}) AS rank FROM {from}{}) n \
+             WHERE n.rank <= {length} ORDER BY user_id, {NEWEST}",
             filter.clause()
         );
         for row in db.query::<Row>(&sql, filter.params())? {
-            heads.entry(row.user_id).or_default().push(row.event);
+            heads.entry(row.user_id).or_default().push(row.event.told());
         }
     }
     Ok(heads)
@@ -140,7 +180,6 @@ fn built(sources: &[Source], ids: &[i64], query: &TimelineQuery) -> Option<(Stri
         [_] => "= $1".to_owned(),
         _ => format!("IN {marks}"),
     };
-    // The place keeps events of one moment in one order: the person first, then what happened to them.
     let selected: Vec<String> = sources
         .iter()
         .enumerate()
@@ -162,4 +201,16 @@ fn built(sources: &[Source], ids: &[i64], query: &TimelineQuery) -> Option<(Stri
         filter.and(format!("e.at >= {mark}"));
     }
     Some((format!("({}) e", selected.join(" UNION ALL ")), filter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_told_in_the_decimals_of_their_currency() {
+        assert_eq!(in_words("A 1 GBP:-1250"), "A 1 -12.50 GBP");
+        assert_eq!(in_words("JPY:1250"), "1250 JPY");
+        assert_eq!(in_words("an amount of none"), "an amount of none");
+    }
 }

@@ -1,10 +1,13 @@
-//! What `user show` nests in a person: accounts, mail, consent, and why the address is on the suppression list.
+//! What `user show` nests in a person: accounts, mail, consent, orders, and why the address is on the suppression list.
 
 mod lines;
+mod sales;
 
 use std::collections::HashMap;
 
-pub use self::lines::{AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine};
+pub use self::lines::{
+    AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, OrderLine, QuoteLine, TargetLine,
+};
 use crate::{
     clock::Timestamp,
     model::{
@@ -26,7 +29,7 @@ const HEAD: i64 = 5;
 const BATCH: usize = 500;
 
 /// What is nested in one person.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Nested {
     /// Accounts owned or shared, by login.
     pub accounts: Vec<AccountLine>,
@@ -36,6 +39,12 @@ pub struct Nested {
     pub consents: Vec<ConsentLine>,
     /// Devices that are logged in, the one used last first.
     pub devices: Vec<DeviceLine>,
+    /// The newest orders, newest first.
+    pub orders: Vec<OrderLine>,
+    /// The newest quotes, newest first.
+    pub quotes: Vec<QuoteLine>,
+    /// The sales targets, the latest year first.
+    pub targets: Vec<TargetLine>,
     /// The newest events, newest first.
     pub timeline: Vec<EventLine>,
     /// Why the address, or its domain, is on the suppression list.
@@ -54,6 +63,9 @@ pub fn nested(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<HashMap<i64, N
         suppressed(db, ids, &mut found)?;
         locked(db, ids, &mut found)?;
         devices(db, ids, now, &mut found)?;
+        sales::orders(db, ids, &mut found)?;
+        sales::quotes(db, ids, now, &mut found)?;
+        sales::targets(db, ids, &mut found)?;
     }
     for (id, events) in timeline::heads(db, ids, HEAD as u64)? {
         found.entry(id).or_default().timeline = events.into_iter().map(EventLine::from).collect();

@@ -218,7 +218,11 @@ fn known_accounts_are_filled_or_updated_and_an_undo_puts_them_back() {
         assert_eq!(updated, (0, of(&[("created", 1), ("updated", 2)])));
         assert_eq!(row("1"), "silver\tLeeds\tactive\n");
         let shown = json(&sandbox.run(&["account", "show", "1", "-f", "json"]));
-        assert_eq!(shown["timeline"][0]["reason"], "migration", "{shown}");
+        let events = shown["timeline"].as_array().unwrap();
+        let moved = events.iter().find(|event| event["kind"] == "account");
+        assert_eq!(moved.unwrap()["reason"], "migration", "{shown}");
+        let made = json(&sandbox.run(&["account", "show", "3", "-f", "json"]));
+        assert_eq!(made["timeline"][1]["kind"], "import", "{made}");
         sandbox.run(&["account", "edit", "2", "--note", "touched"]);
         sandbox.run(&["contact", "add", "3", "tech@example.com"]);
         let undone = json(&sandbox.run(&["import", "undo", "2", "--yes", "-f", "json"]));
@@ -467,5 +471,43 @@ fn many_accounts_come_in_a_constant_number_of_statements_per_thousand() {
         );
         assert_eq!(three - two, two - one, "{one} {two} {three}");
         assert!(two - one < 80, "{one} {two}");
+    });
+}
+
+#[test]
+fn an_undo_leaves_an_account_that_has_orders_and_takes_the_others_beside_an_import_of_people() {
+    engines(|sandbox| {
+        sandbox.write("people.csv", "email,name\nann@example.com,Ann\n");
+        sandbox.write(
+            "accounts.csv",
+            "login,owner\n11,ann@example.com\n12,ann@example.com\n13,cat@example.com\n",
+        );
+        sandbox.write(
+            "orders.csv",
+            "number,email,account,ordered_at,status,currency,total\nA-1,ann@example.com,11,2026-01-01,paid,GBP,5.00\n",
+        );
+        for words in [
+            ["user", "import", "people.csv"],
+            ["account", "import", "accounts.csv"],
+            ["order", "import", "orders.csv"],
+        ] {
+            let run = sandbox.run(&words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+        }
+        let undo = |id: &str| json(&sandbox.run(&["import", "undo", id, "--yes", "-f", "json"]));
+        let undone = undo("2");
+        assert_eq!(undone["kept"].as_array().unwrap().len(), 1, "{undone}");
+        assert_eq!(undone["kept"][0]["thing"], "account 11", "{undone}");
+        assert_eq!(
+            undone["kept"][0]["why"],
+            "has members, contacts, orders, mail or other rows from elsewhere"
+        );
+        assert_eq!(undone["removed"], 3, "two accounts and cat: {undone}");
+        let people = undo("1");
+        assert_eq!(people["removed"], 0, "she owns an account: {people}");
+        let orders = undo("3");
+        assert_eq!(orders["orders_removed"], 1, "{orders}");
+        assert_eq!(sandbox.run(&["account", "show", "11"]).exit, 0);
+        assert_eq!(sandbox.run(&["account", "show", "12"]).exit, 3);
     });
 }

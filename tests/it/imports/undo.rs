@@ -239,3 +239,27 @@ fn a_subscription_that_was_waiting_waits_on_as_it_did() {
         assert_eq!(later("2026-01-09T03:04:05Z", &state), "none\n");
     });
 }
+
+#[test]
+fn an_undo_removes_somebody_whom_an_opt_out_of_the_same_input_reached_by_their_number() {
+    engines(|sandbox| {
+        sandbox.write(
+            "list.csv",
+            "email,ref,opted_out_at\ncy@example.com,K1,2026-01-01\nann@example.com,K1,\n",
+        );
+        let run = sandbox.run(&["subscribers", "import", "list.csv", "--consent", "x"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let undo = ["import", "undo", "1", "--yes", "-f", "json"];
+        let run = sandbox.run(&[&undo[..], &["--dry-run"]].concat());
+        assert_eq!(run.exit, 0, "{run:?}");
+        let run = sandbox.run(&undo);
+        let undone: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(undone["removed"], 1, "{run:?}");
+        assert_eq!(undone["kept"], serde_json::json!([]), "{run:?}");
+        let left = sandbox.run(&["subscribers", "suppress", "list", "--field", "email"]);
+        assert_eq!(
+            left.stdout, "ann@example.com\ncy@example.com\n",
+            "opt-outs stay"
+        );
+    });
+}

@@ -274,3 +274,139 @@ fn the_last_super_admin_is_not_erased() {
         );
     });
 }
+
+#[test]
+fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
+    engines(|sandbox| {
+        story(sandbox);
+        let order = |number: &str, at: &str| {
+            let add = [
+                "order",
+                "add",
+                "--user",
+                "ann.smith@example.com",
+                "--status",
+                "paid",
+                "--total",
+                "5 GBP",
+            ];
+            sandbox.run(&[&add[..], &[number, "--at", at]].concat())
+        };
+        assert_eq!(order("A-1", "2026-01-01").exit, 0);
+        for words in [
+            &[
+                "order",
+                "refund",
+                "A-1",
+                "--amount",
+                "1 GBP",
+                "--reason",
+                "one broken",
+            ][..],
+            &[
+                "quote",
+                "add",
+                "--user",
+                "1",
+                "Q-1",
+                "--value",
+                "9 GBP",
+                "--reminder",
+                "call ann",
+            ],
+            &[
+                "quote",
+                "status",
+                "Q-1",
+                "--set",
+                "lost",
+                "--reason",
+                "one broken",
+            ],
+            &["target", "set", "1", "--year", "2026", "--amount", "50 GBP"],
+            &[
+                "contact",
+                "add",
+                "1",
+                "ann.smith@example.com",
+                "--name",
+                "Ann",
+            ],
+        ] {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+        }
+        let bounce = "INSERT INTO bounces (user_id, id, email_key, verdict, words, at, created_at, report, spent) \
+                      VALUES (1, 1, 'ann.smith@example.com', 'soft', 'ann.smith is full', 1, 1, 'x', 0)";
+        sandbox.db().exec(bounce, &[]).unwrap();
+        let run = sandbox.run(&["user", "erase", "1", "--yes"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(traces(sandbox), Vec::<String>::new());
+        let words: i64 = (sandbox.db())
+            .one(
+                "SELECT (SELECT COUNT(*) FROM refunds WHERE reason IS NOT NULL) + \
+                 (SELECT COUNT(*) FROM quote_moves WHERE reason IS NOT NULL) + \
+                 (SELECT COUNT(*) FROM targets) + (SELECT COUNT(*) FROM quotes WHERE reminder IS NOT NULL)",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(words, 0);
+        assert_run(
+            &sandbox.run(&["user", "locate", "ann.smith@example.com", "-f", "csv"]),
+            "
+            exit 0
+            -- stdout
+            table,by,rows
+            suppressions,hash,1
+            order_numbers,anonymised,1
+            orders,anonymised,1
+            quote_numbers,anonymised,1
+            ",
+        );
+        let old = json(sandbox, &["order", "show", "A-1"]);
+        assert_eq!(old["user"], serde_json::Value::Null);
+        assert_eq!(old["net"], 400);
+        // An order of before the erasure that comes late is nobody's.
+        let run = order("A-2", "2026-01-01");
+        assert_eq!(run.exit, 7, "{run:?}");
+        let late = "number,email,ordered_at,status,currency,total\nA-2,ann.smith@example.com,2026-01-01,paid,GBP,5.00\n";
+        sandbox.write("late.csv", late);
+        let run = sandbox.run(&["order", "import", "late.csv"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(json(sandbox, &["order", "show", "A-2"])["user_id"], 0);
+        assert_eq!(json(sandbox, &["user", "count"])["all"], 2);
+        let later = |words: &[&str]| {
+            sandbox
+                .roster(words)
+                .env("ROSTER_NOW", "2026-03-01T00:00:00Z")
+                .run()
+        };
+        let run = later(&[
+            "order",
+            "add",
+            "--user",
+            "ann.smith@example.com",
+            "A-3",
+            "--total",
+            "5 GBP",
+            "--at",
+            "2026-02-01",
+        ]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let new = json(sandbox, &["user", "show", "ann.smith@example.com"]);
+        assert_eq!(new["id"], 3, "{new}");
+        assert_eq!(new["status"], "part_approved");
+        assert_eq!(new["mailable"], false);
+        assert_eq!(new["order_list"][0]["number"], "A-3");
+        let run = later(&[
+            "subscribers",
+            "subscribe",
+            "ann.smith@example.com",
+            "--evidence",
+            "form",
+        ]);
+        assert!(run.exit != 0 || run.stdout.contains("blocked"), "{run:?}");
+        let new = json(sandbox, &["user", "show", "ann.smith@example.com"]);
+        assert_eq!(new["mailable"], false, "still suppressed: {new}");
+    });
+}

@@ -258,3 +258,72 @@ fn who_owns_an_account_after_a_merge_is_no_member_of_it_and_can_still_log_in() {
         assert_eq!(left, ["cancelled", "queued"]);
     });
 }
+
+#[test]
+fn orders_quotes_targets_and_bounces_move_and_are_found_by_their_numbers() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        for words in [
+            &[
+                "order", "add", "--user", "2", "B-1", "--total", "20 GBP", "--status", "paid",
+            ][..],
+            &[
+                "order", "add", "--user", "1", "A-1", "--total", "5 GBP", "--status", "paid",
+            ],
+            &[
+                "order", "refund", "B-1", "--amount", "1 GBP", "--reason", "late",
+            ],
+            &["quote", "add", "--user", "2", "Q-2", "--value", "9 GBP"],
+            &["target", "set", "2", "--year", "2026", "--amount", "50 GBP"],
+            &["target", "set", "1", "--year", "2026", "--amount", "70 GBP"],
+            &["target", "set", "2", "--year", "2027", "--amount", "80 GBP"],
+        ] {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+        }
+        let bounce = "INSERT INTO bounces (user_id, id, email_key, verdict, at, created_at, report, spent) VALUES (2, 1, 'bob@example.com', 'soft', 1, 1, 'x', 0)";
+        sandbox.db().exec(bounce, &[]).unwrap();
+        let run = sandbox.run(&[MERGE, &["--yes"]].concat());
+        assert_eq!(run.exit, 0, "{run:?}");
+        let order = json(sandbox, &["order", "show", "B-1"]);
+        assert_eq!(order["user_id"], 1, "{order}");
+        assert_eq!(order["net"], 1900, "{order}");
+        assert_eq!(order["refund_list"][0]["reason"], "late");
+        assert_eq!(json(sandbox, &["quote", "show", "Q-2"])["user_id"], 1);
+        let ann = json(
+            sandbox,
+            &["user", "show", "1", "--section", "orders,targets"],
+        );
+        assert_eq!(
+            ann["total_spent"],
+            serde_json::json!([{"currency": "GBP", "amount": 2400}])
+        );
+        let amounts: Vec<&serde_json::Value> = (ann["target_list"].as_array().unwrap().iter())
+            .map(|target| &target["amount"])
+            .collect();
+        assert_eq!(amounts, [8000, 7000], "her own target of 2026 stays");
+        // What is done by a number still reaches the row.
+        let run = sandbox.run(&[
+            "order", "refund", "B-1", "--amount", "2 GBP", "--reason", "late",
+        ]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let run = sandbox.run(&["quote", "status", "Q-2", "--set", "accepted"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let run = sandbox.run(&[
+            "order",
+            "add",
+            "--user",
+            "bob@example.com",
+            "B-1",
+            "--total",
+            "1 GBP",
+        ]);
+        assert_eq!(run.exit, 4, "the number is taken: {run:?}");
+        let bounces: i64 = sandbox
+            .db()
+            .one("SELECT user_id FROM bounces WHERE id = 1", &[])
+            .unwrap();
+        assert_eq!(bounces, 1);
+        assert_eq!(sandbox.run(&["db", "check"]).exit, 0);
+    });
+}

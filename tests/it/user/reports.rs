@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use roster::model::address::{Address, folding::Folding};
 
 use super::{json, two_users};
-use crate::sandbox::{assert_run, engines};
+use crate::sandbox::{Sandbox, assert_run, engines};
 
 #[test]
 fn a_timeline_tells_everything_newest_first() {
@@ -94,6 +94,181 @@ fn a_timeline_tells_everything_newest_first() {
     });
 }
 
+/// An account, orders, a refund, quotes, a target and credit of Ann, on five days.
+fn sales(sandbox: &Sandbox) {
+    two_users(sandbox);
+    for (day, words) in [
+        (
+            3,
+            "account open --owner 1 --login 45231 --plan gold --currency GBP",
+        ),
+        (
+            4,
+            "order add --user ann@example.com A-1 --total 12.50_GBP --account 45231 --status paid --at 2026-01-04",
+        ),
+        (
+            4,
+            "order add --user ann@example.com A-2 --total 900_JPY --status pending --at 2026-01-04T01:00:00Z",
+        ),
+        (5, "order refund A-1 --amount 2.50_GBP --reason broken"),
+        (5, "account status 45231 --set active"),
+        (5, "account credit add 45231 5_GBP --reason sorry"),
+        (5, "contact add 45231 tech@example.com --category support"),
+        (
+            6,
+            "quote add --user 1 Q-1 --value 99_GBP --valid-until 2026-01-20",
+        ),
+        (6, "quote add --user 1 Q-2 --value 1_GBP"),
+        (7, "quote status Q-1 --set accepted"),
+        (7, "quote status Q-2 --set lost --reason price"),
+        (
+            7,
+            "quote add --user 1 Q-3 --value 3_GBP --valid-until 2026-01-20",
+        ),
+        (7, "target set 1 --year 2026 --amount 100_GBP"),
+    ] {
+        let words: Vec<String> = words
+            .split(' ')
+            .map(|word| word.replace('_', " "))
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let now = format!("2026-01-{day:02}T12:00:00Z");
+        let run = (sandbox.roster(&words).env("ROSTER_NOW", &now))
+            .env("ROSTER_ACTOR", "ops")
+            .run();
+        assert_eq!(run.exit, 0, "{words:?} {run:?}");
+    }
+}
+
+#[test]
+fn a_timeline_tells_orders_refunds_quotes_credit_contacts_and_moves() {
+    engines(|sandbox| {
+        sales(sandbox);
+        let fields = ["--fields", "at,kind,what,about,actor,reason,account"];
+        let kinds = ["--kind", "order,refund,quote,credit,contact,account"];
+        let run = sandbox.run(&[&["user", "timeline", "1"][..], &kinds[..], &fields[..]].concat());
+        assert_run(
+            &run,
+            "
+            exit 0
+            -- stdout
+            at\tkind\twhat\tabout\tactor\treason\taccount
+            2026-01-07T12:00:00Z\tquote\tadded\tQ-3 3.00 GBP\tops\t\t
+            2026-01-07T12:00:00Z\tquote\tlost\tQ-2 1.00 GBP\tops\tprice\t
+            2026-01-07T12:00:00Z\tquote\twon\tQ-1 99.00 GBP\tops\t\t
+            2026-01-06T12:00:00Z\tquote\tadded\tQ-2 1.00 GBP\tops\t\t
+            2026-01-06T12:00:00Z\tquote\tadded\tQ-1 99.00 GBP\tops\t\t
+            2026-01-05T12:00:00Z\trefund\trefund\tA-1 2.50 GBP\tops\tbroken\t45231
+            2026-01-05T12:00:00Z\tcredit\tadded\t5.00 GBP\tops\tsorry\t45231
+            2026-01-05T12:00:00Z\tcontact\tadded\ttech@example.com\t\t\t45231
+            2026-01-05T12:00:00Z\taccount\tactive\tfrom pending\tops\t\t45231
+            2026-01-04T01:00:00Z\torder\tpending\tA-2 900 JPY\t\t\t
+            2026-01-04T00:00:00Z\torder\tpaid\tA-1 12.50 GBP\t\t\t45231
+            2026-01-03T12:00:00Z\taccount\topened\tgold\t\t\t45231
+            ",
+        );
+        let acts = json(sandbox, &["user", "timeline", "1", "--kind", "act"]);
+        assert!(
+            !acts.to_string().contains("account status"),
+            "the move tells it: {acts}"
+        );
+        let page = json(sandbox, &["account", "show", "45231"]);
+        let told: Vec<String> = (page["timeline"].as_array().unwrap().iter())
+            .map(|event| {
+                let word = |key: &str| event[key].as_str().unwrap_or("-").to_owned();
+                format!("{} {} {}", word("kind"), word("what"), word("about"))
+            })
+            .filter(|event| !event.starts_with("act "))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "refund refund A-1 2.50 GBP",
+                "credit added 5.00 GBP",
+                "contact added tech@example.com",
+                "account active from pending",
+                "order paid A-1 12.50 GBP",
+                "account opened gold",
+            ]
+        );
+        // Two accounts in one go: each has its own events.
+        sandbox.run(&["account", "open", "--owner", "2", "--login", "7"]);
+        let pages = json(sandbox, &["account", "show", "7", "45231"]);
+        assert_eq!(pages[1]["timeline"], page["timeline"]);
+        assert!(!pages[0]["timeline"].to_string().contains("A-1"));
+        // The acts of an account stay its own when it moves to somebody else; its moves go with it.
+        let run = sandbox.run(&["account", "transfer", "45231", "--to", "2", "--yes"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let page = json(sandbox, &["account", "show", "45231"]);
+        for act in ["account open", "contact add", "account transfer"] {
+            assert!(page["timeline"].to_string().contains(act), "{act}: {page}");
+        }
+        let moves = json(sandbox, &["user", "timeline", "2", "--kind", "account"]);
+        assert!(moves.to_string().contains("from pending"), "{moves}");
+    });
+}
+
+#[test]
+fn a_page_shows_orders_quotes_and_targets() {
+    engines(|sandbox| {
+        sales(sandbox);
+        let show = |part: &str| json(sandbox, &["user", "show", "1", "--section", part]);
+        let orders = show("orders");
+        assert_eq!(
+            orders["total_spent"],
+            serde_json::json!([{"currency": "GBP", "amount": 1000}])
+        );
+        assert_eq!(
+            orders["order_list"],
+            serde_json::json!([
+                {"number": "A-2", "ordered_at": "2026-01-04T01:00:00Z", "status": "pending", "currency": "JPY",
+                 "total": 900, "refunded": 0, "account": null},
+                {"number": "A-1", "ordered_at": "2026-01-04T00:00:00Z", "status": "paid", "currency": "GBP",
+                 "total": 1250, "refunded": 250, "account": 45231},
+            ])
+        );
+        assert!(orders.get("quote_list").is_none() && orders.get("timeline").is_none());
+        let quotes = show("quotes");
+        assert_eq!(
+            quotes["quote_list"][0],
+            serde_json::json!({"number": "Q-3", "stage": "draft", "currency": "GBP", "value": 300,
+                "valid_until": "2026-01-20T00:00:00Z", "expired": false})
+        );
+        assert_eq!(quotes["quote_list"].as_array().unwrap().len(), 3);
+        assert_eq!(
+            show("targets")["target_list"],
+            serde_json::json!([{"year": 2026, "start_month": 1, "currency": "GBP", "amount": 10000}])
+        );
+        let page = sandbox.run(&[
+            "user",
+            "show",
+            "1",
+            "-f",
+            "table",
+            "--section",
+            "orders,targets",
+        ]);
+        assert!(
+            page.exit == 0 && page.stdout.contains("12.50") && page.stdout.contains("100.00"),
+            "{page:?}"
+        );
+        let several = json(sandbox, &["user", "show", "2", "1", "--section", "orders"]);
+        assert_eq!(several[1]["order_list"], orders["order_list"]);
+        assert_eq!(several[0]["order_list"], serde_json::json!([]));
+        let lapsing = json(sandbox, &["user", "expiring", "--kind", "quote"]);
+        assert_eq!(
+            lapsing,
+            serde_json::json!([{"user_id": 1, "user": "ann@example.com", "what": "quote", "id": 3,
+                "expires_at": "2026-01-20T00:00:00Z"}])
+        );
+        let none = json(
+            sandbox,
+            &["user", "expiring", "--kind", "quote", "--within", "2d"],
+        );
+        assert_eq!(none, serde_json::json!([]));
+    });
+}
+
 #[test]
 fn an_export_writes_two_files_for_each_dataset_and_no_secret() {
     engines(|sandbox| {
@@ -167,6 +342,28 @@ fn an_export_writes_two_files_for_each_dataset_and_no_secret() {
             run.exit != 0 && run.stdout.is_empty() && run.stderr.contains("file"),
             "{run:?}"
         );
+    });
+}
+
+#[test]
+fn an_export_has_what_somebody_bought() {
+    engines(|sandbox| {
+        sales(sandbox);
+        let run = sandbox.run(&["user", "export", "1", "--out", "ann"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        for (name, rows, word) in [
+            ("orders", 2, "A-1"),
+            ("refunds", 1, "broken"),
+            ("quotes", 3, "Q-2"),
+            ("quote_moves", 5, "price"),
+            ("targets", 1, "2026"),
+            ("timeline", 0, "A-1 12.50 GBP"),
+        ] {
+            let text = sandbox.read(&format!("ann/{name}.json"));
+            let found: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+            assert!(rows == 0 || found.len() == rows, "{name}: {text}");
+            assert!(text.contains(word), "{name}: {text}");
+        }
     });
 }
 

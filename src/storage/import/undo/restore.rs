@@ -33,7 +33,7 @@ struct Changed {
     status: Status,
 }
 
-/// Puts back what the import changed in people who were known.
+/// Puts back what the import changed in people who were known before it.
 pub fn changed(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
     db.batch(
         "CREATE TEMPORARY TABLE undo_updates AS SELECT * FROM users WHERE 1 = 0; \
@@ -46,7 +46,7 @@ pub fn changed(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
             &format!(
                 "SELECT c.user_id, c.before, c.version_after, u.version, u.email, u.name, u.subscription, \
                  u.restricted, u.status FROM import_changes c JOIN users u ON u.id = c.user_id \
-                 WHERE c.import_id = $1 AND c.user_id > $2 ORDER BY c.user_id LIMIT {ROUND}"
+                 WHERE c.import_id = $1 AND c.user_id > $2 AND (u.import_id IS NULL OR u.import_id <> $1) ORDER BY c.user_id LIMIT {ROUND}"
             ),
             crate::params![import_id, last],
         )?;

@@ -63,7 +63,9 @@ fn round(db: &mut Db, table: &Table, noted: &[Noted], done: &mut Undone) -> Resu
             .is_some_and(|id| busy.contains(&id));
         let why = match &thing.image_before {
             _ if touched => Some("changed since"),
-            None if has_rows => Some("has members, contacts, mail or other rows from elsewhere"),
+            None if has_rows => {
+                Some("has members, contacts, orders, mail or other rows from elsewhere")
+            }
             _ => None,
         };
         if let Some(why) = why {

@@ -6,6 +6,10 @@ use crate::{
     clock::Timestamp,
     model::{
         account::{AccountStatus, Phase},
+        amount::Amount,
+        money::Currency,
+        order::OrderStatus,
+        quote::Stage,
         timeline::Kind,
     },
     storage::{consent::Action, joined::Joined, timeline::Event},
@@ -73,6 +77,55 @@ pub struct DeviceLine {
     pub last_login_at: Timestamp,
     /// When the log-in lapses.
     pub expires_at: Timestamp,
+}
+
+/// One of the newest orders of a person; `order show` says more of each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrderLine {
+    /// Its number.
+    pub number: String,
+    /// When it was placed.
+    pub ordered_at: Timestamp,
+    /// Where it stands.
+    pub status: OrderStatus,
+    /// The currency of its amounts.
+    pub currency: Currency,
+    /// What was to be paid.
+    pub total: Amount,
+    /// What was given back.
+    pub refunded: Amount,
+    /// The account it was placed for.
+    pub account: Option<i64>,
+}
+
+/// One of the newest quotes of a person; `quote show` says more of each.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QuoteLine {
+    /// Its number.
+    pub number: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// In this currency.
+    pub currency: Currency,
+    /// What it is worth.
+    pub value: Amount,
+    /// From then on it has expired.
+    pub valid_until: Option<Timestamp>,
+    /// It is open and `valid_until` has come.
+    pub expired: bool,
+}
+
+/// What a person is to buy in a year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TargetLine {
+    /// The year in which it begins.
+    pub year: i64,
+    /// The month in which it begins, from 1.
+    pub start_month: i64,
+    /// In this currency.
+    pub currency: Currency,
+    /// What is to be reached within twelve months.
+    pub amount: Amount,
 }
 
 /// One of the newest events of a person; `user timeline` says more of each.
