@@ -4,7 +4,11 @@ use clap::Args;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::filters::{Filters, UserFilters}, args::listing},
+    commands::{
+        Verb,
+        args::filters::{Filters, UserFilters},
+        args::listing,
+    },
     storage::export::{self, Exported},
 };
 

@@ -4,7 +4,10 @@ use clap::Args;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::filters::{Filters, UserFilters}},
+    commands::{
+        Verb,
+        args::filters::{Filters, UserFilters},
+    },
     storage::user::{self, Counts},
 };
 

@@ -90,8 +90,10 @@ impl AccountFlags {
             );
         }
         if self.opened_by.is_some() && self.category != Some(Category::Support) {
-            return Err(Problem::usage("only what is about support was opened by somebody")
-                .hint("--category support --opened-by ADDRESS"));
+            return Err(
+                Problem::usage("only what is about support was opened by somebody")
+                    .hint("--category support --opened-by ADDRESS"),
+            );
         }
         Ok(())
     }
@@ -107,7 +109,11 @@ impl AccountFlags {
                 .code("unknown_account")
                 .hint("roster account list")
         })?;
-        let opened_by = self.opened_by.as_deref().map(profile::address).transpose()?;
+        let opened_by = self
+            .opened_by
+            .as_deref()
+            .map(profile::address)
+            .transpose()?;
         Ok(Some(About {
             login,
             owner_id: account.owner_id,
@@ -119,7 +125,11 @@ impl AccountFlags {
 
 impl About {
     /// Who is mailed: the owner, or the people named, who must be the owner or members.
-    pub(super) fn people(&self, app: &mut App, people: &People<UserFilter>) -> anyhow::Result<Found> {
+    pub(super) fn people(
+        &self,
+        app: &mut App,
+        people: &People<UserFilter>,
+    ) -> anyhow::Result<Found> {
         if people.is_empty() {
             let word = format!("id:{}", self.owner_id);
             return selectors::find(app, vec![(None, word)]);

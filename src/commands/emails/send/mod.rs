@@ -111,8 +111,7 @@ impl Record for Sent {
     const FIELDS: &'static [&'static str] = &[
         "user_id", "user", "role", "to", "outcome", "reason", "email",
     ];
-    const DEFAULT: &'static [&'static str] =
-        Self::FIELDS;
+    const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.user_id.map(|id| id.to_string()).unwrap_or_default())

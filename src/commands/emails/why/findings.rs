@@ -69,7 +69,10 @@ fn copied(copy: &Copied) -> String {
         _ => String::new(),
     };
     let to = copy.to.as_deref().unwrap_or("an erased address");
-    format!("email {} ({what}){about} is a copy to {to}: {}", copy.id, copy.status)
+    format!(
+        "email {} ({what}){about} is a copy to {to}: {}",
+        copy.id, copy.status
+    )
 }
 
 /// What became of one mail.
