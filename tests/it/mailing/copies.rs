@@ -66,8 +66,8 @@ fn contacts_of_the_category_get_a_copy_with_a_row_of_its_own() {
             -- stdout
             ann@example.com\tto\tann@example.com\tqueued\t
             ann@example.com\tcontact\tbills@example.org\tqueued\t
-            ann@example.com\tcontact\tbob@example.com\tqueued\t
             ann@example.com\tcontact\tgone@example.org\texcluded\tcomplaint
+            ann@example.com\tcontact\tbob@example.com\tqueued\t
             ";
         assert_run(&sandbox.run(&[&send[..], &["-n"]].concat()), expected);
         assert_eq!(server.count(), 0);
