@@ -1,4 +1,4 @@
-"""A mail server on this machine that takes everything and writes down whom it was for; for benches/mail and tests/faults/kill_sender."""
+"""A mail server on this machine that takes everything and writes down whom it was for; for benches/mail, tests/faults/kill_sender and ten_senders."""
 import socket
 import socketserver
 import threading

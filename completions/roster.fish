@@ -350,6 +350,8 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -531,6 +533,8 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l config -d 'Config file' -r
@@ -710,6 +714,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -771,6 +777,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -833,6 +841,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
@@ -925,6 +935,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l config -d 'Config file' -r
@@ -1006,6 +1018,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l config -d 'Config file' -r
@@ -1066,6 +1080,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l config -d 'Config file' -r
@@ -1172,6 +1188,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
@@ -1229,6 +1247,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l config -d 'Config file' -r
@@ -1286,6 +1306,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l config -d 'Config file' -r
@@ -1342,6 +1364,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l config -d 'Config file' -r
@@ -1398,6 +1422,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l config -d 'Config file' -r
@@ -1454,6 +1480,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l config -d 'Config file' -r
@@ -1510,6 +1538,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l config -d 'Config file' -r
@@ -1567,6 +1597,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l config -d 'Config file' -r
@@ -1624,6 +1656,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l config -d 'Config file' -r
@@ -1681,6 +1715,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l config -d 'Config file' -r
@@ -2169,7 +2205,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-stdin -d 'Read the password from the first line of standard input'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-stdin -d 'Read the password from the first line of standard input; without it and on a terminal, you are asked'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -2222,7 +2258,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-stdin -d 'Read the password from the first line of standard input'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-stdin -d 'Read the password from the first line of standard input; without it and on a terminal, you are asked'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -3324,6 +3360,8 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l year -d 'The year in which it begins' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l amount -d 'What is to be reached' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l start-month -d 'The month in which it begins, 1 to 12' -r
@@ -3414,6 +3452,8 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l mailed -d 'Got a mail in this range' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l campaign -d 'Has a mail of this campaign; with --mailed, one that was sent in that range' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l year -d 'The year in which they begin' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l currency -d 'Only those in this currency' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -4440,11 +4480,14 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l subject -d 'The subject, as it stands' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l body-file -d 'The text from a file, as it stands; - is stdin' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l attach -d 'A file to send along (repeatable)' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l kind -d 'campaign, or service with --reason' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l kind -d 'campaign (usual), or service with --reason' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l campaign -d 'The campaign\'s key; needed for filters' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l at -d 'Not before this moment' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l test-to -d 'Only a test: to this address, which need not be a user\'s' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l as -d 'Write the test as this user would get it' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l account -d 'The mail is about this account: to its owner, with copies to its contacts' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l category -d 'What it is about, which decides which contacts get a copy: general, product, domain, invoice, support or affiliate' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l opened-by -d 'Whoever opened the ticket: a support contact gets only what they opened' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l name -d 'A part of the name' -r
@@ -4478,6 +4521,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l ordered -d 'Placed an order in this range that was not called off' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l bought -d 'Bought and paid this: a SKU, category:C or tag:T' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l spent -d 'Spent at least this, refunds taken off: \'100 GBP\'' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l mailed -d 'Got a mail in this range' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde::Deserialize;
+
 use super::{
     db::{Db, Filter, Result},
     link::{self, Letter, Letters, Link},
@@ -53,6 +55,7 @@ impl Confirmations {
         token::cancel(db, Purpose::Confirm, &ids, now)?;
         link::call_back(db, CONFIRM, &ids, "a newer one was asked for")?;
         let times = self.times(db, &people, now)?;
+        let readers = readers(db, &ids)?;
         let letters: Vec<Letter> = people
             .into_iter()
             .zip(times)
@@ -62,7 +65,7 @@ impl Confirmations {
                     reader: Reader {
                         id,
                         email,
-                        ..Reader::default()
+                        ..readers.get(&id).map(Known::reader).unwrap_or_default()
                     },
                     email_key,
                     template: CONFIRM,
@@ -140,6 +143,49 @@ impl Confirmations {
         )?;
         Ok(times)
     }
+}
+
+/// What the mail may name of a person.
+#[derive(Debug, Deserialize)]
+struct Known {
+    id: i64,
+    r#ref: Option<String>,
+    name: Option<String>,
+    company: Option<String>,
+    country: Option<String>,
+    language: Option<String>,
+}
+
+impl Known {
+    fn reader(&self) -> Reader<'_> {
+        Reader {
+            id: self.id,
+            reference: self.r#ref.as_deref(),
+            name: self.name.as_deref(),
+            company: self.company.as_deref(),
+            country: self.country.as_deref(),
+            language: self.language.as_deref(),
+            ..Reader::default()
+        }
+    }
+}
+
+/// What is known of the people whom the mails go to.
+fn readers(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Known>> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("id IN {marks}"));
+        let sql = format!(
+            "SELECT id, ref, name, company, country, language FROM users{} ORDER BY id",
+            filter.clause()
+        );
+        for person in db.query::<Known>(&sql, filter.params())? {
+            found.insert(person.id, person);
+        }
+    }
+    Ok(found)
 }
 
 /// A mail of the last day: whose, to which address, whether its link still holds, whether it waits, when it was made.

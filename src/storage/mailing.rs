@@ -14,7 +14,7 @@ use crate::{
         link::Page,
         template::{Reader, Rendered, Templates, Values},
     },
-    model::mail::MailKind,
+    model::mail::{MailKind, Role},
 };
 
 /// Mails that one round writes: their bodies are in memory.
@@ -78,6 +78,10 @@ pub struct To<'a> {
     pub resend_of: Option<i64>,
     /// The account that it is about.
     pub login: Option<i64>,
+    /// The category of contacts that get copies of it.
+    pub category: Option<&'a str>,
+    /// Why this address gets it.
+    pub role: Role,
 }
 
 impl Mailing {
@@ -120,6 +124,8 @@ impl Mailing {
                 template: self.content.template(),
                 html: mail.html.as_deref(),
                 login: to.login,
+                category: to.category,
+                role: to.role,
                 resend_of: to.resend_of,
                 at: self.at,
                 despite_restriction: self.despite_restriction,

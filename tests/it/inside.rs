@@ -106,7 +106,9 @@ impl Inside {
     fn on(mut db: Db, database: Option<Database>) -> Inside {
         let folder = tempfile::tempdir().unwrap();
         let config = folder.path().join("config.toml");
-        fs::write(&config, "actor = 'tests'\n").unwrap();
+        let outbox = folder.path().join("outbox");
+        let text = format!("actor = 'tests'\n[mail]\nfolder = '{}'\n", outbox.display());
+        fs::write(&config, text).unwrap();
         let flags = GlobalFlags {
             db: Some(":memory:".to_owned()),
             config: Some(config.display().to_string()),

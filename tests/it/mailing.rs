@@ -1,5 +1,7 @@
 //! `roster emails send|resend|history|show|why`: who gets a mail, who does not, and what is said of it afterwards.
 
+mod copies;
+
 use std::fs;
 
 use crate::sandbox::{Sandbox, assert_run, engines};

@@ -125,6 +125,15 @@ impl Sandbox {
         self.program(Path::new(env!("CARGO_BIN_EXE_roster")), arguments)
     }
 
+    /// A call of roster that signals end, also where the tests themselves run in the background and Ctrl-C is ignored.
+    pub fn foreground(&self, arguments: &[&str]) -> Call<'_> {
+        let program = [
+            "--default-signal=INT,HUP,TERM",
+            env!("CARGO_BIN_EXE_roster"),
+        ];
+        self.program(Path::new("/usr/bin/env"), &[&program, arguments].concat())
+    }
+
     /// A call of another program in the same surroundings.
     pub fn program(&self, program: &Path, arguments: &[&str]) -> Call<'_> {
         let mut command = Command::new(program);

@@ -1,4 +1,4 @@
-//! The filters of `user find`, which every verb over many people takes.
+//! The filters of `user find`, which every verb over many people takes; `campaign` is in `filters`.
 
 use clap::Args;
 
@@ -115,6 +115,9 @@ pub struct UserFilter {
     /// Spent at least this, refunds taken off: '100 GBP'
     #[arg(long, value_name = "'MIN CUR'")]
     pub spent: Option<String>,
+    /// Got a mail in this range
+    #[arg(long, value_name = "A..B")]
+    pub mailed: Option<String>,
 }
 
 impl UserFilter {
@@ -191,6 +194,11 @@ impl UserFilter {
                 }
                 None => None,
             },
+            mailed: match &self.mailed {
+                Some(range) => Some(TimeRange::parse(range, now, &zone)?),
+                None => None,
+            },
+            campaign: None,
             ids: None,
             sort: None,
             limit: None,

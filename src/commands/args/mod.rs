@@ -1,6 +1,7 @@
 //! Arguments that many verbs take.
 
 pub mod filter;
+pub mod filters;
 pub mod listing;
 pub mod orders;
 pub mod password;

@@ -1,7 +1,7 @@
 //! Where a password comes from: never the command line.
 
 use std::{
-    io::{BufRead, IsTerminal, Read},
+    io::{self, BufRead, IsTerminal, Read},
     path::PathBuf,
 };
 
@@ -21,7 +21,7 @@ const MOST: u64 = 16 * 1024;
 /// Where the password comes from.
 #[derive(Args, Debug)]
 pub struct PasswordFlags {
-    /// Read the password from the first line of standard input
+    /// Read the password from the first line of standard input; without it and on a terminal, you are asked
     #[arg(long, conflicts_with = "password_file")]
     pub password_stdin: bool,
     /// Read the password from the first line of a private file
@@ -35,14 +35,26 @@ impl PasswordFlags {
         self.password_stdin || self.password_file.is_some()
     }
 
-    /// Refuses a run without a password, before there is a database.
+    /// Refuses a run without a password and without somebody to ask for it, before there is a database.
     pub fn ready(&self) -> Result<(), Problem> {
-        if self.is_given() {
+        if self.is_given() || io::stdin().is_terminal() {
             return Ok(());
         }
         Err(Problem::usage("no password is given")
             .code("no_password")
             .hint("--password-stdin reads it from standard input, --password-file FILE from a file; never from an argument"))
+    }
+
+    /// Reads a new password; one that is typed is asked for twice.
+    pub fn read_new(&self) -> anyhow::Result<Secret> {
+        let password = self.read()?;
+        if !self.is_given() && ask("The same once more: ")?.expose() != password.expose() {
+            return Err(Problem::usage("the two passwords differ")
+                .code("no_password")
+                .hint("type it again")
+                .into());
+        }
+        Ok(password)
     }
 
     /// Reads the password: one line, whose end does not belong to it.
@@ -53,7 +65,10 @@ impl PasswordFlags {
             return Ok(Secret::new(first));
         }
         self.ready()?;
-        let stdin = std::io::stdin();
+        if !self.is_given() {
+            return ask("Password: ");
+        }
+        let stdin = io::stdin();
         if stdin.is_terminal() {
             return Err(
                 Problem::usage("a password typed here would stand on the screen")
@@ -67,15 +82,23 @@ impl PasswordFlags {
         let text = String::from_utf8(line)
             .map_err(|_| Problem::usage("the password is not UTF-8").code("no_password"))?;
         let text = text.strip_suffix('\n').unwrap_or(&text);
-        let text = text.strip_suffix('\r').unwrap_or(text);
-        if text.is_empty() {
-            return Err(Problem::usage("the password is empty")
-                .code("no_password")
-                .hint("printf '%s' \"$PASSWORD\" | roster … --password-stdin")
-                .into());
-        }
-        Ok(Secret::new(text))
+        secret(text.strip_suffix('\r').unwrap_or(text))
     }
+}
+
+/// Asks at the terminal, where it is not shown.
+fn ask(question: &str) -> anyhow::Result<Secret> {
+    secret(&rpassword::prompt_password(question)?)
+}
+
+fn secret(text: &str) -> anyhow::Result<Secret> {
+    if text.is_empty() {
+        return Err(Problem::usage("the password is empty")
+            .code("no_password")
+            .hint("printf '%s' \"$PASSWORD\" | roster … --password-stdin")
+            .into());
+    }
+    Ok(Secret::new(text))
 }
 
 /// Checks a new password and hashes it; it is neither told nor kept.

@@ -3,25 +3,25 @@
 use clap::Args;
 
 use super::{
-    filter::UserFilter,
+    filters::{Filters, UserFilters},
     selectors::{self, Found},
 };
 use crate::{app::App, error::Problem, model::selector::rows, output::amount, storage::user};
 
 /// Which users: by selectors, or by the filters of `user find`.
 #[derive(Args, Debug)]
-pub struct People {
+pub struct People<F: Args = UserFilters> {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin. Or use filters
     #[arg(value_name = "USER")]
     users: Vec<String>,
     #[command(flatten)]
-    filter: UserFilter,
+    filter: F,
 }
 
 /// How many names a warning shows.
 const SHOWN: usize = 5;
 
-impl People {
+impl<F: Args + Filters> People<F> {
     /// Finds everybody meant. Neither selectors nor filters, or both, is exit 2; filters that match nobody find nobody.
     pub fn find(&self, app: &mut App) -> anyhow::Result<Found> {
         if !self.filter.is_empty() {

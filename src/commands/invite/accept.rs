@@ -173,7 +173,7 @@ impl Accept {
             Guest::New(address) => Some(address.key()),
         };
         let own: Vec<&str> = own.into_iter().collect();
-        let password = self.password.read()?;
+        let password = self.password.read_new()?;
         hashed(app, &password, &own).map(Some)
     }
 }

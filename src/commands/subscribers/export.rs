@@ -4,7 +4,11 @@ use clap::Args;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::filter::UserFilter, args::listing},
+    commands::{
+        Verb,
+        args::filters::{Filters, UserFilters},
+        args::listing,
+    },
     storage::export::{self, Exported},
 };
 
@@ -16,7 +20,7 @@ use crate::{
 #[command(after_help = "Example:\n  roster subscribers export -f csv -o subscribers.csv")]
 pub struct Export {
     #[command(flatten)]
-    filter: UserFilter,
+    filter: UserFilters,
     /// Leave out people and addresses that must not be mailed
     #[arg(long)]
     no_opt_outs: bool,

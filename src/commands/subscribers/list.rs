@@ -10,7 +10,7 @@ use crate::{
     commands::{
         Verb,
         args::{
-            filter::UserFilter,
+            filters::{Filters, UserFilters},
             listing::{self, Listing},
         },
     },
@@ -28,7 +28,7 @@ pub struct List {
     /// A part of the address, name or phone
     text: Option<String>,
     #[command(flatten)]
-    filter: UserFilter,
+    filter: UserFilters,
     #[command(flatten)]
     listing: Listing,
 }

@@ -4,7 +4,10 @@ use clap::Args;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::filter::UserFilter},
+    commands::{
+        Verb,
+        args::filters::{Filters, UserFilters},
+    },
     storage::user::{self, Counts},
 };
 
@@ -16,7 +19,7 @@ use crate::{
 #[command(after_help = "Example:\n  roster user count --country GB -f json")]
 pub struct Count {
     #[command(flatten)]
-    filter: UserFilter,
+    filter: UserFilters,
 }
 
 impl Verb for Count {

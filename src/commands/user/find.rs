@@ -7,7 +7,7 @@ use crate::{
     commands::{
         Verb,
         args::{
-            filter::UserFilter,
+            filters::{Filters, UserFilters},
             listing::{self, Listing},
         },
     },
@@ -27,7 +27,7 @@ pub struct Find {
     /// A part of the address, name or phone; an id; an account login
     text: Option<String>,
     #[command(flatten)]
-    filter: UserFilter,
+    filter: UserFilters,
     #[command(flatten)]
     listing: Listing,
 }

@@ -92,6 +92,33 @@ pub(super) fn within(f: &mut Filter, column: &str, range: TimeRange) {
     bound("<", range.to);
 }
 
+/// Who got a mail when, and of which campaign: both of one mail when both are asked for.
+///
+/// Sent means taken by a server; what waits, was given up or was only written to a folder reached nobody. A copy to a contact is no
+/// mail to the person.
+pub(super) fn mails(f: &mut Filter, mailed: Option<TimeRange>, campaign: Option<&str>) {
+    if mailed.is_none() && campaign.is_none() {
+        return;
+    }
+    let mut which = String::new();
+    if let Some(key) = campaign {
+        let mark = f.bind(key.to_owned());
+        which.extend([" AND l.campaign = ", &mark]);
+    }
+    if let Some(range) = mailed {
+        which.push_str(" AND l.sent_at IS NOT NULL");
+        for (operator, at) in [(">=", range.from), ("<", range.to)] {
+            if let Some(at) = at {
+                let mark = f.bind(at);
+                which.extend([" AND l.sent_at ", operator, " ", &mark]);
+            }
+        }
+    }
+    f.and(format!(
+        "EXISTS (SELECT 1 FROM mails l WHERE l.user_id = users.id AND l.role = 'to'{which})"
+    ));
+}
+
 /// Who ordered when, what, and for how much.
 pub(super) fn orders(
     f: &mut Filter,

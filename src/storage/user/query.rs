@@ -2,7 +2,7 @@
 
 use super::{
     columns::Facts,
-    conditions::{any_word, orders, prefix_of, search, seen_from, subscription, within},
+    conditions::{any_word, mails, orders, prefix_of, search, seen_from, subscription, within},
 };
 use crate::{
     model::{
@@ -80,6 +80,10 @@ pub struct UserQuery {
     pub bought: Option<Vec<i64>>,
     /// Spent at least this.
     pub spent: Option<Money>,
+    /// Got a mail in this range.
+    pub mailed: Option<TimeRange>,
+    /// Has a mail of this campaign.
+    pub campaign: Option<String>,
     /// Just these people.
     pub ids: Option<Vec<i64>>,
     /// The order; by id when absent.
@@ -116,6 +120,7 @@ impl UserQuery {
         self.memberships(&mut f);
         self.times(&mut f);
         orders(&mut f, self.ordered, self.bought.as_deref(), self.spent);
+        mails(&mut f, self.mailed, self.campaign.as_deref());
         for (wanted, condition) in [
             (self.login_active, facts.login_active()),
             (self.mailable, facts.mailable()),

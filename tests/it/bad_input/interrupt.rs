@@ -41,7 +41,7 @@ fn an_interrupted_import_leaves_nothing_behind() {
             "--report",
             "report.jsonl",
         ];
-        let mut call = sandbox.roster(&import);
+        let mut call = sandbox.foreground(&import);
         let command = call.command().stdin(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         wait_for("the third temporary file", || unfinished(&sandbox) == 3);

@@ -7,14 +7,15 @@ use std::{
     time::Duration,
 };
 
-use super::{addresses, call, history, queue, send_at, server};
+use super::{addresses, history, queue, send_at, server};
 use crate::{
     mail_server::{MailServer, Manners},
     sandbox::{Sandbox, engines},
 };
 
 fn start(sandbox: &Sandbox, now: &str) -> Child {
-    let mut call = call(sandbox, &["--connections", "4"]).env("ROSTER_NOW", now);
+    let words = ["emails", "send-queued", "-f", "json", "--connections", "4"];
+    let mut call = sandbox.foreground(&words).env("ROSTER_NOW", now);
     let command = call.command();
     command
         .stdin(Stdio::null())
@@ -39,7 +40,6 @@ fn no_mail_is_lost_to_a_kill_and_only_unknown_ones_are_sent_twice() {
     engines(|sandbox| {
         let manners = Manners {
             delay: Duration::from_millis(1),
-            journal: Some(sandbox.path("journal.jsonl")),
             ..Manners::default()
         };
         let server = server(sandbox, manners);
@@ -56,12 +56,9 @@ fn no_mail_is_lost_to_a_kill_and_only_unknown_ones_are_sent_twice() {
         assert_eq!(run.exit, 0, "{run:?}");
         let mut times: BTreeMap<String, usize> = BTreeMap::new();
         let mut identities = HashSet::new();
-        for line in sandbox.read("journal.jsonl").lines() {
-            let entry: serde_json::Value = serde_json::from_str(line).unwrap();
-            *times
-                .entry(entry["rcpt"].as_str().unwrap().to_owned())
-                .or_default() += 1;
-            identities.insert(entry["message_id"].as_str().unwrap().to_owned());
+        for mail in server.taken() {
+            identities.insert(mail.header("Message-ID").unwrap());
+            *times.entry(mail.recipient).or_default() += 1;
         }
         assert_eq!(
             identities.len(),

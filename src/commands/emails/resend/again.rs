@@ -187,5 +187,7 @@ fn to<'a>(case: &Case<'a>) -> To<'a> {
         email_key: key.or(case.body.recipient_key.as_deref()).unwrap_or(email),
         resend_of: Some(case.mail.id),
         login: case.mail.account,
+        category: case.mail.category.as_deref(),
+        role: case.mail.role,
     }
 }

@@ -1,5 +1,6 @@
 //! `roster emails send`
 
+mod about;
 mod content;
 mod queue;
 mod test_to;
@@ -9,16 +10,20 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use self::content::ContentFlags;
+use self::{about::AccountFlags, content::ContentFlags};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::{
         Verb,
-        args::{people::People, receipts},
+        args::{filter::UserFilter, people::People, receipts},
     },
     error::Problem,
-    model::{mail::MailKind, malformed::echo, range::moment},
+    model::{
+        mail::{MailKind, Role},
+        malformed::echo,
+        range::moment,
+    },
     output::{Record, amount},
     storage::mailing::Mailing,
 };
@@ -31,17 +36,21 @@ const AT_ONCE: i64 = 100;
 /// Marketing (--kind campaign, the default) goes only to whom it may (the column mailable); --kind service with --reason, a breach notice or
 /// new terms, to all but hard-bounced, complained, erased and banned people. Mail to a filter needs --campaign KEY: whoever has a mail of
 /// that campaign gets no second one, so that the command can be repeated. Look first with --dry-run: it lists who is left out, and why.
+///
+/// Mail about an account (--account) is service mail. It goes to the owner, or to the owner and members that are named, and a copy to every
+/// contact of the account that has the --category.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  \
     roster emails send --tag vip --template spring --campaign spring-2026 --dry-run\n  \
     roster emails send ann@example.com --subject 'New terms' --body-file examples/terms.txt --kind service --reason 'new terms'\n  \
+    roster emails send --account 1 --category invoice --subject 'Your invoice' --body-file examples/terms.txt\n  \
     roster emails send --template spring --test-to bob@example.com --as ann@example.com")]
 pub struct Send {
     #[command(flatten)]
     content: ContentFlags,
-    /// campaign, or service with --reason
-    #[arg(long, value_name = "KIND", default_value = "campaign")]
-    kind: Kind,
+    /// campaign (usual), or service with --reason
+    #[arg(long, value_name = "KIND")]
+    kind: Option<Kind>,
     /// The campaign's key; needed for filters
     #[arg(long, value_name = "KEY", value_parser = campaign_key)]
     campaign: Option<String>,
@@ -58,7 +67,9 @@ pub struct Send {
     #[arg(long = "as", value_name = "USER", id = "as_user", requires = "test_to")]
     as_user: Option<String>,
     #[command(flatten)]
-    people: People,
+    account: AccountFlags,
+    #[command(flatten)]
+    people: People<UserFilter>,
 }
 
 crate::words! {
@@ -88,6 +99,8 @@ crate::words! {
 pub(super) struct Sent {
     user_id: Option<i64>,
     user: Option<String>,
+    role: Role,
+    to: Option<String>,
     outcome: Outcome,
     reason: Option<&'static str>,
     email: Option<i64>,
@@ -95,7 +108,9 @@ pub(super) struct Sent {
 
 impl Record for Sent {
     const NOUN: &'static str = "user";
-    const FIELDS: &'static [&'static str] = &["user_id", "user", "outcome", "reason", "email"];
+    const FIELDS: &'static [&'static str] = &[
+        "user_id", "user", "role", "to", "outcome", "reason", "email",
+    ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
@@ -116,11 +131,16 @@ impl Verb for Send {
         if let (Some(address), Some(user)) = (&self.test_to, &self.as_user) {
             return test_to::run(app, &columns, mailing, &files, address, user);
         }
-        let found = self.people.find(app)?;
+        let about = self.account.read(app)?;
+        let found = match &about {
+            Some(about) => about.people(app, &self.people)?,
+            None => self.people.find(app)?,
+        };
         app.consent("the mailing", found.people.len() as u64, false)?;
         found.warn_of_restricted(app);
-        let (rows, mails) = queue::run(app, &mailing, &files, &found)?;
-        if let (true, [only]) = (self.people.is_one(), rows.as_slice()) {
+        let (rows, mails) = queue::run(app, &mailing, &files, about.as_ref(), &found)?;
+        let one = self.people.is_one() || about.is_some();
+        if let (true, [only]) = (one, rows.as_slice()) {
             refuse(only)?;
         }
         receipts::print(app, &columns, &rows, |row| row.outcome.as_str())?;
@@ -132,8 +152,10 @@ impl Verb for Send {
 
 impl Send {
     fn check(&self, app: &App) -> Result<(), Problem> {
-        let service = self.kind == Kind::Service;
-        if service
+        let service = self.kind() == Kind::Service;
+        if self.account.is_given() {
+            self.account.check(service, &self.people)?;
+        } else if service
             && app
                 .switches
                 .reason
@@ -162,8 +184,17 @@ impl Send {
         Ok(())
     }
 
+    /// What the mailing is; mail about an account belongs to the service.
+    fn kind(&self) -> Kind {
+        self.kind.unwrap_or(if self.account.is_given() {
+            Kind::Service
+        } else {
+            Kind::Campaign
+        })
+    }
+
     fn mailing(&self, app: &mut App) -> anyhow::Result<Mailing> {
-        let kind = match self.kind {
+        let kind = match self.kind() {
             Kind::Campaign => MailKind::Campaign,
             Kind::Service => MailKind::Service,
         };

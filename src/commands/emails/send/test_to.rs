@@ -8,6 +8,7 @@ use crate::{
     commands::args::{profile, selectors},
     error::Problem,
     mail::template::Reader,
+    model::mail::Role,
     output::Columns,
     storage::{
         audit::Subject,
@@ -53,6 +54,8 @@ pub(super) fn run(
             email_key: address.key(),
             resend_of: None,
             login: None,
+            category: None,
+            role: Role::To,
         };
         let mails = mailing.queue(tx, &[to], &attachments, now)?;
         touched.push(Subject {
@@ -65,6 +68,8 @@ pub(super) fn run(
     let row = Sent {
         user_id: None,
         user: Some(address.email().to_owned()),
+        role: Role::To,
+        to: Some(address.email().to_owned()),
         outcome: Outcome::Queued,
         reason: None,
         email: Some(mails.start),

@@ -7,7 +7,7 @@ use crate::{
         mail::{MailKind, MailStatus},
         person::{Status, Subscription},
     },
-    storage::mail::Mail,
+    storage::mail::{Copied, Mail},
 };
 
 /// The answer in sentences, the most telling first.
@@ -45,9 +45,12 @@ pub(super) fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<St
         findings.push(format!("the subscription is '{state}': no campaign mail"));
     }
     match last.first() {
+        // Copies are told below.
+        None if !answer.copies.is_empty() => {}
         None => findings.push("no mail was ever queued".to_owned()),
         Some(_) => findings.extend(last.iter().take(5).map(|mail| sentence(mail, now))),
     }
+    findings.extend(answer.copies.iter().take(5).map(copied));
     findings.extend(
         answer
             .look_alikes
@@ -55,6 +58,21 @@ pub(super) fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<St
             .map(|near| format!("'{}' looks alike and is known", near.email)),
     );
     findings
+}
+
+/// Whom a copy went to.
+fn copied(copy: &Copied) -> String {
+    let what = copy.subject.as_deref().unwrap_or("mail");
+    let about = match (copy.account, copy.category.as_deref()) {
+        (Some(login), Some(category)) => format!(" about account {login} ({category})"),
+        (Some(login), None) => format!(" about account {login}"),
+        _ => String::new(),
+    };
+    let to = copy.to.as_deref().unwrap_or("an erased address");
+    format!(
+        "email {} ({what}){about} is a copy to {to}: {}",
+        copy.id, copy.status
+    )
 }
 
 /// What became of one mail.

@@ -32,7 +32,7 @@ use crate::{
 
 /// Set the password of a user
 ///
-/// It comes from standard input or a private file, never from an argument. Whoever is logged in with the old one is logged
+/// It comes from standard input, a private file or the terminal, never from an argument. Whoever is logged in with the old one is logged
 /// out everywhere, and mailed links to reset it are dead. With --token it is the person who sets it, by such a link.
 #[derive(Args)]
 #[command(
@@ -96,7 +96,7 @@ impl Verb for Set {
         let now = app.now();
         let person = self.person(app, now)?;
         may_have_one(&person)?;
-        let password = self.password.read()?;
+        let password = self.password.read_new()?;
         let own: Vec<&str> = person.email_key.as_deref().into_iter().collect();
         let phc = hashed(app, &password, &own)?;
         let devices_ended = app.try_write("user password set", |tx, touched| {
