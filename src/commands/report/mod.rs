@@ -3,10 +3,12 @@
 mod emails;
 mod growth;
 mod overview;
+mod quotes;
 mod revenue;
 mod sales;
 mod tally;
 mod targets;
+mod user;
 
 use clap::Subcommand;
 
@@ -24,6 +26,7 @@ use crate::{
 #[derive(Subcommand)]
 #[allow(missing_docs)] // The verbs document themselves.
 pub enum Command {
+    User(Box<user::User>),
     Revenue(revenue::Revenue),
     Sales(sales::Sales),
     Targets(targets::Targets),
@@ -36,6 +39,7 @@ impl Command {
     /// The verb that was chosen.
     pub fn verb(self) -> Box<dyn Verb> {
         match self {
+            Command::User(verb) => verb,
             Command::Revenue(verb) => Box::new(verb),
             Command::Sales(verb) => Box::new(verb),
             Command::Targets(verb) => Box::new(verb),
