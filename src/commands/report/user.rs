@@ -125,6 +125,12 @@ impl Verb for User {
                 None => None,
             },
         };
+        if person.restricted {
+            app.out.warn(&format!(
+                "{} is on a data-protection hold (restricted)",
+                person.label()
+            ));
+        }
         let mut page = Page {
             user_id: person.id,
             user: person.email,
