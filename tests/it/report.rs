@@ -1,5 +1,7 @@
 //! `roster report …`, and the filters of people by what they bought.
 
+mod pictures;
+mod posted;
 mod user;
 
 use serde_json::Value;

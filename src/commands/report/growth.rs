@@ -95,6 +95,15 @@ impl Verb for Growth {
             Ok((events, report::conversions(db, &scope, &buckets)?))
         })?;
         let mut list = app.out.list(&columns)?;
+        let lines = [
+            "users",
+            "subscribed",
+            "unsubscribed",
+            "active",
+            "quotes",
+            "won",
+        ];
+        list.chart("users", &lines);
         for ((bucket, events), quotes) in buckets.iter().zip(events).zip(quotes) {
             list.row(&Row {
                 period: bucket.name.clone(),

@@ -131,6 +131,7 @@ impl Verb for Targets {
             }
         }
         let mut list = app.out.list(&columns)?;
+        list.chart("attainment", &[]);
         rows.iter().try_for_each(|row| list.row(row))?;
         Ok(list.end()?)
     }
