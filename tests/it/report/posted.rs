@@ -30,9 +30,16 @@ fn mails(sandbox: &Sandbox) -> Vec<String> {
 }
 
 fn audited(sandbox: &Sandbox) -> String {
-    sandbox
-        .run(&["audit", "list", "--fields", "command,name", "--no-header"])
-        .stdout
+    let words = [
+        "audit",
+        "list",
+        "--fields",
+        "command,subject",
+        "--no-header",
+    ];
+    let run = sandbox.run(&words);
+    assert_eq!(run.exit, 0, "{run:?}");
+    run.stdout
 }
 
 #[test]
