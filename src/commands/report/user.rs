@@ -1,10 +1,14 @@
 //! `roster report user`
 
 mod page;
+mod section;
 
 use clap::Args;
 
-use self::page::{Counts, FIELDS, Page, Part, Profile};
+use self::{
+    page::{Counts, FIELDS, Page, Part, Profile},
+    section::Section,
+};
 use super::{
     quotes::QuoteRow,
     revenue::by_time,
@@ -29,56 +33,6 @@ use crate::{
         user::{self, UserQuery},
     },
 };
-
-crate::words! {
-    /// Parts of the report.
-    pub enum Section {
-        /// Who it is.
-        Profile = "profile",
-        /// How much there is of everything.
-        Counts = "counts",
-        /// Accounts owned and shared.
-        Accounts = "accounts",
-        /// Sums by currency, sums in time, the last orders.
-        Orders = "orders",
-        /// What was bought most.
-        Products = "products",
-        /// In which categories.
-        Categories = "categories",
-        /// With which tags.
-        Tags = "tags",
-        /// Sums by currency with the rate of those won, the last quotes.
-        Quotes = "quotes",
-        /// The newest mails.
-        Emails = "emails",
-        /// The newest rows of the consent ledger.
-        Consent = "consent",
-        /// Devices that are logged in.
-        Devices = "devices",
-        /// Sales targets and how they stand.
-        Target = "target",
-    }
-}
-
-impl Section {
-    /// The columns of this part; whose it is and the range are in all of them.
-    fn fields(self) -> &'static [&'static str] {
-        match self {
-            Section::Profile => &["profile"],
-            Section::Counts => &["counts"],
-            Section::Accounts => &["account_list"],
-            Section::Orders => &["spend_list", "period_list", "order_list"],
-            Section::Products => &["product_list"],
-            Section::Categories => &["category_list"],
-            Section::Tags => &["tag_list"],
-            Section::Quotes => &["quote_sums", "quote_list"],
-            Section::Emails => &["email_list"],
-            Section::Consent => &["consent_list"],
-            Section::Devices => &["device_list"],
-            Section::Target => &["target_list"],
-        }
-    }
-}
 
 /// Everything about one user on a page
 ///
@@ -198,7 +152,7 @@ impl User {
             let mut nested = user::nested(&mut app.db, &[page.user_id], facts.now)?;
             let nested = nested.remove(&page.user_id).unwrap_or_default();
             if counts {
-                let count = self.count(app, scope, page.user_id)?;
+                let count = User::count(app, scope, page.user_id)?;
                 page.counts = Some(Counts {
                     accounts: nested.accounts.len() as u64,
                     devices: nested.devices.len() as u64,
@@ -215,15 +169,15 @@ impl User {
         Ok(())
     }
 
-    fn count(&self, app: &mut App, scope: &Scope, user_id: i64) -> anyhow::Result<Counts> {
+    fn count(app: &mut App, scope: &Scope, user_id: i64) -> anyhow::Result<Counts> {
         let now = app.now();
-        let orders = order::count(&mut app.db, &self.orders(scope, None))?;
-        let quotes = quote::count(&mut app.db, &self.quotes(scope, None), now)?;
+        let orders = order::count(&mut app.db, &User::orders(scope, None))?;
+        let quotes = quote::count(&mut app.db, &User::quotes(scope, None), now)?;
         Ok(Counts {
             accounts: 0,
             orders,
             quotes,
-            emails: mail::count(&mut app.db, &self.mails(scope, None))?,
+            emails: mail::count(&mut app.db, &User::mails(scope, None))?,
             consents: consents(app, user_id, scope.range)?.len() as u64,
             devices: 0,
         })
@@ -237,7 +191,7 @@ impl User {
             page.period_list = by_time(app, scope, self.group_by)?;
             order::each(
                 &mut app.db,
-                &self.orders(scope, Some(self.top as u64)),
+                &User::orders(scope, Some(self.top as u64)),
                 &mut |order| {
                     page.order_list.push(order);
                     Ok(())
@@ -260,7 +214,7 @@ impl User {
         if self.wants(Section::Quotes) {
             let sums = report::quotes(&mut app.db, scope)?;
             page.quote_sums = sums.iter().map(QuoteRow::of).collect();
-            let (now, query) = (app.now(), self.quotes(scope, Some(self.top as u64)));
+            let (now, query) = (app.now(), User::quotes(scope, Some(self.top as u64)));
             quote::each(&mut app.db, &query, now, &mut |quote| {
                 page.quote_list.push(quote);
                 Ok(())
@@ -272,7 +226,7 @@ impl User {
     /// Mail and consent.
     fn letters(&self, app: &mut App, scope: &Scope, page: &mut Page) -> anyhow::Result<()> {
         if self.wants(Section::Emails) {
-            let query = self.mails(scope, Some(self.top as u64));
+            let query = User::mails(scope, Some(self.top as u64));
             let mails = mail::find(&mut app.db, &query)?;
             page.email_list = mails.into_iter().map(page::MailRow::from).collect();
         }
@@ -283,7 +237,7 @@ impl User {
         Ok(())
     }
 
-    fn orders(&self, scope: &Scope, limit: Option<u64>) -> OrderQuery {
+    fn orders(scope: &Scope, limit: Option<u64>) -> OrderQuery {
         OrderQuery {
             user_id: scope.user_id,
             ordered: scope.range,
@@ -293,7 +247,7 @@ impl User {
         }
     }
 
-    fn quotes(&self, scope: &Scope, limit: Option<u64>) -> QuoteQuery {
+    fn quotes(scope: &Scope, limit: Option<u64>) -> QuoteQuery {
         QuoteQuery {
             user_id: scope.user_id,
             created: scope.range,
@@ -303,7 +257,7 @@ impl User {
         }
     }
 
-    fn mails(&self, scope: &Scope, limit: Option<u64>) -> MailQuery {
+    fn mails(scope: &Scope, limit: Option<u64>) -> MailQuery {
         MailQuery {
             person: Some(Whose {
                 user_id: scope.user_id,
@@ -327,21 +281,4 @@ fn consents(
         range.from.is_none_or(|from| row.at >= from) && range.to.is_none_or(|to| row.at < to)
     });
     Ok(ledger)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_parts_together_are_the_whole() {
-        for name in &FIELDS[4..] {
-            let parts = Section::ALL.iter();
-            let own = parts.filter(|section| section.fields().contains(name));
-            assert_eq!(own.count(), 1, "{name}");
-        }
-        for section in Section::ALL {
-            assert!(section.fields().iter().all(|name| FIELDS.contains(name)));
-        }
-    }
 }

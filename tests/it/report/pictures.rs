@@ -38,7 +38,7 @@ fn reports_have_bars_and_sparklines_on_a_terminal_alone() {
         assert!(ascii.is_ascii() && ascii.contains("####"), "{ascii}");
 
         let growth = on_terminal(sandbox, "report growth --from 2026-01-01 --to 2026-05-01");
-        assert!(growth.contains("\nusers         ▅▅█▁\n"), "{growth}");
+        assert!(growth.contains("\nusers         ▁▅█▁\n"), "{growth}");
         assert!(growth.contains("\nsubscribed"), "{growth}");
 
         let page = on_terminal(sandbox, "report sales ann@example.com --section months");
