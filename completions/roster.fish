@@ -3301,32 +3301,33 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -f -a "set" -d 'Set the sales target of users for a year'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -f -a "list" -d 'List sales targets, by year'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove" -f -a "remove" -d 'Remove the sales targets of users for a year'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -f -a "set" -d 'Set the sales target of users for a year'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -f -a "list" -d 'List sales targets, by year'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -f -a "remove" -d 'Remove the sales targets of users for a year'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -f -a "import" -d 'Import sales targets from a file or from stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l email -d 'This address, or with a * at its end every address that begins so' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l domain -d 'Addresses of this domain' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l name -d 'A part of the name' -r
@@ -3479,41 +3480,108 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "revenue" -d 'Where revenue comes from'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "sales" -d 'What one customer buys'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "targets" -d 'How users stand against their sales targets of a year'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "growth" -d 'How many people came, subscribed, left and were seen, by day, week or month'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "overview" -d 'The page a boss reads: people, growth, revenue, mail and open work'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from revenue sales targets growth overview emails" -f -a "emails" -d 'What became of mail, by template, campaign or day'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l input -d 'auto, csv, tsv or jsonl' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells: a character, or tab, comma, semicolon, pipe' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding, when it is found out wrongly (windows-1252, utf-16le …)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l map -d 'Which column fills a field: login="Account no." (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l default -d 'Value for cells that are blank or absent (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l max-rejects -d 'More rejected rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l ok-rejects -d 'No more rejected rows than this are no failure' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l min-rows -d 'Fewer rows than this, and nothing is stored' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l rejects -d 'Write rejected rows to a file that can be mended and imported' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l report -d 'Write the outcome of every row, as JSON Lines' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "user" -d 'Everything about one user on a page'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "revenue" -d 'Where revenue comes from'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "sales" -d 'What one customer buys'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "targets" -d 'How users stand against their sales targets of a year'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "growth" -d 'How many people came, subscribed, left and were seen, and which quotes were won, by day, week or month'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "overview" -d 'The page a boss reads: people, growth, revenue, quotes, mail and open work'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -f -a "emails" -d 'What became of mail, by template, campaign or day'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l group-by -d 'Sums in time by day, week, month, quarter or year' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l top -d 'The N newest or greatest of each list' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l currency -d 'Orders, quotes and targets in this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l section -d 'Only these parts: profile, counts, accounts, orders, products, categories, tags, quotes, emails, consent, devices, target' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l from -d 'Not before: a date, a time or an age (30d)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l group-by -d 'day, week, month, quarter, year, category, product, tag, smart-type, country or user' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l top -d 'The N greatest of each currency; the rest in one row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l currency -d 'In this currency' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l from -d 'Not before: a date, a time or an age (30d)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l config -d 'Config file' -r
@@ -3543,6 +3611,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l from -d 'Not before: a date, a time or an age (30d)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Config file' -r
@@ -3569,6 +3638,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l year -d 'The year in which the targets begin; this one when absent' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l status -d 'Only those that stand so (repeatable): met, ahead, on_track, behind or no_target' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l currency -d 'In this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l config -d 'Config file' -r
@@ -3596,6 +3666,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l from -d 'Not before: a date, a time or an age (30d)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l config -d 'Config file' -r
@@ -3622,6 +3693,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l from -d 'Not before: a date, a time or an age (30d)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l config -d 'Config file' -r
@@ -3649,6 +3721,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l from -d 'Not before: a date, a time or an age (30d)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l mail-to -d 'Mail the report to this address, as a file in the format of -f, a text without it (repeatable)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l config -d 'Config file' -r

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::clock::{DAY, Timestamp};
 
+/// The most bytes that the files of a mail may have together; servers refuse much more.
+pub const ATTACHED_MOST: u64 = 10 << 20;
+
 crate::words! {
     /// Why somebody gets a copy.
     pub enum Role {

@@ -1,5 +1,6 @@
 //! Quotes: their stages and which moves between them are allowed.
 
+use super::target::percent;
 use crate::clock::Timestamp;
 
 crate::words! {
@@ -57,6 +58,11 @@ pub fn is_expired(stage: Stage, valid_until: Option<Timestamp>, now: Timestamp) 
     stage.is_open() && valid_until.is_some_and(|until| until <= now)
 }
 
+/// Quotes that were won, of all that were won or lost: in percent with two decimals; none when none was either.
+pub fn conversion(won: u64, lost: u64) -> Option<f64> {
+    percent(i128::from(won), i128::from(won) + i128::from(lost))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +87,15 @@ mod tests {
         );
         assert_eq!(Lost.check_move(Draft, false, true), Ok(()));
         assert_eq!(Lost.check_move(Lost, false, false), Ok(()));
+    }
+
+    #[test]
+    fn the_rate_of_conversion_is_of_what_was_decided() {
+        assert_eq!(conversion(0, 0), None);
+        assert_eq!(conversion(0, 2), Some(0.0));
+        assert_eq!(conversion(1, 2), Some(33.33));
+        assert_eq!(conversion(2, 1), Some(66.67));
+        assert_eq!(conversion(3, 0), Some(100.0));
     }
 
     #[test]

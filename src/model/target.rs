@@ -33,7 +33,6 @@ impl Progress {
     /// Of `actual` against `target` minor units, when `passed` of `whole` seconds of the year have passed.
     pub fn of(actual: i64, target: i64, passed: i64, whole: i64) -> Progress {
         let passed = passed.clamp(0, whole);
-        let percent = |part: i128, of: i128| (of > 0).then(|| round(part, of));
         let (actual, target) = (i128::from(actual), i128::from(target));
         let (passed, whole) = (i128::from(passed), i128::from(whole));
         // Both sides times everything, so that nothing is rounded before it is compared.
@@ -59,6 +58,11 @@ impl Progress {
 }
 
 /// `part` of `of` in percent, rounded half up to two decimals.
+/// A share in percent with two decimals, halves up; none of nothing.
+pub(super) fn percent(part: i128, of: i128) -> Option<f64> {
+    (of > 0).then(|| round(part, of))
+}
+
 fn round(part: i128, of: i128) -> f64 {
     let hundredths = (part * 20_000 + of).div_euclid(of * 2);
     hundredths as f64 / 100.0

@@ -97,6 +97,13 @@ impl<'o> List<'o> {
         }
     }
 
+    /// On a terminal: bars of one column beside the rows, sparklines of some below them. To be asked for before the first row.
+    pub fn chart(&mut self, bar: &str, sparks: &[&str]) {
+        if let Body::Table(table) = &mut self.body {
+            table.chart(bar, sparks);
+        }
+    }
+
     /// How many rows have been written.
     pub fn rows(&self) -> u64 {
         self.rows
@@ -215,6 +222,11 @@ impl<'o> List<'o> {
 
     fn close(&mut self) -> io::Result<()> {
         self.draw();
+        if let Body::Table(table) = &self.body {
+            let mut drawn = String::new();
+            table.end(&mut drawn);
+            self.out.sink.buffer().extend_from_slice(drawn.as_bytes());
+        }
         if matches!(self.body, Body::Array(_)) && self.begun {
             self.out.sink.buffer().extend_from_slice(b"]\n");
         }

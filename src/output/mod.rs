@@ -11,6 +11,7 @@
 
 mod cells;
 mod charset;
+mod chart;
 mod columns;
 mod compound;
 mod dataset;

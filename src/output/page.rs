@@ -12,6 +12,8 @@ use super::{
 
 /// With fewer columns left for values they stand below their keys.
 const NARROW: usize = 12;
+/// The column of small tables that has bars on a terminal.
+const PICTURED: &str = "net";
 /// How far a section stands in.
 const INDENT: usize = 2;
 
@@ -76,6 +78,7 @@ fn list(items: &[Node], indent: usize, look: &Look, out: &mut String) {
         ..*look
     };
     let mut table = Table::new(names.iter().copied(), look);
+    table.chart(PICTURED, &[]);
     let mut drawn = String::new();
     for item in items {
         let value = |name: &&str| {

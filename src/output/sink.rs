@@ -17,6 +17,7 @@ const FULL: usize = 256 * 1024;
 enum Target {
     Stream(Box<dyn Write>),
     File(WholeFile),
+    Memory(Vec<u8>),
 }
 
 /// The buffered way to the reader of our data.
@@ -38,6 +39,20 @@ impl Sink {
     /// To a file that appears when the sink is committed.
     pub fn file(path: &Path) -> io::Result<Sink> {
         Ok(Sink::new(Target::File(WholeFile::create(path)?), false))
+    }
+
+    /// Into memory, from where [`Sink::into_bytes`] takes it.
+    pub fn memory() -> Sink {
+        Sink::new(Target::Memory(Vec::new()), false)
+    }
+
+    /// What was written into memory; of any other sink nothing.
+    pub fn into_bytes(mut self) -> io::Result<Vec<u8>> {
+        self.write_out()?;
+        Ok(match self.target {
+            Target::Memory(bytes) => bytes,
+            _ => Vec::new(),
+        })
     }
 
     fn new(target: Target, terminal: bool) -> Sink {
@@ -84,6 +99,7 @@ impl Sink {
         match &mut self.target {
             Target::Stream(stream) => stream.flush().map_err(|err| at_stdout(&err)),
             Target::File(file) => file.flush(),
+            Target::Memory(_) => Ok(()),
         }
     }
 
@@ -91,7 +107,7 @@ impl Sink {
     pub fn commit(&mut self) -> io::Result<()> {
         self.flush()?;
         match mem::replace(&mut self.target, Target::Stream(Box::new(io::sink()))) {
-            Target::Stream(_) => Ok(()),
+            Target::Stream(_) | Target::Memory(_) => Ok(()),
             Target::File(file) => file.commit(),
         }
     }
@@ -108,6 +124,7 @@ impl Sink {
                 written.map_err(|err| at_stdout(&err))
             }
             Target::File(file) => file.write_all(&self.buffer),
+            Target::Memory(bytes) => bytes.write_all(&self.buffer),
         };
         self.buffer.clear();
         written.inspect_err(|err| self.broken = Some((err.kind(), err.to_string())))

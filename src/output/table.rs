@@ -1,6 +1,7 @@
 //! Rows as aligned columns: a light header, one rule, and lines that fit the terminal.
 
 use super::{
+    chart::Chart,
     escape::escape,
     fit::{Measure, fit},
     grid::{Column, Times, grid},
@@ -50,6 +51,7 @@ pub(super) struct Table {
     drawn: bool,
     /// The terminal is too narrow for columns: every row is a block of lines.
     blocks: bool,
+    chart: Option<Chart>,
 }
 
 impl Table {
@@ -62,6 +64,21 @@ impl Table {
             times: Times::default(),
             drawn: false,
             blocks: false,
+            chart: None,
+        }
+    }
+
+    /// On a terminal: bars of one column, sparklines of some.
+    pub fn chart(&mut self, bar: &str, sparks: &[&str]) {
+        if self.look.width.is_some() {
+            self.chart = Some(Chart::new(&self.columns, bar, sparks));
+        }
+    }
+
+    /// Draws what stands below the last row.
+    pub fn end(&self, out: &mut String) {
+        if let Some(chart) = self.chart.as_ref().filter(|_| self.drawn && !self.blocks) {
+            chart.end(&self.columns, &self.look, out);
         }
     }
 
@@ -90,6 +107,9 @@ impl Table {
         if self.blocks {
             self.draw_blocks(out);
         } else {
+            if let Some(chart) = &mut self.chart {
+                chart.add(&mut self.columns, &mut self.rows, &self.look);
+            }
             let header = self.look.header && !self.drawn;
             let look = Look {
                 header,

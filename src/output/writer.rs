@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write},
+    mem,
     path::{Path, PathBuf},
 };
 
@@ -80,6 +81,8 @@ pub struct Output {
     pub(super) failed: bool,
     format: Format,
     width: u16,
+    /// What [`Output::hold`] has put aside.
+    held: Option<(Sink, Format, Options)>,
 }
 
 impl Output {
@@ -105,7 +108,37 @@ impl Output {
             stderr: streams.stderr,
             stderr_is_terminal: streams.stderr_is_terminal,
             failed: false,
+            held: None,
         })
+    }
+
+    /// Keeps data in memory from here on, as it would go into a file: in the format of `-f`, a table without it, no colour.
+    pub fn hold(&mut self) {
+        let usual = if self.options.excel {
+            Format::Csv
+        } else {
+            Format::Table
+        };
+        let format = mem::replace(&mut self.format, self.options.format.unwrap_or(usual));
+        let sink = mem::replace(&mut self.sink, Sink::memory());
+        let options = self.options.clone();
+        self.options.color = Color::Never;
+        self.held = Some((sink, format, options));
+    }
+
+    /// Hands out what was kept and its format; data goes its usual way again. `--fields` and `--field` were about what was kept.
+    pub fn release(&mut self) -> io::Result<(Format, Vec<u8>)> {
+        let Some((sink, format, options)) = self.held.take() else {
+            return Ok((self.format, Vec::new()));
+        };
+        let used = mem::replace(&mut self.format, format);
+        self.options = Options {
+            fields: None,
+            field: None,
+            ..options
+        };
+        let memory = mem::replace(&mut self.sink, sink);
+        Ok((used, memory.into_bytes()?))
     }
 
     /// The format in use.

@@ -10,7 +10,7 @@ pub use self::write::{insert, move_to, update};
 use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
-    model::{amount::Amount, money::Currency, quote::Stage},
+    model::{amount::Amount, money::Currency, quote::Stage, range::TimeRange},
     output::Record,
 };
 
@@ -113,6 +113,10 @@ pub struct QuoteQuery {
     pub expired: Option<bool>,
     /// Open, and something is to be done or it expires before this moment.
     pub due_before: Option<Timestamp>,
+    /// Noted in this range.
+    pub created: TimeRange,
+    /// In this currency.
+    pub currency: Option<Currency>,
     /// Just these numbers.
     pub numbers: Option<Vec<String>>,
     /// The order: a column of [`Quote`], and whether it is turned round.
@@ -156,6 +160,17 @@ impl QuoteQuery {
             filter.and(format!(
                 "{OPEN} AND (q.next_action_at < {mark} OR q.valid_until < {mark})"
             ));
+        }
+        if let Some(from) = self.created.from {
+            let mark = filter.bind(from);
+            filter.and(format!("q.created_at >= {mark}"));
+        }
+        if let Some(to) = self.created.to {
+            let mark = filter.bind(to);
+            filter.and(format!("q.created_at < {mark}"));
+        }
+        if let Some(currency) = self.currency {
+            filter.equals("q.currency", currency.as_str());
         }
         if let Some(numbers) = &self.numbers {
             let marks = filter.bind_list(numbers.iter().cloned());

@@ -1,5 +1,9 @@
 //! `roster report …`, and the filters of people by what they bought.
 
+mod pictures;
+mod posted;
+mod user;
+
 use serde_json::Value;
 
 use crate::sandbox::{Sandbox, assert_run, engines};
@@ -257,11 +261,11 @@ fn growth_mail_and_the_overview_count_the_period() {
             "
             exit 0
             -- stdout
-            period\tusers\tsubscribed\tunsubscribed\tactive
-            2026-01\t1\t2\t1\t0
-            2026-02\t1\t0\t0\t0
-            2026-03\t2\t0\t0\t0
-            2026-04\t0\t0\t0\t0
+            period\tusers\tsubscribed\tunsubscribed\tactive\tquotes\twon\tconversion
+            2026-01\t1\t2\t1\t0\t0\t0\t
+            2026-02\t1\t0\t0\t0\t0\t0\t
+            2026-03\t2\t0\t0\t0\t0\t0\t
+            2026-04\t0\t0\t0\t0\t0\t0\t
             ",
         );
         let page = sandbox.run(&["report", "overview", "--period", "2026-03", "-f", "json"]);

@@ -1,5 +1,7 @@
 //! `roster target …` and `roster report targets`
 
+mod import;
+
 use crate::sandbox::{assert_run, engines};
 
 #[test]

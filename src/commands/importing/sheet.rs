@@ -1,5 +1,5 @@
 //! Imports of things that are no people: read and check the rows, sort them by what tells them apart, write them in one
-//! transaction, tell what became of every row. `account import`, `contact import`, `price import` are this with other rows.
+//! transaction, tell what became of every row. `account import`, `contact import`, `price import`, `target import` are this with other rows.
 
 mod merge;
 mod read;

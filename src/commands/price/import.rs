@@ -17,12 +17,7 @@ use crate::{
         },
     },
     intake::{SheetField, SheetRow},
-    model::{
-        incoming::Reject,
-        law::Outcome,
-        money::{Currency, Money, minor},
-        name::search_key,
-    },
+    model::{incoming::Reject, law::Outcome, money::Currency, name::search_key},
     storage::{
         self,
         db::Db,
@@ -94,44 +89,6 @@ const fn field(name: &'static str, also: &'static [&'static str]) -> SheetField 
     }
 }
 
-impl Prices {
-    /// The price of a row.
-    fn money(&self, row: &SheetRow<'_>) -> Result<Money, Reject> {
-        let named = row.parsed::<Currency>("currency")?;
-        if let Some(text) = row.get("price_text") {
-            return Money::parse(&text, named.or(self.usual))
-                .map_err(|why| row.invalid("price_text", why.message));
-        }
-        let Some(text) = row.get("price") else {
-            return Err(row.invalid("price", "the row has no price"));
-        };
-        let whole = text.bytes().all(|byte| byte.is_ascii_digit());
-        let read = match named.or(self.usual) {
-            // As `price list -f jsonl` prints it.
-            Some(currency) if row.json && whole => match text.parse() {
-                Ok(minor) => Ok(Money { minor, currency }),
-                Err(_) => return Err(row.invalid("price", "the price is too large")),
-            },
-            Some(currency) if !text.contains(char::is_whitespace) => {
-                minor(&text, currency).map(|minor| Money { minor, currency })
-            }
-            usual => Money::parse(&text, usual),
-        };
-        let money = read.map_err(|why| row.invalid("price", why.message))?;
-        match named {
-            Some(named) if named != money.currency => {
-                let why = format!(
-                    "the price is in {}, the column says {named}",
-                    money.currency
-                );
-                Err(row.invalid("currency", why))
-            }
-            _ if money.minor < 0 => Err(row.invalid("price", "a price is zero or more")),
-            _ => Ok(money),
-        }
-    }
-}
-
 impl Things for Prices {
     type Row = Row;
     const COMMAND: &'static str = "price import";
@@ -167,7 +124,7 @@ impl Things for Prices {
         if !(1..1_000_000_000).contains(&min_qty) {
             return Err(row.invalid("min_qty", format!("'{min_qty}' is no quantity")));
         }
-        let money = self.money(row)?;
+        let money = row.money("price", self.usual)?;
         let said = Row {
             sku,
             group_id,

@@ -79,6 +79,11 @@ impl Verb for Emails {
         };
         let counts = report::mails(&mut app.db, &scope, self.group_by, &buckets)?;
         let mut list = app.out.list(&columns)?;
+        let by_day: &[&str] = match self.group_by {
+            MailKey::Day => &["mails", "failed", "bounced"],
+            MailKey::Template | MailKey::Campaign => &[],
+        };
+        list.chart("mails", by_day);
         for found in counts {
             let row = Row {
                 mails: found.queued

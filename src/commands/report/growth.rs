@@ -11,14 +11,15 @@ use crate::{
     clock::Timestamp,
     commands::{Verb, args::period::Period},
     error::Problem,
-    model::{bucket::Step, range::TimeRange},
+    model::{bucket::Step, quote::conversion, range::TimeRange},
     output::Record,
-    storage::report,
+    storage::report::{self, Scope},
 };
 
-/// How many people came, subscribed, left and were seen, by day, week or month
+/// How many people came, subscribed, left and were seen, and which quotes were won, by day, week or month
 ///
-/// Without a period it is the last twelve months. Somebody counts as active where they were last seen.
+/// Without a period it is the last twelve months. Somebody counts as active where they were last seen. A quote counts as won or lost
+/// where that was decided; conversion is the share of those won, in percent.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster report growth --by week --from 90d")]
 pub struct Growth {
@@ -39,6 +40,10 @@ struct Row {
     subscribed: u64,
     unsubscribed: u64,
     active: u64,
+    quotes: u64,
+    won: u64,
+    lost: u64,
+    conversion: Option<f64>,
 }
 
 impl Record for Row {
@@ -51,9 +56,21 @@ impl Record for Row {
         "subscribed",
         "unsubscribed",
         "active",
+        "quotes",
+        "won",
+        "lost",
+        "conversion",
     ];
-    const DEFAULT: &'static [&'static str] =
-        &["period", "users", "subscribed", "unsubscribed", "active"];
+    const DEFAULT: &'static [&'static str] = &[
+        "period",
+        "users",
+        "subscribed",
+        "unsubscribed",
+        "active",
+        "quotes",
+        "won",
+        "conversion",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.period)
@@ -69,9 +86,25 @@ impl Verb for Growth {
         let columns = app.out.columns::<Row>()?;
         let range = last_year(app, self.period.range(app)?)?;
         let buckets = cut(app, range, self.by)?;
-        let events = report::growth(&mut app.db, range, &buckets)?;
+        let scope = Scope {
+            range,
+            ..Scope::default()
+        };
+        let (events, quotes) = app.db.snapshot(|db| {
+            let events = report::growth(db, range, &buckets)?;
+            Ok((events, report::conversions(db, &scope, &buckets)?))
+        })?;
         let mut list = app.out.list(&columns)?;
-        for (bucket, events) in buckets.iter().zip(events) {
+        let lines = [
+            "users",
+            "subscribed",
+            "unsubscribed",
+            "active",
+            "quotes",
+            "won",
+        ];
+        list.chart("users", &lines);
+        for ((bucket, events), quotes) in buckets.iter().zip(events).zip(quotes) {
             list.row(&Row {
                 period: bucket.name.clone(),
                 from: Timestamp(bucket.from),
@@ -80,6 +113,10 @@ impl Verb for Growth {
                 subscribed: events.subscribed,
                 unsubscribed: events.unsubscribed,
                 active: events.active,
+                quotes: quotes.added,
+                won: quotes.won,
+                lost: quotes.lost,
+                conversion: conversion(quotes.won, quotes.lost),
             })?;
         }
         Ok(list.end()?)

@@ -3,13 +3,17 @@
 mod emails;
 mod growth;
 mod overview;
+mod posted;
+mod quotes;
 mod revenue;
 mod sales;
 mod tally;
 mod targets;
+mod user;
 
 use clap::Subcommand;
 
+use self::posted::Posted;
 use super::Verb;
 use crate::{
     app::App,
@@ -24,24 +28,26 @@ use crate::{
 #[derive(Subcommand)]
 #[allow(missing_docs)] // The verbs document themselves.
 pub enum Command {
-    Revenue(revenue::Revenue),
-    Sales(sales::Sales),
-    Targets(targets::Targets),
-    Growth(growth::Growth),
-    Overview(overview::Overview),
-    Emails(emails::Emails),
+    User(Box<Posted<user::User>>),
+    Revenue(Box<Posted<revenue::Revenue>>),
+    Sales(Box<Posted<sales::Sales>>),
+    Targets(Box<Posted<targets::Targets>>),
+    Growth(Box<Posted<growth::Growth>>),
+    Overview(Box<Posted<overview::Overview>>),
+    Emails(Box<Posted<emails::Emails>>),
 }
 
 impl Command {
     /// The verb that was chosen.
     pub fn verb(self) -> Box<dyn Verb> {
         match self {
-            Command::Revenue(verb) => Box::new(verb),
-            Command::Sales(verb) => Box::new(verb),
-            Command::Targets(verb) => Box::new(verb),
-            Command::Growth(verb) => Box::new(verb),
-            Command::Overview(verb) => Box::new(verb),
-            Command::Emails(verb) => Box::new(verb),
+            Command::User(verb) => verb.named("user"),
+            Command::Revenue(verb) => verb.named("revenue"),
+            Command::Sales(verb) => verb.named("sales"),
+            Command::Targets(verb) => verb.named("targets"),
+            Command::Growth(verb) => verb.named("growth"),
+            Command::Overview(verb) => verb.named("overview"),
+            Command::Emails(verb) => verb.named("emails"),
         }
     }
 }

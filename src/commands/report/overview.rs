@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use super::{growth::last_year, tally::Row};
+use super::{growth::last_year, quotes::QuoteRow, tally::Row};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// The page a boss reads: people, growth, revenue, mail and open work
+/// The page a boss reads: people, growth, revenue, quotes, mail and open work
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster report overview --period last-week")]
 pub struct Overview {
@@ -65,6 +65,7 @@ struct Page {
     mail: Mail,
     open_work: Open,
     revenue_list: Vec<Row>,
+    quote_sums: Vec<QuoteRow>,
 }
 
 impl Record for Page {
@@ -77,6 +78,7 @@ impl Record for Page {
         "mail",
         "open_work",
         "revenue_list",
+        "quote_sums",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
@@ -146,10 +148,15 @@ impl Verb for Overview {
                     .iter()
                     .map(|sum| Row::of(None, sum))
                     .collect(),
+                quote_sums: report::quotes(db, &scope)?
+                    .iter()
+                    .map(QuoteRow::of)
+                    .collect(),
             })
         })?;
         if !app.out.format().is_json() {
             page.revenue_list.iter_mut().for_each(Row::in_decimals);
+            page.quote_sums.iter_mut().for_each(QuoteRow::in_decimals);
         }
         Ok(app.out.object(&columns, &page)?)
     }

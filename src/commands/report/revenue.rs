@@ -110,6 +110,7 @@ impl Verb for Revenue {
         };
         let json = app.out.format().is_json();
         let mut list = app.out.list(&columns)?;
+        list.chart("net", &[]);
         for mut row in rows {
             if !json {
                 row.in_decimals();

@@ -14,10 +14,14 @@ use crate::{
     model::{
         amount::Amount,
         money::Currency,
+        range::TimeRange,
         target::{Progress, Standing},
     },
     output::Record,
-    storage::target::{self, Target, TargetQuery},
+    storage::{
+        report::{self, Scope},
+        target::{self, Target, TargetQuery},
+    },
 };
 
 /// How users stand against their sales targets of a year
@@ -40,7 +44,7 @@ pub struct Targets {
 
 /// One target and how it stands.
 #[derive(Serialize)]
-struct Row {
+pub(super) struct Row {
     user_id: i64,
     user: Option<String>,
     year: i64,
@@ -127,6 +131,7 @@ impl Verb for Targets {
             }
         }
         let mut list = app.out.list(&columns)?;
+        list.chart("attainment", &[]);
         rows.iter().try_for_each(|row| list.row(row))?;
         Ok(list.end()?)
     }
@@ -142,6 +147,41 @@ fn year_of(app: &App, target: &Target) -> Result<(Timestamp, Timestamp), Problem
         Ok(Timestamp(zoned.timestamp().as_second()))
     };
     Ok((start(first)?, start(end)?))
+}
+
+/// How the targets of one user stand whose twelve months are at least partly in a range.
+pub(super) fn of_user(
+    app: &mut App,
+    user_id: i64,
+    range: TimeRange,
+    currency: Option<Currency>,
+) -> anyhow::Result<Vec<Row>> {
+    let query = TargetQuery {
+        user_ids: Some(vec![user_id]),
+        year: None,
+        currency,
+    };
+    let (now, json) = (app.now(), app.out.format().is_json());
+    let mut rows = Vec::new();
+    for target in target::find(&mut app.db, &query)? {
+        let (from, to) = year_of(app, &target)?;
+        if range.to.is_some_and(|end| from >= end) || range.from.is_some_and(|start| to <= start) {
+            continue;
+        }
+        let scope = Scope {
+            user_id: Some(user_id),
+            range: TimeRange {
+                from: Some(from),
+                to: Some(to),
+            },
+            currency: Some(target.currency),
+        };
+        let sums = report::total(&mut app.db, &scope)?;
+        let actual = sums.iter().map(|sum| sum.gross - sum.refunds).sum();
+        let progress = Progress::of(actual, target.amount.minor, now.0 - from.0, to.0 - from.0);
+        rows.push(row(target, actual, progress, json));
+    }
+    Ok(rows)
 }
 
 fn row(target: Target, actual: i64, progress: Progress, json: bool) -> Row {

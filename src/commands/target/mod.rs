@@ -1,5 +1,6 @@
 //! `roster target …`
 
+mod import;
 mod list;
 mod remove;
 mod set;
@@ -11,6 +12,8 @@ use serde::Serialize;
 
 use super::Verb;
 use crate::{
+    app::App,
+    error::Problem,
     model::{amount::Amount, money::Currency},
     output::Record,
     storage::target::Target,
@@ -23,6 +26,7 @@ pub enum Command {
     Set(set::Set),
     List(list::List),
     Remove(remove::Remove),
+    Import(import::Import),
 }
 
 impl Command {
@@ -32,8 +36,19 @@ impl Command {
             Command::Set(verb) => Box::new(verb),
             Command::List(verb) => Box::new(verb),
             Command::Remove(verb) => Box::new(verb),
+            Command::Import(verb) => Box::new(verb),
         }
     }
+}
+
+/// The currency of amounts that name none.
+fn usual(app: &App) -> Result<Option<Currency>, Problem> {
+    Ok(app
+        .settings
+        .currency
+        .as_deref()
+        .map(str::parse)
+        .transpose()?)
 }
 
 /// What became of one target.

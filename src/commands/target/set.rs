@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::Receipt;
+use super::{Receipt, usual};
 use crate::{
     app::{Access, App},
     commands::{
@@ -11,10 +11,7 @@ use crate::{
         args::{people::People, receipts},
     },
     error::Problem,
-    model::{
-        amount::Amount,
-        money::{Currency, Money},
-    },
+    model::{amount::Amount, money::Money},
     storage::{
         audit::Subject,
         target::{self, Target, TargetQuery},
@@ -49,13 +46,7 @@ impl Verb for Set {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
-        let usual = app
-            .settings
-            .currency
-            .as_deref()
-            .map(str::parse::<Currency>)
-            .transpose()?;
-        let money = Money::parse(&self.amount, usual)?;
+        let money = Money::parse(&self.amount, usual(app)?)?;
         if money.minor < 0 {
             return Err(Problem::usage("a target is nothing less than 0").into());
         }

@@ -15,6 +15,7 @@ use crate::{
     model::{
         incoming::{Reject, RejectReason},
         malformed::echo,
+        money::{Currency, Money, minor},
     },
 };
 
@@ -130,5 +131,42 @@ impl SheetRow<'_> {
             let why = format!("'{}' is no time; {}", echo(&text), moment::WANTED);
             self.invalid(field, why)
         })
+    }
+
+    /// Money in a field: a decimal with its currency in the same cell, in the column `currency`, or else the usual one. A column of
+    /// that name with `_text` is read first, and a whole number in JSON is minor units: so lists print it.
+    pub fn money(&self, field: &str, usual: Option<Currency>) -> Result<Money, Reject> {
+        let named = self.parsed::<Currency>("currency")?;
+        let usual = named.or(usual);
+        let in_words = format!("{field}_text");
+        if let Some(text) = self.get(&in_words) {
+            return Money::parse(&text, usual).map_err(|why| self.invalid(&in_words, why.message));
+        }
+        let Some(text) = self.get(field) else {
+            return Err(self.invalid(field, format!("the row has no {field}")));
+        };
+        let whole = text.bytes().all(|byte| byte.is_ascii_digit());
+        let read = match usual {
+            Some(currency) if self.json && whole => match text.parse() {
+                Ok(minor) => Ok(Money { minor, currency }),
+                Err(_) => return Err(self.invalid(field, format!("the {field} is too large"))),
+            },
+            Some(currency) if !text.contains(char::is_whitespace) => {
+                minor(&text, currency).map(|minor| Money { minor, currency })
+            }
+            usual => Money::parse(&text, usual),
+        };
+        let money = read.map_err(|why| self.invalid(field, why.message))?;
+        match named {
+            Some(named) if named != money.currency => {
+                let why = format!(
+                    "the {field} is in {}, the column says {named}",
+                    money.currency
+                );
+                Err(self.invalid("currency", why))
+            }
+            _ if money.minor < 0 => Err(self.invalid(field, format!("the {field} is below zero"))),
+            _ => Ok(money),
+        }
     }
 }

@@ -33,7 +33,7 @@ pub struct Table {
 
 #[rustfmt::skip] // one column a line would bury the list
 /// The tables.
-pub const TABLES: &[Table] = &[ACCOUNTS, MEMBERS, CONTACTS, PRICES];
+pub const TABLES: &[Table] = &[ACCOUNTS, MEMBERS, CONTACTS, PRICES, TARGETS];
 
 #[rustfmt::skip] // as above
 /// Accounts by login.
@@ -82,6 +82,16 @@ pub const PRICES: Table = Table {
     noun: "price",
     key: &["sku", "group_id", "min_qty", "currency"],
     columns: &["price", "updated_at"],
+    address: None,
+    dependents: &[],
+};
+
+/// Sales targets by user, year and currency.
+pub const TARGETS: Table = Table {
+    name: "targets",
+    noun: "target",
+    key: &["user_id", "year", "currency"],
+    columns: &["start_month", "amount"],
     address: None,
     dependents: &[],
 };

@@ -4,6 +4,7 @@ mod growth;
 mod mails;
 mod people;
 mod products;
+mod quotes;
 mod revenue;
 
 pub use self::{
@@ -11,6 +12,7 @@ pub use self::{
     mails::{MailCounts, MailKey, mails},
     people::{by_country, by_smart_type, by_user, by_users, labels},
     products::{Sold, sold},
+    quotes::{Conversions, QuoteSum, conversions, quotes},
     revenue::{by_time, span, total},
 };
 

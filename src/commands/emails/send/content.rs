@@ -9,13 +9,10 @@ use crate::{
     app::App,
     error::{Problem, did_you_mean},
     mail::template::{Templates, Values, builtin::builtin, one_line},
-    model::{malformed::echo, name::clean},
+    model::{mail::ATTACHED_MOST, malformed::echo, name::clean},
     output::amount,
     storage::mailing::Content,
 };
-
-/// The most bytes that the files of a mail may have together; servers refuse much more.
-const MOST: u64 = 10 << 20;
 
 /// The words of a mail.
 #[derive(Args)]
@@ -83,10 +80,10 @@ impl ContentFlags {
                     .into());
             }
             bytes += kind.len();
-            if bytes > MOST {
+            if bytes > ATTACHED_MOST {
                 return Err(Problem::usage(format!(
                     "the files have more than {} together",
-                    amount(MOST >> 20, "MB")
+                    amount(ATTACHED_MOST >> 20, "MB")
                 ))
                 .code("too_large")
                 .hint("put them on your site and mail a link")

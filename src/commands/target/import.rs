@@ -1,0 +1,234 @@
+//! `roster target import`
+
+use std::collections::HashSet;
+
+use clap::Args;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, json};
+
+use super::usual;
+use crate::{
+    app::{Access, App},
+    commands::{
+        Verb,
+        importing::{
+            flags::{SafetyFlags, look},
+            sheet::{self, Now, SheetFlags, Things, Verdict},
+        },
+    },
+    intake::{SheetField, SheetRow},
+    model::{
+        address::Address,
+        incoming::{Reject, RejectReason},
+        law::Outcome,
+        money::Currency,
+        person::Status,
+        selector::UserSelector,
+    },
+    storage::{
+        self,
+        db::Db,
+        import::things::{TARGETS, Table},
+        target::{self, Target, TargetQuery},
+        user::{self, Person, Resolved},
+    },
+};
+
+/// Years in which a target may begin.
+const YEARS: std::ops::RangeInclusive<i64> = 1970..=9000;
+
+/// Import sales targets from a file or from stdin
+///
+/// Columns: user (the address of a user who is there) or ref (their number in another system), year, start_month (1 when blank), amount,
+/// currency. An amount is a decimal, with its currency in the same cell or in the column currency, else the usual one; in JSON Lines
+/// a whole number is minor units, as `target list` prints it. A target that is there is replaced; none is removed. Whoever is banned
+/// or erased is left alone.
+#[derive(Args)]
+#[command(after_help = "Example:\n  roster target import examples/targets.csv --dry-run")]
+pub struct Import {
+    #[command(flatten)]
+    sheet: SheetFlags,
+    #[command(flatten)]
+    safety: SafetyFlags,
+}
+
+impl Verb for Import {
+    fn access(&self) -> Access {
+        Access::Write
+    }
+
+    fn ready(&self) -> anyhow::Result<()> {
+        look(&self.sheet.file)
+    }
+
+    fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let targets = Targets { usual: usual(app)? };
+        let noted = json!({ "map": self.sheet.map, "default": self.sheet.defaults });
+        sheet::run(app, targets, &self.sheet, &self.safety, &noted)
+    }
+}
+
+/// An import of targets.
+struct Targets {
+    usual: Option<Currency>,
+}
+
+/// What a row says of a target.
+#[derive(Deserialize, Serialize)]
+struct Row {
+    /// The address or the number.
+    user: String,
+    by_ref: bool,
+    year: i64,
+    start_month: i64,
+    amount: i64,
+    currency: Currency,
+}
+
+impl Row {
+    fn field(&self) -> &'static str {
+        if self.by_ref { "ref" } else { "user" }
+    }
+
+    fn selector(&self) -> UserSelector {
+        if self.by_ref {
+            UserSelector::Reference(self.user.clone())
+        } else {
+            UserSelector::Email(self.user.clone())
+        }
+    }
+
+    /// What is to become of it.
+    fn judge(&self, person: &Person, known: Option<&Target>) -> Verdict {
+        if person.is_erased() {
+            return Verdict::blocked("erased");
+        }
+        if person.status == Status::Banned {
+            return Verdict::blocked("banned");
+        }
+        let outcome = match known {
+            Some(known)
+                if (known.amount.minor, known.start_month) == (self.amount, self.start_month) =>
+            {
+                return Verdict::unchanged();
+            }
+            Some(_) => Outcome::Updated,
+            None => Outcome::Created,
+        };
+        let mut image = Map::new();
+        image.insert("start_month".to_owned(), json!(self.start_month));
+        image.insert("amount".to_owned(), json!(self.amount));
+        let key = vec![json!(person.id), json!(self.year), json!(self.currency)];
+        Verdict::written(outcome, key, image)
+    }
+}
+
+const fn field(name: &'static str, also: &'static [&'static str]) -> SheetField {
+    SheetField {
+        name,
+        also,
+        required: false,
+    }
+}
+
+/// Whose target a row is: the address or the number, and what tells it apart.
+fn whose(row: &SheetRow<'_>) -> Result<(String, bool, String), Reject> {
+    if let Some(email) = row.get("user") {
+        let address = Address::parse(&email).map_err(|fault| Reject {
+            email: Some(email.clone()),
+            reason: RejectReason::InvalidEmail,
+            detail: Some(fault.as_str().to_owned()),
+            ..row.invalid("user", fault.message())
+        })?;
+        return Ok((address.email().to_owned(), false, address.key().to_owned()));
+    }
+    match row.text("ref")? {
+        Some(number) => Ok((number.clone(), true, format!("ref {number}"))),
+        None => Err(Reject {
+            reason: RejectReason::MissingEmail,
+            ..row.invalid("user", "the row names no user")
+        }),
+    }
+}
+
+impl Things for Targets {
+    type Row = Row;
+    const COMMAND: &'static str = "target import";
+    const TABLE: &'static Table = &TARGETS;
+    const FIELDS: &'static [SheetField] = &[
+        field("user", &["email", "emailaddress", "customer"]),
+        field("ref", &["reference", "customernumber"]),
+        SheetField {
+            name: "year",
+            also: &[],
+            required: true,
+        },
+        field("start_month", &["startmonth", "month"]),
+        field("amount_text", &[]),
+        field("amount", &["target", "value"]),
+        field("currency", &["currencycode"]),
+    ];
+
+    fn read(&self, row: &SheetRow<'_>) -> Result<(String, Row), Reject> {
+        let (user, by_ref, whose) = whose(row)?;
+        let Some(year) = row.parsed::<i64>("year")? else {
+            return Err(row.invalid("year", "the row has no year"));
+        };
+        if !YEARS.contains(&year) {
+            return Err(row.invalid("year", format!("{year} is no year of a target")));
+        }
+        let start_month = row.parsed::<i64>("start_month")?.unwrap_or(1);
+        if !(1..=12).contains(&start_month) {
+            return Err(row.invalid("start_month", format!("{start_month} is no month")));
+        }
+        let money = row.money("amount", self.usual)?;
+        let said = Row {
+            user,
+            by_ref,
+            year,
+            start_month,
+            amount: money.minor,
+            currency: money.currency,
+        };
+        Ok((format!("{whose}\u{1f}{year}\u{1f}{}", said.currency), said))
+    }
+
+    fn judge(
+        &mut self,
+        tx: &mut Db,
+        rows: &[(String, Row)],
+        _: Now,
+    ) -> storage::Result<Vec<Verdict>> {
+        let selectors: Vec<UserSelector> = rows.iter().map(|(_, row)| row.selector()).collect();
+        let people = user::resolve(tx, &selectors)?;
+        let ids = people.iter().filter_map(|found| match found {
+            Resolved::One(person) => Some(person.id),
+            _ => None,
+        });
+        let query = TargetQuery {
+            user_ids: Some(ids.collect()),
+            ..TargetQuery::default()
+        };
+        let known = target::find(tx, &query)?;
+        let mut seen = HashSet::new();
+        let verdicts = rows.iter().zip(people).map(|((_, row), found)| {
+            let Resolved::One(person) = found else {
+                let why = format!(
+                    "there is no user '{}'; roster user import makes users",
+                    row.user
+                );
+                return Verdict::invalid(row.field(), why);
+            };
+            if !seen.insert((person.id, row.year, row.currency)) {
+                // An address and a number of one person, or an old address left by a merge.
+                let why = "the same target stands earlier in this input";
+                return Verdict::invalid(row.field(), why);
+            }
+            let known = known.iter().find(|known| {
+                (known.user_id, known.year, known.currency) == (person.id, row.year, row.currency)
+            });
+            row.judge(&person, known)
+        });
+        Ok(verdicts.collect())
+    }
+}

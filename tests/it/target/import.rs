@@ -1,0 +1,141 @@
+//! `roster target import`
+
+use serde_json::Value;
+
+use crate::sandbox::{Sandbox, engines};
+
+const FILE: &str = "\
+Customer,Year,Start month,Amount,Currency
+ann@example.com,2026,,1000.50,GBP
+bob@example.com,2026,4,500,JPY
+ann@example.com,2027,1,1 EUR,
+";
+
+fn people(sandbox: &Sandbox) {
+    for email in ["ann@example.com", "bob@example.com", "eve@example.com"] {
+        assert_eq!(sandbox.run(&["user", "add", email]).exit, 0);
+    }
+}
+
+fn import(sandbox: &Sandbox, words: &[&str]) -> (i32, Value) {
+    let run = sandbox.run(&[&["target", "import", "-f", "json"], words].concat());
+    let value = serde_json::from_str(&run.stdout).unwrap_or(Value::Null);
+    (run.exit, value)
+}
+
+fn list(sandbox: &Sandbox) -> String {
+    sandbox.run(&["target", "list", "--no-header"]).stdout
+}
+
+const LOADED: &str = "ann@example.com\t2026\t1\t1000.50\tGBP\nbob@example.com\t2026\t4\t500\tJPY\n\
+                      ann@example.com\t2027\t1\t1.00\tEUR\n";
+
+#[test]
+fn targets_are_imported_known_again_and_undone() {
+    engines(|sandbox| {
+        people(sandbox);
+        sandbox.write("targets.csv", FILE);
+        let (exit, rehearsed) = import(sandbox, &["targets.csv", "--dry-run"]);
+        assert_eq!((exit, &rehearsed["created"]), (0, &3.into()), "{rehearsed}");
+        assert_eq!(list(sandbox), "");
+        let (exit, result) = import(sandbox, &["targets.csv"]);
+        assert_eq!((exit, &result["created"]), (0, &3.into()), "{result}");
+        assert_eq!(list(sandbox), LOADED);
+        let (_, again) = import(sandbox, &["targets.csv"]);
+        assert_eq!(again["unchanged"], 3, "{again}");
+
+        // What `target list` writes is what the import reads, in every format.
+        for format in ["csv", "tsv", "jsonl"] {
+            let listed = sandbox.run(&["target", "list", "-f", format]).stdout;
+            let name = format!("listed.{format}");
+            sandbox.write(&name, listed);
+            let (exit, same) = import(sandbox, &[&name]);
+            assert_eq!(
+                (exit, &same["unchanged"]),
+                (0, &3.into()),
+                "{format} {same}"
+            );
+        }
+
+        sandbox.write(
+            "more.csv",
+            "user,year,amount,currency\nann@example.com,2026,7,GBP\neve@example.com,2026,8,GBP\n",
+        );
+        let (_, more) = import(sandbox, &["more.csv"]);
+        assert_eq!((&more["updated"], &more["created"]), (&1.into(), &1.into()));
+        let number = more["import"].to_string();
+        let undone = sandbox.run(&["import", "undo", &number, "--yes", "-f", "json"]);
+        let undone: Value = serde_json::from_str(&undone.stdout).unwrap();
+        assert_eq!(
+            (&undone["removed"], &undone["restored"]),
+            (&1.into(), &1.into())
+        );
+        assert_eq!(list(sandbox), LOADED);
+
+        // What somebody has changed since stays.
+        sandbox.run(&["target", "set", "1", "--year", "2026", "--amount", "5 GBP"]);
+        let number = result["import"].to_string();
+        let undone = sandbox.run(&["import", "undo", &number, "--yes", "-f", "json"]);
+        assert!(undone.stdout.contains("changed since"), "{undone:?}");
+        assert_eq!(list(sandbox), "ann@example.com\t2026\t1\t5.00\tGBP\n");
+    });
+}
+
+#[test]
+fn rows_that_cannot_be_right_are_named_and_nothing_is_lost() {
+    engines(|sandbox| {
+        people(sandbox);
+        sandbox.run(&["user", "edit", "eve@example.com", "--ref", "K-7"]);
+        sandbox.run(&["user", "ban", "bob@example.com", "--reason", "fraud"]);
+        sandbox.write(
+            "bad.csv",
+            "user,ref,year,start_month,amount,currency\n\
+             ann@example.com,,2026,,10,GBP\n\
+             ann@example.com,,2026,,10,GBP\n\
+             nobody@example.com,,2026,,10,GBP\n\
+             ,K-7,2026,,10,GBP\n\
+             eve@example.com,,2026,,10,GBP\n\
+             bob@example.com,,2026,,10,GBP\n\
+             ann@example.com,,2026,13,10,EUR\n\
+             ann@example.com,,26,,10,EUR\n\
+             ann@example.com,,,,10,EUR\n\
+             ann@example.com,,2026,,-1,EUR\n\
+             ann@example.com,,2026,,1.005,EUR\n\
+             ann@example.com,,2026,,10,XYZ\n\
+             ann@example.com,,2026,,10 GBP,EUR\n\
+             ann@example.com,,2026,,10,\n\
+             ann@,,2026,,10,EUR\n\
+             ,,2026,,10,EUR\n",
+        );
+        let (exit, result) = import(sandbox, &["bad.csv", "--rejects", "rejects.csv"]);
+        assert_eq!(exit, 6, "{result}");
+        let count = |key: &str| result[key].as_u64().unwrap();
+        assert_eq!(
+            ["created", "duplicate", "blocked", "rejected"].map(count),
+            [2, 1, 1, 12],
+            "{result}"
+        );
+        assert_eq!(result["reasons"]["missing_email"], 1, "{result}");
+        assert_eq!(result["reasons"]["invalid_email"], 1, "{result}");
+        let rejects = sandbox.read("rejects.csv");
+        assert_eq!(rejects.lines().count(), 13, "{rejects}");
+        for said in [
+            "there is no user 'nobody@example.com'",
+            "13 is no month",
+            "26 is no year",
+            "the row has no year",
+            "the amount is below zero",
+            "the amount is in GBP",
+        ] {
+            assert!(rejects.contains(said), "{said}: {rejects}");
+        }
+        assert_eq!(
+            list(sandbox),
+            "ann@example.com\t2026\t1\t10.00\tGBP\neve@example.com\t2026\t1\t10.00\tGBP\n"
+        );
+        let (exit, strict) = import(sandbox, &["bad.csv", "--strict"]);
+        assert_eq!(exit, 7, "{strict}");
+        sandbox.write("none.csv", "user,amount\nann@example.com,5\n");
+        assert_eq!(import(sandbox, &["none.csv"]).0, 2);
+    });
+}
