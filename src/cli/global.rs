@@ -104,7 +104,8 @@ impl Global {
             dry_run: self.dry_run,
             yes: self.yes,
             max_changes: self.max_changes,
-            reason: self.reason.clone(),
+            // Blanks are no reason.
+            reason: (self.reason.clone()).filter(|reason| !reason.trim().is_empty()),
             null: self.null,
             quiet: self.quiet,
         }

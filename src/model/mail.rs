@@ -176,6 +176,8 @@ impl Recipient {
     pub fn hindrance(self, kind: MailKind, template: Option<&str>) -> Option<Hindrance> {
         let marketing = kind == MailKind::Campaign;
         let wanted = kind != MailKind::Transactional;
+        // Who is shut out is not let in, whenever the invite was queued.
+        let invites = template.is_some_and(|template| template.starts_with("invite_"));
         let subscribed = (self.subscription).is_none_or(|state| state == Subscription::Subscribed);
         if self.expired {
             Some(Hindrance::Expired)
@@ -183,7 +185,7 @@ impl Recipient {
             Some(Hindrance::Erased)
         } else if let Some(reason) = kind.stopped_by(self.listed, template) {
             Some(reason.into())
-        } else if wanted && self.banned {
+        } else if (wanted || invites) && self.banned {
             Some(Hindrance::Banned)
         } else if wanted && self.restricted {
             Some(Hindrance::Restricted)
@@ -235,6 +237,18 @@ mod tests {
         }
         let bounced = [Reason::HardBounce].into_iter().collect();
         assert_eq!(Transactional.stopped_by(bounced, Some(CONFIRM)), None);
+    }
+
+    #[test]
+    fn an_invite_that_was_queued_before_a_ban_is_not_sent() {
+        let banned = Recipient {
+            banned: true,
+            ..Recipient::default()
+        };
+        let said = |template| banned.hindrance(MailKind::Transactional, Some(template));
+        assert_eq!(said("invite_site"), Some(Hindrance::Banned));
+        assert_eq!(said("invite_account"), Some(Hindrance::Banned));
+        assert_eq!(said("email_changed"), None);
     }
 
     #[test]

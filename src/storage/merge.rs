@@ -9,6 +9,7 @@ use serde::Serialize;
 pub use self::profile::Side;
 use super::{
     db::{Db, Result},
+    lock,
     people::TABLES,
 };
 use crate::{clock::Timestamp, output::Record};
@@ -49,6 +50,8 @@ pub struct Merging {
     keep: Side,
     /// What became of every row.
     rows: Vec<Moved>,
+    /// Why the person who stays is logged out everywhere: a ban or a lock of the one who goes.
+    logged_out: Option<&'static str>,
 }
 
 impl Merging {
@@ -58,6 +61,7 @@ impl Merging {
             dup,
             keep,
             rows: Vec::new(),
+            logged_out: None,
         }
     }
 
@@ -79,6 +83,9 @@ impl Merging {
             }
         }
         self.owners(db)?;
+        if let Some(why) = self.logged_out {
+            lock::end_sessions(db, &[self.keep.id], why, now)?;
+        }
         self.leave(db, now)?;
         Ok(self.rows)
     }

@@ -154,6 +154,14 @@ pub fn reasons(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Reason
     )
 }
 
+/// When whoever had an address was erased, if that happened.
+pub fn erased_at(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Option<Timestamp>> {
+    db.first(
+        "SELECT at FROM suppressions WHERE hash = $1 AND reason = $2",
+        crate::params![hasher.address(address.key()), Reason::Erased.as_str()],
+    )
+}
+
 /// The reasons noted under any of some hashes.
 pub fn reasons_of(db: &mut Db, hashes: Vec<String>) -> Result<Reasons> {
     let filter = filter(&SuppressionQuery {

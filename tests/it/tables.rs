@@ -59,6 +59,11 @@ pub fn content_but(db: &mut Db, without: &[&str]) -> Content {
                     Cell::Int(number) => number.to_string(),
                     Cell::Real(number) => number.to_string(),
                 };
+                // Where a mail was written to lies in a folder of this run.
+                let value = match value.rsplit_once('/') {
+                    Some((folder, file)) if name == "reason" && folder.starts_with('/') => file,
+                    _ => &value,
+                };
                 if !RANDOM.contains(&name) {
                     words.push(format!("{name}={value}"));
                 }

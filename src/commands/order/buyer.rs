@@ -9,7 +9,6 @@ use crate::{
         address::Address,
         order::NewOrder,
         person::{Level, Profile, Status},
-        suppression::Reason,
     },
     storage::{
         self,
@@ -59,10 +58,10 @@ impl Buyer {
             return Ok(Ok((id, Some(address.email().to_owned()), false)));
         }
         let hasher = Hasher::load(tx)?;
-        let erased = suppression::reasons(tx, &hasher, address)?.has(Reason::Erased);
-        if erased && order.ordered_at < now.0 {
+        let erased = suppression::erased_at(tx, &hasher, address)?;
+        if erased.is_some_and(|at| order.ordered_at < at.0) {
             return Ok(Err(Problem::refused(format!(
-                "whoever had '{address}' was erased; an order of today is a new relationship, an older one is not"
+                "whoever had '{address}' was erased after that day; only a later order is a new relationship"
             ))
             .code("erased")
             .hint("leave out --at, or import it: imports store older orders without a person")));

@@ -98,6 +98,7 @@ impl Merging {
             };
             self.tell("profile", field.to_string(), Some(theirs), outcome);
         }
+        let mut logged_out = None;
         let mut stricter = |what: &str, value: &str| {
             self.tell(
                 "profile",
@@ -118,11 +119,14 @@ impl Merging {
         if dup.status == Status::Banned && keep.status != Status::Banned {
             update.status(keep.status, Status::Banned);
             stricter("status", Status::Banned.as_str());
+            logged_out = Some("ban");
         }
         if let (Some(since), None) = (dup.locked_at, keep.locked_at) {
             update.lock(Some((since, dup.unlock_on_reset == Some(true))));
             stricter("locked_at", &since.to_string());
+            logged_out = Some("lock");
         }
+        self.logged_out = logged_out;
         if keep.kyc == Kyc::None && dup.kyc != Kyc::None {
             update.kyc(dup.kyc);
             self.tell(

@@ -22,7 +22,8 @@ pub(super) fn search(f: &mut Filter, text: &str) {
     let mark = f.bind(Filter::substring(&search_key(text)));
     let mut anywhere = format!(
         "users.id IN (SELECT n.id FROM users n WHERE n.email_key LIKE {mark} ESCAPE '\\' \
-         OR n.search_name LIKE {mark} ESCAPE '\\' OR n.phone LIKE {mark} ESCAPE '\\')"
+         OR n.search_name LIKE {mark} ESCAPE '\\' OR n.phone LIKE {mark} ESCAPE '\\' \
+         UNION ALL SELECT o.user_id FROM aliases o WHERE o.email_key LIKE {mark} ESCAPE '\\')"
     );
     if let Some(number) = number {
         let mark = f.bind(number);
@@ -31,6 +32,15 @@ pub(super) fn search(f: &mut Filter, text: &str) {
         );
     }
     f.and(anywhere);
+}
+
+/// Has this address, or had it before a merge.
+pub(super) fn address(f: &mut Filter, key: &str) {
+    let mark = f.bind(key.to_owned());
+    f.and(format!(
+        "users.id IN (SELECT n.id FROM users n WHERE n.email_key = {mark} \
+         UNION ALL SELECT o.user_id FROM aliases o WHERE o.email_key = {mark})"
+    ));
 }
 
 pub(super) fn seen_from(f: &mut Filter, network: Network) {

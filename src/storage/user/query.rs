@@ -2,7 +2,9 @@
 
 use super::{
     columns::Facts,
-    conditions::{any_word, mails, orders, prefix_of, search, seen_from, subscription, within},
+    conditions::{
+        address, any_word, mails, orders, prefix_of, search, seen_from, subscription, within,
+    },
 };
 use crate::{
     model::{
@@ -166,7 +168,7 @@ impl UserQuery {
         if let Some(email) = &self.email {
             match email.strip_suffix('*') {
                 Some(prefix) => prefix_of(f, "users.email_key", prefix),
-                None => f.equals("users.email_key", email.clone()),
+                None => address(f, email),
             }
         }
         if let Some(name) = &self.name {

@@ -136,6 +136,10 @@ fn an_illegal_move_lists_the_legal_ones_and_writes_nothing() {
             sandbox,
             "UPDATE accounts SET status = 'active' WHERE login = 1",
         );
+        let blank = [
+            "account", "status", "1", "--set", "breached", "--reason", "  ",
+        ];
+        assert_eq!(sandbox.run(&blank).exit, 2, "blanks are no reason");
         let breach = sandbox.run(&["account", "status", "1", "2", "--set", "breached"]);
         assert_eq!(breach.exit, 2, "{breach:?}");
         assert!(breach.stderr.contains("only with a reason"), "{breach:?}");

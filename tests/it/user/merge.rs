@@ -154,11 +154,32 @@ fn a_hold_and_a_ban_come_along() {
         sandbox.run(&["user", "status", "1", "--set", "approved"]);
         sandbox.run(&["user", "restrict", "2", "--reason", "x"]);
         sandbox.run(&["user", "ban", "2", "--reason", "x"]);
+        let run = sandbox.run(&["user", "device", "add", "1", "--label", "Phone"]);
+        assert_eq!(run.exit, 0, "{run:?}");
         let run = sandbox.run(&[MERGE, &["--yes"]].concat());
         assert!(
             run.exit == 0 && run.stderr.contains("data-protection hold"),
             "{run:?}"
         );
+        // Whoever is shut out is logged out, whichever of the two was banned.
+        let alive: i64 = sandbox
+            .db()
+            .one("SELECT COUNT(*) FROM devices WHERE revoked_at IS NULL", &[])
+            .unwrap();
+        assert_eq!(alive, 0);
+        for words in [
+            &["user", "find", "bob@example.com", "--field", "id"][..],
+            &[
+                "user",
+                "find",
+                "--email",
+                "bob@example.com",
+                "--field",
+                "id",
+            ],
+        ] {
+            assert_eq!(sandbox.run(words).stdout, "1\n", "{words:?}");
+        }
         let ann = json(sandbox, &["user", "show", "1"]);
         assert_eq!(
             (&ann["restricted"], &ann["status"]),
