@@ -162,6 +162,8 @@ fn a_user_who_cannot_be_added_as_asked_is_not_added() {
         }
         let run = sandbox.run(&["user", "add", "new@example"]);
         assert_eq!(run.exit, 2, "{run:?}");
+        let run = sandbox.run(&["user", "find", "--country", "Narnia"]);
+        assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
         let run = sandbox.run(&[
             "user",
             "add",

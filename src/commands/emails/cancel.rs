@@ -66,8 +66,9 @@ impl Verb for Cancel {
             (None, Some(import)) => Which::Import(import),
             (None, None) => Which::Ids(&self.ids),
         };
+        let now = app.now();
         let found = app.write("emails cancel", |tx, touched| {
-            let found = outbox::cancel(tx, which)?;
+            let found = outbox::cancel(tx, which, now)?;
             touched.extend(
                 (found.iter())
                     .filter(|mail| mail.status == MailStatus::Queued)

@@ -191,14 +191,20 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
     for group in hindered.chunk_by(|a, b| a.0 == b.0) {
         let ids: Vec<i64> = group.iter().map(|(_, id)| *id).collect();
         let (status, reason) = (group[0].0.status(), group[0].0.word());
-        close(db, &ids, status, reason)?;
+        close(db, &ids, status, reason, look.now)?;
     }
     haul.hindered = hindered.into_iter().map(|(why, _)| why).collect();
     Ok(haul)
 }
 
 /// Ends mails that will not be sent, and forgets their tokens.
-pub fn close(db: &mut Db, ids: &[i64], status: MailStatus, reason: &str) -> Result<u64> {
+pub fn close(
+    db: &mut Db,
+    ids: &[i64],
+    status: MailStatus,
+    reason: &str,
+    now: Timestamp,
+) -> Result<u64> {
     let mut closed = 0;
     for ids in ids.chunks(500) {
         let mut filter = Filter::new();
@@ -213,6 +219,7 @@ pub fn close(db: &mut Db, ids: &[i64], status: MailStatus, reason: &str) -> Resu
             filter.params(),
         )?;
         forget_tokens(db, ids)?;
+        super::mark::end_invites(db, ids, now)?;
     }
     Ok(closed)
 }

@@ -32,7 +32,7 @@ pub struct Change {
 }
 
 /// Cancels what is still queued and returns every mail named, each with where it stood before.
-pub fn cancel(db: &mut Db, which: Which) -> Result<Vec<Change>> {
+pub fn cancel(db: &mut Db, which: Which, now: Timestamp) -> Result<Vec<Change>> {
     let mut found: Vec<Change> = Vec::new();
     let mut read = |filter: &Filter| -> Result<()> {
         let sql = format!(
@@ -69,7 +69,7 @@ pub fn cancel(db: &mut Db, which: Which) -> Result<Vec<Change>> {
         .filter(|mail| mail.status == MailStatus::Queued)
         .map(|mail| mail.id)
         .collect();
-    close(db, &queued, MailStatus::Cancelled, "cancelled")?;
+    close(db, &queued, MailStatus::Cancelled, "cancelled", now)?;
     Ok(found)
 }
 

@@ -101,6 +101,12 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
         .map(|mark| mark.id)
         .collect();
     super::claim::forget_tokens(db, &over)?;
+    let lost: Vec<i64> = marks
+        .iter()
+        .filter(|mark| mark.invite_id.is_some() && mark.status == MailStatus::Failed)
+        .map(|mark| mark.id)
+        .collect();
+    end_invites(db, &lost, by.now)?;
     let left = |mark: &&Mark| matches!(mark.status, MailStatus::Sent | MailStatus::Written);
     let invites: Vec<i64> = (marks.iter().filter(left))
         .filter_map(|mark| mark.invite_id)
@@ -126,6 +132,27 @@ fn invites_sent(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
     db.exec(
         &format!(
             "UPDATE invites SET status = 'sent', sent_at = {now}, expires_at = {now} + (expires_at - created_at){}",
+            filter.clause()
+        ),
+        filter.params(),
+    )?;
+    Ok(())
+}
+
+/// An invite whose mail will never be sent is no open invite: it would keep its person out for ever. At most 500 mails.
+pub(super) fn end_invites(db: &mut Db, mails: &[i64], now: Timestamp) -> Result<()> {
+    if mails.is_empty() {
+        return Ok(());
+    }
+    let mut filter = Filter::new();
+    let now = filter.bind(now);
+    let marks = filter.bind_list(mails.iter().copied());
+    filter.and(format!(
+        "id IN (SELECT m.invite_id FROM mails m WHERE m.id IN {marks}) AND status = 'queued'"
+    ));
+    db.exec(
+        &format!(
+            "UPDATE invites SET status = 'cancelled', cancelled_at = {now}{}",
             filter.clause()
         ),
         filter.params(),
