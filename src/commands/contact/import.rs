@@ -18,9 +18,8 @@ use crate::{
     },
     intake::{SheetField, SheetRow},
     model::{
-        address::Address,
         contact::Categories,
-        incoming::{Reject, RejectReason},
+        incoming::Reject,
         law::{OnExisting, Outcome},
     },
     storage::{
@@ -126,17 +125,7 @@ impl Things for Contacts {
         let Some(login) = row.parsed::<i64>("login")? else {
             return Err(row.invalid("login", "the row has no login"));
         };
-        let email = row.get("email").unwrap_or_default();
-        let address = Address::parse(&email).map_err(|fault| Reject {
-            email: (!email.is_empty()).then(|| email.clone()),
-            reason: if email.is_empty() {
-                RejectReason::MissingEmail
-            } else {
-                RejectReason::InvalidEmail
-            },
-            detail: Some(fault.as_str().to_owned()),
-            ..row.invalid("email", fault.message())
-        })?;
+        let address = row.address("email")?;
         let mut texts = Texts::default();
         for (place, column) in TEXTS.iter().enumerate() {
             texts[place] = match *column {

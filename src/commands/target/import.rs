@@ -18,7 +18,6 @@ use crate::{
     },
     intake::{SheetField, SheetRow},
     model::{
-        address::Address,
         incoming::{Reject, RejectReason},
         law::Outcome,
         money::Currency,
@@ -133,13 +132,8 @@ const fn field(name: &'static str, also: &'static [&'static str]) -> SheetField 
 
 /// Whose target a row is: the address or the number, and what tells it apart.
 fn whose(row: &SheetRow<'_>) -> Result<(String, bool, String), Reject> {
-    if let Some(email) = row.get("user") {
-        let address = Address::parse(&email).map_err(|fault| Reject {
-            email: Some(email.clone()),
-            reason: RejectReason::InvalidEmail,
-            detail: Some(fault.as_str().to_owned()),
-            ..row.invalid("user", fault.message())
-        })?;
+    if row.get("user").is_some() {
+        let address = row.address("user")?;
         return Ok((address.email().to_owned(), false, address.key().to_owned()));
     }
     match row.text("ref")? {

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     model::{
+        address::Address,
         incoming::{Reject, RejectReason},
         malformed::echo,
         money::{Currency, Money, minor},
@@ -99,6 +100,20 @@ impl SheetRow<'_> {
                 field,
                 format!("the {field} '{}' cannot be read: {why}", echo(&text)),
             )
+        })
+    }
+
+    /// An address, which must be there.
+    pub fn address(&self, field: &str) -> Result<Address, Reject> {
+        let email = self.get(field);
+        Address::parse(email.as_deref().unwrap_or_default()).map_err(|fault| Reject {
+            reason: match &email {
+                Some(_) => RejectReason::InvalidEmail,
+                None => RejectReason::MissingEmail,
+            },
+            detail: Some(fault.as_str().to_owned()),
+            email: email.clone(),
+            ..self.invalid(field, fault.message())
         })
     }
 

@@ -17,11 +17,7 @@ use crate::{
     },
     intake::{SheetField, SheetRow},
     model::{
-        address::Address,
-        incoming::{Reject, RejectReason},
-        law::Outcome,
-        permission::Permissions,
-        person::Status,
+        incoming::Reject, law::Outcome, permission::Permissions, person::Status,
         selector::UserSelector,
     },
     storage::{
@@ -99,17 +95,7 @@ impl Things for Members {
         let Some(login) = row.parsed::<i64>("login")? else {
             return Err(row.invalid("login", "the row has no login"));
         };
-        let email = row.get("email").unwrap_or_default();
-        let address = Address::parse(&email).map_err(|fault| Reject {
-            email: (!email.is_empty()).then(|| email.clone()),
-            reason: if email.is_empty() {
-                RejectReason::MissingEmail
-            } else {
-                RejectReason::InvalidEmail
-            },
-            detail: Some(fault.as_str().to_owned()),
-            ..row.invalid("email", fault.message())
-        })?;
+        let address = row.address("email")?;
         let Some(permissions) = row.parsed::<Permissions>("permissions")? else {
             return Err(row.invalid("permissions", "the row names no permission"));
         };
