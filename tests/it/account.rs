@@ -8,6 +8,8 @@ mod import;
 mod members;
 #[path = "account/moves.rs"]
 mod moves;
+#[path = "account/timeline.rs"]
+mod timeline;
 
 use roster::storage::db::Ending;
 

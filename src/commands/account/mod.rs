@@ -13,6 +13,7 @@ mod owner;
 mod revoke;
 mod show;
 mod status;
+mod timeline;
 mod transfer;
 
 use clap::Subcommand;
@@ -37,6 +38,7 @@ pub enum Command {
     Revoke(revoke::Revoke),
     Import(Box<import::Import>),
     Members(members::Members),
+    Timeline(Box<timeline::Timeline>),
     /// The credit of accounts: a ledger
     #[command(subcommand)]
     Credit(credit::Command),
@@ -57,6 +59,7 @@ impl Command {
             Command::Revoke(verb) => Box::new(verb),
             Command::Import(verb) => verb,
             Command::Members(verb) => verb.verb(),
+            Command::Timeline(verb) => verb,
             Command::Credit(command) => command.verb(),
         }
     }

@@ -10,7 +10,7 @@ use crate::{
     output::{Dataset, Record, Written},
     storage::{
         people::{self, Export as Kept, TABLES},
-        timeline::{self, Event, TimelineQuery},
+        timeline::{self, Event, TimelineQuery, Whose},
         user::{self, User, UserQuery},
     },
 };
@@ -88,9 +88,12 @@ fn write(
         sets.push(set);
     }
     let mut set = Dataset::create(folder, "timeline", Event::FIELDS)?;
-    timeline::of_user(db, id, &TimelineQuery::default(), &mut |event| {
-        Ok(set.row(&event)?)
-    })?;
+    timeline::each(
+        db,
+        Whose::User(id),
+        &TimelineQuery::default(),
+        &mut |event| Ok(set.row(&event)?),
+    )?;
     sets.push(set);
     Ok(sets)
 }

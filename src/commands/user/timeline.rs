@@ -16,12 +16,12 @@ use crate::{
     },
     model::{range::TimeRange, timeline::Kind},
     output::Record,
-    storage::timeline::{self, Event, TimelineQuery},
+    storage::timeline::{self, Event, TimelineQuery, Whose},
 };
 
 /// List what happened to a user, newest first
 ///
-/// Mail, consent, invites, remarks, imports, accounts, and what operators did. It is read from where these things are kept;
+/// Orders, quotes, mail, log-ins, consent, invites, remarks, imports, accounts, and what operators did. It is read from where these things are kept;
 /// nothing is written for it.
 #[derive(Args)]
 #[command(
@@ -73,18 +73,19 @@ impl Verb for Timeline {
         let since = self.since.as_deref();
         let since = since.map(|since| TimeRange::since(since, now, &zone));
         let person = selectors::one(app, &self.user)?;
+        let whose = Whose::User(person.id);
         let query = TimelineQuery {
             kinds: self.kind,
             since: since.transpose()?.and_then(|range| range.from),
             limit: self.listing.rows(app),
         };
         if self.listing.count {
-            let count = timeline::count(&mut app.db, person.id, &query)?;
+            let count = timeline::count(&mut app.db, whose, &query)?;
             return self.listing.print_count(app, count);
         }
         let columns = app.out.columns::<Line>()?;
         let shown = listing::write(app, &columns, |db, row| {
-            timeline::of_user(db, person.id, &query, &mut |event| {
+            timeline::each(db, whose, &query, &mut |event| {
                 row(Line {
                     user_id: person.id,
                     user: person.email.clone(),
@@ -93,7 +94,7 @@ impl Verb for Timeline {
             })
         })?;
         self.listing.end(app, shown, |app| {
-            Ok(timeline::count(&mut app.db, person.id, &query)?)
+            Ok(timeline::count(&mut app.db, whose, &query)?)
         })
     }
 }

@@ -94,14 +94,32 @@ pub struct TimelineQuery {
     pub limit: Option<u64>,
 }
 
-/// Hands out the events of one user, newest first, in constant memory.
-pub fn of_user(
+/// Whose timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// A user, by id.
+    User(i64),
+    /// An account, by login.
+    Account(i64),
+}
+
+impl Whose {
+    fn built(self, query: &TimelineQuery) -> Option<(String, Filter)> {
+        match self {
+            Whose::User(id) => built(USER, &[id], query),
+            Whose::Account(login) => built(ACCOUNT, &[login], query),
+        }
+    }
+}
+
+/// Hands out the events of one user or one account, newest first, in constant memory.
+pub fn each(
     db: &mut Db,
-    user_id: i64,
+    whose: Whose,
     query: &TimelineQuery,
     row: &mut dyn FnMut(Event) -> Result<()>,
 ) -> Result<()> {
-    let Some((from, filter)) = built(USER, &[user_id], query) else {
+    let Some((from, filter)) = whose.built(query) else {
         return Ok(());
     };
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
@@ -136,8 +154,8 @@ pub fn of_accounts(db: &mut Db, logins: &[i64]) -> Result<HashMap<i64, Vec<Event
 }
 
 /// How many events there are.
-pub fn count(db: &mut Db, user_id: i64, query: &TimelineQuery) -> Result<u64> {
-    let Some((from, filter)) = built(USER, &[user_id], query) else {
+pub fn count(db: &mut Db, whose: Whose, query: &TimelineQuery) -> Result<u64> {
+    let Some((from, filter)) = whose.built(query) else {
         return Ok(0);
     };
     db.one(

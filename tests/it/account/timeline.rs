@@ -1,0 +1,97 @@
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+fn at(sandbox: &Sandbox, now: &str, words: &str) {
+    let words: Vec<&str> = words.split(' ').collect();
+    let run = sandbox.roster(&words).env("ROSTER_NOW", now).run();
+    assert_eq!(run.exit, 0, "{words:?} {run:?}");
+}
+
+#[test]
+fn an_account_tells_what_happened_to_it_newest_first() {
+    engines(|sandbox| {
+        sandbox.run(&["config", "set", "currency", "GBP"]);
+        for (now, words) in [
+            (
+                "2025-10-01T09:00:00Z",
+                "account open --owner ann@example.com --login 77 --currency GBP -q",
+            ),
+            (
+                "2025-10-02T09:00:00Z",
+                "account open --owner bob@example.com --login 78 -q",
+            ),
+            (
+                "2025-11-01T09:00:00Z",
+                "account credit add 77 12.50 --reason welcome -q",
+            ),
+            (
+                "2025-11-02T09:00:00Z",
+                "order add A-1 --user bob@example.com --account 77 --total 25.00 -q",
+            ),
+            (
+                "2025-12-01T09:00:00Z",
+                "account status 77 --set active --reason paid -q",
+            ),
+            (
+                "2025-12-02T09:00:00Z",
+                "order refund A-1 --amount 5 --reason late -q",
+            ),
+        ] {
+            at(sandbox, now, words);
+        }
+        let timeline = [
+            "account",
+            "timeline",
+            "77",
+            "--fields",
+            "at,kind,what,about,reason",
+            "-f",
+            "csv",
+        ];
+        let kinds = ["--kind", "account,credit,order,refund"];
+        assert_run(
+            &sandbox.run(&[&timeline[..], &kinds].concat()),
+            "
+            exit 0
+            -- stdout
+            at,kind,what,about,reason
+            2025-12-02T09:00:00Z,refund,refund,A-1 5.00 GBP,late
+            2025-12-01T09:00:00Z,account,active,from pending,paid
+            2025-11-02T09:00:00Z,order,paid,A-1 25.00 GBP,
+            2025-11-01T09:00:00Z,credit,added,12.50 GBP,welcome
+            2025-10-01T09:00:00Z,account,opened,,
+            ",
+        );
+        let words = [
+            &timeline[..],
+            &kinds,
+            &["--since", "2025-11-02", "--limit", "2", "--no-header"],
+        ]
+        .concat();
+        assert_run(
+            &sandbox.run(&words),
+            "
+            exit 0
+            -- stdout
+            2025-12-02T09:00:00Z,refund,refund,A-1 5.00 GBP,late
+            2025-12-01T09:00:00Z,account,active,from pending,paid
+            ",
+        );
+        let count = sandbox.run(&[&timeline[..3], &kinds, &["--count"]].concat());
+        assert_eq!(count.stdout, "count\n5\n", "{count:?}");
+        // What operators did is told too, and of the other account nothing.
+        let all = sandbox.run(&["account", "timeline", "#77", "-f", "jsonl"]);
+        assert!(
+            all.stdout.contains("\"what\":\"account open\"") && !all.stdout.contains("78"),
+            "{all:?}"
+        );
+        assert_run(
+            &sandbox.run(&["account", "timeline", "79"]),
+            "
+            exit 3
+            -- stderr
+            error: no account '79'
+            hint: roster account list
+            ",
+        );
+    });
+}
