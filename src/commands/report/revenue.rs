@@ -1,9 +1,11 @@
 //! `roster report revenue`
 
+use std::cmp::Reverse;
+
 use clap::Args;
 
 use super::{
-    cut,
+    cut, head,
     tally::{Of, Row, greatest, of_products},
 };
 use crate::{
@@ -11,8 +13,12 @@ use crate::{
     commands::{Verb, args::period::Period},
     error::Problem,
     model::{bucket::Step, money::Currency},
-    storage::report::{self, Scope},
+    output::Drawing,
+    storage::report::{self, Scope, Sum},
 };
+
+const SEVERAL_TAGS: &str =
+    "a line with several tags counts once for each; the row '(in several tags)' takes that back";
 
 crate::words! {
     /// By what revenue is grouped.
@@ -42,6 +48,22 @@ crate::words! {
     }
 }
 
+impl GroupBy {
+    /// Whether its rows are pieces of time, in their order.
+    fn is_time(self) -> bool {
+        matches!(
+            self,
+            GroupBy::Day | GroupBy::Week | GroupBy::Month | GroupBy::Quarter | GroupBy::Year
+        )
+    }
+}
+
+/// What is nobody's, and the sum of those that are cut off, among the ids of users.
+const NOBODY: i64 = 0;
+const OTHERS: i64 = -1;
+/// Addresses that are looked up together.
+const LOT: usize = 500;
+
 /// Where revenue comes from
 ///
 /// Paid orders count when they were placed, refunds when they happened; amounts of different currencies are never added.
@@ -70,6 +92,15 @@ impl Verb for Revenue {
         Access::Read
     }
 
+    fn ready(&self) -> anyhow::Result<()> {
+        if self.top.is_some() && self.group_by.is_none_or(GroupBy::is_time) {
+            return Err(Problem::usage("--top cuts no totals and no pieces of time")
+                .hint("--group-by category, product, tag, smart-type, country or user")
+                .into());
+        }
+        Ok(())
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Row>()?;
         let scope = Scope {
@@ -80,6 +111,12 @@ impl Verb for Revenue {
                 None => None,
             },
         };
+        let (title, notes): (_, &[&str]) = match self.group_by {
+            None => ("Revenue".to_owned(), &[]),
+            Some(GroupBy::Tag) => ("Revenue by tag".to_owned(), &[SEVERAL_TAGS]),
+            Some(by) => (format!("Revenue by {}", by.as_str().replace('-', " ")), &[]),
+        };
+        head(app, title, Some(scope.range), notes);
         let rows = match self.group_by {
             None => {
                 let sums = report::total(&mut app.db, &scope)?;
@@ -106,16 +143,40 @@ impl Verb for Revenue {
                     .map(|sum| Row::of(Some(sum.key.clone().unwrap_or_else(none)), sum));
                 greatest(rows.collect(), self.top)
             }
+            Some(GroupBy::User) => Vec::new(),
+        };
+        let users = match self.group_by {
             Some(GroupBy::User) => self.by_user(app, &scope)?,
+            _ => Vec::new(),
         };
         let json = app.out.format().is_json();
-        let mut list = app.out.list(&columns)?;
-        list.chart("net", &[]);
-        for mut row in rows {
+        let App { db, out, .. } = app;
+        let mut list = out.list(&columns)?;
+        list.draw_as(match self.group_by {
+            None => Drawing::Each(&["gross", "refunds", "net"]),
+            Some(by) if by.is_time() => Drawing::Columns("group", "net"),
+            Some(_) => Drawing::Bars("group", "net"),
+        });
+        let mut write = |mut row: Row| {
             if !json {
                 row.in_decimals();
             }
-            list.row(&row)?;
+            list.row(&row)
+        };
+        rows.into_iter().try_for_each(&mut write)?;
+        // There may be a million: their addresses are looked up as they are written.
+        for sums in users.chunks(LOT) {
+            let ids: Vec<i64> = sums.iter().map(|sum| sum.key).collect();
+            let labels = report::labels(db, &ids)?;
+            for sum in sums {
+                let named = match (sum.key, labels.get(&sum.key)) {
+                    (NOBODY, _) => "(nobody)".to_owned(),
+                    (OTHERS, _) => "(others)".to_owned(),
+                    (_, Some(label)) => label.clone(),
+                    (id, None) => format!("id:{id}"),
+                };
+                write(Row::of(Some(named), sum))?;
+            }
         }
         Ok(list.end()?)
     }
@@ -123,12 +184,24 @@ impl Verb for Revenue {
 
 /// The rows of every piece of time, in order; an empty piece between two others has its zeros.
 pub(super) fn by_time(app: &mut App, scope: &Scope, step: Step) -> anyhow::Result<Vec<Row>> {
-    let Some(range) = report::span(&mut app.db, scope)? else {
-        return Ok(Vec::new());
+    let (range, sold) = match report::span(&mut app.db, scope)? {
+        Some(range) => (range, true),
+        // A page about one user leaves out a time in which nothing was bought.
+        None if scope.user_id.is_none()
+            && scope.range.from.is_some()
+            && scope.range.to.is_some() =>
+        {
+            (scope.range, false)
+        }
+        None => return Ok(Vec::new()),
     };
     let buckets = cut(app, range, step)?;
     let sums = report::by_time(&mut app.db, scope, &buckets)?;
-    let mut currencies: Vec<Currency> = sums.iter().map(|sum| sum.currency).collect();
+    let mut currencies: Vec<Currency> = if sold {
+        sums.iter().map(|sum| sum.currency).collect()
+    } else {
+        report::known(&mut app.db, scope)?
+    };
     currencies.sort_unstable();
     currencies.dedup();
     let mut rows = Vec::with_capacity(buckets.len() * currencies.len());
@@ -157,37 +230,46 @@ impl Revenue {
             Ok((sold, report::total(db, scope)?))
         })?;
         if of == Of::Tag {
-            app.out.note("a line with several tags counts once for each; the row '(in several tags)' takes that back");
+            app.out.note(SEVERAL_TAGS);
         }
         Ok(greatest(of_products(&sold, &total, of), self.top))
     }
 
-    fn by_user(&self, app: &mut App, scope: &Scope) -> anyhow::Result<Vec<Row>> {
-        let sums = report::by_user(&mut app.db, scope)?;
-        // The id first: addresses of those that are shown are looked up, not a million.
-        let named = |id: i64| match id {
-            0 => "(nobody)".to_owned(),
-            id => format!("id:{id}"),
+    /// The greatest first in each currency, then what is nobody's, then those that `--top` cuts off in one sum.
+    fn by_user(&self, app: &mut App, scope: &Scope) -> anyhow::Result<Vec<Sum<i64>>> {
+        let mut sums = report::by_user(&mut app.db, scope)?;
+        let net = |sum: &Sum<i64>| sum.gross - sum.refunds;
+        let rank = |id| [NOBODY, OTHERS].iter().position(|special| *special == id);
+        let order = |sum: &Sum<i64>| (sum.currency, rank(sum.key), Reverse(net(sum)), sum.key);
+        sums.sort_unstable_by_key(order);
+        let Some(top) = self.top else {
+            return Ok(sums);
         };
-        let rows = sums
-            .iter()
-            .map(|sum| Row::of(Some(named(sum.key)), sum))
-            .collect();
-        let mut rows = greatest(rows, self.top);
-        let id = |row: &Row| {
-            row.group
-                .as_deref()?
-                .strip_prefix("id:")?
-                .parse::<i64>()
-                .ok()
-        };
-        let ids: Vec<i64> = rows.iter().filter_map(id).collect();
-        let labels = report::labels(&mut app.db, &ids)?;
-        for row in &mut rows {
-            if let Some(label) = id(row).and_then(|id| labels.get(&id)) {
-                row.group = Some(label.clone());
+        let mut others: Vec<Sum<i64>> = Vec::new();
+        let (mut currency, mut shown) = (None, 0);
+        sums.retain(|sum| {
+            if currency.replace(sum.currency) != Some(sum.currency) {
+                shown = 0;
             }
-        }
-        Ok(rows)
+            shown += 1;
+            if sum.key == NOBODY || shown <= top {
+                return true;
+            }
+            let all = others.last_mut();
+            if let Some(all) = all.filter(|all| all.currency == sum.currency) {
+                all.orders += sum.orders;
+                all.gross += sum.gross;
+                all.refunds += sum.refunds;
+            } else {
+                others.push(Sum {
+                    key: OTHERS,
+                    ..sum.clone()
+                });
+            }
+            false
+        });
+        sums.extend(others);
+        sums.sort_unstable_by_key(order);
+        Ok(sums)
     }
 }

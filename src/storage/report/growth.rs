@@ -21,47 +21,58 @@ pub struct Events {
     pub active: u64,
 }
 
-/// Counts what happened in every piece of time.
+/// Counts what happened in every piece of time, by one walk over people and one over the consent ledger.
 pub fn growth(db: &mut Db, range: TimeRange, buckets: &[Bucket]) -> Result<Vec<Events>> {
     let mut events = vec![Events::default(); buckets.len()];
-    let mut count =
-        |db: &mut Db, table: &str, time: &str, extra: &str, add: fn(&mut Events)| -> Result<()> {
-            let mut filter = Filter::new();
-            filter.and(format!("{time} IS NOT NULL"));
-            if let Some(from) = range.from {
-                let mark = filter.bind(from);
-                filter.and(format!("{time} >= {mark}"));
-            }
-            if let Some(to) = range.to {
-                let mark = filter.bind(to);
-                filter.and(format!("{time} < {mark}"));
-            }
-            if !extra.is_empty() {
-                filter.and(extra);
-            }
-            let sql = format!("SELECT {time} FROM {table}{}", filter.clause());
-            db.rows(&sql, filter.params(), &mut |row| {
-                let at: i64 = row.decode()?;
-                if let Some(place) = place(buckets, at) {
-                    add(&mut events[place]);
-                }
-                Ok(())
-            })
-        };
-    count(db, "users", "registered_at", "", |events| {
-        events.users += 1;
-    })?;
-    count(db, "users", "last_active_at", "", |events| {
-        events.active += 1;
+    let mut filter = Filter::new();
+    let ends = (
+        range.from.map(|from| filter.bind(from)),
+        range.to.map(|to| filter.bind(to)),
+    );
+    let within = |time: &str| {
+        let (from, to) = &ends;
+        let from = from.as_ref().map(|from| format!("{time} >= {from}"));
+        let to = to.as_ref().map(|to| format!("{time} < {to}"));
+        let known = Some(format!("{time} IS NOT NULL"));
+        [known, from, to]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" AND ")
+    };
+    let sql = format!(
+        "SELECT registered_at, last_active_at FROM users WHERE ({}) OR ({})",
+        within("registered_at"),
+        within("last_active_at")
+    );
+    db.rows(&sql, filter.params(), &mut |row| {
+        let (registered, active): (Option<i64>, Option<i64>) = row.decode()?;
+        if let Some(place) = registered.and_then(|at| place(buckets, at)) {
+            events[place].users += 1;
+        }
+        if let Some(place) = active.and_then(|at| place(buckets, at)) {
+            events[place].active += 1;
+        }
+        Ok(())
     })?;
     // A confirmation follows a grant: it is the same subscription.
-    let grants = "action IN ('grant', 'imported_confirmation')";
-    count(db, "consents", "at", grants, |events| {
-        events.subscribed += 1;
-    })?;
-    let out = "action IN ('withdrawal', 'complaint', 'bounce')";
-    count(db, "consents", "at", out, |events| {
-        events.unsubscribed += 1;
+    let sql = format!(
+        "SELECT at, CAST(CASE WHEN action IN ('grant', 'imported_confirmation') THEN 1 ELSE 0 END AS BIGINT) AS granted FROM consents \
+         WHERE action IN ('grant', 'imported_confirmation', 'withdrawal', 'complaint', 'bounce') AND {}",
+        within("at")
+    );
+    db.rows(&sql, filter.params(), &mut |row| {
+        let (at, granted): (i64, i64) = row.decode()?;
+        if let Some(place) = place(buckets, at) {
+            let events = &mut events[place];
+            let counter = if granted == 1 {
+                &mut events.subscribed
+            } else {
+                &mut events.unsubscribed
+            };
+            *counter += 1;
+        }
+        Ok(())
     })?;
     Ok(events)
 }

@@ -13,7 +13,7 @@ pub use self::{
     people::{by_country, by_smart_type, by_user, by_users, labels},
     products::{Sold, sold},
     quotes::{Conversions, QuoteSum, conversions, quotes},
-    revenue::{by_time, span, total},
+    revenue::{by_time, known, span, total},
 };
 
 use crate::{
@@ -72,7 +72,7 @@ impl Scope {
     /// no plain equality, so that the engine goes by the index's order and does not sort.
     fn paid_in_order(&self) -> Filter {
         let mut filter = self.filter("ordered_at");
-        filter.and("(x.status || '') = 'paid'");
+        filter.and("COALESCE(x.status, '') = 'paid'");
         filter
     }
 

@@ -27,18 +27,48 @@ pub fn by_users(db: &mut Db, scope: &Scope, condition: &str) -> Result<Vec<Sum<i
          GROUP BY x.user_id, x.status, x.currency ORDER BY x.user_id, x.status, x.currency",
         filter.clause()
     );
-    let orders = db.query(&sql, filter.params())?;
-    let mut filter = scope.filter("refunded_at");
+    let mut given = scope.filter("refunded_at");
     if !condition.is_empty() {
-        filter.and(format!("x.user_id {condition}"));
+        given.and(format!("x.user_id {condition}"));
     }
-    let sql = format!(
+    let refunds = format!(
         "SELECT x.user_id, x.currency, CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} \
          GROUP BY x.user_id, x.currency ORDER BY x.user_id, x.currency",
-        filter.clause()
+        given.clause()
     );
-    let refunds = db.query(&sql, filter.params())?;
-    Ok(joined(orders, refunds))
+    let refunds: Vec<(i64, Currency, i64)> = db.query(&refunds, given.params())?;
+    // Both come in the same order, and there may be millions: they are joined as they come.
+    let mut refunds = refunds.into_iter().peekable();
+    let mut sums = Vec::new();
+    db.rows(&sql, filter.params(), &mut |row| {
+        let (key, currency, orders, gross): (i64, Currency, i64, i64) = row.decode()?;
+        let place = (key, currency);
+        while let Some(alone) = refunds.next_if(|(user, other, _)| (*user, *other) < place) {
+            sums.push(refunded(alone));
+        }
+        let own = refunds.next_if(|(user, other, _)| (*user, *other) == place);
+        sums.push(Sum {
+            key,
+            currency,
+            orders,
+            gross,
+            refunds: own.map_or(0, |(_, _, amount)| amount),
+        });
+        Ok(())
+    })?;
+    sums.extend(refunds.map(refunded));
+    Ok(sums)
+}
+
+/// What went back to somebody who bought nothing.
+fn refunded((key, currency, refunds): (i64, Currency, i64)) -> Sum<i64> {
+    Sum {
+        key,
+        currency,
+        orders: 0,
+        gross: 0,
+        refunds,
+    }
 }
 
 /// The sums of every country; `None` where nobody knows it.

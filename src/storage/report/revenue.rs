@@ -23,7 +23,7 @@ pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
         filter.clause()
     );
     let refunds: Vec<(Currency, i64)> = db.query(&sql, filter.params())?;
-    Ok(joined(
+    let sums = joined(
         orders
             .into_iter()
             .map(|(currency, orders, gross)| ((), currency, orders, gross))
@@ -32,7 +32,32 @@ pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
             .into_iter()
             .map(|(currency, refunds)| ((), currency, refunds))
             .collect(),
-    ))
+    );
+    if !sums.is_empty() {
+        return Ok(sums);
+    }
+    let none = |currency| Sum {
+        key: (),
+        currency,
+        orders: 0,
+        gross: 0,
+        refunds: 0,
+    };
+    Ok(known(db, scope)?.into_iter().map(none).collect())
+}
+
+/// The currencies in which a report is zero when nothing was sold: the one that was asked for, else those of other times.
+pub fn known(db: &mut Db, scope: &Scope) -> Result<Vec<Currency>> {
+    if let Some(currency) = scope.currency {
+        return Ok(vec![currency]);
+    }
+    match scope.user_id {
+        Some(user) => {
+            let sql = "SELECT DISTINCT x.currency FROM orders x WHERE x.user_id = $1 AND x.status = 'paid' ORDER BY x.currency";
+            db.query(sql, crate::params![user])
+        }
+        None => currencies(db, "orders", " AND x.status = 'paid'"),
+    }
 }
 
 /// The range from the first to the last order or refund, where the scope's own has no ends; `None` when there is nothing.
