@@ -1,5 +1,7 @@
 //! `roster order …`
 
+mod presets;
+
 use roster::storage::db::Ending;
 
 use crate::sandbox::{Sandbox, assert_run, engines};

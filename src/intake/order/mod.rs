@@ -111,6 +111,10 @@ impl OrderIntake {
             return Err(Problem::new("no column says whose orders they are")
                 .hint("--map email=\"Name of the column\""));
         }
+        if !self.plan.has(OrderSlot::Currency) && self.options.currency.is_none() {
+            return Err(Problem::new("no column holds the currency of orders")
+                .hint("--default currency=GBP, or --map currency=\"Name of the column\""));
+        }
         if !self.plan.has(OrderSlot::Status) {
             self.sheet.note(
                 "no column says where orders stand: they count as paid (--default status=pending)"
@@ -176,7 +180,12 @@ impl OrderIntake {
         if dates > 0 {
             let zone = self.options.zone.iana_name().unwrap_or("UTC");
             self.sheet.note(format!(
-                "{dates} times name no zone: read as those of {zone} (--tz says another)"
+                "{dates} {} no zone: read as those of {zone} (--tz says another)",
+                if dates == 1 {
+                    "time names"
+                } else {
+                    "times name"
+                }
             ));
         }
     }

@@ -283,7 +283,11 @@ fn profile(cells: &Cells<'_>, profile: &mut Vec<(Field, String)>) -> Result<(), 
         (Slot::Region, Field::Region),
         (Slot::Postcode, Field::Postcode),
     ] {
-        let text = cells.clean(slot)?;
+        let mut text = cells.clean(slot)?;
+        // Shopify writes `'02110`, so that a spreadsheet keeps the zero.
+        if field == Field::Postcode && text.starts_with('\'') {
+            text.remove(0);
+        }
         if !text.is_empty() {
             profile.push((field, text));
         }

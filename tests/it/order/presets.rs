@@ -1,0 +1,140 @@
+//! The order exports of shops, under the column names that they publish.
+
+use crate::sandbox::{Sandbox, engines};
+
+/// The orders export of Shopify: what belongs to the order stands in its first row alone.
+const SHOPIFY: &str = r"Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing Street,Billing Address1,Billing Address2,Billing Company,Billing City,Billing Zip,Billing Province,Billing Country,Billing Phone,Shipping Name,Shipping Street,Shipping Address1,Shipping Address2,Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Employee,Location,Device ID,Id,Tags,Risk Level,Source,Lineitem discount
+#1001,ann@example.com,paid,2025-11-03 10:00:12 -0500,fulfilled,2025-11-04 09:00:00 -0500,yes,USD,29.00,5.00,2.10,36.10,,0.00,Standard,2025-11-03 10:00:10 -0500,2,Blue mug,12.50,,MUG-BLUE,true,true,fulfilled,Ann Smith,1 Main St,1 Main St,,,Boston,'02110,MA,US,,Ann Smith,1 Main St,1 Main St,,,Boston,'02110,MA,US,,,,,Shopify Payments,c123.1,0.00,Mugs Inc,0.00,,,,5550001,,Low,web,0.00
+#1001,ann@example.com,,,,,,,,,,,,,,2025-11-03 10:00:10 -0500,1,Postcard,4.00,,CARD,true,true,fulfilled,,,,,,,,,,,,,,,,,,,,,,,,,,,Mugs Inc,,,,,,,,,0.00
+#1002,bob@example.com,partially_refunded,2025-11-05 08:00:00 -0500,fulfilled,,no,USD,12.50,0.00,0.00,12.50,,0.00,Standard,2025-11-05 08:00:00 -0500,1,Blue mug,12.50,,MUG-BLUE,true,true,fulfilled,Bob,,,,,,,,US,,,,,,,,,,,,,,,Shopify Payments,c124.1,2.50,Mugs Inc,0.00,,,,5550002,,Low,web,0.00
+#1003,eve@example.com,voided,,,,no,USD,1.00,0.00,0.00,1.00,,0.00,,2025-11-06 08:00:00 -0500,1,Pin,1.00,,PIN,true,true,pending,Eve,,,,,,,,US,,,,,,,,,,,,,,2025-11-06 09:00:00 -0500,,,0.00,,1.00,,,,5550003,,Low,web,0.00
+";
+
+/// The order export of the WooCommerce extensions, one row an item.
+const WOOCOMMERCE: &str = r"order_id,order_number,order_number_formatted,date,status,shipping_total,shipping_tax_total,fee_total,fee_tax_total,tax_total,discount_total,order_total,refunded_total,order_currency,payment_method,shipping_method,customer_id,billing_first_name,billing_last_name,billing_company,billing_email,billing_phone,billing_address_1,billing_address_2,billing_postcode,billing_city,billing_state,billing_country,item_id,item_product_id,item_name,item_sku,item_quantity,item_subtotal,item_subtotal_tax,item_total,item_total_tax,item_refunded,item_refunded_qty,item_meta
+77,77,77,2025-10-02 11:12:13,completed,4.00,0.00,0.00,0.00,0.00,0.00,29.00,0.00,GBP,stripe,flat_rate,5,Ann,Smith,,ann@example.com,,1 High St,,AB1 2CD,London,,GB,1,901,Blue mug,MUG,2,25.00,0.00,25.00,0.00,0.00,0,
+78,78,78,2025-10-03 11:12:13,refunded,0.00,0.00,0.00,0.00,0.00,0.00,10.00,10.00,GBP,stripe,flat_rate,6,Bob,Jones,,bob@example.com,,,,,,,GB,2,902,Tea,TEA,1,10.00,0.00,10.00,0.00,10.00,1,
+79,79,79,2025-10-04 11:12:13,on-hold,0.00,0.00,0.00,0.00,0.00,0.00,10.00,0.00,GBP,bacs,flat_rate,6,Bob,Jones,,bob@example.com,,,,,,,GB,3,902,Tea,TEA,1,10.00,0.00,10.00,0.00,0.00,0,
+";
+
+/// The orders grid of Magento, which has no currency.
+const MAGENTO: &str = r#"ID,"Purchase Point","Purchase Date","Bill-to Name","Ship-to Name","Grand Total (Base)","Grand Total (Purchased)",Status,"Billing Address","Shipping Address","Shipping Information","Customer Email","Customer Group",Subtotal,"Shipping and Handling","Customer Name","Payment Method","Total Refunded"
+000000012,"Main Website Main Website Store Default Store View","Nov 3, 2025 10:15:00 AM","Ann Smith","Ann Smith",59.0000,59.0000,complete,"1 Main St,Boston,MA,02110","1 Main St","Flat Rate - Fixed",ann@example.com,General,54.0000,5.0000,"Ann Smith",checkmo,
+000000013,"Main Website","2025-11-05 10:15:00","Bob","Bob",20.0000,20.0000,closed,"x","x","Flat Rate - Fixed",bob@example.com,General,20.0000,0.0000,"Bob",checkmo,20.0000
+000000014,"Main Website","2025-11-05 10:15:00","Eve","Eve",20.0000,20.0000,canceled,"x","x","Flat Rate - Fixed",eve@example.com,General,20.0000,0.0000,"Eve",checkmo,
+"#;
+
+fn orders(sandbox: &Sandbox, content: &str, words: &[&str]) -> String {
+    sandbox.write("export.csv", content);
+    let run = sandbox.run(&[&["order", "import", "export.csv"], words].concat());
+    assert_eq!(run.exit, 0, "{run:?}");
+    let fields = "number,user,ordered_at,status,currency,total,refunded,method";
+    let list = sandbox.run(&[
+        "order", "list", "--sort", "number", "--fields", fields, "-f", "csv",
+    ]);
+    let again = sandbox.run(&[&["order", "import", "export.csv", "-f", "json"], words].concat());
+    assert!(again.stdout.contains("\"created\":0,"), "{again:?}");
+    list.stdout
+}
+
+fn sold(sandbox: &Sandbox) -> String {
+    let run = sandbox.run(&["report", "revenue", "--group-by", "product", "-f", "csv"]);
+    run.stdout.split_once('\n').unwrap().1.to_owned()
+}
+
+#[test]
+fn a_shopify_export_is_read() {
+    engines(|sandbox| {
+        for words in [&["--preset", "shopify"][..], &[]] {
+            assert_eq!(
+                orders(sandbox, SHOPIFY, words),
+                "\
+number,user,ordered_at,status,currency,total,refunded,method
+#1001,ann@example.com,2025-11-03T15:00:10Z,paid,USD,36.10,0.00,Shopify Payments
+#1002,bob@example.com,2025-11-05T13:00:00Z,paid,USD,12.50,2.50,Shopify Payments
+#1003,eve@example.com,2025-11-06T13:00:00Z,cancelled,USD,1.00,0.00,
+"
+            );
+        }
+        assert_eq!(
+            sold(sandbox),
+            "\
+Blue mug,USD,,3,37.50,0.00,37.50
+Postcard,USD,,1,4.00,0.00,4.00
+(not in lines),USD,,,7.10,0.00,7.10
+(refunds),USD,,,0.00,2.50,-2.50
+"
+        );
+        let find = ["user", "find", "--email", "ann@example.com"];
+        let ann = sandbox.run(
+            &[
+                &find[..],
+                &[
+                    "--fields",
+                    "name,city,postcode,region,country,status",
+                    "-f",
+                    "csv",
+                ],
+            ]
+            .concat(),
+        );
+        assert!(
+            ann.stdout
+                .ends_with("\nAnn Smith,Boston,02110,MA,US,part_approved\n"),
+            "{ann:?}"
+        );
+    });
+}
+
+#[test]
+fn a_woocommerce_export_is_read() {
+    engines(|sandbox| {
+        assert_eq!(
+            orders(
+                sandbox,
+                WOOCOMMERCE,
+                &["--preset", "woocommerce", "--tz", "Europe/London"]
+            ),
+            "\
+number,user,ordered_at,status,currency,total,refunded,method
+77,ann@example.com,2025-10-02T10:12:13Z,paid,GBP,29.00,0.00,stripe
+78,bob@example.com,2025-10-03T10:12:13Z,paid,GBP,10.00,10.00,stripe
+79,bob@example.com,2025-10-04T10:12:13Z,pending,GBP,10.00,0.00,bacs
+"
+        );
+        assert_eq!(
+            sold(sandbox),
+            "\
+Blue mug,GBP,,2,25.00,0.00,25.00
+Tea,GBP,,1,10.00,0.00,10.00
+(not in lines),GBP,,,4.00,0.00,4.00
+(refunds),GBP,,,0.00,10.00,-10.00
+"
+        );
+    });
+}
+
+#[test]
+fn a_magento_export_is_read_with_its_currency_named() {
+    engines(|sandbox| {
+        sandbox.write("export.csv", MAGENTO);
+        let without = sandbox.run(&["order", "import", "export.csv", "--preset", "magento"]);
+        assert_eq!(
+            (without.exit, without.stdout.as_str()),
+            (2, ""),
+            "{without:?}"
+        );
+        let why = "error: no column holds the currency of orders\nhint: --default currency=GBP";
+        assert!(without.stderr.contains(why), "{without:?}");
+        let words = ["--preset", "magento", "--default", "currency=USD"];
+        assert_eq!(
+            orders(sandbox, MAGENTO, &words),
+            "\
+number,user,ordered_at,status,currency,total,refunded,method
+000000012,ann@example.com,2025-11-03T10:15:00Z,paid,USD,59.00,0.00,checkmo
+000000013,bob@example.com,2025-11-05T10:15:00Z,paid,USD,20.00,20.00,checkmo
+000000014,eve@example.com,2025-11-05T10:15:00Z,cancelled,USD,20.00,0.00,checkmo
+"
+        );
+    });
+}
