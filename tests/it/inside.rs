@@ -48,6 +48,12 @@ enum Noun {
     Group(commands::group::Command),
     #[command(subcommand)]
     Tag(commands::tag::Command),
+    #[command(subcommand)]
+    SmartType(commands::smart_type::Command),
+    #[command(subcommand)]
+    Order(commands::order::Command),
+    #[command(subcommand)]
+    Report(commands::report::Command),
 }
 
 /// What one command did.
@@ -130,6 +136,11 @@ impl Inside {
         self.settings.now = self.settings.now.map(|now| now.plus(days * DAY));
     }
 
+    /// In which time zone days are.
+    pub fn zone(&mut self, zone: jiff::tz::TimeZone) {
+        self.settings.tz = zone;
+    }
+
     /// Whether subscribers must confirm.
     pub fn double_opt_in(&mut self, on: bool) {
         self.settings.subscribers.double_opt_in = on;
@@ -166,6 +177,9 @@ impl Inside {
             Noun::User(command) => command.verb(),
             Noun::Group(command) => command.verb(),
             Noun::Tag(command) => command.verb(),
+            Noun::SmartType(command) => command.verb(),
+            Noun::Order(command) => command.verb(),
+            Noun::Report(command) => command.verb(),
         };
         let (stdout, stderr) = (Captured::default(), Captured::default());
         let streams = Streams {

@@ -1,6 +1,7 @@
 //! Properties that hold for every input, every flag and every story.
 
 mod people;
+mod sales;
 mod story;
 
 use people::World;
@@ -295,5 +296,37 @@ proptest! {
     #[test]
     fn both_engines_tell_the_same_story(steps in story::story()) {
         engines_agree(&steps);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    /// Whatever was sold and given back: the rows of every grouping are the total, days are those of the zone, an end belongs to
+    /// the next range, and a refund counts when it happens.
+    #[test]
+    fn reports_say_what_was_sold(orders in sales::orders(), parts in prop::collection::vec(sales::part(), 4)) {
+        let mut inside = Inside::new();
+        sales::sell(&mut inside, &orders);
+        for part in &parts {
+            sales::check(&mut inside, &orders, part);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(4))]
+
+    #[test]
+    fn both_engines_report_the_same_to_the_minor_unit(orders in sales::orders(), part in sales::part()) {
+        let Some(mut postgres) = Inside::postgres() else {
+            return Ok(());
+        };
+        let mut sqlite = Inside::new();
+        for inside in [&mut sqlite, &mut postgres] {
+            sales::sell(inside, &orders);
+            sales::check(inside, &orders, &part);
+        }
+        prop_assert_eq!(sales::told(&mut sqlite, &part), sales::told(&mut postgres, &part));
     }
 }
