@@ -28,7 +28,7 @@ complete -c roster -n "__fish_roster_needs_command" -l db -d 'Database: a path, 
 complete -c roster -n "__fish_roster_needs_command" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_needs_command" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_needs_command" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_needs_command" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_needs_command" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_needs_command" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_needs_command" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_needs_command" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -76,7 +76,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -107,7 +107,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -133,7 +133,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -156,7 +156,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -179,7 +179,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -202,7 +202,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fis
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -257,7 +257,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -296,7 +296,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -358,7 +358,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -385,7 +385,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -410,7 +410,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -434,7 +434,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -458,7 +458,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -481,7 +481,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -539,7 +539,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -563,7 +563,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -590,7 +590,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -660,7 +660,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -722,7 +722,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -785,7 +785,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -847,7 +847,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -883,7 +883,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -941,7 +941,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -964,7 +964,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1024,7 +1024,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1086,7 +1086,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1129,7 +1129,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1194,7 +1194,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1253,7 +1253,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1312,7 +1312,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1370,7 +1370,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1428,7 +1428,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1486,7 +1486,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1544,7 +1544,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1603,7 +1603,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1662,7 +1662,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1721,7 +1721,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1745,7 +1745,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1768,7 +1768,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1791,7 +1791,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1815,7 +1815,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1842,7 +1842,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1871,7 +1871,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1901,7 +1901,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1927,7 +1927,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1951,7 +1951,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -1977,7 +1977,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2003,7 +2003,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2029,7 +2029,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2062,7 +2062,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2097,7 +2097,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2123,7 +2123,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2147,7 +2147,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2170,7 +2170,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2195,7 +2195,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2219,7 +2219,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2248,7 +2248,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2272,7 +2272,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2295,7 +2295,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2314,41 +2314,42 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "open" -d 'Open an account'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "list" -d 'List accounts'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "show" -d 'Show accounts in full: details, owner, members, contacts, credit, what became of them'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "edit" -d 'Change the details of accounts'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "status" -d 'Move accounts from one status to another'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "transfer" -d 'Give accounts to another user'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "check" -d 'Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "grant" -d 'Let users operate an account'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "revoke" -d 'Take users\' access to an account; they stay users'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "import" -d 'Import accounts from a file or from stdin, found by their login'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "members" -d 'Members of accounts: who may operate them'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members credit" -f -a "credit" -d 'The credit of accounts: a ledger'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "open" -d 'Open an account'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "list" -d 'List accounts'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "show" -d 'Show accounts in full: details, owner, members, contacts, credit, what became of them'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "edit" -d 'Change the details of accounts'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "status" -d 'Move accounts from one status to another'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "transfer" -d 'Give accounts to another user'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "check" -d 'Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "grant" -d 'Let users operate an account'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "revoke" -d 'Take users\' access to an account; they stay users'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "import" -d 'Import accounts from a file or from stdin, found by their login'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "members" -d 'Members of accounts: who may operate them'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "timeline" -d 'List what happened to an account, newest first'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -f -a "credit" -d 'The credit of accounts: a ledger'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l owner -d 'Who owns it: an address, new or known, or any other selector of a user' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l login -d 'Its number; the next free one when absent' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l plan -d 'The plan' -r
@@ -2369,7 +2370,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2411,7 +2412,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2438,7 +2439,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2477,7 +2478,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2501,7 +2502,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2529,7 +2530,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2554,7 +2555,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2580,7 +2581,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2603,7 +2604,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2637,7 +2638,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2661,7 +2662,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2682,11 +2683,41 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -a "list" -d 'List who may operate accounts, of each account the owner first'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -a "import" -d 'Import members of accounts from a file or from stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l kind -d 'Only these kinds' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l since -d 'From then until now: a date, a time, or an age such as 30d' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l limit -d 'At most N rows' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l count -d 'Only how many there are'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l fail-if-none -d 'Exit with 9 when there is none'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2712,7 +2743,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_se
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2749,7 +2780,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2775,7 +2806,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2809,7 +2840,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2832,7 +2863,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2866,7 +2897,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2890,7 +2921,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2931,7 +2962,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -2966,7 +2997,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3001,7 +3032,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3027,7 +3058,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3052,7 +3083,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3076,7 +3107,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3100,7 +3131,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3136,7 +3167,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3168,7 +3199,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3198,7 +3229,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3226,7 +3257,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3251,7 +3282,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3278,7 +3309,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3305,7 +3336,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3370,7 +3401,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3398,7 +3429,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3461,7 +3492,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3494,7 +3525,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3518,7 +3549,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3556,7 +3587,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3586,7 +3617,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3616,7 +3647,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3643,7 +3674,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3671,7 +3702,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3698,7 +3729,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3726,7 +3757,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3749,7 +3780,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3783,7 +3814,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3809,7 +3840,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3835,7 +3866,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3864,7 +3895,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3888,7 +3919,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3912,7 +3943,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3936,7 +3967,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3967,7 +3998,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -3994,7 +4025,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4024,7 +4055,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4059,7 +4090,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4085,7 +4116,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4108,7 +4139,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4136,7 +4167,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4163,7 +4194,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4189,7 +4220,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4213,7 +4244,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4236,7 +4267,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4259,7 +4290,7 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4291,7 +4322,7 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4319,7 +4350,7 @@ complete -c roster -n "__fish_roster_using_subcommand changes" -l db -d 'Databas
 complete -c roster -n "__fish_roster_using_subcommand changes" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand changes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4342,7 +4373,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4368,7 +4399,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4391,7 +4422,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4414,7 +4445,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4437,7 +4468,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4478,7 +4509,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4505,7 +4536,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4530,7 +4561,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4599,7 +4630,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4626,7 +4657,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4653,7 +4684,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4679,7 +4710,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4703,7 +4734,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4727,7 +4758,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4750,7 +4781,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4774,7 +4805,7 @@ complete -c roster -n "__fish_roster_using_subcommand doctor" -l db -d 'Database
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand doctor" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4798,7 +4829,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4825,7 +4856,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4848,7 +4879,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4871,7 +4902,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4894,7 +4925,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4917,7 +4948,7 @@ complete -c roster -n "__fish_roster_using_subcommand completions" -l db -d 'Dat
 complete -c roster -n "__fish_roster_using_subcommand completions" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand completions" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4941,7 +4972,7 @@ complete -c roster -n "__fish_roster_using_subcommand man" -l db -d 'Database: a
 complete -c roster -n "__fish_roster_using_subcommand man" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand man" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4964,7 +4995,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -4993,7 +5024,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5019,7 +5050,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5048,7 +5079,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5074,7 +5105,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5098,7 +5129,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5121,7 +5152,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5144,7 +5175,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_s
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5174,7 +5205,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5202,7 +5233,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5229,7 +5260,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5258,7 +5289,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
@@ -5283,7 +5314,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l config -d 'Config file' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F

@@ -14,7 +14,7 @@ use crate::{
     app::{Access, App, Switches},
     commands::{self, Verb},
     error::{Kind, Problem, problem_of},
-    output::{self, Output, ProblemView, Streams},
+    output::{self, Format, Output, ProblemView, Streams},
     settings::{Settings, environment::Environment},
 };
 
@@ -186,7 +186,12 @@ fn perform(
 ) -> u8 {
     let access = verb.access();
     let rehearsal = switches.dry_run;
-    let opened = match verb.ready() {
+    let ready = if out.format().is_drawn() && !verb.draws() {
+        Err(not_drawn(out.format()).into())
+    } else {
+        verb.ready()
+    };
+    let opened = match ready {
         Ok(()) => App::open(settings, switches, out, access),
         Err(error) => Err(Box::new((out, error))),
     };
@@ -228,6 +233,14 @@ fn perform(
         app.out.problem(&view(problem));
     }
     problem.map_or(0, |problem| problem.kind.exit())
+}
+
+fn not_drawn(format: Format) -> Problem {
+    Problem::usage(format!(
+        "this command has no -f {format}: reports alone are drawn"
+    ))
+    .code("not_drawn")
+    .hint("-f table, json, jsonl, csv, tsv or ids; `roster report --help` lists the reports")
 }
 
 fn view(problem: &Problem) -> ProblemView<'_> {

@@ -8,7 +8,7 @@ pub use crate::output::near;
 use crate::{
     mail::template::Fault,
     model::malformed::Malformed,
-    output::{UnknownField, is_broken_pipe},
+    output::{NotDrawn, UnknownField, is_broken_pipe},
     storage,
 };
 
@@ -263,6 +263,12 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
 fn of_io(error: &io::Error) -> Problem {
     use io::ErrorKind;
 
+    let inner = error.get_ref();
+    if let Some(why) = inner.and_then(|inner| inner.downcast_ref::<NotDrawn>()) {
+        return Problem::usage(why.to_string())
+            .code("not_drawn")
+            .hint(why.hint());
+    }
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             Problem::unavailable(error.to_string())

@@ -25,7 +25,7 @@ pub(super) struct Global {
     /// Profile of the config file
     #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
     profile: Option<String>,
-    /// Output format: table, json, jsonl, csv, tsv or ids
+    /// Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg
     #[arg(short, long, global = true, value_name = "FORMAT")]
     format: Option<String>,
     /// Columns, in this order; +a,-b adds and drops, `all` is every one
@@ -124,7 +124,7 @@ impl Global {
             // Settings know the formats of reports as well, and where the word came from.
             .map_err(|error| {
                 Problem::usage(format!("this command has no such format: {error}"))
-                    .hint("-f table, json, jsonl, csv, tsv or ids")
+                    .hint("-f table, json, jsonl, csv, tsv or ids; of reports also html and svg")
             })?;
         Ok(Options {
             format,

@@ -40,6 +40,11 @@ pub trait Verb {
         Ok(())
     }
 
+    /// Whether it can be drawn, as `-f html` and `-f svg`.
+    fn draws(&self) -> bool {
+        false
+    }
+
     /// Does it. What goes wrong is told by the caller, with the exit code of its kind.
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()>;
 }

@@ -17,6 +17,10 @@ crate::words! {
         Tsv = "tsv",
         /// The selector of each thing, one per line.
         Ids = "ids",
+        /// A report as one page for a browser.
+        Html = "html",
+        /// The charts of a report.
+        Svg = "svg",
     }
 }
 
@@ -36,6 +40,8 @@ impl Format {
             Some("csv") => Format::Csv,
             Some("json") => Format::Json,
             Some("jsonl" | "ndjson") => Format::Jsonl,
+            Some("html" | "htm") => Format::Html,
+            Some("svg") => Format::Svg,
             _ => Format::Tsv,
         }
     }
@@ -43,6 +49,11 @@ impl Format {
     /// Whether a script reads this run as JSON, so that errors are JSON too.
     pub fn is_json(self) -> bool {
         matches!(self, Format::Json | Format::Jsonl)
+    }
+
+    /// Whether it is for looking at: reports alone are drawn.
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Format::Html | Format::Svg)
     }
 }
 
@@ -79,6 +90,8 @@ mod tests {
         assert_eq!(of("a.CSV"), Format::Csv);
         assert_eq!(of("a.jsonl"), Format::Jsonl);
         assert_eq!(of("a.json"), Format::Json);
+        assert_eq!(of("a.html"), Format::Html);
+        assert_eq!(of("a.svg"), Format::Svg);
         assert_eq!(of("a.txt"), Format::Tsv);
         assert_eq!(of("people"), Format::Tsv);
         assert_eq!(Format::default_for(None, false, true), Format::Table);

@@ -11,6 +11,7 @@ use super::{
     delimited::Delimited,
     json::Objects,
     messages::amount,
+    picture::{Drawing, Gathered, Grid, paint},
     table::{Table, Value},
     text::Text,
 };
@@ -42,6 +43,8 @@ enum Body {
     Bare,
     Ids,
     Table(Table),
+    /// Rows that wait until all are there.
+    Picture(Grid, Option<Drawing>),
 }
 
 impl<'o> List<'o> {
@@ -97,10 +100,13 @@ impl<'o> List<'o> {
         }
     }
 
-    /// On a terminal: bars of one column beside the rows, sparklines of some below them. To be asked for before the first row.
-    pub fn chart(&mut self, bar: &str, sparks: &[&str]) {
-        if let Body::Table(table) = &mut self.body {
-            table.chart(bar, sparks);
+    /// What is drawn of the rows: on a page and in a picture its charts, on a terminal bars beside the rows and sparklines below
+    /// them. To be asked for before the first row.
+    pub fn draw_as(&mut self, drawing: Drawing) {
+        match &mut self.body {
+            Body::Table(table) => table.chart(drawing.bar(), &drawing.sparks()),
+            Body::Picture(_, chosen) => *chosen = Some(drawing),
+            _ => {}
         }
     }
 
@@ -191,6 +197,13 @@ impl<'o> List<'o> {
                 table.push(values.map(value).collect(), &mut drawn);
                 buffer.extend_from_slice(drawn.as_bytes());
             }
+            Body::Picture(grid, _) => {
+                self.cells.read(&self.columns, row, Text)?;
+                let values = self.cells.iter();
+                let value =
+                    |(text, shape): (&[u8], Shape)| Value::new(text, shape == Shape::Number);
+                grid.push(values.map(value).collect())?;
+            }
         }
         Ok(())
     }
@@ -227,6 +240,13 @@ impl<'o> List<'o> {
             table.end(&mut drawn);
             self.out.sink.buffer().extend_from_slice(drawn.as_bytes());
         }
+        if let Body::Picture(grid, drawing) = &mut self.body
+            && self.ended
+        {
+            let page = Gathered::of_list(self.out.heading.clone(), mem::take(grid), *drawing);
+            let painted = paint(&page, self.out.format())?;
+            self.out.sink.buffer().extend_from_slice(painted.as_bytes());
+        }
         if matches!(self.body, Body::Array(_)) && self.begun {
             self.out.sink.buffer().extend_from_slice(b"]\n");
         }
@@ -257,6 +277,7 @@ impl Body {
             Format::Tsv => Body::Delimited(Delimited::Tsv),
             Format::Ids => Body::Ids,
             Format::Table => Body::Table(Table::new(columns.names(), out.look(true))),
+            Format::Html | Format::Svg => Body::Picture(Grid::new(columns.names()), None),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::node::Node;
+use super::{node::Node, picture::Part};
 
 /// A thing that lists and shows can write: a serde struct whose keys are its columns.
 ///
@@ -16,6 +16,8 @@ pub trait Record: Serialize {
     const FIELDS: &'static [&'static str];
     /// The columns of a list when nobody names any, in output order.
     const DEFAULT: &'static [&'static str];
+    /// Of a thing that is drawn: the parts with a title of their own, and what is drawn of them.
+    const PARTS: &'static [Part] = &[];
 
     /// What `-f ids` prints, and what the noun's verbs accept as a selector.
     fn selector(&self) -> Cow<'_, str>;

@@ -2,19 +2,19 @@
 
 use std::{
     io::{self, Write},
-    mem,
     path::{Path, PathBuf},
 };
 
 use serde::Serialize;
 
 use super::{
-    Color, Columns, Format, List, Record, Streams, UnknownField,
+    Color, Columns, Format, Heading, List, Record, Streams, UnknownField,
     cells::{Cells, Json},
     columns::Choice,
     json::Objects,
     node::Node,
     page::page,
+    picture::{Gathered, paint},
     sink::Sink,
     table::Look,
 };
@@ -79,10 +79,12 @@ pub struct Output {
     pub(super) stderr_is_terminal: bool,
     /// A list was cut short, so a file must not appear.
     pub(super) failed: bool,
-    format: Format,
+    pub(super) format: Format,
     width: u16,
+    /// What stands at the head of a page.
+    pub(super) heading: Heading,
     /// What [`Output::hold`] has put aside.
-    held: Option<(Sink, Format, Options)>,
+    pub(super) held: Option<(Sink, Format, Options)>,
 }
 
 impl Output {
@@ -108,42 +110,19 @@ impl Output {
             stderr: streams.stderr,
             stderr_is_terminal: streams.stderr_is_terminal,
             failed: false,
+            heading: Heading::default(),
             held: None,
         })
-    }
-
-    /// Keeps data in memory from here on, as it would go into a file: in the format of `-f`, a table without it, no colour.
-    pub fn hold(&mut self) {
-        let usual = if self.options.excel {
-            Format::Csv
-        } else {
-            Format::Table
-        };
-        let format = mem::replace(&mut self.format, self.options.format.unwrap_or(usual));
-        let sink = mem::replace(&mut self.sink, Sink::memory());
-        let options = self.options.clone();
-        self.options.color = Color::Never;
-        self.held = Some((sink, format, options));
-    }
-
-    /// Hands out what was kept and its format; data goes its usual way again. `--fields` and `--field` were about what was kept.
-    pub fn release(&mut self) -> io::Result<(Format, Vec<u8>)> {
-        let Some((sink, format, options)) = self.held.take() else {
-            return Ok((self.format, Vec::new()));
-        };
-        let used = mem::replace(&mut self.format, format);
-        self.options = Options {
-            fields: None,
-            field: None,
-            ..options
-        };
-        let memory = mem::replace(&mut self.sink, sink);
-        Ok((used, memory.into_bytes()?))
     }
 
     /// The format in use.
     pub fn format(&self) -> Format {
         self.format
+    }
+
+    /// Says what a page is about, before its data is written; other formats do without.
+    pub fn heading(&mut self, heading: Heading) {
+        self.heading = heading;
     }
 
     /// The file given with `-o`; none for standard output.
@@ -201,6 +180,13 @@ impl Output {
         if page {
             return self.page(columns, row);
         }
+        if self.format.is_drawn() && self.options.field.is_none() {
+            let fields = Output::fields(columns, row)?;
+            let page = Gathered::of_thing(self.heading.clone(), fields, T::PARTS);
+            let painted = paint(&page, self.format)?;
+            self.sink.buffer().extend_from_slice(painted.as_bytes());
+            return self.sink.put_drawn();
+        }
         if self.format == Format::Json && self.options.field.is_none() {
             let start = self.sink.buffer().len();
             Objects::new(columns)?.write(columns, row, self.sink.buffer())?;
@@ -234,13 +220,18 @@ impl Output {
         self.sink.put(start, false)
     }
 
-    fn page<T: Serialize>(&mut self, columns: &Columns, row: &T) -> io::Result<()> {
+    fn fields<T: Serialize>(columns: &Columns, row: &T) -> io::Result<Vec<(String, Node)>> {
         let mut cells = Cells::default();
         cells.read(columns, row, Json)?;
         let mut fields = Vec::with_capacity(columns.len());
         for (name, (json, _)) in columns.names().zip(cells.iter()) {
             fields.push((name.to_owned(), serde_json::from_slice::<Node>(json)?));
         }
+        Ok(fields)
+    }
+
+    fn page<T: Serialize>(&mut self, columns: &Columns, row: &T) -> io::Result<()> {
+        let fields = Output::fields(columns, row)?;
         let mut drawn = String::new();
         page(&fields, 0, &self.look(false), &mut drawn);
         self.sink.buffer().extend_from_slice(drawn.as_bytes());

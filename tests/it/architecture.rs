@@ -45,7 +45,8 @@ const FENCES: &[(&[&str], &[&str])] = &[
     ),
     (&["csv", "csv_core"], &["src/intake/csv", "src/output/"]),
     (&["comfy_table", "indicatif"], &["src/output/"]),
-    (&["lettre", "mail_parser", "minijinja"], &["src/mail/"]),
+    (&["lettre", "mail_parser"], &["src/mail/"]),
+    (&["minijinja"], &["src/mail/", "src/output/"]),
     (&["simple_dns"], &["src/mail/mx/"]),
     (&["signal_hook"], &["src/output/"]),
     (

@@ -207,7 +207,11 @@ fn what_the_command_line_does_not_know_is_told_with_what_to_type() {
     let group = ["subscribers", "import", "list.csv", "--group", "none"];
     assert_refused(&sandbox, &group, 3, "no group 'none'");
     assert_told(&sandbox.run(&["user", "find", "-f", "xml"]), 2, "'xml'");
-    assert_told(&sandbox.run(&["user", "find", "-f", "svg"]), 2, "'svg'");
+    assert_told(
+        &sandbox.run(&["user", "find", "-f", "svg"]),
+        2,
+        "has no -f svg",
+    );
     assert_eq!(files(&sandbox), before);
     assert_eq!(people(&sandbox), 2);
 }

@@ -215,7 +215,7 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         "
         exit 2
         -- stderr
-        error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids
+        error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids, html, svg
         hint: see roster group list --help
         ",
     );
@@ -224,8 +224,8 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         "
         exit 2
         -- stderr
-        error: --format: 'html' is not one of table, json, jsonl, csv, tsv, ids
-        hint: see roster group list --help
+        error: this command has no -f html: reports alone are drawn
+        hint: -f table, json, jsonl, csv, tsv or ids; `roster report --help` lists the reports
         ",
     );
     assert_run(

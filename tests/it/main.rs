@@ -10,6 +10,7 @@ mod architecture;
 mod audit;
 mod bad_input;
 mod bounces;
+mod browser;
 mod changes;
 mod completions;
 mod concurrency;

@@ -1,5 +1,6 @@
 //! `roster report …`, and the filters of people by what they bought.
 
+mod pages;
 mod pictures;
 mod posted;
 mod user;
@@ -170,10 +171,16 @@ fn days_are_those_of_the_zone_and_refunds_count_when_they_happen() {
         ]);
         assert_eq!(round.exit, 2, "{round:?}");
         assert!(round.stderr.contains("2026-03-01..2026-04-01"), "{round:?}");
-        assert_eq!(
-            rows(sandbox, &["--period", "2020", "--group-by", "month"]),
-            Vec::<Value>::new()
-        );
+        // A time in which nothing was sold is zeros, in the currencies of the shop or in the one that is asked for.
+        for (words, count) in [
+            (&["--period", "2020", "--group-by", "month"][..], 24),
+            (&["--period", "2020"], 2),
+            (&["--period", "2020", "--currency", "CHF"], 1),
+        ] {
+            let zeros = rows(sandbox, words);
+            assert_eq!(zeros.len(), count, "{words:?} {zeros:?}");
+            assert_eq!(sums(&zeros), [], "{words:?}");
+        }
     });
 }
 

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use super::{cut, growth::last_year};
+use super::{cut, growth::last_year, head};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::period::Period},
     model::bucket::Step,
-    output::Record,
+    output::{Drawing, Record},
     storage::report::{self, MailKey, Scope},
 };
 
@@ -77,13 +77,13 @@ impl Verb for Emails {
             range,
             ..Scope::default()
         };
+        head(app, format!("Mail by {}", self.group_by), Some(range), &[]);
         let counts = report::mails(&mut app.db, &scope, self.group_by, &buckets)?;
         let mut list = app.out.list(&columns)?;
-        let by_day: &[&str] = match self.group_by {
-            MailKey::Day => &["mails", "failed", "bounced"],
-            MailKey::Template | MailKey::Campaign => &[],
-        };
-        list.chart("mails", by_day);
+        list.draw_as(match self.group_by {
+            MailKey::Day => Drawing::Lines("group", &[&["mails", "failed", "bounced"]]),
+            MailKey::Template | MailKey::Campaign => Drawing::Bars("group", "mails"),
+        });
         for found in counts {
             let row = Row {
                 mails: found.queued

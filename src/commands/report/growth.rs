@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use super::cut;
+use super::{cut, head};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::{Verb, args::period::Period},
     error::Problem,
     model::{bucket::Step, quote::conversion, range::TimeRange},
-    output::Record,
+    output::{Drawing, Record},
     storage::report::{self, Scope},
 };
 
@@ -94,16 +94,15 @@ impl Verb for Growth {
             let events = report::growth(db, range, &buckets)?;
             Ok((events, report::conversions(db, &scope, &buckets)?))
         })?;
+        head(app, format!("Growth by {}", self.by), Some(range), &[]);
         let mut list = app.out.list(&columns)?;
-        let lines = [
-            "users",
-            "subscribed",
-            "unsubscribed",
-            "active",
-            "quotes",
-            "won",
-        ];
-        list.chart("users", &lines);
+        list.draw_as(Drawing::Lines(
+            "period",
+            &[
+                &["users", "subscribed", "unsubscribed", "active"],
+                &["quotes", "won", "lost"],
+            ],
+        ));
         for ((bucket, events), quotes) in buckets.iter().zip(events).zip(quotes) {
             list.row(&Row {
                 period: bucket.name.clone(),

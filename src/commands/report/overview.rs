@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use super::{growth::last_year, quotes::QuoteRow, tally::Row};
+use super::{growth::last_year, head, quotes::QuoteRow, tally::Row};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::{Verb, args::period::Period},
     model::{account::AccountStatus, bucket::Bucket, order::OrderStatus},
-    output::Record,
+    output::{Drawing, Part, Record},
     storage::{
         account::{self, AccountQuery},
         order::{self, OrderQuery},
@@ -68,6 +68,14 @@ struct Page {
     quote_sums: Vec<QuoteRow>,
 }
 
+const fn numbers(field: &'static str, title: &'static str) -> Part {
+    Part {
+        field,
+        title,
+        drawing: Some(Drawing::Numbers),
+    }
+}
+
 impl Record for Page {
     const NOUN: &'static str = "overview";
     const FIELDS: &'static [&'static str] = &[
@@ -81,6 +89,22 @@ impl Record for Page {
         "quote_sums",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
+    const PARTS: &'static [Part] = &[
+        numbers("people", "People"),
+        numbers("growth", "Growth"),
+        numbers("mail", "Mail"),
+        numbers("open_work", "Open work"),
+        Part {
+            field: "revenue_list",
+            title: "Revenue",
+            drawing: Some(Drawing::Each(&["gross", "refunds", "net"])),
+        },
+        Part {
+            field: "quote_sums",
+            title: "Quotes",
+            drawing: Some(Drawing::Each(&["value", "won_value", "lost_value"])),
+        },
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.from.to_string())
@@ -99,6 +123,7 @@ impl Verb for Overview {
             range.from.unwrap_or(app.now()),
             range.to.unwrap_or(app.now()),
         );
+        head(app, "Overview", Some(range), &[]);
         let facts = app.facts();
         let scope = Scope {
             range,

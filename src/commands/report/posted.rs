@@ -77,6 +77,10 @@ impl<V: Args + Verb + 'static> Verb for Posting<V> {
         }
     }
 
+    fn draws(&self) -> bool {
+        true
+    }
+
     fn ready(&self) -> anyhow::Result<()> {
         addresses(&self.posted.mail_to)?;
         self.posted.report.ready()
@@ -190,5 +194,7 @@ fn kind(format: Format) -> (&'static str, &'static str) {
         Format::Jsonl => ("jsonl", "application/jsonl"),
         Format::Csv => ("csv", "text/csv; charset=utf-8"),
         Format::Tsv => ("tsv", "text/tab-separated-values; charset=utf-8"),
+        Format::Html => ("html", "text/html; charset=utf-8"),
+        Format::Svg => ("svg", "image/svg+xml"),
     }
 }

@@ -6,8 +6,9 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
+    head,
     revenue::by_time,
-    tally::{Of, Row, greatest, of_products},
+    tally::{CATEGORIES, ORDERS, Of, PRODUCTS, Row, SPEND, TAGS, greatest, of_products},
 };
 use crate::{
     app::{Access, App},
@@ -18,7 +19,7 @@ use crate::{
     },
     error::Problem,
     model::{bucket::Step, money::Currency},
-    output::Record,
+    output::{Drawing, Part, Record},
     storage::{
         order::{self, Order, OrderQuery},
         report::{self, Scope},
@@ -93,6 +94,18 @@ impl Record for Summary {
         "order_list",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
+    const PARTS: &'static [Part] = &[
+        SPEND,
+        PRODUCTS,
+        CATEGORIES,
+        TAGS,
+        Part {
+            field: "month_list",
+            title: "Months",
+            drawing: Some(Drawing::Columns("group", "net")),
+        },
+        ORDERS,
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.user_id.to_string())
@@ -115,6 +128,8 @@ impl Verb for Sales {
                 None => None,
             },
         };
+        let title = format!("What {} buys", person.label());
+        head(app, title, Some(scope.range), &[]);
         let wants = |section| self.section.is_empty() || self.section.contains(&section);
         let total = report::total(&mut app.db, &scope)?;
         let sold = if wants(Section::Products) || wants(Section::Categories) || wants(Section::Tags)

@@ -6,8 +6,35 @@ use serde::Serialize;
 
 use crate::{
     model::{amount::Amount, money::Currency, order::Product},
-    output::Record,
+    output::{Drawing, Part, Record},
     storage::report::{Sold, Sum},
+};
+
+const fn bars(field: &'static str, title: &'static str) -> Part {
+    Part {
+        field,
+        title,
+        drawing: Some(Drawing::Bars("group", "net")),
+    }
+}
+
+/// Sums by currency, on a page.
+pub const SPEND: Part = Part {
+    field: "spend_list",
+    title: "Spend",
+    drawing: Some(Drawing::Each(&["gross", "refunds", "net"])),
+};
+/// What was bought most, on a page.
+pub const PRODUCTS: Part = bars("product_list", "Products");
+/// In which categories.
+pub const CATEGORIES: Part = bars("category_list", "Categories");
+/// With which tags.
+pub const TAGS: Part = bars("tag_list", "Tags");
+/// The last orders.
+pub const ORDERS: Part = Part {
+    field: "order_list",
+    title: "Last orders",
+    drawing: None,
 };
 
 /// One row of a report on revenue.

@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
 
+use super::head;
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -17,7 +18,7 @@ use crate::{
         range::TimeRange,
         target::{Progress, Standing},
     },
-    output::Record,
+    output::{Drawing, Record},
     storage::{
         report::{self, Scope},
         target::{self, Target, TargetQuery},
@@ -130,8 +131,11 @@ impl Verb for Targets {
                 rows.push(row(target, actual, progress, json));
             }
         }
+        let year = query.year.unwrap_or_default();
+        let title = format!("Sales targets of {year}");
+        head(app, title, None, &[]);
         let mut list = app.out.list(&columns)?;
-        list.chart("attainment", &[]);
+        list.draw_as(Drawing::Shares("user", "attainment"));
         rows.iter().try_for_each(|row| list.row(row))?;
         Ok(list.end()?)
     }

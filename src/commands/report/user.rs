@@ -1,6 +1,7 @@
 //! `roster report user`
 
 mod page;
+mod parts;
 mod section;
 
 use clap::Args;
@@ -10,6 +11,7 @@ use self::{
     section::Section,
 };
 use super::{
+    head,
     quotes::QuoteRow,
     revenue::by_time,
     tally::{Of, Row, greatest, of_products},
@@ -33,6 +35,8 @@ use crate::{
         user::{self, UserQuery},
     },
 };
+
+const ON_HOLD: &str = "on a data-protection hold (restricted)";
 
 /// Everything about one user on a page
 ///
@@ -80,11 +84,19 @@ impl Verb for User {
             },
         };
         if person.restricted {
-            app.out.warn(&format!(
-                "{} is on a data-protection hold (restricted)",
-                person.label()
-            ));
+            app.out.warn(&format!("{} is {ON_HOLD}", person.label()));
         }
+        let held = if person.restricted {
+            &[ON_HOLD][..]
+        } else {
+            &[]
+        };
+        head(
+            app,
+            format!("All about {}", person.label()),
+            Some(scope.range),
+            held,
+        );
         let mut page = Page {
             user_id: person.id,
             user: person.email,
@@ -102,7 +114,7 @@ impl Verb for User {
             page.in_decimals();
         }
         let mut part = Part::of(page, &columns);
-        if app.out.format() == Format::Table
+        if (app.out.format() == Format::Table || app.out.format().is_drawn())
             && self.section.is_empty()
             && columns.names().eq(names.iter())
         {

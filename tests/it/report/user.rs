@@ -92,11 +92,18 @@ fn a_user_is_on_one_page_within_the_period() {
 
         let nothing = report(sandbox, &["--period", "2020"]);
         for (name, value) in nothing.as_object().unwrap() {
-            let lists = ["account_list"];
+            let lists = ["account_list", "spend_list"];
             if name.ends_with("_list") && !lists.contains(&name.as_str()) {
                 assert_eq!(*value, json!([]), "{name}");
             }
         }
+        let spent = nothing["spend_list"].as_array().unwrap();
+        assert!(
+            spent
+                .iter()
+                .all(|row| row["net"] == 0 && row["orders"] == 0),
+            "{spent:?}"
+        );
     });
 }
 

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::super::{quotes::QuoteRow, tally::Row, targets};
+use super::parts::PARTS;
 use crate::{
     clock::Timestamp,
     model::{
         mail::MailStatus,
         person::{Kyc, Level, Status, Subscription},
     },
-    output::{Columns, Record},
+    output::{self, Columns, Record},
     storage::{
         consent::Consent,
         joined::Joined,
@@ -137,6 +138,7 @@ impl Record for Part {
     const NOUN: &'static str = "user report";
     const FIELDS: &'static [&'static str] = FIELDS;
     const DEFAULT: &'static [&'static str] = FIELDS;
+    const PARTS: &'static [output::Part] = PARTS;
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.page.user_id.to_string())
