@@ -283,5 +283,37 @@ fn growth_mail_and_the_overview_count_the_period() {
         assert_eq!(page["revenue_list"][0]["net"], 4000);
         let mails = sandbox.run(&["report", "emails", "--group-by", "day"]);
         assert_eq!(mails.exit, 0, "{mails:?}");
+        // Without mail there are no days, but those that were asked for.
+        let words = ["report", "emails", "--group-by", "day", "--field", "mails"];
+        assert_eq!(sandbox.run(&words).stdout, "", "{mails:?}");
+        let days = sandbox.run(&[&words[..], &["--period", "2019-02"]].concat());
+        assert_eq!(days.stdout, "0\n".repeat(28));
+        sandbox.write("text.txt", "Hello.\n");
+        for (now, subject) in [
+            ("2026-05-01T08:00:00Z", "One"),
+            ("2026-05-04T08:00:00Z", "Two"),
+        ] {
+            let words = [
+                "emails",
+                "send",
+                "ann@example.com",
+                "--kind",
+                "service",
+                "--reason",
+                "news",
+                "--subject",
+                subject,
+                "--body-file",
+                "text.txt",
+                "-q",
+            ];
+            let run = sandbox.roster(&words).env("ROSTER_NOW", now).run();
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        let days = sandbox
+            .roster(&words)
+            .env("ROSTER_NOW", "2026-05-09T00:00:00Z")
+            .run();
+        assert_eq!(days.stdout, "1\n0\n0\n1\n", "{days:?}");
     });
 }

@@ -19,6 +19,11 @@ pub struct Period {
 }
 
 impl Period {
+    /// Whether any of it was asked for.
+    pub fn is_given(&self) -> bool {
+        self.from.is_some() || self.to.is_some() || self.period.is_some()
+    }
+
     /// The range, in days of `--tz`.
     pub fn range(&self, app: &App) -> Result<TimeRange, Problem> {
         let (now, zone) = (app.now(), &app.settings.tz);

@@ -11,7 +11,7 @@ use crate::{
     commands::{Verb, args::period::Period},
     model::bucket::Step,
     output::{Drawing, Record},
-    storage::report::{self, MailKey, Scope},
+    storage::report::{self, MailCounts, MailKey, Scope},
 };
 
 /// What became of mail, by template, campaign or day
@@ -38,6 +38,26 @@ struct Row {
     bounced: u64,
     complained: u64,
     other: u64,
+}
+
+impl From<MailCounts> for Row {
+    fn from(counts: MailCounts) -> Row {
+        Row {
+            mails: counts.queued
+                + counts.sent
+                + counts.failed
+                + counts.bounced
+                + counts.complained
+                + counts.other,
+            group: counts.key,
+            queued: counts.queued,
+            sent: counts.sent,
+            failed: counts.failed,
+            bounced: counts.bounced,
+            complained: counts.complained,
+            other: counts.other,
+        }
+    }
 }
 
 impl Record for Row {
@@ -84,26 +104,16 @@ impl Verb for Emails {
             MailKey::Day => Drawing::Lines("group", &[&["mails", "failed", "bounced"]]),
             MailKey::Template | MailKey::Campaign => Drawing::Bars("group", "mails"),
         });
-        for found in counts {
-            let row = Row {
-                mails: found.queued
-                    + found.sent
-                    + found.failed
-                    + found.bounced
-                    + found.complained
-                    + found.other,
-                group: found.key,
-                queued: found.queued,
-                sent: found.sent,
-                failed: found.failed,
-                bounced: found.bounced,
-                complained: found.complained,
-                other: found.other,
-            };
-            if self.group_by != MailKey::Day || row.mails > 0 {
-                list.row(&row)?;
-            }
-        }
+        let rows: Vec<Row> = counts.into_iter().map(Row::from).collect();
+        // A day without mail between two others has its zeros; so have all days of a period that was asked for.
+        let some = |row: &Row| row.mails > 0;
+        let (first, end) = if self.group_by == MailKey::Day && !self.period.is_given() {
+            let end = rows.iter().rposition(some).map_or(0, |last| last + 1);
+            (rows.iter().position(some).unwrap_or(0), end)
+        } else {
+            (0, rows.len())
+        };
+        rows[first..end].iter().try_for_each(|row| list.row(row))?;
         Ok(list.end()?)
     }
 }
