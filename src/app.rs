@@ -1,12 +1,14 @@
 //! What a verb may touch, opened once per run.
 
+mod delivery;
 mod mail;
 mod open;
+mod parts;
 pub mod sending;
 
 use std::{collections::HashSet, io::Read};
 
-pub use mail::Delivered;
+pub use delivery::Delivered;
 use open::Opening;
 
 use crate::{

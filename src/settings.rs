@@ -16,6 +16,7 @@ mod resolve;
 pub mod secret;
 pub mod target;
 pub mod value;
+mod variables;
 
 use std::{
     collections::BTreeMap,
@@ -143,9 +144,9 @@ impl Settings {
     }
 
     /// Adds the policy rows `(key, value)` of the database and returns warnings: a file or the environment that differs wins for
-    /// this run, and what this program cannot read is left out.
+    /// this run, what this program cannot read is left out, and so is a variable that is nearly a setting.
     pub fn with_policy(&mut self, rows: &[(String, String)]) -> Vec<String> {
-        let mut warnings = Vec::new();
+        let mut warnings = self.strange_variables();
         for (name, value) in rows {
             let Some(key) = KEYS.iter().find(|key| key.policy && key.name == name) else {
                 warnings.push(format!(
@@ -190,6 +191,12 @@ impl Settings {
         )
     }
 
+    /// Where the value of a setting comes from.
+    pub fn origin(&self, name: &str) -> Origin {
+        let shown = self.shown.get(name);
+        shown.map_or(Origin::Default, |(_, origin)| *origin)
+    }
+
     /// Every setting with its value and origin, for `config show`.
     pub fn list(&self) -> Vec<Setting> {
         let setting = |key: &Key| {
@@ -226,6 +233,20 @@ mod tests {
         fs::create_dir(home.path().join("config")).unwrap();
         fs::write(home.path().join("config/config.toml"), config).unwrap();
         Settings::resolve(flags, Environment::from(environment), &folders)
+    }
+
+    /// A value that a setting takes.
+    fn sample(key: &Key) -> &'static str {
+        match key.kind {
+            value::ValueKind::Database => "x.db",
+            value::ValueKind::Word(words) => words[0],
+            value::ValueKind::Currency => "GBP",
+            value::ValueKind::Base => "https://shop.example",
+            value::ValueKind::Mailbox => "shop@example.com",
+            value::ValueKind::Number(..) => "25",
+            value::ValueKind::NameServer => "127.0.0.1:53",
+            _ => key.default.unwrap_or("x"),
+        }
     }
 
     fn row(settings: &Settings, key: &str) -> (Option<String>, Origin) {
@@ -286,6 +307,56 @@ mod tests {
     }
 
     #[test]
+    fn every_setting_is_read_from_the_environment_and_says_so() {
+        for key in KEYS {
+            let variable = key.variable();
+            let environment = [(variable.as_str(), sample(key))];
+            let settings = resolve("", environment, &GlobalFlags::default()).unwrap();
+            assert_eq!(
+                row(&settings, key.name).1,
+                Origin::Environment,
+                "{variable}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_password_source_of_the_environment_takes_the_place_of_that_of_the_file() {
+        let config = "[mail.smtp]\npassword_file = 'secret'\n";
+        let flags = GlobalFlags::default();
+        let environment = [("ROSTER_MAIL_SMTP_PASSWORD", "hunter2")];
+        let settings = resolve(config, environment, &flags).unwrap();
+        let password = settings.smtp_password().unwrap().unwrap();
+        assert_eq!(password.expose(), "hunter2");
+        assert_eq!(row(&settings, "mail.smtp.password_file").0, None);
+        assert!(!format!("{settings:?}{:?}", settings.list()).contains("hunter2"));
+        let environment = [
+            ("ROSTER_MAIL_SMTP_PASSWORD", "hunter2"),
+            ("ROSTER_MAIL_SMTP_PASSWORD_FILE", "x"),
+        ];
+        let problem = resolve(config, environment, &flags).unwrap_err();
+        assert_eq!(problem.code, "invalid_setting");
+        assert!(!format!("{problem:?}").contains("hunter2"));
+    }
+
+    #[test]
+    fn a_variable_that_is_nearly_a_setting_is_told() {
+        let environment = [
+            ("ROSTER_MAIL_SMPT_HOST", "mx.example.com"),
+            ("ROSTER_MAIL_WORD", "hunter2"),
+            ("ROSTER_TEST_WRITE", "1"),
+        ];
+        let config = "mail.smtp.password_env = 'ROSTER_MAIL_WORD'";
+        let mut settings = resolve(config, environment, &GlobalFlags::default()).unwrap();
+        assert_eq!(
+            settings.with_policy(&[]),
+            [
+                "the variable ROSTER_MAIL_SMPT_HOST is no setting; did you mean 'ROSTER_MAIL_SMTP_HOST'?"
+            ]
+        );
+    }
+
+    #[test]
     fn policy_of_the_database_counts_unless_a_file_or_a_flag_says_otherwise() {
         let flags = GlobalFlags {
             tz: Some("Europe/London".into()),
@@ -324,16 +395,6 @@ mod tests {
 
     #[test]
     fn every_setting_has_a_field() {
-        let sample = |key: &Key| match key.kind {
-            value::ValueKind::Database => "x.db",
-            value::ValueKind::Word(words) => words[0],
-            value::ValueKind::Currency => "GBP",
-            value::ValueKind::Base => "https://shop.example",
-            value::ValueKind::Mailbox => "shop@example.com",
-            value::ValueKind::Number(..) => "25",
-            value::ValueKind::NameServer => "127.0.0.1:53",
-            _ => key.default.unwrap_or("x"),
-        };
         for key in KEYS {
             let mut settings = resolve("", [], &GlobalFlags::default()).unwrap();
             assert_eq!(

@@ -1,11 +1,8 @@
-//! What verbs that mail somebody need: where mail is queued, the way out, and sending what was just queued.
+//! What verbs that mail somebody need: where mail is queued, and the way out.
 
-use std::{fs, ops::Range, path::PathBuf};
+use std::{fs, path::PathBuf};
 
-use super::{
-    App,
-    sending::{Plan, Tally},
-};
+use super::App;
 use crate::{
     error::{Kind, Problem},
     mail::{
@@ -14,9 +11,8 @@ use crate::{
         template::Templates,
         transport::{Carrier, Encryption, Fault, Folder, Sendmail, Server, Smtp},
     },
-    output::amount,
     settings::{
-        host,
+        Origin, host,
         policy::{Tls, Transport},
     },
     storage::{confirmation::Confirmations, link::Letters, outbox::Outbox, template},
@@ -24,28 +20,6 @@ use crate::{
 
 /// The domain of Message-IDs, and of the sender in a folder, until there is a sender.
 const NO_DOMAIN: &str = "roster.invalid";
-
-/// What became of mail that was sent right after it was queued.
-#[derive(Debug, Default)]
-pub struct Delivered {
-    /// How many the server took.
-    pub sent: u64,
-    /// The files that were written.
-    pub written: Vec<PathBuf>,
-    /// How many wait in the queue for another try.
-    pub left: u64,
-    /// How many were refused for good.
-    pub failed: u64,
-    /// Why nothing more could be sent.
-    pub fault: Option<Problem>,
-}
-
-impl Delivered {
-    /// The end of a verb: exit 8 when mail could not be sent; what was done stands and the mail is queued.
-    pub fn end(self) -> Result<(), Problem> {
-        self.fault.map_or(Ok(()), Err)
-    }
-}
 
 impl App {
     /// Where mail is queued; for mail without links.
@@ -86,7 +60,20 @@ impl App {
         };
         let stored = template::all(&mut self.db)?;
         let folder = &self.settings.mail.templates;
-        Ok(Templates::load(&self.site(), links, stored, folder)?)
+        // Nobody need have templates of their own, but whoever names a folder wants what is in it.
+        if !folder.exists() && self.settings.origin("mail.templates") != Origin::Default {
+            let what = format!("mail.templates: there is no folder '{}'", folder.display());
+            let problem = Problem::usage(what).code("no_template_folder");
+            return Err(problem
+                .hint("make it, or take mail.templates out of the config file")
+                .into());
+        }
+        let loaded = Templates::load(&self.site(), links, stored, folder);
+        Ok(loaded.map_err(|error| {
+            Problem::usage(format!("cannot read the templates: {error}"))
+                .code("unreadable_file")
+                .hint("check the folder mail.templates and its permissions")
+        })?)
     }
 
     /// What mails call the site: the sender's name, else where links lead, else the sender's domain.
@@ -200,69 +187,6 @@ impl App {
             Some(path) => unreadable(path, fault.0),
             None => Problem::unavailable(fault.0).code("mail_tls"),
         })
-    }
-
-    /// Sends mails that were just queued; to be called after the commit, with the numbers that the queue gave them.
-    ///
-    /// What cannot be sent stays queued, and the answer says why. Does nothing in a dry run.
-    pub fn deliver(&mut self, ids: Range<i64>) -> anyhow::Result<Delivered> {
-        let count = (ids.end - ids.start).max(0) as u64;
-        if self.switches.dry_run || count == 0 {
-            return Ok(Delivered::default());
-        }
-        if self.settings.mail.transport == Transport::Off {
-            self.out.note(&format!(
-                "mail.transport is 'off': {} stays queued",
-                amount(count, "mail")
-            ));
-            return Ok(Delivered {
-                left: count,
-                ..Delivered::default()
-            });
-        }
-        let connections = self.settings.mail.smtp.connections;
-        let plan = Plan {
-            only: Some(ids),
-            // Few mails are not worth many logins.
-            connections: connections.min((count / 10) as u32 + 1),
-            keep_paths: true,
-            ..Plan::default()
-        };
-        let tally = match self.send(&plan) {
-            Ok(tally) => tally,
-            // The settings are wrong, not the act that queued the mail.
-            Err(error) => match error.downcast::<Problem>() {
-                Ok(problem) => Tally {
-                    fault: Some(problem),
-                    ..Tally::default()
-                },
-                Err(error) => return Err(error),
-            },
-        };
-        for path in &tally.paths {
-            self.out
-                .note(&format!("mail written to {}", path.display()));
-        }
-        let done = tally.sent + tally.written + tally.failed + tally.suppressed + tally.cancelled;
-        let interrupted = tally.interrupt.clone();
-        let delivered = Delivered {
-            sent: tally.sent,
-            left: count.saturating_sub(done),
-            failed: tally.failed,
-            written: tally.paths,
-            fault: tally.fault,
-        };
-        if delivered.left > 0 && delivered.fault.is_none() {
-            self.out.note(&format!(
-                "{} waits; send with: roster emails send-queued",
-                amount(delivered.left, "mail")
-            ));
-        }
-        if let Some(interrupt) = interrupted.filter(crate::output::Interrupt::came) {
-            self.out.finish()?;
-            interrupt.obey();
-        }
-        Ok(delivered)
     }
 
     /// Whether mail is handed to a server, and not written to a folder or kept.

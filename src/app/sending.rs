@@ -53,8 +53,8 @@ pub struct Plan {
     pub rate: Option<Rate>,
     /// Not at all while another sender is alive.
     pub single: bool,
-    /// Whether the names of written files are wanted.
-    pub keep_paths: bool,
+    /// Whether the names of written files, and what servers say against single mails, are wanted.
+    pub tell: bool,
 }
 
 /// What became of the mails of one run.
@@ -78,6 +78,8 @@ pub struct Tally {
     pub released: u64,
     /// The files written.
     pub paths: Vec<PathBuf>,
+    /// What was said against single mails, in a sentence each; the first few.
+    pub told: Vec<String>,
     /// Why the run ended before the queue was empty.
     pub fault: Option<Problem>,
     /// Another sender was alive, and this one wanted to be the only one.
@@ -128,7 +130,7 @@ impl App {
             flushed: Deadline::after(FLUSH),
             files: Vec::new(),
             progress: self.out.progress(Some(due), "mails"),
-            answers: Answers::new(plan.keep_paths, plan.connections),
+            answers: Answers::new(plan.tell, plan.connections),
         };
         let interrupt = Interrupt::watch();
         let outcome = match carrier.open() {

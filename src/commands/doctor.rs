@@ -9,15 +9,15 @@ use super::Verb;
 use crate::{
     app::{Access, App},
     error::{Kind, Problem},
-    mail::transport::Carrier,
+    mail::{template::Origin, transport::Carrier},
     output::Record,
     settings::policy::{Tls, Transport},
 };
 
 /// Look whether everything works, and change nothing
 ///
-/// The mail: whether there is a sender, and whether the way out that the settings name can be used. It connects to the mail
-/// server, encrypts and logs in, and sends nothing.
+/// The mail: whether there is a sender, whether the templates can be read, and whether the way out that the settings name can be
+/// used. It connects to the mail server, encrypts and logs in, and sends nothing.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster doctor --mail")]
 pub struct Doctor {
@@ -56,6 +56,7 @@ impl Verb for Doctor {
         if self.mail {
             look(&mut findings, &mut first, "mail sender", sender(app));
             look(&mut findings, &mut first, "mail links", links(app));
+            look(&mut findings, &mut first, "mail templates", templates(app)?);
             look(&mut findings, &mut first, "mail transport", transport(app));
         }
         let mut list = app.out.list(&columns)?;
@@ -100,6 +101,35 @@ fn links(app: &App) -> Result<String, Problem> {
         Some(base) => base.clone(),
         None => "none; mails show bare tokens".to_owned(),
     })
+}
+
+/// What is wrong with one of one's own is told before a mail needs it.
+fn templates(app: &mut App) -> anyhow::Result<Result<String, Problem>> {
+    let templates = match app.templates() {
+        Ok(templates) => templates,
+        Err(error) => return Ok(Err(error.downcast::<Problem>()?)),
+    };
+    let own = |origin| {
+        let layers = templates.all().flatten();
+        layers.filter(|layer| layer.origin == origin).count()
+    };
+    let (folder, database) = (own(Origin::Folder), own(Origin::Database));
+    let mut faults = templates
+        .all()
+        .flatten()
+        .flat_map(|layer| templates.faults(layer));
+    if let Some(fault) = faults.next() {
+        return Ok(Err(Problem::from(fault).hint("roster template check")));
+    }
+    let place = app.settings.mail.templates.display();
+    Ok(Ok(match (folder, database) {
+        (0, 0) => "built in".to_owned(),
+        (0, database) => format!("{database} in the database, the others built in"),
+        (folder, 0) => format!("{folder} in {place}, the others built in"),
+        (folder, database) => {
+            format!("{folder} in {place}, {database} in the database, the others built in")
+        }
+    }))
 }
 
 fn transport(app: &App) -> Result<String, Problem> {

@@ -27,6 +27,12 @@ impl Environment {
         }
     }
 
+    /// The names of the variables that are not empty, as far as they are UTF-8.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let filled = self.0.iter().filter(|(_, value)| !value.is_empty());
+        filled.filter_map(|(name, _)| name.to_str())
+    }
+
     /// Whether a variable is there and not empty.
     pub fn has(&self, name: &str) -> bool {
         matches!(self.get(name), Ok(Some(_)) | Err(_))

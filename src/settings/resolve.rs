@@ -1,6 +1,6 @@
 //! How the layers come together: defaults, config file, environment, flags, each over the one before.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
@@ -13,9 +13,9 @@ use crate::{
         file::ConfigFile,
         key::{self, KEYS, Key, invalid},
         policy::Color,
-        secret::Secret,
         target::DbTarget,
         value::ValueKind,
+        variables::SOURCES,
     },
 };
 
@@ -83,25 +83,7 @@ impl Settings {
     }
 
     fn take_environment(&mut self) -> Result<(), Problem> {
-        let file = self.environment.get("ROSTER_DB_FILE")?.map(Path::new);
-        if let Some(url) = file.map(Secret::read).transpose()? {
-            self.put(
-                key::key("db")?,
-                url.expose(),
-                Origin::Environment,
-                "ROSTER_DB_FILE",
-            )?;
-        }
-        for (variable, name) in [
-            ("ROSTER_DB", "db"),
-            ("ROSTER_FORMAT", "format"),
-            ("ROSTER_ACTOR", "actor"),
-            ("ROSTER_WAIT", "wait"),
-        ] {
-            if let Some(value) = self.environment.get(variable)?.map(str::to_owned) {
-                self.put(key::key(name)?, &value, Origin::Environment, variable)?;
-            }
-        }
+        self.take_variables()?;
         if let Some(text) = self.environment.get("ROSTER_NOW")? {
             let moment = Timestamp::parse(text, &TimeZone::UTC);
             self.now = Some(moment.ok_or_else(|| {
@@ -177,6 +159,10 @@ impl Settings {
         canonical
             .and_then(|value| {
                 self.assign(key.name, &value)?;
+                if key.name.starts_with(SOURCES) {
+                    // What a weaker layer named counts no more.
+                    self.shown.retain(|name, _| !name.starts_with(SOURCES));
+                }
                 self.shown
                     .insert(key.name, (key.kind.shown(&value), origin));
                 Ok(())

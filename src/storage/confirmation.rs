@@ -33,7 +33,8 @@ pub struct Confirmations {
 
 impl Confirmations {
     /// Queues one mail for each person (user id, address key, address as spelled), and returns whom no mail was made for:
-    /// an earlier one still waits, or was made less than an hour ago, or three were made today. Its link holds.
+    /// an earlier one still waits, or was made less than an hour ago, or three were made today. Its link holds. One that the
+    /// server refused reached nobody and does not count.
     ///
     /// Earlier links of the others are dead.
     pub fn queue(
@@ -43,13 +44,35 @@ impl Confirmations {
         import_id: Option<i64>,
         now: Timestamp,
     ) -> Result<HashSet<i64>> {
+        Ok(self.make(db, people, import_id, &HashMap::new(), now)?.0)
+    }
+
+    /// As [`Confirmations::queue`] for mails that are sent once more: `repeats` is each person's. Returns also each person's new one.
+    pub fn repeat(
+        &self,
+        db: &mut Db,
+        people: &[(i64, &str, &str)],
+        repeats: &HashMap<i64, i64>,
+        now: Timestamp,
+    ) -> Result<HashMap<i64, i64>> {
+        Ok(self.make(db, people, None, repeats, now)?.1)
+    }
+
+    fn make(
+        &self,
+        db: &mut Db,
+        people: &[(i64, &str, &str)],
+        import_id: Option<i64>,
+        repeats: &HashMap<i64, i64>,
+        now: Timestamp,
+    ) -> Result<(HashSet<i64>, HashMap<i64, i64>)> {
         let asked = asked_lately(db, people, now)?;
         let people: Vec<&(i64, &str, &str)> = people
             .iter()
             .filter(|(id, _, _)| !asked.contains(id))
             .collect();
         if people.is_empty() {
-            return Ok(asked);
+            return Ok((asked, HashMap::new()));
         }
         let ids: Vec<i64> = people.iter().map(|(id, _, _)| *id).collect();
         token::cancel(db, Purpose::Confirm, &ids, now)?;
@@ -77,14 +100,15 @@ impl Confirmations {
                     }),
                     values: vec![("days", (CONFIRM_WITHIN / DAY).to_string())],
                     import_id,
+                    resend_of: repeats.get(&id).copied(),
                     at,
                     expires_at,
                     ..Letter::default()
                 }
             })
             .collect();
-        self.letters.queue(db, &letters, now)?;
-        Ok(asked)
+        let made = self.letters.queue(db, &letters, now)?;
+        Ok((asked, ids.into_iter().zip(made).collect()))
     }
 
     /// When each mail may leave: at once, or in a later hour when its domain has had enough for this one.
@@ -203,7 +227,7 @@ fn asked_lately(db: &mut Db, people: &[(i64, &str, &str)], now: Timestamp) -> Re
         filter.and(format!("m.user_id IN {marks}"));
         let (since, at) = (filter.bind(now.plus(-DAY)), filter.bind(now));
         filter.and(format!(
-            "m.status <> 'cancelled' AND m.status <> 'suppressed' \
+            "m.status <> 'cancelled' AND m.status <> 'suppressed' AND m.status <> 'failed' \
              AND (m.status = 'queued' AND m.expires_at > {at} OR m.created_at > {since})"
         ));
         let sql = format!(

@@ -12,7 +12,7 @@ pub use self::{
     attachment::{Kept, NewAttachment, attach, attachment},
     claim::{Claimed, Cursor, Haul, Look, claim, close},
     hold::{Change, Which, cancel, is_campaign, pause, resume},
-    mark::{Mark, Marker, mark},
+    mark::{Mark, Marker, mark, over},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
 use super::{

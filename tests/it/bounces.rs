@@ -171,6 +171,129 @@ fn a_bounce_finds_the_mail_that_came_back_and_history_says_so() {
     });
 }
 
+/// A report about the first mail of a sandbox.
+fn about_the_first(sandbox: &Sandbox, id: &str, action: &str, status: &str) -> String {
+    let show = ["emails", "show", "1", "--field", "message_id"];
+    let mail = sandbox.run(&show).stdout;
+    report(id, TODAY, "ann@example.com", action, status).replace(
+        "\n--b--",
+        &format!("\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <{}>\nTo: ann@example.com\n\n--b--", mail.trim()),
+    )
+}
+
+#[test]
+fn a_report_of_delivery_marks_its_mail_and_a_later_bounce_is_believed() {
+    engines(|sandbox| {
+        sandbox.run(&["invite", "send", "ann@example.com"]);
+        // As a server would have it; the folder's own word is 'written'.
+        let sent = |tx: &mut roster::storage::db::Db| {
+            tx.exec(
+                "UPDATE mails SET status = 'sent', sent_at = 1767323045",
+                &[],
+            )
+        };
+        let commit = roster::storage::db::Ending::Commit;
+        sandbox.db().tx(commit, sent).unwrap();
+        let stands = || {
+            let show = ["emails", "show", "1", "--field", "status"];
+            sandbox.run(&show).stdout.trim().to_owned()
+        };
+        let relayed = about_the_first(sandbox, "1", "relayed", "2.0.0");
+        assert_eq!(import(sandbox, &relayed), "ignored");
+        assert_eq!(stands(), "sent");
+        let delivered = about_the_first(sandbox, "2", "delivered", "2.0.0");
+        assert_eq!(import(sandbox, &delivered), "noted");
+        assert_eq!(stands(), "delivered");
+        assert_eq!(import(sandbox, &delivered), "unchanged");
+        let why = sandbox.run(&["emails", "why", "ann@example.com", "--field", "findings"]);
+        assert!(
+            why.stdout.contains("arrived, says the recipient's server"),
+            "{why:?}"
+        );
+        assert_eq!(reasons(sandbox, "ann@example.com"), "");
+        // Nobody asked: a report about no mail of ours says nothing.
+        let strange = report("3", TODAY, "ann@example.com", "delivered", "2.0.0");
+        assert_eq!(import(sandbox, &strange), "ignored");
+        let bounced = about_the_first(sandbox, "4", "failed", "5.1.1");
+        assert_eq!(import(sandbox, &bounced), "cleaned");
+        assert_eq!(stands(), "bounced");
+    });
+}
+
+#[test]
+fn what_a_report_says_of_a_mail_ends_the_doubt_and_forgets_its_token() {
+    engines(|sandbox| {
+        for (action, status, expected) in [
+            ("delivered", "2.0.0", "delivered"),
+            ("failed", "5.2.2", "bounced"),
+        ] {
+            sandbox.run(&["invite", "send", "ann@example.com", "--resend"]);
+            let token = format!("inv_{}", "0a".repeat(32));
+            let lost = |tx: &mut roster::storage::db::Db| {
+                tx.exec(
+                    "UPDATE mails SET status = 'unknown', unknown_at = 1767323045 WHERE id = 1",
+                    &[],
+                )?;
+                tx.exec("UPDATE invites SET status = 'queued' WHERE id = 1", &[])?;
+                tx.exec(
+                    "UPDATE mail_bodies SET tokens = $1 WHERE mail_id = 1",
+                    roster::params![&token],
+                )
+            };
+            let commit = roster::storage::db::Ending::Commit;
+            sandbox.db().tx(commit, lost).unwrap();
+            import(sandbox, &about_the_first(sandbox, action, action, status));
+            let row: (String, Option<String>, String) = sandbox
+                .db()
+                .one(
+                    "SELECT m.status, b.tokens, i.status AS state FROM mails m JOIN mail_bodies b ON b.mail_id = m.id \
+                     JOIN invites i ON i.id = m.invite_id WHERE m.id = 1",
+                    &[],
+                )
+                .unwrap();
+            assert_eq!(row, (expected.to_owned(), None, "sent".to_owned()));
+        }
+    });
+}
+
+#[test]
+fn a_report_names_the_address_that_failed_and_the_one_that_we_wrote_to() {
+    engines(|sandbox| {
+        let text = report("1", TODAY, "forwarded@example.net", "failed", "5.1.1").replace(
+            "Action:",
+            "Original-Recipient: rfc822;ann@example.com\nAction:",
+        );
+        let fields = "recipient,address,status,outcome";
+        let words = [
+            "emails",
+            "bounces",
+            "import",
+            "-",
+            "--fields",
+            fields,
+            "--no-header",
+        ];
+        let run = sandbox.roster(&words).stdin(text).run();
+        assert_eq!(
+            run.stdout,
+            "forwarded@example.net\tann@example.com\t5.1.1\tsuppressed\n"
+        );
+        assert_eq!(reasons(sandbox, "ann@example.com"), "hard_bounce");
+        assert_eq!(reasons(sandbox, "forwarded@example.net"), "");
+        // What a server repeats of the mail is kept without its token.
+        let token = format!("uns_{}", "0a".repeat(32));
+        let text = report("2", TODAY, "bob@example.com", "failed", "5.1.1")
+            .replace("sorry", &format!("sorry https://shop.example/u/{token}"));
+        let run = sandbox
+            .roster(&["emails", "bounces", "import", "-"])
+            .stdin(text)
+            .run();
+        assert!(run.stdout.contains("uns_[redacted]"), "{run:?}");
+        let list = ["subscribers", "suppress", "list", "-f", "json"];
+        assert!(!sandbox.run(&list).stdout.contains("0a0a"));
+    });
+}
+
 #[test]
 fn a_mailbox_a_folder_and_a_rehearsal_are_read() {
     let sandbox = Sandbox::new();

@@ -200,3 +200,96 @@ fn the_path_stands_bare_so_that_a_command_can_use_it() {
         "{run:?}"
     );
 }
+
+#[test]
+fn every_setting_may_stand_in_the_environment_and_wins_over_the_file() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        ".config/roster/config.toml",
+        "tz = 'Europe/Berlin'\n[mail]\nfrom = 'Old <old@example.com>'\n",
+    );
+    sandbox.run(&["config", "set", "invite.expires", "3d", "-q"]);
+    let words = [
+        "config",
+        "show",
+        "tz",
+        "links.base",
+        "mail.transport",
+        "mail.from",
+        "mail.smtp.host",
+        "mail.smtp.connections",
+        "subscribers.double_opt_in",
+        "invite.expires",
+        "mail.smtp.password_env",
+        "--no-header",
+    ];
+    let run = sandbox
+        .roster(&words)
+        .env("ROSTER_TZ", "Europe/London")
+        .env("ROSTER_LINKS_BASE", "https://shop.example/")
+        .env("ROSTER_MAIL_TRANSPORT", "smtp")
+        .env("ROSTER_MAIL_FROM", "Shop <shop@example.com>")
+        .env("ROSTER_MAIL_SMTP_HOST", "mail.example.com")
+        .env("ROSTER_MAIL_SMTP_CONNECTIONS", "7")
+        .env("ROSTER_MAIL_SMTP_PASSWORD", "hunter2")
+        .env("ROSTER_SUBSCRIBERS_DOUBLE_OPT_IN", "true")
+        .env("ROSTER_INVITE_EXPIRES", "14d")
+        .env("ROSTER_MAIL_SMPT_PORT", "25")
+        .run();
+    assert_run(
+        &run,
+        "
+        exit 0
+        -- stdout
+        tz\tEurope/London\tenvironment
+        links.base\thttps://shop.example\tenvironment
+        mail.transport\tsmtp\tenvironment
+        mail.from\tShop <shop@example.com>\tenvironment
+        mail.smtp.host\tmail.example.com\tenvironment
+        mail.smtp.password_env\tROSTER_MAIL_SMTP_PASSWORD\tenvironment
+        mail.smtp.connections\t7\tenvironment
+        subscribers.double_opt_in\ttrue\tenvironment
+        invite.expires\t14d\tenvironment
+        -- stderr
+        warning: the variable ROSTER_MAIL_SMPT_PORT is no setting; did you mean 'ROSTER_MAIL_SMTP_PORT'?
+        warning: invite.expires is '14d' in the environment and '3d' in the database; '14d' counts for this run
+        ",
+    );
+    // A flag is stronger still.
+    let flag = sandbox
+        .roster(&["config", "show", "tz", "--tz", "UTC", "--no-header"])
+        .env("ROSTER_TZ", "Europe/London")
+        .run();
+    assert_eq!(flag.stdout, "tz\tUTC\tflag\n");
+    let wrong = sandbox
+        .roster(&["config", "show"])
+        .env("ROSTER_MAIL_SMTP_TLS", "ssl")
+        .run();
+    assert_eq!(wrong.exit, 2);
+    assert!(
+        wrong
+            .stderr
+            .starts_with("error: ROSTER_MAIL_SMTP_TLS: 'ssl' is not one of starttls"),
+        "{wrong:?}"
+    );
+}
+
+#[test]
+fn no_help_shows_what_stands_in_the_environment() {
+    let sandbox = Sandbox::new();
+    for words in [
+        &["--help"][..],
+        &["user", "find", "--help"],
+        &["emails", "send-queued", "--help"],
+    ] {
+        let plain = sandbox.run(words).stdout;
+        let run = sandbox
+            .roster(words)
+            .env("ROSTER_DB", "postgres://ann:hunter2@db.example.com/shop")
+            .env("ROSTER_ACTOR", "hunter3")
+            .env("ROSTER_MAIL_SMTP_PASSWORD", "hunter4")
+            .run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(run.stdout, plain);
+    }
+}

@@ -179,3 +179,65 @@ fn a_link_to_unsubscribe_works_for_ever() {
         );
     });
 }
+
+/// Another mail of the same kind is no way round the pace: not for one address, and not for a domain.
+#[test]
+fn sending_again_keeps_the_pace_of_confirmations() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        let set = ["config", "set", "subscribers.confirm_rate", "2", "-q"];
+        assert_eq!(sandbox.run(&set).exit, 0);
+        for name in ["ann", "bob"] {
+            let subscribe = [
+                "subscribers",
+                "subscribe",
+                &format!("{name}@example.com"),
+                "-q",
+            ];
+            assert_eq!(sandbox.run(&subscribe).exit, 0);
+        }
+        let again = |time: &str, ids: &[&str]| {
+            let words = [
+                &["emails", "resend"],
+                ids,
+                &[
+                    "--fields",
+                    "email,outcome,reason,new_email",
+                    "--no-header",
+                    "-q",
+                ],
+            ];
+            sandbox
+                .roster(&[&words.concat()[..], &["-f", "tsv"]].concat())
+                .env("ROSTER_NOW", time)
+                .run()
+        };
+        // Within the hour nobody is asked twice, however it is asked for.
+        let run = again("2026-01-02T03:30:00Z", &["1"]);
+        assert_eq!(run.exit, 7, "{run:?}");
+        assert!(
+            run.stderr
+                .contains("email 1 is not sent again: asked_lately"),
+            "{run:?}"
+        );
+        // Later they are, once each, at the pace of the domain.
+        let run = again("2026-01-02T05:30:00Z", &["1", "2", "1"]);
+        assert_eq!(run.stdout, "1\tresent\t\t3\n2\tresent\t\t4\n", "{run:?}");
+        let run = sandbox
+            .roster(&["subscribers", "subscribe", "cid@example.com", "-q"])
+            .env("ROSTER_NOW", "2026-01-02T05:31:00Z")
+            .run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        let next = ["emails", "show", "5", "--field", "next_try_at"];
+        assert_eq!(sandbox.run(&next).stdout, "2026-01-02T06:00:00Z\n");
+        let fields = [
+            "emails",
+            "show",
+            "4",
+            "--fields",
+            "resend_of,template,to",
+            "--no-header",
+        ];
+        assert_eq!(sandbox.run(&fields).stdout, "2\tconfirm\tbob@example.com\n");
+    });
+}

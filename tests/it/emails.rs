@@ -2,6 +2,8 @@
 
 mod faults;
 mod killed;
+mod rounds;
+mod standing;
 mod ways;
 
 use std::ops::Range;

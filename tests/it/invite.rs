@@ -487,3 +487,130 @@ fn a_rehearsal_invites_nobody() {
     );
     assert!(sandbox.mails().is_empty());
 }
+
+#[test]
+fn of_several_the_known_ones_are_done_and_the_others_told() {
+    engines(|sandbox| {
+        for name in ["ann", "bob", "cid"] {
+            sandbox.run(&["invite", "send", &format!("{name}@example.com"), "-q"]);
+        }
+        let named = ["1", "99", "nobody@example.com", "what?", "bob@example.com"];
+        let words = |verb| [&["invite", verb][..], &named, &["--field", "user"]].concat();
+        let told = "error: 3 entries led to no invite, the first: 'what?' is neither the number of an invite nor an address\n\
+                    hint: the others are done; roster invite list shows the numbers\n";
+        let shown = sandbox.run(&[&["invite", "show"][..], &named, &["--field", "to"]].concat());
+        assert_eq!(
+            (shown.exit, shown.stdout.as_str()),
+            (6, "ann@example.com\nbob@example.com\n"),
+            "{shown:?}"
+        );
+        assert!(shown.stderr.ends_with(told), "{shown:?}");
+        for verb in ["resend", "cancel"] {
+            let run = sandbox.run(&words(verb));
+            assert_eq!(run.exit, 6, "{run:?}");
+            assert_eq!(run.stdout, "ann@example.com\nbob@example.com\n");
+            assert!(run.stderr.ends_with(told), "{run:?}");
+        }
+        let states = sandbox.run(&["invite", "list", "--field", "status"]);
+        assert_eq!(states.stdout, "sent\ncancelled\ncancelled\n", "{states:?}");
+        // A single one that is not there is the error of the verb.
+        fails(
+            &sandbox.run(&["invite", "cancel", "99", "-f", "json"]),
+            3,
+            "unknown_invite",
+        );
+    });
+}
+
+#[test]
+fn a_rehearsed_acceptance_says_what_would_be() {
+    engines(|sandbox| {
+        sandbox.run(&["invite", "send", "ann@example.com", "-q"]);
+        let token = sandbox.token("inv_", "ann@example.com");
+        let words = [
+            "invite",
+            "accept",
+            &token,
+            "--password-stdin",
+            "-f",
+            "json",
+            "-n",
+        ];
+        let rehearsed = sandbox.roster(&words).stdin(PASSWORD).run();
+        assert_eq!(json(&rehearsed)["login_active"], true, "{rehearsed:?}");
+        let show = [
+            "user",
+            "show",
+            "1",
+            "--fields",
+            "status,login_active",
+            "--no-header",
+        ];
+        assert_eq!(sandbox.run(&show).stdout, "pending\tfalse\n");
+        let run = accept(sandbox, &token);
+        assert_eq!(json(&run), json(&rehearsed));
+    });
+}
+
+/// Thousands from stdin are invited part by part; whoever stands there twice, also by an old address, is invited once.
+#[test]
+fn thousands_are_invited_in_parts_with_one_audit_row() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "new@example.com", "-q"]);
+        sandbox.run(&["user", "add", "old@example.com", "-q"]);
+        let merge = [
+            "user",
+            "merge",
+            "old@example.com",
+            "--into",
+            "new@example.com",
+            "--yes",
+            "-q",
+        ];
+        assert_eq!(sandbox.run(&merge).exit, 0);
+        let mut people = vec!["old@example.com".to_owned()];
+        people.extend((0..4_500).map(|n| format!("person{n}@example.com")));
+        people.push("new@example.com".to_owned());
+        let words = ["invite", "send", "-", "--field", "outcome"];
+        let run = sandbox.roster(&words).stdin(people.join("\n")).run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(run.stdout.matches("invited\n").count(), 4_501);
+        assert_eq!(run.stdout.lines().count(), 4_501);
+        let subjects: (i64, i64) = sandbox
+            .db()
+            .one(
+                "SELECT a.subjects, (SELECT COUNT(*) FROM audit_subjects s WHERE s.audit_seq = a.seq) FROM audits a \
+                 WHERE a.command = 'invite send'",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(subjects, (4_501, 4_501));
+        let verify = sandbox.run(&["audit", "list", "--verify"]);
+        assert_eq!(verify.exit, 0, "{verify:?}");
+        let counted = [
+            "emails",
+            "history",
+            "--template",
+            "invite_site",
+            "--status",
+            "queued",
+            "--count",
+        ];
+        assert_eq!(sandbox.run(&counted).stdout.lines().last(), Some("4501"));
+        // Over the ceiling nobody is invited.
+        let words = ["invite", "send", "-", "--max-changes", "2"];
+        let run = sandbox
+            .roster(&words)
+            .stdin("x@example.com\ny@example.com\nz@example.com\n")
+            .run();
+        assert_eq!(run.exit, 7, "{run:?}");
+        assert_eq!(
+            sandbox
+                .run(&["user", "find", "x@example.com", "--count"])
+                .stdout
+                .lines()
+                .last(),
+            Some("0")
+        );
+    });
+}

@@ -1,6 +1,6 @@
 //! Log-ins: `login verify`, `login session`.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use roster::{
     model::password::{self, Work},
@@ -360,4 +360,49 @@ fn log_ins_are_answered_while_somebody_else_writes() {
             "the stamp is left for the next one"
         );
     });
+}
+
+/// The password is hashed once whoever asks, and that takes nearly all of the time: so the ratio of many runs in turn tells whether
+/// somebody is spared it. A run without it would take a fraction of the others.
+#[test]
+#[allow(clippy::disallowed_methods)] // Only ratios are compared.
+fn whoever_is_refused_waits_as_long_as_anybody_else() {
+    let sandbox = Sandbox::new();
+    let config = "[password]\nmemory = 128\n";
+    sandbox.write(".config/roster/config.toml", config);
+    ann(&sandbox);
+    for user in ["bob@example.com", "cid@example.com"] {
+        sandbox.run(&["user", "add", user, "--status", "approved", "-q"]);
+    }
+    let set = ["user", "password", "set", "2", "--password-stdin", "-q"];
+    assert_eq!(sandbox.roster(&set).stdin(PASSWORD).run().exit, 0);
+    sandbox.run(&["user", "ban", "2", "--reason", "fraud", "-q"]);
+    let asked = [
+        ("ann@example.com", "wrong"),
+        ("nobody@example.com", PASSWORD),
+        ("no address at all", PASSWORD),
+        ("bob@example.com", PASSWORD),
+        ("cid@example.com", PASSWORD),
+    ];
+    let mut times = vec![Vec::new(); asked.len()];
+    let mut said = Vec::new();
+    for _ in 0..9 {
+        for ((user, password), times) in asked.iter().zip(&mut times) {
+            let began = Instant::now();
+            let run = verify(&sandbox, user, password);
+            times.push(began.elapsed());
+            said.push(run.snapshot());
+        }
+    }
+    assert!(said.iter().all(|other| *other == said[0]), "{said:?}");
+    let medians: Vec<f64> = times
+        .iter_mut()
+        .map(|times| {
+            times.sort();
+            times[times.len() / 2].as_secs_f64()
+        })
+        .collect();
+    let shortest = medians.iter().copied().fold(f64::INFINITY, f64::min);
+    let longest = medians.iter().copied().fold(0.0, f64::max);
+    assert!(longest / shortest < 2.0, "{medians:?}");
 }

@@ -415,6 +415,12 @@ impl<'s> Session<'s> {
         let once = |session: &Session| session.first_time(to);
         match to.split(['.', '@']).next().unwrap() {
             "full" => return self.say("552 5.2.2 mailbox full"),
+            "echo" => {
+                let mut text = message.replace("=\r\n", "");
+                text.retain(|c| c != '\r');
+                let line = text.lines().find(|line| line.contains("inv_"));
+                return self.say(&format!("550 5.7.1 no: {}", line.unwrap_or_default()));
+            }
             "policy" => return self.say("554 5.7.1 not wanted here"),
             "busy" if once(self) => return self.say("452 4.3.1 no room, come back later"),
             "lost" if once(self) => return self.hang_up(),

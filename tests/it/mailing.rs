@@ -369,7 +369,8 @@ fn a_mail_is_written_anew_with_a_new_link_and_the_old_one_dies() {
         sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
         sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
         sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
-        let resent = sandbox.run(&[
+        // Two hours later: within one nobody is asked to confirm twice.
+        let words = [
             "emails",
             "resend",
             "1",
@@ -377,7 +378,9 @@ fn a_mail_is_written_anew_with_a_new_link_and_the_old_one_dies() {
             "email,user,template,outcome,new_email",
             "-f",
             "json",
-        ]);
+        ];
+        let late = "2026-01-02T05:04:05Z";
+        let resent = sandbox.roster(&words).env("ROSTER_NOW", late).run();
         assert_eq!(
             resent.stdout,
             "[{\"email\":1,\"user\":\"ann@example.com\",\"template\":\"confirm\",\"outcome\":\"resent\",\"new_email\":2}]\n"

@@ -183,7 +183,7 @@ fn who_left_is_not_subscribed_by_anybody_else() {
             exit 7
             -- stderr
             error: 'ann@example.com' was left alone: unsubscribed
-            hint: only the person can come back: roster subscribers resubscribe ADDRESS --evidence '…'
+            hint: only the person can come back: roster subscribers resubscribe ann@example.com --evidence '…'
             ",
         );
         assert_run(

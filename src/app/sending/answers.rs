@@ -10,6 +10,10 @@ use crate::{
 
 /// More equal refusals in a row are the provider blocking us, and not so many dead mailboxes.
 const EQUAL_IN_A_ROW: usize = 20;
+/// Mails of which the server's words are told.
+const TOLD: usize = 5;
+/// What is added when a mail is given up of which nobody knows whether an earlier attempt arrived.
+const PERHAPS: &str = "perhaps it arrived: the answer to an attempt was lost";
 /// So many lost connections in a row, beside one for each connection, are a server that is not well.
 const LOST_IN_A_ROW: u32 = 3;
 
@@ -25,12 +29,12 @@ pub struct Answers {
     block: Option<String>,
     lost: u32,
     lost_most: u32,
-    keep_paths: bool,
+    tell: bool,
 }
 
 impl Answers {
     /// None yet.
-    pub fn new(keep_paths: bool, connections: u32) -> Answers {
+    pub fn new(tell: bool, connections: u32) -> Answers {
         Answers {
             tally: Tally::default(),
             marks: Vec::new(),
@@ -39,7 +43,7 @@ impl Answers {
             block: None,
             lost: 0,
             lost_most: LOST_IN_A_ROW + connections,
-            keep_paths,
+            tell,
         }
     }
 
@@ -68,7 +72,7 @@ impl Answers {
                 self.tally.written += 1;
                 let words = Reply::new(None, &path.display().to_string());
                 self.put(mark(job, MailStatus::Written, Some(words), true));
-                if self.keep_paths {
+                if self.tell {
                     self.tally.paths.push(path);
                 }
             }
@@ -82,13 +86,18 @@ impl Answers {
                 self.refused(job, reply, now);
             }
             Answer::Lost(words) => {
-                let mark = self.put_off(
-                    job,
-                    MailStatus::Unknown,
-                    Some(Reply::new(None, &words)),
-                    now,
-                );
-                self.put(mark);
+                let reply = Some(Reply::new(None, &words));
+                let mark = self.put_off(job, MailStatus::Unknown, reply, now);
+                let told = mark.status != MailStatus::Failed || job.mail.unknown_at.is_some();
+                let reason = match told {
+                    true => mark.reason,
+                    false => perhaps(mark.reason),
+                };
+                self.put(Mark {
+                    lost: true,
+                    reason,
+                    ..mark
+                });
                 self.lose(&words);
             }
             Answer::Dropped(words) => {
@@ -139,6 +148,7 @@ impl Answers {
         let (code, words) = (reply.code, reply.words.clone());
         let mut mark = mark(job, MailStatus::Failed, Some(reply), true);
         mark.dead = job.mail.recipient.clone().filter(|_| dead);
+        self.note(job, "was refused for good", &mark);
         self.streak.push(mark);
         let Some(code) = code else { return };
         if self.streak.len() > EQUAL_IN_A_ROW && self.block.is_none() {
@@ -157,6 +167,7 @@ impl Answers {
         }
         if self.block == Some(pattern) {
             // Nobody is to blame but us: they are tried again.
+            self.tally.told.clear();
             self.tally.later += self.streak.len() as u64;
             let held = self.streak.drain(..).map(|mark| Mark {
                 status: MailStatus::Queued,
@@ -187,9 +198,29 @@ impl Answers {
             MailStatus::Unknown => self.tally.unknown += 1,
             _ => self.tally.later += 1,
         }
-        Mark {
+        let mark = Mark {
             next_try_at: next,
             ..mark(job, status, reply, true)
+        };
+        let what = match status {
+            MailStatus::Failed => "is given up",
+            MailStatus::Unknown => "may have arrived, and is tried again",
+            _ => "waits for another try",
+        };
+        self.note(job, what, &mark);
+        mark
+    }
+
+    /// Keeps what was said against one mail, for whoever asked for it just now.
+    fn note(&mut self, job: &Job, what: &str, mark: &Mark) {
+        if self.tell && self.tally.told.len() < TOLD {
+            let to = job.mail.recipient.as_deref().unwrap_or_default();
+            let words = mark
+                .reason
+                .as_deref()
+                .unwrap_or("the server did not say why");
+            let told = format!("mail to '{to}' {what}: {words}");
+            self.tally.told.push(told);
         }
     }
 
@@ -209,15 +240,27 @@ impl Answers {
 
 fn mark(job: &Job, status: MailStatus, reply: Option<Reply>, tried: bool) -> Mark {
     let reply = reply.unwrap_or_default();
+    let words = Some(reply.words).filter(|words| !words.is_empty());
     Mark {
         id: job.mail.id,
         status,
-        reason: Some(reply.words).filter(|words| !words.is_empty()),
+        reason: if status == MailStatus::Failed && job.mail.unknown_at.is_some() {
+            perhaps(words)
+        } else {
+            words
+        },
         code: reply.code,
         enhanced: reply.status,
         next_try_at: None,
         tried,
+        lost: false,
         invite_id: job.mail.invite_id,
         dead: None,
     }
+}
+
+/// The reason of a mail that is given up and may have arrived all the same.
+fn perhaps(words: Option<String>) -> Option<String> {
+    let words = words.map(|words| format!("{words}; {PERHAPS}"));
+    words.or_else(|| Some(PERHAPS.to_owned()))
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::{
     app::{Access, App},
+    clock::Timestamp,
     commands::{
         Verb,
         args::things::{Accounts, show},
@@ -87,14 +88,14 @@ impl Verb for Show {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let accounts = self.accounts.find(app)?;
-        let pages = pages(&mut app.db, &accounts.found)?;
+        let pages = pages(&mut app.db, &accounts.found, app.clock.now())?;
         show(app, accounts.single, &pages)?;
         accounts.end()
     }
 }
 
 /// Reads what is around some accounts, with a constant number of statements per thousand.
-fn pages(db: &mut Db, accounts: &[Account]) -> storage::Result<Vec<Page>> {
+fn pages(db: &mut Db, accounts: &[Account], now: Timestamp) -> storage::Result<Vec<Page>> {
     let logins: Vec<i64> = accounts.iter().map(|account| account.login).collect();
     let ids: Vec<i64> = accounts.iter().map(|account| account.owner_id).collect();
     let owners = account::owners(db, &ids)?;
@@ -107,7 +108,7 @@ fn pages(db: &mut Db, accounts: &[Account]) -> storage::Result<Vec<Page>> {
         Ok(())
     })?;
     let grown = account::grown_from(db, &logins)?;
-    let mut events = timeline::of_accounts(db, &logins)?;
+    let mut events = timeline::of_accounts(db, &logins, now)?;
     let page = |account: &Account| Page {
         account: account.clone(),
         owner_profile: owners.get(&account.owner_id).cloned(),

@@ -52,15 +52,15 @@ impl Verb for Timeline {
         };
         let whose = Whose::Account(one(app, &self.login)?.login);
         if self.listing.count {
-            let count = timeline::count(&mut app.db, whose, &query)?;
+            let count = timeline::count(&mut app.db, whose, &query, now)?;
             return self.listing.print_count(app, count);
         }
         let columns = app.out.columns::<Event>()?;
         let shown = listing::write(app, &columns, |db, row| {
-            timeline::each(db, whose, &query, &mut |event| row(event))
+            timeline::each(db, whose, &query, now, &mut |event| row(event))
         })?;
         self.listing.end(app, shown, |app| {
-            Ok(timeline::count(&mut app.db, whose, &query)?)
+            Ok(timeline::count(&mut app.db, whose, &query, now)?)
         })
     }
 }

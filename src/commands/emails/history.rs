@@ -65,17 +65,17 @@ impl Verb for History {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Mail>()?;
-        let query = self.query(app)?;
+        let (query, now) = (self.query(app)?, app.now());
         if self.listing.count {
-            let count = mail::count(&mut app.db, &query)?;
+            let count = mail::count(&mut app.db, &query, now)?;
             return self.listing.print_count(app, count);
         }
-        let shown = listing::write(app, &columns, |db, row| mail::each(db, &query, row))?;
+        let shown = listing::write(app, &columns, |db, row| mail::each(db, &query, now, row))?;
         if shown == 0 {
             self.tell_nothing(app)?;
         }
         self.listing
-            .end(app, shown, |app| Ok(mail::count(&mut app.db, &query)?))
+            .end(app, shown, |app| Ok(mail::count(&mut app.db, &query, now)?))
     }
 }
 

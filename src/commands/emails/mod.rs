@@ -72,10 +72,12 @@ fn one(app: &mut App, word: &str) -> anyhow::Result<Mail> {
         ids: id.map(|id| vec![id]).or(Some(Vec::new())),
         ..MailQuery::default()
     };
-    mail::find(&mut app.db, &query)?.pop().ok_or_else(|| {
-        Problem::not_found(format!("no email '{}'", echo(word)))
-            .code("unknown_email")
-            .hint("roster emails history")
-            .into()
-    })
+    mail::find(&mut app.db, &query, app.clock.now())?
+        .pop()
+        .ok_or_else(|| {
+            Problem::not_found(format!("no email '{}'", echo(word)))
+                .code("unknown_email")
+                .hint("roster emails history")
+                .into()
+        })
 }

@@ -103,7 +103,7 @@ impl Verb for SendQueued {
         note(app, &tally)?;
         let now = app.now();
         let waiting = outbox::due(&mut app.db, None, now)?;
-        let held = outbox::held(&mut app.db, None)?;
+        let held = outbox::held(&mut app.db, None, now)?;
         let sent = Sent {
             sent: tally.sent,
             written: tally.written,

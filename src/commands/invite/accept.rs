@@ -19,6 +19,7 @@ use crate::{
     },
     error::Problem,
     model::{
+        explain::Terms,
         invite::{Kind, State},
         person::Status,
     },
@@ -96,7 +97,8 @@ impl Verb for Accept {
         let guest = Guest::find(app, &invite, self.email.as_deref())?;
         let has_password = guest.may_come(&mut app.db, &invite)??;
         let phc = self.phc(app, &invite, &guest, has_password)?;
-        let user_id = app.try_write("invite accept", |tx, touched| {
+        let terms: Terms = app.facts().into();
+        let (user_id, login_active) = app.try_write("invite accept", |tx, touched| {
             // Of two at once one wins, and the other is told that it was used.
             if let Err(problem) = open(tx, text, now)? {
                 return Ok(Err(problem));
@@ -104,11 +106,13 @@ impl Verb for Accept {
             if let Err(fault) = token::take(tx, text, &[Purpose::Invite], now)? {
                 return Ok(Err(tokens::problem(fault, Purpose::Invite, AGAIN)));
             }
-            accept(tx, &invite, &guest, phc.as_deref(), now, touched).map(Ok)
+            let user_id = accept(tx, &invite, &guest, phc.as_deref(), now, touched)?;
+            // Asked here, so that a rehearsal says what would be.
+            let standing = user::standing(tx, user_id, now)?;
+            let explained = standing.map(|standing| standing.explain(&terms));
+            let login_active = explained.is_some_and(|explained| explained.login_active);
+            Ok(Ok((user_id, login_active)))
         })?;
-        let facts = app.facts();
-        let standing = user::standing(&mut app.db, user_id, now)?;
-        let explained = standing.map(|standing| standing.explain(&facts.into()));
         let row = Accepted {
             invite: invite.id,
             kind: invite.kind,
@@ -120,7 +124,7 @@ impl Verb for Accept {
             outcome: "accepted",
             account: invite.account,
             permissions: invite.permissions,
-            login_active: explained.is_some_and(|explained| explained.login_active),
+            login_active,
         };
         app.out.receipt(&columns, &row)?;
         Ok(())

@@ -30,7 +30,8 @@ impl Verb for Cancel {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Sent>()?;
-        let invites = self.named.find(app)?;
+        let found = self.named.find(app)?;
+        let invites = &found.invites;
         if let (true, [only]) = (self.named.is_one(), invites.as_slice())
             && only.status == State::Accepted
         {
@@ -50,7 +51,8 @@ impl Verb for Cancel {
             Ok(())
         })?;
         let rows: Vec<Sent> = invites.iter().map(row).collect();
-        receipts::print(app, &columns, &rows, |row| row.outcome)
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        found.end()
     }
 }
 

@@ -6,8 +6,9 @@ use clap::Args;
 
 use crate::{
     app::App,
-    error::Problem,
-    model::address::Address,
+    error::{Kind, Problem},
+    model::{address::Address, malformed::echo},
+    output::amount,
     storage::invite::{self, Invite, InviteQuery},
 };
 
@@ -19,44 +20,40 @@ pub(super) struct Named {
     pub invites: Vec<String>,
 }
 
+/// The invites found, each once, oldest first, and what led nowhere.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub invites: Vec<Invite>,
+    missed: Vec<Problem>,
+}
+
 impl Named {
-    /// Finds them, each once. One that does not exist is exit 3, and nothing is done.
-    pub fn find(&self, app: &mut App) -> anyhow::Result<Vec<Invite>> {
+    /// Finds them. A single word that leads nowhere is an error at once; of several those are told at the end, by [`Found::end`].
+    pub fn find(&self, app: &mut App) -> anyhow::Result<Found> {
+        let mut found = Found::default();
         let (mut ids, mut addresses) = (Vec::new(), Vec::new());
         for word in self.words()? {
             let number = word.strip_prefix("id:").unwrap_or(&word);
-            match number.parse::<i64>() {
-                Ok(id) => ids.push(id),
-                Err(_) => match Address::parse(&word) {
-                    Ok(address) => addresses.push(address),
-                    Err(_) => {
-                        return Err(Problem::usage(format!(
-                            "'{}' is neither the number of an invite nor an address",
-                            crate::model::malformed::echo(&word)
-                        ))
-                        .hint("roster invite list shows the numbers")
-                        .into());
-                    }
-                },
+            match (number.parse::<i64>(), Address::parse(&word)) {
+                (Ok(id), _) => ids.push(id),
+                (_, Ok(address)) => addresses.push(address),
+                (Err(_), Err(_)) => found.missed.push(neither(&word)),
             }
         }
         let now = app.now();
-        let mut found = Vec::new();
         for part in ids.chunks(500) {
             let query = InviteQuery {
                 ids: Some(part.to_vec()),
                 ..InviteQuery::default()
             };
-            found.extend(invite::find(&mut app.db, &query, now)?);
+            found
+                .invites
+                .extend(invite::find(&mut app.db, &query, now)?);
         }
-        let unknown = |what: String| {
-            Problem::not_found(what)
-                .code("unknown_invite")
-                .hint("roster invite list")
-        };
-        if let Some(id) = ids.iter().find(|id| found.iter().all(|i| i.id != **id)) {
-            return Err(unknown(format!("no invite '{id}'")).into());
-        }
+        let known: HashSet<i64> = found.invites.iter().map(|invite| invite.id).collect();
+        let unknown = ids.iter().filter(|id| !known.contains(id));
+        let unknown = unknown.map(|id| missing(format!("no invite '{id}'")));
+        found.missed.extend(unknown);
         for address in addresses {
             let query = InviteQuery {
                 email_key: Some(address.key().to_owned()),
@@ -70,13 +67,17 @@ impl Named {
                 of.truncate(1);
             }
             if of.is_empty() {
-                return Err(unknown(format!("no invite for '{address}'")).into());
+                let problem = missing(format!("no invite for '{address}'"));
+                found.missed.push(problem);
             }
-            found.extend(of);
+            found.invites.extend(of);
+        }
+        if found.invites.is_empty() && found.missed.len() == 1 {
+            return Err(found.missed.remove(0).into());
         }
         let mut seen = HashSet::new();
-        found.retain(|invite| seen.insert(invite.id));
-        found.sort_unstable_by_key(|invite| invite.id);
+        found.invites.retain(|invite| seen.insert(invite.id));
+        found.invites.sort_unstable_by_key(|invite| invite.id);
         Ok(found)
     }
 
@@ -98,4 +99,33 @@ impl Named {
     pub fn is_one(&self) -> bool {
         matches!(self.invites.as_slice(), [word] if word != "-")
     }
+}
+
+impl Found {
+    /// Ends the verb: exit 6 when some words led to no invite; the others are done.
+    pub fn end(self) -> anyhow::Result<()> {
+        let Some(first) = self.missed.first() else {
+            return Ok(());
+        };
+        let count = amount(self.missed.len() as u64, "entry");
+        let message = format!("{count} led to no invite, the first: {}", first.message);
+        Err(Problem::new(Kind::Partial, message)
+            .code("unknown_invite")
+            .hint("the others are done; roster invite list shows the numbers")
+            .into())
+    }
+}
+
+fn neither(word: &str) -> Problem {
+    Problem::usage(format!(
+        "'{}' is neither the number of an invite nor an address",
+        echo(word)
+    ))
+    .hint("roster invite list shows the numbers")
+}
+
+fn missing(what: String) -> Problem {
+    Problem::not_found(what)
+        .code("unknown_invite")
+        .hint("roster invite list")
 }

@@ -16,13 +16,17 @@ use crate::{
     },
     storage::{
         self,
-        audit::Subject,
+        audit::{Parts, Subject},
+        counter,
         db::Db,
         invite::{self, Invitee, NewInvite},
         link::Letters,
         subscriber, user,
     },
 };
+
+/// People that are invited together.
+const PART: usize = 2_000;
 
 /// How people are invited.
 pub(super) struct Plan<'a> {
@@ -47,30 +51,51 @@ struct Entry {
 }
 
 impl Plan<'_> {
-    /// Invites whoever may be, with a constant number of statements per thousand.
+    /// Invites whoever may be, with a constant number of statements per thousand; what is in memory is one part, and a row each.
     pub fn carry_out(
         &self,
         tx: &mut Db,
         addresses: &[Address],
-        touched: &mut Vec<Subject>,
+        audit: &mut Parts,
     ) -> storage::Result<(Vec<Sent>, Range<i64>)> {
-        let mut entries = self.entries(tx, addresses)?;
+        let first = counter::next(tx, "mails")?;
+        let mut rows = Vec::with_capacity(addresses.len());
+        let mut seen = HashSet::new();
+        for part in addresses.chunks(PART) {
+            self.part(tx, part, &mut seen, audit, &mut rows)?;
+        }
+        Ok((rows, first..counter::next(tx, "mails")?))
+    }
+
+    fn part(
+        &self,
+        tx: &mut Db,
+        addresses: &[Address],
+        seen: &mut HashSet<i64>,
+        audit: &mut Parts,
+        rows: &mut Vec<Sent>,
+    ) -> storage::Result<()> {
+        let mut entries = self.entries(tx, addresses, seen)?;
         self.make_users(tx, &mut entries)?;
         self.make_invites(tx, &mut entries)?;
         let mailed: Vec<(i64, &Invitee)> = entries
             .iter()
             .filter_map(|entry| Some((entry.invite?.0, &entry.person)))
             .collect();
-        let mails = letters::queue(tx, self.letters, &mailed, self.offer, self.now)?;
-        touched.extend(entries.iter().filter_map(|entry| self.subject(entry)));
-        Ok((
-            entries.into_iter().map(|entry| self.row(entry)).collect(),
-            mails,
-        ))
+        letters::queue(tx, self.letters, &mailed, self.offer, self.now)?;
+        let subjects = entries.iter().filter_map(|entry| self.subject(entry));
+        audit.note(tx, &subjects.collect::<Vec<_>>())?;
+        rows.extend(entries.into_iter().map(|entry| self.row(entry)));
+        Ok(())
     }
 
     /// Each person once, with what stands in the way.
-    fn entries(&self, tx: &mut Db, addresses: &[Address]) -> storage::Result<Vec<Entry>> {
+    fn entries(
+        &self,
+        tx: &mut Db,
+        addresses: &[Address],
+        seen: &mut HashSet<i64>,
+    ) -> storage::Result<Vec<Entry>> {
         let standings = subscriber::standings(tx, addresses)?;
         let known: Vec<i64> = standings
             .iter()
@@ -79,7 +104,6 @@ impl Plan<'_> {
         let login = self.offer.account.map(|(login, _)| login);
         let kind = login.map_or(Kind::Site, |_| Kind::Account);
         let mut invitees = invite::invitees(tx, &known, login, self.now)?;
-        let mut seen = HashSet::new();
         let mut entries = Vec::with_capacity(standings.len());
         for standing in standings {
             let user = standing.user.as_ref();

@@ -50,12 +50,13 @@ impl Verb for Resend {
         let now = app.now();
         let valid = letters::seconds(self.expires.unwrap_or(app.settings.invite.expires), now)?;
         let letters = app.letters()?;
-        let invites = self.named.find(app)?;
+        let found = self.named.find(app)?;
+        let invites = &found.invites;
         if let (true, [only]) = (self.named.is_one(), invites.as_slice()) {
             may_be_resent(only)?;
         }
         let (rows, mails) = app.write("invite resend", |tx, touched| {
-            resend(tx, &letters, &invites, valid, now, touched)
+            resend(tx, &letters, invites, valid, now, touched)
         })?;
         if let (true, [only]) = (self.named.is_one(), rows.as_slice())
             && let Some(reason) = only.reason
@@ -67,7 +68,8 @@ impl Verb for Resend {
         }
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         app.out.flush()?;
-        letters::deliver(app, mails)
+        letters::deliver(app, mails)?;
+        found.end()
     }
 }
 

@@ -115,8 +115,8 @@ impl Verb for Send {
             actor: &actor,
             now,
         };
-        let (rows, mails) = app.write("invite send", |tx, touched| {
-            plan.carry_out(tx, &wanted.addresses, touched)
+        let (rows, mails) = app.write_parts("invite send", |tx, audit| {
+            plan.carry_out(tx, &wanted.addresses, audit)
         })?;
         if let (true, [only]) = (wanted.single, rows.as_slice()) {
             refuse(only, self.if_missing)?;

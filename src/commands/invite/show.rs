@@ -57,13 +57,14 @@ impl Verb for Show {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let invites = self.named.find(app)?;
-        let mut pages = Vec::with_capacity(invites.len());
-        for invite in invites {
-            let mail_list = invite::mails_of(&mut app.db, &invite)?;
+        let mut found = self.named.find(app)?;
+        let mut pages = Vec::with_capacity(found.invites.len());
+        for invite in std::mem::take(&mut found.invites) {
+            let mail_list = invite::mails_of(&mut app.db, &invite, app.clock.now())?;
             pages.push(Page { invite, mail_list });
         }
         let single = self.named.is_one() && pages.len() == 1;
-        things::show(app, single, &pages)
+        things::show(app, single, &pages)?;
+        found.end()
     }
 }

@@ -160,7 +160,7 @@ pub(super) fn refuse(row: &Sent, if_missing: bool) -> Result<(), Problem> {
                     .hint("the address stays shut; use another one")
             }
             Hindrance::HardBounce => Problem::refused(format!("mail to '{name}' bounced for good"))
-                .hint(format!("if the mailbox works again: roster subscribers suppress remove {name} --as hard_bounce --evidence T")),
+                .hint(format!("if the mailbox works again: roster subscribers suppress remove {name} --evidence '…'")),
             Hindrance::Domain => Problem::refused(format!("the domain of '{name}' is on the suppression list"))
                 .hint("roster subscribers suppress list --as domain"),
         }

@@ -189,7 +189,7 @@ impl User {
             accounts: 0,
             orders,
             quotes,
-            emails: mail::count(&mut app.db, &User::mails(scope, None))?,
+            emails: mail::count(&mut app.db, &User::mails(scope, None), now)?,
             consents: consents(app, user_id, scope.range)?.len() as u64,
             devices: 0,
         })
@@ -239,7 +239,7 @@ impl User {
     fn letters(&self, app: &mut App, scope: &Scope, page: &mut Page) -> anyhow::Result<()> {
         if self.wants(Section::Emails) {
             let query = User::mails(scope, Some(self.top as u64));
-            let mails = mail::find(&mut app.db, &query)?;
+            let mails = mail::find(&mut app.db, &query, app.clock.now())?;
             page.email_list = mails.into_iter().map(page::MailRow::from).collect();
         }
         if self.wants(Section::Consent) {

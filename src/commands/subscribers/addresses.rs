@@ -9,7 +9,7 @@ use crate::{
     error::{Kind, Problem},
     intake::{Format, Options, Purpose, Source},
     model::{
-        law::{self, Flags, OnExisting, Outcome},
+        law::{self, Block, Flags, OnExisting, Outcome},
         selector::{UserSelector, rows},
     },
 };
@@ -95,8 +95,27 @@ pub fn run(
     import.run(app, importing::Lines::Keep)
 }
 
+/// What to type about somebody who was left alone, by the word that says why.
+pub fn way_back(why: &str, email: &str) -> String {
+    match why.parse() {
+        Ok(Block::Unsubscribed | Block::Cleaned) => format!(
+            "only the person can come back: roster subscribers resubscribe {email} --evidence '…'"
+        ),
+        Ok(Block::Complained) => {
+            "only the person can lift a complaint: a confirmation link of theirs does it".to_owned()
+        }
+        Ok(Block::Suppressed) => format!(
+            "roster subscribers suppress check {email} shows for what; suppress remove lifts 'manual' and 'domain'"
+        ),
+        Ok(Block::Restricted) => format!("roster user unrestrict {email} --reason '…'"),
+        Ok(Block::Banned) => format!("roster user unban {email} --reason '…'"),
+        Ok(Block::Erased) => "the address stays shut; use another one".to_owned(),
+        Err(_) => format!("roster emails why {email}"),
+    }
+}
+
 /// Prints what became of each address, and fails when nothing could be done.
-pub fn tell(app: &mut App, done: &Done, blocked_hint: &str) -> anyhow::Result<()> {
+pub fn tell(app: &mut App, done: &Done) -> anyhow::Result<()> {
     let columns = app.out.columns::<Line>()?;
     if let [only] = done.lines.as_slice() {
         let name = only.email.as_deref().unwrap_or_default();
@@ -120,7 +139,7 @@ pub fn tell(app: &mut App, done: &Done, blocked_hint: &str) -> anyhow::Result<()
         if only.outcome == Outcome::Blocked {
             return Err(Problem::refused(format!("'{name}' was left alone: {why}"))
                 .code("blocked")
-                .hint(blocked_hint)
+                .hint(way_back(why, name))
                 .into());
         }
     }

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use clap::Args;
 use serde::Serialize;
 
-use super::addresses::addresses;
+use super::addresses::{addresses, way_back};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -151,10 +151,12 @@ fn finish(
             }
             "blocked" => {
                 let why = only.reason.unwrap_or_default();
-                return Err(Problem::refused(format!("'{}' was left alone: {why}", only.email))
-                    .code("blocked")
-                    .hint("a complaint, a ban, a restriction or an erasure cannot be lifted this way")
-                    .into());
+                return Err(
+                    Problem::refused(format!("'{}' was left alone: {why}", only.email))
+                        .code("blocked")
+                        .hint(way_back(why, &only.email))
+                        .into(),
+                );
             }
             _ => {}
         }

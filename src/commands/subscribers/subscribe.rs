@@ -38,10 +38,6 @@ impl Verb for Subscribe {
             false,
             self.evidence.as_deref(),
         )?;
-        tell(
-            app,
-            &done,
-            "only the person can come back: roster subscribers resubscribe ADDRESS --evidence '…'",
-        )
+        tell(app, &done)
     }
 }

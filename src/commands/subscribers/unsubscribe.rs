@@ -51,7 +51,7 @@ impl Verb for Unsubscribe {
                 true,
                 Some(evidence),
             )?;
-            return tell(app, &done, "");
+            return tell(app, &done);
         }
         let addresses = addresses(app, &self.people)?;
         app.consent("unsubscribing", addresses.len() as u64, false)?;
@@ -62,7 +62,7 @@ impl Verb for Unsubscribe {
             true,
             self.evidence.as_deref(),
         )?;
-        tell(app, &done, "")
+        tell(app, &done)
     }
 }
 

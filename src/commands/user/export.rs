@@ -82,7 +82,7 @@ fn write(
         };
         let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
         let mut set = Dataset::create(folder, name, &names)?;
-        people::export::each(db, table, (columns, order), id, &mut |row| {
+        people::export::each(db, table, (columns, order), id, facts.now, &mut |row| {
             Ok(set.row(&row)?)
         })?;
         sets.push(set);
@@ -92,6 +92,7 @@ fn write(
         db,
         Whose::User(id),
         &TimelineQuery::default(),
+        facts.now,
         &mut |event| Ok(set.row(&event)?),
     )?;
     sets.push(set);

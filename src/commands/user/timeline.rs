@@ -80,12 +80,12 @@ impl Verb for Timeline {
             limit: self.listing.rows(app),
         };
         if self.listing.count {
-            let count = timeline::count(&mut app.db, whose, &query)?;
+            let count = timeline::count(&mut app.db, whose, &query, now)?;
             return self.listing.print_count(app, count);
         }
         let columns = app.out.columns::<Line>()?;
         let shown = listing::write(app, &columns, |db, row| {
-            timeline::each(db, whose, &query, &mut |event| {
+            timeline::each(db, whose, &query, now, &mut |event| {
                 row(Line {
                     user_id: person.id,
                     user: person.email.clone(),
@@ -94,7 +94,7 @@ impl Verb for Timeline {
             })
         })?;
         self.listing.end(app, shown, |app| {
-            Ok(timeline::count(&mut app.db, whose, &query)?)
+            Ok(timeline::count(&mut app.db, whose, &query, now)?)
         })
     }
 }

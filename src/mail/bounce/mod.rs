@@ -11,7 +11,10 @@ use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 
 use self::fields::{Group, groups};
 pub use self::status::Status;
-use crate::{clock::Timestamp, model::name::clean};
+use crate::{
+    clock::Timestamp,
+    model::{name::clean, token::redact},
+};
 
 crate::words! {
     /// What a report says of a recipient.
@@ -26,6 +29,8 @@ crate::words! {
         Delayed = "delayed",
         /// The mail arrived.
         Delivered = "delivered",
+        /// The mail went on to a server that reports nothing.
+        Relayed = "relayed",
         /// The recipient called the mail unwanted.
         Complaint = "complaint",
     }
@@ -121,14 +126,16 @@ fn delivery(group: &Group) -> Option<Finding> {
     }
     let words = group.value("diagnostic-code").map(|words| {
         let words = words.split_once(';').map_or(words, |(_, words)| words);
-        clean(words).chars().take(WORDS_MAX).collect::<String>()
+        said(words)
     });
     let status = group.value("status").and_then(Status::find);
     let action = group.value("action").unwrap_or_default().to_lowercase();
     let verdict = match action.split_whitespace().next().unwrap_or_default() {
         "failed" | "failure" => Status::verdict(status, words.as_deref()),
         "delayed" => Verdict::Delayed,
-        "delivered" | "relayed" | "expanded" => Verdict::Delivered,
+        // Expanded: it reached the address, which sends it on to others (RFC 3464 §2.3.3).
+        "delivered" | "expanded" => Verdict::Delivered,
+        "relayed" => Verdict::Relayed,
         _ => return None,
     };
     Some(Finding {
@@ -138,6 +145,11 @@ fn delivery(group: &Group) -> Option<Finding> {
         status: status.map(|status| status.to_string()),
         words,
     })
+}
+
+/// A server's words as they are kept: one line, and no token that it repeats.
+fn said(words: &str) -> String {
+    redact(&clean(words)).text.chars().take(WORDS_MAX).collect()
 }
 
 /// A complaint of a person. Reports on forged senders (RFC 6591) and `not-spam` (RFC 6430) are none.
@@ -170,7 +182,7 @@ fn failed_recipients(message: &Message) -> Vec<Finding> {
     let words = status.and_then(|status| {
         let code = status.to_string();
         let line = prose.lines().find(|line| line.contains(&code))?;
-        Some(clean(line).chars().take(WORDS_MAX).collect::<String>())
+        Some(said(line))
     });
     let finding = |address: &str| Finding {
         recipient: Some(address.to_owned()),

@@ -28,22 +28,23 @@ pub fn is_language(text: &str) -> bool {
         })
 }
 
-/// Every template of a folder; none when it is not there. Files with other names are left alone.
+/// Every template of a folder; none when it is not there. Files with other names are left alone. An error names the path.
 pub(super) fn read(folder: &Path) -> io::Result<Vec<Stored>> {
+    let named = |path: &Path, error: &io::Error| {
+        io::Error::new(error.kind(), format!("'{}': {error}", path.display()))
+    };
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
+        entries => entries.map_err(|error| named(folder, &error))?,
     };
     let mut found: BTreeMap<(String, String), Stored> = BTreeMap::new();
     for entry in entries {
-        let path = entry?.path();
+        let path = entry.map_err(|error| named(folder, &error))?.path();
         let Some((name, language, ending)) = path.file_name().and_then(|n| parse(n.to_str()?))
         else {
             continue;
         };
-        let text = fs::read_to_string(&path).map_err(|error| {
-            io::Error::new(error.kind(), format!("'{}': {error}", path.display()))
-        })?;
+        let text = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
         let stored = found
             .entry((name.clone(), language.clone()))
             .or_insert_with(|| Stored {

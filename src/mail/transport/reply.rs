@@ -1,6 +1,6 @@
 //! What a server said: the code, the enhanced code and the words.
 
-use crate::model::name::clean;
+use crate::model::{name::clean, token::redact};
 
 /// The most characters of a server's words that are kept.
 const WORDS_MAX: usize = 300;
@@ -17,9 +17,10 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// An answer with its words.
+    /// An answer with its words, but for tokens: some servers repeat what they refuse.
     pub fn new(code: Option<u16>, words: &str) -> Reply {
-        let words: String = clean(words).chars().take(WORDS_MAX).collect();
+        let words = redact(&clean(words)).text;
+        let words: String = words.chars().take(WORDS_MAX).collect();
         let status = words
             .split(|c: char| !(c.is_ascii_digit() || c == '.'))
             .find(|word| is_status(word))
@@ -88,6 +89,16 @@ mod tests {
             of("5.7.1 <bob@example.org> blocked, id 77B")
         );
         assert_ne!(of("5.7.1 blocked"), of("5.1.1 no such user"));
+    }
+
+    #[test]
+    fn a_token_that_a_server_repeats_is_not_kept_even_where_the_words_are_cut() {
+        let token = format!("inv_{}", "0a".repeat(32));
+        for before in [0, 230, 280, 299] {
+            let words = format!("{}https://shop.example/{token}", "x ".repeat(before / 2));
+            let reply = Reply::new(Some(550), &words);
+            assert!(!reply.words.contains("0a0a"), "{}", reply.words);
+        }
     }
 
     #[test]

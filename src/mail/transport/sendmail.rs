@@ -15,11 +15,19 @@ pub struct Sendmail(pub PathBuf);
 
 impl Sendmail {
     pub(super) fn check(&self) -> Result<(), Fault> {
-        if self.0.is_file() {
-            Ok(())
-        } else {
-            Err(self.fault(format!("there is no program '{}'", self.0.display())))
+        let place = self.0.display();
+        if !self.0.is_file() {
+            return Err(self.fault(format!("there is no program '{place}'")));
         }
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = self.0.metadata().map(|found| found.permissions().mode());
+            if mode.is_ok_and(|mode| mode & 0o111 == 0) {
+                return Err(self.fault(format!("'{place}' is no program: nobody may run it")));
+            }
+        }
+        Ok(())
     }
 
     /// No argument comes from data: `-t` takes the recipient from the message, `-i` lets a dot stand alone in a line.
@@ -55,6 +63,8 @@ impl Sendmail {
             Some(0) if matches!(given, Some(Ok(()))) => {
                 Answer::Accepted(told("handed to sendmail"))
             }
+            // It may have sent what it did read.
+            Some(0) => Answer::Lost("sendmail ended before it had the whole message".to_owned()),
             Some(65) => Answer::Refused(told("sendmail: malformed message")),
             Some(67) => Answer::Refused(told("sendmail: no such user")),
             Some(68) => Answer::Refused(told("sendmail: no such host")),

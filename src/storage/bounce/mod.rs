@@ -1,7 +1,9 @@
 //! What came back: a hard bounce and a complaint end a subscription at once, three soft bounces in 30 days do too.
 
+mod mail;
 mod soft;
 
+use self::mail::Sent;
 use super::{
     counter,
     db::{Db, Result},
@@ -11,7 +13,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     mail::bounce::{Finding, Verdict},
-    model::{address::Address, mail::MailStatus, person::Subscription, suppression::Reason},
+    model::{address::Address, person::Subscription, suppression::Reason},
 };
 
 /// One recipient of one report.
@@ -38,7 +40,7 @@ crate::words! {
         Suppressed = "suppressed",
         /// A soft bounce is counted.
         Counted = "counted",
-        /// A refusal for policy is noted beside the mail.
+        /// It stands beside the mail: a refusal for policy, or that it arrived.
         Noted = "noted",
         /// All that it says was known.
         Unchanged = "unchanged",
@@ -76,13 +78,6 @@ impl Done {
     }
 }
 
-#[derive(serde::Deserialize)]
-struct Sent {
-    user_id: i64,
-    id: i64,
-    recipient: Option<String>,
-}
-
 /// Takes note of what a report says of one recipient, in the caller's transaction. The same report counts once.
 pub fn take(
     db: &mut Db,
@@ -92,13 +87,16 @@ pub fn take(
     now: Timestamp,
 ) -> Result<Done> {
     let finding = returned.finding;
-    if matches!(finding.verdict, Verdict::Delayed | Verdict::Delivered) {
+    if matches!(finding.verdict, Verdict::Delayed | Verdict::Relayed) {
         return Ok(Done::ignored());
     }
     let mail = match returned.about {
-        Some(about) => sent(db, about)?,
+        Some(about) => mail::sent(db, about)?,
         None => None,
     };
+    if finding.verdict == Verdict::Delivered {
+        return mail.map_or_else(|| Ok(Done::ignored()), |mail| arrived(db, &mail, now));
+    }
     let Some(standing) = standing(db, finding, mail.as_ref())? else {
         return Ok(Done::ignored());
     };
@@ -123,7 +121,7 @@ pub fn take(
         return Ok(done);
     }
     if let Some(mail) = &mail {
-        mark(db, mail, finding)?;
+        mail::came_back(db, mail, finding, now)?;
     }
     let owner = done
         .user_id
@@ -163,12 +161,21 @@ pub fn take(
     Ok(done)
 }
 
-/// The mail with this Message-ID.
-fn sent(db: &mut Db, about: &str) -> Result<Option<Sent>> {
-    db.first(
-        "SELECT user_id, id, recipient FROM mails WHERE message_id = $1 ORDER BY id LIMIT 1",
-        crate::params![about],
-    )
+/// The recipient's server says that the mail arrived; of the person that changes nothing.
+fn arrived(db: &mut Db, mail: &Sent, now: Timestamp) -> Result<Done> {
+    let recipient = mail.recipient.as_deref();
+    let outcome = if mail::arrived(db, mail, now)? {
+        Outcome::Noted
+    } else {
+        Outcome::Unchanged
+    };
+    Ok(Done {
+        outcome,
+        address: recipient.and_then(|recipient| Address::parse(recipient).ok()),
+        user_id: Some(mail.user_id).filter(|id| *id != 0),
+        mail_id: Some(mail.id),
+        before: None,
+    })
 }
 
 /// Whom a finding is about: the recipient of our mail, else the address written to, else the one that the server names.
@@ -218,27 +225,6 @@ fn insert(db: &mut Db, owner: i64, done: &Done, returned: &Returned, now: Timest
             returned.at,
             now,
             returned.report
-        ],
-    )?;
-    Ok(())
-}
-
-/// The mail itself came back, or was reported.
-fn mark(db: &mut Db, mail: &Sent, finding: &Finding) -> Result<()> {
-    let status = if finding.verdict == Verdict::Complaint {
-        MailStatus::Complained
-    } else {
-        MailStatus::Bounced
-    };
-    db.exec(
-        "UPDATE mails SET status = $3, reason = COALESCE($4, reason), reply_status = COALESCE($5, reply_status) \
-         WHERE user_id = $1 AND id = $2 AND status IN ('sent', 'unknown', 'delivered', 'written', 'bounced')",
-        crate::params![
-            mail.user_id,
-            mail.id,
-            status.as_str(),
-            finding.words.as_ref(),
-            finding.status.as_ref()
         ],
     )?;
     Ok(())

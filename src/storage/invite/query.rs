@@ -12,7 +12,10 @@ use crate::{
         invite::{Kind, State},
         range::TimeRange,
     },
-    storage::db::{Db, Filter, Result},
+    storage::{
+        db::{Db, Filter, Result},
+        mail,
+    },
 };
 
 /// People or invites that one statement is about.
@@ -231,10 +234,13 @@ pub struct MailOf {
 }
 
 /// The mails that carry one invite, newest first.
-pub fn mails_of(db: &mut Db, invite: &Invite) -> Result<Vec<MailOf>> {
+pub fn mails_of(db: &mut Db, invite: &Invite, now: Timestamp) -> Result<Vec<MailOf>> {
+    let status = mail::status("m", "$3");
     db.query(
-        "SELECT id, recipient AS \"to\", status, reason, created_at, sent_at FROM mails \
-         WHERE user_id = $1 AND invite_id = $2 ORDER BY id DESC",
-        crate::params![invite.user_id, invite.id],
+        &format!(
+            "SELECT m.id, m.recipient AS \"to\", {status} AS status, m.reason, m.created_at, m.sent_at FROM mails m \
+             WHERE m.user_id = $1 AND m.invite_id = $2 ORDER BY m.id DESC"
+        ),
+        crate::params![invite.user_id, invite.id, now],
     )
 }

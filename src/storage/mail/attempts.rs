@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mail, MailQuery, Whose, find};
-use crate::storage::db::{Db, Filter, Result};
+use super::{Mail, MailQuery, Whose, find, status};
+use crate::{
+    clock::Timestamp,
+    storage::db::{Db, Filter, Result},
+};
 
 /// The last mail of each template and campaign, newest first; copies to contacts are no attempts.
-pub fn last_attempts(db: &mut Db, person: &Whose) -> Result<Vec<Mail>> {
+pub fn last_attempts(db: &mut Db, person: &Whose, now: Timestamp) -> Result<Vec<Mail>> {
     let mut filter = Filter::new();
     let condition = person.condition(&mut filter);
     filter.and(condition);
@@ -24,6 +27,7 @@ pub fn last_attempts(db: &mut Db, person: &Whose) -> Result<Vec<Mail>> {
             ids: Some(ids),
             ..MailQuery::default()
         },
+        now,
     )
 }
 
@@ -45,13 +49,14 @@ pub struct Copied {
 }
 
 /// The newest copies of a person's mail, and copies that came to the address.
-pub fn copies(db: &mut Db, person: &Whose) -> Result<Vec<Copied>> {
+pub fn copies(db: &mut Db, person: &Whose, now: Timestamp) -> Result<Vec<Copied>> {
     let mut filter = Filter::new();
     let condition = person.condition(&mut filter);
     filter.and(condition);
     filter.and("m.role <> 'to'");
+    let status = status("m", &filter.bind(now));
     let sql = format!(
-        "SELECT m.id, m.recipient AS \"to\", m.login AS account, m.category, m.subject, m.status FROM mails m{} \
+        "SELECT m.id, m.recipient AS \"to\", m.login AS account, m.category, m.subject, {status} AS status FROM mails m{} \
          ORDER BY m.id DESC LIMIT 20",
         filter.clause()
     );

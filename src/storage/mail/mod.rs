@@ -1,12 +1,16 @@
 //! Mails as the history shows them. They are queued and sent by `outbox`; here they are only read, but for bounces.
 
 mod attempts;
+mod standing;
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::attempts::{Copied, copies, known_addresses, last_attempts, last_recipients};
+pub use self::{
+    attempts::{Copied, copies, known_addresses, last_attempts, last_recipients},
+    standing::{STOPPED, status},
+};
 use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
@@ -104,10 +108,18 @@ impl Record for Mail {
     }
 }
 
-/// The columns of [`Mail`], in its order.
-const COLUMNS: &str = "m.id, NULLIF(m.user_id, 0) AS user_id, u.email AS \"user\", m.recipient AS \"to\", m.role, \
-     m.kind, m.campaign, m.transport, m.category, m.template, m.subject, m.status, m.attempts, m.reason, \
-     m.message_id, m.login AS account, m.resend_of, m.created_at, m.next_try_at, m.unknown_at, m.sent_at";
+/// The columns of [`Mail`], in its order; `now` is the mark of the moment.
+fn columns(now: &str) -> String {
+    let (status, stopped) = (standing::status("m", now), standing::is_stopped("m", now));
+    format!(
+        "m.id, NULLIF(m.user_id, 0) AS user_id, u.email AS \"user\", m.recipient AS \"to\", m.role, \
+         m.kind, m.campaign, m.transport, m.category, m.template, m.subject, {status} AS status, \
+         CASE WHEN {stopped} THEN m.attempts + 1 ELSE m.attempts END AS attempts, \
+         CASE WHEN {stopped} THEN '{STOPPED}' ELSE m.reason END AS reason, \
+         m.message_id, m.login AS account, m.resend_of, m.created_at, m.next_try_at, \
+         CASE WHEN {stopped} THEN COALESCE(m.unknown_at, m.lease_until) ELSE m.unknown_at END AS unknown_at, m.sent_at"
+    )
+}
 
 /// What `emails history` filters by.
 #[derive(Clone, Debug, Default)]
@@ -161,8 +173,10 @@ impl Whose {
 }
 
 impl MailQuery {
-    fn filter(&self) -> Filter {
+    /// The condition, and the mark of the moment in it.
+    fn filter(&self, now: Timestamp) -> (Filter, String) {
         let mut filter = Filter::new();
+        let now = filter.bind(now);
         if let Some(person) = &self.person {
             let condition = person.condition(&mut filter);
             filter.and(condition);
@@ -180,8 +194,8 @@ impl MailQuery {
             filter.and(format!("m.created_at < {mark}"));
         }
         if !self.status.is_empty() {
-            let marks = filter.bind_list(self.status.iter().map(|status| status.as_str()));
-            filter.and(format!("m.status IN {marks}"));
+            let condition = standing::any_of(&self.status, "m", &now, &mut filter);
+            filter.and(condition);
         }
         for (column, value) in [
             ("m.template", &self.template),
@@ -195,26 +209,32 @@ impl MailQuery {
         if let Some(login) = self.login {
             filter.equals("m.login", login);
         }
-        filter
+        (filter, now)
     }
 }
 
-/// Hands out the mails that match, newest first.
-pub fn each(db: &mut Db, query: &MailQuery, row: &mut dyn FnMut(Mail) -> Result<()>) -> Result<()> {
-    let filter = query.filter();
+/// Hands out the mails that match, newest first, as they stand at `now`.
+pub fn each(
+    db: &mut Db,
+    query: &MailQuery,
+    now: Timestamp,
+    row: &mut dyn FnMut(Mail) -> Result<()>,
+) -> Result<()> {
+    let (filter, mark) = query.filter(now);
+    let columns = columns(&mark);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let direction = if query.ascending { "" } else { " DESC" };
     let sql = format!(
-        "SELECT {COLUMNS} FROM mails m LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id{direction}{limit}",
+        "SELECT {columns} FROM mails m LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id{direction}{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
 }
 
 /// The mails that match, all in memory: for bounded sets.
-pub fn find(db: &mut Db, query: &MailQuery) -> Result<Vec<Mail>> {
+pub fn find(db: &mut Db, query: &MailQuery, now: Timestamp) -> Result<Vec<Mail>> {
     let mut found = Vec::new();
-    each(db, query, &mut |mail| {
+    each(db, query, now, &mut |mail| {
         found.push(mail);
         Ok(())
     })?;
@@ -222,8 +242,8 @@ pub fn find(db: &mut Db, query: &MailQuery) -> Result<Vec<Mail>> {
 }
 
 /// How many mails match.
-pub fn count(db: &mut Db, query: &MailQuery) -> Result<u64> {
-    let filter = query.filter();
+pub fn count(db: &mut Db, query: &MailQuery, now: Timestamp) -> Result<u64> {
+    let (filter, _) = query.filter(now);
     db.one(
         &format!("SELECT COUNT(*) FROM mails m{}", filter.clause()),
         filter.params(),

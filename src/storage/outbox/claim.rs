@@ -56,6 +56,8 @@ pub struct Claimed {
     pub attempts: i64,
     /// When it was first tried.
     pub first_tried_at: Option<Timestamp>,
+    /// Since when nobody knows whether it arrived.
+    pub unknown_at: Option<Timestamp>,
     /// The plain text, without its tokens.
     pub text_body: Option<String>,
     /// The HTML, without its tokens.
@@ -263,7 +265,7 @@ fn waiting(
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
-         m.first_tried_at, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email_key AS user_key, \
+         m.first_tried_at, m.unknown_at, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email_key AS user_key, \
          u.status AS user_status, u.erased_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
          u.email_confirmed_at FROM mails m LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \
          LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id LIMIT {most}",

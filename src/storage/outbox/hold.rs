@@ -6,7 +6,10 @@ use super::claim::close;
 use crate::{
     clock::Timestamp,
     model::mail::MailStatus,
-    storage::db::{Db, Filter, Result},
+    storage::{
+        db::{Db, Filter, Result},
+        mail::status,
+    },
 };
 
 /// Which mails.
@@ -35,8 +38,10 @@ pub struct Change {
 pub fn cancel(db: &mut Db, which: Which, now: Timestamp) -> Result<Vec<Change>> {
     let mut found: Vec<Change> = Vec::new();
     let mut read = |filter: &Filter| -> Result<()> {
+        let mut filter = filter.clone();
+        let status = status("m", &filter.bind(now));
         let sql = format!(
-            "SELECT id, user_id, status FROM mails{} ORDER BY id",
+            "SELECT m.id, m.user_id, {status} AS status FROM mails m{} ORDER BY m.id",
             filter.clause()
         );
         found.extend(db.query::<Change>(&sql, filter.params())?);

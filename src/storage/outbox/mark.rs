@@ -29,6 +29,8 @@ pub struct Mark {
     pub next_try_at: Option<Timestamp>,
     /// Whether it was tried at all.
     pub tried: bool,
+    /// Whether it may have been taken, although nobody said so.
+    pub lost: bool,
     /// The invite that it carries.
     pub invite_id: Option<i64>,
     /// The address to which nothing is to be sent any more.
@@ -63,7 +65,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
     let transport = filter.bind(by.transport.to_owned());
     let mut rows = String::new();
     for mark in marks {
-        let values: [Value<'static>; 7] = [
+        let values: [Value<'static>; 8] = [
             mark.id.into(),
             mark.status.as_str().into(),
             mark.reason.clone().into(),
@@ -71,6 +73,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
             mark.enhanced.clone().into(),
             mark.next_try_at.into(),
             mark.tried.into(),
+            mark.lost.into(),
         ];
         let marks: Vec<String> = values.into_iter().map(|value| filter.bind(value)).collect();
         let comma = if rows.is_empty() { "" } else { ", " };
@@ -79,7 +82,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
     // A column of NULLs alone has no type on a server, hence the casts. What was never tried keeps what was said before.
     db.exec(
         &format!(
-            "WITH v (mail, outcome, words, code, enhanced, again, tried) AS (VALUES {rows}) \
+            "WITH v (mail, outcome, words, code, enhanced, again, tried, lost) AS (VALUES {rows}) \
              UPDATE mails SET status = v.outcome, sender = NULL, lease_until = NULL, \
              next_try_at = CASE WHEN v.tried = 1 THEN CAST(v.again AS BIGINT) ELSE mails.next_try_at END, \
              reason = CASE WHEN v.tried = 1 THEN v.words ELSE mails.reason END, \
@@ -89,7 +92,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
              attempts = mails.attempts + v.tried, \
              tried_at = CASE WHEN v.tried = 1 THEN {now} ELSE mails.tried_at END, \
              first_tried_at = CASE WHEN v.tried = 1 THEN COALESCE(mails.first_tried_at, {now}) ELSE mails.first_tried_at END, \
-             unknown_at = CASE WHEN v.outcome = 'unknown' THEN COALESCE(mails.unknown_at, {now}) ELSE mails.unknown_at END, \
+             unknown_at = CASE WHEN v.lost = 1 THEN COALESCE(mails.unknown_at, {now}) ELSE mails.unknown_at END, \
              sent_at = CASE WHEN v.outcome = 'sent' THEN {now} ELSE mails.sent_at END \
              FROM v WHERE mails.id = v.mail AND (mails.status = 'sending' AND mails.sender = {sender} OR mails.status = 'unknown')"
         ),
@@ -118,6 +121,12 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A report says that a mail left us: its tokens are forgotten, and its invite is a sent one.
+pub fn over(db: &mut Db, mail: i64, invite: Option<i64>, now: Timestamp) -> Result<()> {
+    super::claim::forget_tokens(db, &[mail])?;
+    invites_sent(db, invite.as_slice(), now)
 }
 
 /// An invite is valid from the moment it is sent.

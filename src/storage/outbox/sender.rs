@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::{
     clock::Timestamp,
-    storage::db::{Db, Filter, Result},
+    storage::{
+        db::{Db, Filter, Result},
+        mail::STOPPED,
+    },
 };
 
 /// Seconds for which a claim holds unless its sender says again that it lives.
@@ -49,9 +52,11 @@ pub fn end(db: &mut Db, name: &str) -> Result<()> {
 /// What a dead sender had claimed was perhaps sent: it is `unknown` and tried again, with its Message-ID.
 pub fn expire(db: &mut Db, now: Timestamp) -> Result<u64> {
     db.exec(
-        "UPDATE mails SET status = 'unknown', unknown_at = COALESCE(unknown_at, $1), sender = NULL, lease_until = NULL, \
-         reason = 'the sender stopped before it noted the answer', attempts = attempts + 1, tried_at = lease_until, \
-         first_tried_at = COALESCE(first_tried_at, lease_until) WHERE status = 'sending' AND lease_until <= $1",
+        &format!(
+            "UPDATE mails SET status = 'unknown', unknown_at = COALESCE(unknown_at, lease_until), sender = NULL, \
+             lease_until = NULL, reason = '{STOPPED}', attempts = attempts + 1, tried_at = lease_until, \
+             first_tried_at = COALESCE(first_tried_at, lease_until) WHERE status = 'sending' AND lease_until <= $1"
+        ),
         crate::params![now],
     )
 }
@@ -76,10 +81,11 @@ pub fn due(db: &mut Db, only: Option<&Range<i64>>, now: Timestamp) -> Result<u64
     Ok(due)
 }
 
-/// How many mails other senders hold at the moment.
-pub fn held(db: &mut Db, only: Option<&Range<i64>>) -> Result<u64> {
+/// How many mails other senders hold that are alive at `now`.
+pub fn held(db: &mut Db, only: Option<&Range<i64>>, now: Timestamp) -> Result<u64> {
     let mut filter = Filter::new();
-    filter.and("status = 'sending'");
+    let now = filter.bind(now);
+    filter.and(format!("status = 'sending' AND lease_until > {now}"));
     if let Some(only) = only {
         let (first, end) = (filter.bind(only.start), filter.bind(only.end));
         filter.and(format!("id >= {first} AND id < {end}"));

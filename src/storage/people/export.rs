@@ -5,8 +5,14 @@ use serde_json::{Map, Value as Json};
 use super::PeopleTable;
 use crate::{
     clock::Timestamp,
-    storage::db::{Cell, Db, Result},
+    storage::{
+        db::{Cell, Db, Filter, Result},
+        mail,
+    },
 };
+
+/// What a dataset's columns name where a mail stands at the moment.
+pub const MAIL_STATUS: &str = "{mail_status}";
 
 /// Hands out one person's rows of a table as maps, with the columns of its dataset; times are told as times.
 pub fn each(
@@ -14,24 +20,32 @@ pub fn each(
     table: &PeopleTable,
     (columns, order): (&[(&'static str, &'static str)], &str),
     user_id: i64,
+    now: Timestamp,
     row: &mut dyn FnMut(Map<String, Json>) -> Result<()>,
 ) -> Result<()> {
     let Some(user) = table.user else {
         return Ok(());
     };
+    let mut filter = Filter::new();
+    filter.equals(&format!("x.{user}"), user_id);
     let selected: Vec<String> = columns
         .iter()
         .map(|(name, sql)| match *sql {
             "" => format!("x.{name} AS \"{name}\""),
+            MAIL_STATUS => {
+                let status = mail::status("x", &filter.bind(now));
+                format!("{status} AS \"{name}\"")
+            }
             sql => format!("{sql} AS \"{name}\""),
         })
         .collect();
     let sql = format!(
-        "SELECT {} FROM {} x WHERE x.{user} = $1 ORDER BY {order}",
+        "SELECT {} FROM {} x{} ORDER BY {order}",
         selected.join(", "),
-        table.table
+        table.table,
+        filter.clause()
     );
-    db.rows(&sql, crate::params![user_id], &mut |found| {
+    db.rows(&sql, filter.params(), &mut |found| {
         let mut map = Map::new();
         for place in 0..found.0.len() {
             let name = found.0.name(place);

@@ -7,7 +7,10 @@ use std::{borrow::Cow, collections::HashMap};
 use serde::{Deserialize, Serialize};
 
 use self::sources::{ACCOUNT, Source, USER};
-use super::db::{Db, Filter, Result};
+use super::{
+    db::{Db, Filter, Result},
+    mail,
+};
 use crate::{
     clock::Timestamp,
     model::{money::Money, timeline::Kind},
@@ -104,10 +107,10 @@ pub enum Whose {
 }
 
 impl Whose {
-    fn built(self, query: &TimelineQuery) -> Option<(String, Filter)> {
+    fn built(self, query: &TimelineQuery, now: Timestamp) -> Option<(String, Filter)> {
         match self {
-            Whose::User(id) => built(USER, &[id], query),
-            Whose::Account(login) => built(ACCOUNT, &[login], query),
+            Whose::User(id) => built(USER, &[id], query, now),
+            Whose::Account(login) => built(ACCOUNT, &[login], query, now),
         }
     }
 }
@@ -117,9 +120,10 @@ pub fn each(
     db: &mut Db,
     whose: Whose,
     query: &TimelineQuery,
+    now: Timestamp,
     row: &mut dyn FnMut(Event) -> Result<()>,
 ) -> Result<()> {
-    let Some((from, filter)) = whose.built(query) else {
+    let Some((from, filter)) = whose.built(query, now) else {
         return Ok(());
     };
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
@@ -133,10 +137,14 @@ pub fn each(
 }
 
 /// The events of some accounts by login, newest first, with a constant number of statements per thousand.
-pub fn of_accounts(db: &mut Db, logins: &[i64]) -> Result<HashMap<i64, Vec<Event>>> {
+pub fn of_accounts(
+    db: &mut Db,
+    logins: &[i64],
+    now: Timestamp,
+) -> Result<HashMap<i64, Vec<Event>>> {
     let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
     for logins in logins.chunks(BATCH) {
-        let Some((from, filter)) = built(ACCOUNT, logins, &TimelineQuery::default()) else {
+        let Some((from, filter)) = built(ACCOUNT, logins, &TimelineQuery::default(), now) else {
             continue;
         };
         let sql = format!(
@@ -154,8 +162,8 @@ pub fn of_accounts(db: &mut Db, logins: &[i64]) -> Result<HashMap<i64, Vec<Event
 }
 
 /// How many events there are.
-pub fn count(db: &mut Db, whose: Whose, query: &TimelineQuery) -> Result<u64> {
-    let Some((from, filter)) = whose.built(query) else {
+pub fn count(db: &mut Db, whose: Whose, query: &TimelineQuery, now: Timestamp) -> Result<u64> {
+    let Some((from, filter)) = whose.built(query, now) else {
         return Ok(0);
     };
     db.one(
@@ -165,7 +173,12 @@ pub fn count(db: &mut Db, whose: Whose, query: &TimelineQuery) -> Result<u64> {
 }
 
 /// The newest events of some people, newest first, with a constant number of statements per thousand.
-pub fn heads(db: &mut Db, user_ids: &[i64], length: u64) -> Result<HashMap<i64, Vec<Event>>> {
+pub fn heads(
+    db: &mut Db,
+    user_ids: &[i64],
+    length: u64,
+    now: Timestamp,
+) -> Result<HashMap<i64, Vec<Event>>> {
     #[derive(Deserialize)]
     struct Row {
         user_id: i64,
@@ -174,7 +187,7 @@ pub fn heads(db: &mut Db, user_ids: &[i64], length: u64) -> Result<HashMap<i64, 
     }
     let mut heads: HashMap<i64, Vec<Event>> = HashMap::new();
     for ids in user_ids.chunks(BATCH) {
-        let Some((from, filter)) = built(USER, ids, &TimelineQuery::default()) else {
+        let Some((from, filter)) = built(USER, ids, &TimelineQuery::default(), now) else {
             continue;
         };
         let sql = format!(
@@ -191,22 +204,37 @@ pub fn heads(db: &mut Db, user_ids: &[i64], length: u64) -> Result<HashMap<i64, 
 }
 
 /// The sources of the wanted kinds as one table, and the conditions on it.
-fn built(sources: &[Source], ids: &[i64], query: &TimelineQuery) -> Option<(String, Filter)> {
+fn built(
+    sources: &[Source],
+    ids: &[i64],
+    query: &TimelineQuery,
+    now: Timestamp,
+) -> Option<(String, Filter)> {
     let mut filter = Filter::new();
     let marks = filter.bind_list(ids.iter().copied());
     let whose = match ids {
         [_] => "= $1".to_owned(),
         _ => format!("IN {marks}"),
     };
+    let wanted = |kind: &Kind| query.kinds.is_empty() || query.kinds.contains(kind);
+    // A parameter that no statement names is refused by a server.
+    let status = if wanted(&Kind::Mail) {
+        mail::status("m", &filter.bind(now))
+    } else {
+        String::new()
+    };
     let selected: Vec<String> = sources
         .iter()
         .enumerate()
-        .filter(|(_, source)| query.kinds.is_empty() || query.kinds.contains(&source.kind))
+        .filter(|(_, source)| wanted(&source.kind))
         .map(|(place, source)| {
             format!(
                 "SELECT '{}' AS kind, {place} AS place, q.user_id, q.at, q.id, q.what, q.about, q.actor, q.reason, q.account FROM ({}) q",
                 source.kind,
-                source.select.replace("{whose}", &whose)
+                source
+                    .select
+                    .replace("{whose}", &whose)
+                    .replace("{status}", &status)
             )
         })
         .collect();

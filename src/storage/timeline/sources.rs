@@ -110,7 +110,7 @@ pub(super) const USER: &[Source] = &[
     ),
     source(
         Kind::Mail,
-        "SELECT m.user_id, m.created_at AS at, m.id, m.status AS what, m.subject AS about, CAST(NULL AS TEXT) AS actor, m.reason, \
+        "SELECT m.user_id, m.created_at AS at, m.id, {status} AS what, m.subject AS about, CAST(NULL AS TEXT) AS actor, m.reason, \
          m.login AS account FROM mails m WHERE m.user_id {whose}",
     ),
     source(

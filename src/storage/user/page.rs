@@ -18,7 +18,7 @@ use crate::{
         consent::Action,
         db::{Db, Filter, Result},
         joined::Joined,
-        timeline,
+        mail, timeline,
     },
 };
 
@@ -58,7 +58,7 @@ pub fn nested(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<HashMap<i64, N
     let mut found: HashMap<i64, Nested> = ids.iter().map(|id| (*id, Nested::default())).collect();
     for ids in ids.chunks(BATCH) {
         accounts(db, ids, &mut found)?;
-        emails(db, ids, &mut found)?;
+        emails(db, ids, now, &mut found)?;
         consents(db, ids, &mut found)?;
         suppressed(db, ids, &mut found)?;
         locked(db, ids, &mut found)?;
@@ -67,7 +67,7 @@ pub fn nested(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<HashMap<i64, N
         sales::quotes(db, ids, now, &mut found)?;
         sales::targets(db, ids, &mut found)?;
     }
-    for (id, events) in timeline::heads(db, ids, HEAD as u64)? {
+    for (id, events) in timeline::heads(db, ids, HEAD as u64, now)? {
         found.entry(id).or_default().timeline = events.into_iter().map(EventLine::from).collect();
     }
     Ok(found)
@@ -114,7 +114,7 @@ fn accounts(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
     Ok(())
 }
 
-fn emails(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
+fn emails(db: &mut Db, ids: &[i64], now: Timestamp, found: &mut Found) -> Result<()> {
     type Row = (
         i64,
         i64,
@@ -124,10 +124,11 @@ fn emails(db: &mut Db, ids: &[i64], found: &mut Found) -> Result<()> {
         Option<String>,
         String,
     );
-    let (filter, users) = bound(ids);
+    let (mut filter, users) = bound(ids);
+    let status = mail::status("m", &filter.bind(now));
     let sql = format!(
         "SELECT user_id, id, created_at, recipient, kind, subject, status FROM \
-         (SELECT m.user_id, m.id, m.created_at, m.recipient, m.kind, m.subject, m.status, \
+         (SELECT m.user_id, m.id, m.created_at, m.recipient, m.kind, m.subject, {status} AS status, \
          ROW_NUMBER() OVER (PARTITION BY m.user_id ORDER BY m.id DESC) AS place \
          FROM mails m WHERE m.user_id IN {users}) newest \
          WHERE place <= {HEAD} ORDER BY user_id, id DESC"

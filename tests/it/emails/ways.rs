@@ -263,3 +263,138 @@ fn postfix_takes_what_we_send() {
     expected.sort();
     assert_eq!(arrived, expected);
 }
+
+#[test]
+fn two_databases_with_one_outbox_do_not_overwrite_each_others_mail() {
+    let sandbox = Sandbox::new();
+    let outbox = sandbox.path("outbox");
+    sandbox.write(
+        ".config/roster/config.toml",
+        format!("[mail]\nfolder = '{}'\n", outbox.display()),
+    );
+    for database in ["one.db", "two.db", "three.db"] {
+        let run = sandbox.run(&["invite", "send", "ann@example.com", "--db", database]);
+        assert_eq!(run.exit, 0, "{run:?}");
+    }
+    let mut names: Vec<String> = fs::read_dir(&outbox)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "000001-ann@example.com-2.eml",
+            "000001-ann@example.com-3.eml",
+            "000001-ann@example.com.eml",
+        ]
+    );
+    let texts: std::collections::HashSet<String> = names
+        .iter()
+        .map(|name| sandbox.read(&format!("outbox/{name}")))
+        .collect();
+    assert_eq!(texts.len(), 3);
+    // History names the file that was written.
+    let show = sandbox.run(&[
+        "emails", "show", "1", "--field", "reason", "--db", "three.db",
+    ]);
+    assert!(show.stdout.ends_with("ann@example.com-3.eml\n"), "{show:?}");
+}
+
+#[test]
+fn the_doctor_tries_the_folder_and_reads_the_templates() {
+    let sandbox = Sandbox::new();
+    sandbox.write("file", "");
+    sandbox.write("outbox/keep", "");
+    let doctor = |config: &str| {
+        sandbox.write(".config/roster/config.toml", config);
+        sandbox.run(&[
+            "doctor",
+            "--mail",
+            "-f",
+            "jsonl",
+            "--fields",
+            "check,ok,detail",
+        ])
+    };
+    let path = |name: &str| sandbox.path(name).display().to_string();
+    for (name, exit) in [
+        ("outbox", 0),
+        ("not/there/yet", 0),
+        ("file", 1),
+        ("file/below", 1),
+        ("file/further/below", 1),
+    ] {
+        let run = doctor(&format!("[mail]\nfolder = '{}'\n", path(name)));
+        assert_eq!(run.exit, exit, "{name}: {run:?}");
+        let said = format!("{{\"check\":\"mail transport\",\"ok\":{},", exit == 0);
+        assert!(run.stdout.contains(&said), "{run:?}");
+        if exit != 0 {
+            assert!(run.stderr.contains(&format!("$HOME/{name}")), "{run:?}");
+        }
+    }
+    // A system that takes no files at all, even from root.
+    let run = doctor("[mail]\nfolder = '/proc/self/outbox'\n");
+    assert_eq!(run.exit, 1, "{run:?}");
+    // It leaves nothing behind.
+    assert!(!sandbox.path("not").exists());
+    assert_eq!(fs::read_dir(sandbox.path("outbox")).unwrap().count(), 1);
+    for (templates, said) in [
+        ("nowhere", "there is no folder '$HOME/nowhere'"),
+        ("file", "cannot read the templates: '$HOME/file'"),
+    ] {
+        let run = doctor(&format!("[mail]\ntemplates = '{}'\n", path(templates)));
+        assert_eq!(run.exit, 1, "{run:?}");
+        assert!(run.stderr.contains(said), "{run:?}");
+        let send = sandbox.run(&["invite", "send", "ann@example.com"]);
+        assert_eq!(send.exit, 2, "{send:?}");
+        assert!(send.stderr.contains(said), "{send:?}");
+    }
+    sandbox.write("t/invite_site.txt", "{{ nmae }}");
+    let run = doctor(&format!("[mail]\ntemplates = '{}'\n", path("t")));
+    assert_eq!(run.exit, 1, "{run:?}");
+    assert!(run.stderr.contains("undefined variable 'nmae'"), "{run:?}");
+}
+
+/// A server that is set up by the environment alone, as in a container.
+#[test]
+fn mail_is_configured_by_the_environment_alone() {
+    let sandbox = Sandbox::new();
+    let server = crate::mail_server::MailServer::start(Manners::default());
+    sandbox.write("ca.pem", &server.authority);
+    sandbox.write("password", format!("{}\n", crate::mail_server::PASSWORD));
+    super::private(&sandbox, "password", 0o600);
+    let port = server.port.to_string();
+    for (n, (name, value)) in [
+        (
+            "ROSTER_MAIL_SMTP_PASSWORD",
+            crate::mail_server::PASSWORD.to_owned(),
+        ),
+        (
+            "ROSTER_MAIL_SMTP_PASSWORD_FILE",
+            sandbox.path("password").display().to_string(),
+        ),
+        (
+            "ROSTER_MAIL_SMTP_PASSWORD_COMMAND",
+            "cat password".to_owned(),
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let to = format!("person{n}@example.com");
+        let run = sandbox
+            .roster(&["invite", "send", &to])
+            .env("ROSTER_MAIL_TRANSPORT", "smtp")
+            .env("ROSTER_MAIL_FROM", "Shop <shop@example.com>")
+            .env("ROSTER_LINKS_BASE", "https://shop.example")
+            .env("ROSTER_MAIL_SMTP_HOST", "localhost")
+            .env("ROSTER_MAIL_SMTP_PORT", &port)
+            .env("ROSTER_MAIL_SMTP_USERNAME", crate::mail_server::USER)
+            .env("ROSTER_MAIL_SMTP_CA_FILE", "ca.pem")
+            .env(name, &value)
+            .run();
+        assert_eq!(run.exit, 0, "{name}: {run:?}");
+        assert_eq!(server.count(), n + 1, "{name}");
+    }
+}

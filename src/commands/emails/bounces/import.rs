@@ -26,8 +26,8 @@ use crate::{
 /// Read delivery reports and complaints: from a message, a mailbox (mbox), a folder of them (Maildir) or stdin
 ///
 /// An address that does not exist (5.1.1, 5.1.2, 5.1.10) is cleaned and suppressed, three soft bounces in 30 days clean it, a complaint
-/// ends the subscription for good. A delay, an automatic reply, a refusal for policy and any other mail change nothing. A report counts
-/// once, however often it is read.
+/// ends the subscription for good; a report of delivery marks its mail. A delay, an automatic reply, a refusal for policy and any other
+/// mail change nothing. A report counts once, however often it is read.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster emails bounces import examples/bounce.eml\n  roster emails bounces import - < examples/bounce.eml"
@@ -43,7 +43,10 @@ pub struct Import {
 struct Line {
     file: String,
     message: u64,
+    /// The address that the server speaks of.
     recipient: Option<String>,
+    /// The address of ours that it counts for: the one that we wrote to.
+    address: Option<String>,
     verdict: Option<Verdict>,
     status: Option<String>,
     reason: Option<String>,
@@ -58,6 +61,7 @@ impl Record for Line {
         "file",
         "message",
         "recipient",
+        "address",
         "verdict",
         "status",
         "reason",
@@ -71,6 +75,7 @@ impl Record for Line {
         "verdict",
         "status",
         "outcome",
+        "address",
         "reason",
     ];
 
@@ -205,7 +210,8 @@ fn line(read: &Read, finding: Option<&Finding>, done: Option<&Done>) -> Line {
     Line {
         file: read.file.clone(),
         message: read.message,
-        recipient: found.or(said).map(str::to_owned),
+        recipient: said.or(found).map(str::to_owned),
+        address: found.map(str::to_owned),
         verdict: finding.map(|finding| finding.verdict),
         status: finding.and_then(|finding| finding.status.clone()),
         reason: match finding {
@@ -223,6 +229,7 @@ fn subject(done: &Done, finding: &Finding) -> Option<Subject> {
     let state = match done.outcome {
         Outcome::Cleaned => json!("cleaned"),
         Outcome::Complained => json!("complained"),
+        Outcome::Noted if finding.verdict == Verdict::Delivered => return arrived(done),
         Outcome::Suppressed | Outcome::Counted | Outcome::Noted => json!(done.before),
         Outcome::Unchanged | Outcome::Duplicate | Outcome::Ignored => return None,
     };
@@ -236,5 +243,14 @@ fn subject(done: &Done, finding: &Finding) -> Option<Subject> {
             "status": finding.status,
             "email": done.mail_id,
         })),
+    })
+}
+
+fn arrived(done: &Done) -> Option<Subject> {
+    Some(Subject {
+        user_id: done.user_id.unwrap_or(0),
+        name: done.address.as_ref()?.email().to_owned(),
+        before: None,
+        after: Some(json!({ "email": done.mail_id, "status": "delivered" })),
     })
 }

@@ -1,6 +1,9 @@
 //! Queues mails once more: whoever may get one, in the way that belongs to the mail.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -19,6 +22,7 @@ use crate::{
     storage::{
         self,
         audit::Subject,
+        confirmation::Confirmations,
         counter,
         db::Db,
         joined::JoinedNumbers,
@@ -31,7 +35,8 @@ use crate::{
 
 /// Queues the mails in one transaction, and returns what became of each and the new ids.
 pub(super) fn run(app: &mut App, mails: &[Mail]) -> anyhow::Result<(Vec<Resent>, Range<i64>)> {
-    let letters = app.letters()?;
+    let confirmations = app.confirmations()?;
+    let letters = &confirmations.letters;
     let double_opt_in = app.settings.subscribers.double_opt_in;
     let now = app.now();
     let valid = app.settings.invite.expires.after(now, &TimeZone::UTC).0 - now.0;
@@ -42,7 +47,8 @@ pub(super) fn run(app: &mut App, mails: &[Mail]) -> anyhow::Result<(Vec<Resent>,
         for mail in mails {
             ways.push(known.case(mail).way(&letters.templates));
         }
-        let new = queue(tx, &letters, &known, mails, &ways, valid, now)?;
+        let mut new = confirm(tx, &confirmations, &known, mails, &mut ways, now)?;
+        queue(tx, letters, &known, mails, &ways, valid, now, &mut new)?;
         let rows = mails
             .iter()
             .zip(&ways)
@@ -89,7 +95,43 @@ type Shared = (MailKind, Option<String>, bool, Vec<i64>, Words);
 /// The template, or subject and text.
 type Words = (Option<String>, Option<(String, String)>);
 
-/// Queues every mail that has a way, and returns the new ids in the order of the mails.
+/// Asks people once more to confirm, at the pace of all confirmations: whoever was asked lately is not asked again.
+fn confirm(
+    tx: &mut Db,
+    confirmations: &Confirmations,
+    known: &Known,
+    mails: &[Mail],
+    ways: &mut [Result<Way, &'static str>],
+    now: Timestamp,
+) -> storage::Result<Vec<Option<i64>>> {
+    let (mut people, mut repeats) = (Vec::new(), HashMap::new());
+    for (mail, way) in mails.iter().zip(ways.iter()) {
+        let person = known.invitees.get(&mail.user_id.unwrap_or(0));
+        let (Ok(Way::Confirm), Some(person)) = (way, person) else {
+            continue;
+        };
+        if repeats.insert(person.id, mail.id).is_none()
+            && let (Some(key), Some(email)) = (&person.email_key, &person.email)
+        {
+            people.push((person.id, key.as_str(), email.as_str()));
+        }
+    }
+    let mut made = confirmations.repeat(tx, &people, &repeats, now)?;
+    let mut new = vec![None; mails.len()];
+    // Of several mails to one person the last one is repeated.
+    for ((mail, way), new) in mails.iter().zip(ways).zip(&mut new).rev() {
+        if *way == Ok(Way::Confirm) {
+            *new = mail.user_id.and_then(|id| made.remove(&id));
+            if new.is_none() {
+                *way = Err("asked_lately");
+            }
+        }
+    }
+    Ok(new)
+}
+
+/// Queues every other mail that has a way, and notes the new ids in the order of the mails.
+#[allow(clippy::too_many_arguments)] // All of one story.
 fn queue(
     tx: &mut Db,
     letters: &Letters,
@@ -98,8 +140,8 @@ fn queue(
     ways: &[Result<Way, &'static str>],
     valid: i64,
     now: Timestamp,
-) -> storage::Result<Vec<Option<i64>>> {
-    let mut new = vec![None; mails.len()];
+    new: &mut [Option<i64>],
+) -> storage::Result<()> {
     let (mut written, mut places) = (Vec::new(), Vec::new());
     let mut mailings: BTreeMap<Shared, Vec<(usize, To)>> = BTreeMap::new();
     let cases: Vec<(Case, Way)> = mails
@@ -111,6 +153,9 @@ fn queue(
     let olds = letter::old_addresses(tx, &cases)?;
     for (place, (mail, way)) in mails.iter().zip(ways).enumerate() {
         let Ok(way) = way else { continue };
+        if *way == Way::Confirm {
+            continue;
+        }
         let case = known.case(mail);
         match known.invitees.get(&mail.user_id.unwrap_or(0)) {
             Some(person) if !matches!(way, Way::Template | Way::Words) => {
@@ -147,7 +192,7 @@ fn queue(
             new[place] = Some(id);
         }
     }
-    Ok(new)
+    Ok(())
 }
 
 fn shared(case: &Case, way: Way) -> Shared {

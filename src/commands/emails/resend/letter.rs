@@ -6,7 +6,7 @@ use super::way::{Case, Way};
 use crate::{
     clock::{DAY, Timestamp},
     mail::{link::Page, template::Reader},
-    model::{mail::CONFIRM, permission::Permissions, person::CONFIRM_WITHIN},
+    model::{permission::Permissions, person::CONFIRM_WITHIN},
     storage::{
         self,
         db::Db,
@@ -29,14 +29,9 @@ pub(super) fn end_old_links(
         of.filter_map(|(case, _)| case.mail.user_id).collect()
     };
     let why = "a newer one was asked for";
-    for (way, purpose, template) in [
-        (Way::Confirm, Purpose::Confirm, CONFIRM),
-        (Way::Address, Purpose::Address, "email_confirm"),
-    ] {
-        let ids = users(way);
-        token::cancel(tx, purpose, &ids, now)?;
-        link::call_back(tx, template, &ids, why)?;
-    }
+    let ids = users(Way::Address);
+    token::cancel(tx, Purpose::Address, &ids, now)?;
+    link::call_back(tx, "email_confirm", &ids, why)?;
     password::end_resets(tx, &users(Way::Reset), why, now)?;
     let invites: Vec<(i64, i64)> = cases
         .iter()
@@ -71,8 +66,7 @@ pub(super) fn write<'a>(
         Way::Reset => password::letter(person, now.plus(password::RESET_WITHIN)),
         Way::Invite => of_invite(case, person, valid, now),
         Way::Notice => notice(case, person),
-        Way::Address => address(person, olds, now),
-        _ => linked(person, CONFIRM, Purpose::Confirm, now),
+        _ => address(person, olds, now),
     };
     Letter {
         resend_of: Some(case.mail.id),
@@ -108,37 +102,25 @@ fn notice<'a>(case: &Case<'a>, person: &'a Invitee) -> Letter<'a> {
     }
 }
 
+/// A link that confirms the address, valid for some days.
 fn address<'a>(person: &'a Invitee, olds: &HashMap<i64, String>, now: Timestamp) -> Letter<'a> {
-    let mut letter = linked(person, "email_confirm", Purpose::Address, now);
-    letter.values.extend([
-        (
-            "old_email",
-            olds.get(&person.id).cloned().unwrap_or_default(),
-        ),
-        ("new_email", person.email.clone().unwrap_or_default()),
-    ]);
-    letter
-}
-
-/// A link to confirm something, valid for some days.
-fn linked<'a>(
-    person: &'a Invitee,
-    template: &'static str,
-    purpose: Purpose,
-    now: Timestamp,
-) -> Letter<'a> {
     let ends = Some(now.plus(CONFIRM_WITHIN));
+    let old = olds.get(&person.id).cloned().unwrap_or_default();
     Letter {
         reader: person.reader(),
         email_key: person.email_key.as_deref().unwrap_or_default(),
-        template,
+        template: "email_confirm",
         link: Some(Link {
             page: Page::Confirm,
-            purpose,
+            purpose: Purpose::Address,
             id: None,
             expires_at: ends,
         }),
-        values: vec![("days", (CONFIRM_WITHIN / DAY).to_string())],
+        values: vec![
+            ("days", (CONFIRM_WITHIN / DAY).to_string()),
+            ("old_email", old),
+            ("new_email", person.email.clone().unwrap_or_default()),
+        ],
         expires_at: ends,
         ..Letter::default()
     }

@@ -143,7 +143,7 @@ impl Resend {
                 ascending: true,
                 ..MailQuery::default()
             };
-            let mails = mail::find(&mut app.db, &query)?;
+            let mails = mail::find(&mut app.db, &query, app.clock.now())?;
             if mails.is_empty() {
                 app.out.note("no mail failed since then");
             }

@@ -101,11 +101,24 @@ fn sentence(mail: &Mail, now: Timestamp) -> String {
         MailStatus::Complained => "was reported as unwanted".to_owned(),
         MailStatus::Failed => "was given up".to_owned(),
         MailStatus::Unknown => {
-            "may have been sent: the connection broke before the answer".to_owned()
+            "may have arrived, and is tried again with the same Message-ID: the answer was lost"
+                .to_owned()
         }
         MailStatus::Suppressed => "was not sent".to_owned(),
         MailStatus::Cancelled => "was called back".to_owned(),
         MailStatus::Written => "was written to a folder; nobody got it".to_owned(),
     };
-    format!("email {} ({what}) {state}{why}", mail.id)
+    // Whatever became of it later: one attempt was perhaps taken.
+    let perhaps = match (mail.status, mail.unknown_at) {
+        (
+            MailStatus::Queued
+            | MailStatus::Sending
+            | MailStatus::Failed
+            | MailStatus::Suppressed
+            | MailStatus::Cancelled,
+            Some(at),
+        ) => format!(", but may have arrived {at}: the answer to that attempt was lost"),
+        _ => String::new(),
+    };
+    format!("email {} ({what}) {state}{perhaps}{why}", mail.id)
 }

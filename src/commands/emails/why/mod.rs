@@ -149,8 +149,8 @@ impl Verb for Why {
 
 fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
     let now = app.now();
-    let last = mail::last_attempts(&mut app.db, &reader.whose)?;
-    let copies = mail::copies(&mut app.db, &reader.whose)?;
+    let last = mail::last_attempts(&mut app.db, &reader.whose, now)?;
+    let copies = mail::copies(&mut app.db, &reader.whose, now)?;
     let invites = invites(app, &reader, now)?;
     let near = match &reader.address {
         Some(address) => whose::look_alikes(app, address)?,

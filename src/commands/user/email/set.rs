@@ -254,7 +254,7 @@ fn allowed(
             Problem::refused(format!("mail to '{address}' bounced for good"))
                 .code("hard_bounce")
                 .hint(format!(
-                    "if the mailbox works again: roster subscribers suppress remove {address} --as hard_bounce --evidence T"
+                    "if the mailbox works again: roster subscribers suppress remove {address} --evidence '…'"
                 )),
         );
     }

@@ -1,6 +1,6 @@
 //! Mails, their bodies, and what came back.
 
-use crate::storage::people::{Erase, Merge, PeopleTable};
+use crate::storage::people::{Erase, Merge, PeopleTable, export::MAIL_STATUS};
 
 pub(super) const MAIL_BODIES: PeopleTable = PeopleTable::new("mail_bodies", Some("user_id"), &[])
     .key(&["mail_id"])
@@ -41,7 +41,7 @@ pub(super) const MAILS: PeopleTable =
                 ("campaign", ""),
                 ("template", ""),
                 ("subject", ""),
-                ("status", ""),
+                ("status", MAIL_STATUS),
                 ("account", "x.login"),
                 ("created_at", ""),
                 ("sent_at", ""),

@@ -68,7 +68,7 @@ pub(in crate::storage::timeline) const ACCOUNT: &[Source] = &[
     ),
     source(
         Kind::Mail,
-        "SELECT m.user_id, m.created_at AS at, m.id, m.status AS what, m.subject AS about, CAST(NULL AS TEXT) AS actor, m.reason, \
+        "SELECT m.user_id, m.created_at AS at, m.id, {status} AS what, m.subject AS about, CAST(NULL AS TEXT) AS actor, m.reason, \
          m.login AS account FROM mails m WHERE m.login {whose}",
     ),
     source(

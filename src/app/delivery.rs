@@ -1,0 +1,99 @@
+//! Sending what a verb has just queued.
+
+use std::{ops::Range, path::PathBuf};
+
+use super::{
+    App,
+    sending::{Plan, Tally},
+};
+use crate::{error::Problem, output::amount, settings::policy::Transport};
+
+/// What became of mail that was sent right after it was queued.
+#[derive(Debug, Default)]
+pub struct Delivered {
+    /// How many the server took.
+    pub sent: u64,
+    /// The files that were written.
+    pub written: Vec<PathBuf>,
+    /// How many wait in the queue for another try.
+    pub left: u64,
+    /// How many were refused for good.
+    pub failed: u64,
+    /// Why nothing more could be sent.
+    pub fault: Option<Problem>,
+}
+
+impl Delivered {
+    /// The end of a verb: exit 8 when mail could not be sent; what was done stands and the mail is queued.
+    pub fn end(self) -> Result<(), Problem> {
+        self.fault.map_or(Ok(()), Err)
+    }
+}
+
+impl App {
+    /// Sends mails that were just queued; to be called after the commit, with the numbers that the queue gave them.
+    ///
+    /// What cannot be sent stays queued, and the answer says why. Does nothing in a dry run.
+    pub fn deliver(&mut self, ids: Range<i64>) -> anyhow::Result<Delivered> {
+        let count = (ids.end - ids.start).max(0) as u64;
+        if self.switches.dry_run || count == 0 {
+            return Ok(Delivered::default());
+        }
+        if self.settings.mail.transport == Transport::Off {
+            self.out.note(&format!(
+                "mail.transport is 'off': {} stays queued",
+                amount(count, "mail")
+            ));
+            return Ok(Delivered {
+                left: count,
+                ..Delivered::default()
+            });
+        }
+        let connections = self.settings.mail.smtp.connections;
+        let plan = Plan {
+            only: Some(ids),
+            // Few mails are not worth many logins.
+            connections: connections.min((count / 10) as u32 + 1),
+            tell: true,
+            ..Plan::default()
+        };
+        let tally = match self.send(&plan) {
+            Ok(tally) => tally,
+            // The settings are wrong, not the act that queued the mail.
+            Err(error) => match error.downcast::<Problem>() {
+                Ok(problem) => Tally {
+                    fault: Some(problem),
+                    ..Tally::default()
+                },
+                Err(error) => return Err(error),
+            },
+        };
+        for path in &tally.paths {
+            self.out
+                .note(&format!("mail written to {}", path.display()));
+        }
+        for sentence in &tally.told {
+            self.out.warn(sentence);
+        }
+        let done = tally.sent + tally.written + tally.failed + tally.suppressed + tally.cancelled;
+        let interrupted = tally.interrupt.clone();
+        let delivered = Delivered {
+            sent: tally.sent,
+            left: count.saturating_sub(done),
+            failed: tally.failed,
+            written: tally.paths,
+            fault: tally.fault,
+        };
+        if delivered.left > 0 && delivered.fault.is_none() {
+            self.out.note(&format!(
+                "{} waits; send with: roster emails send-queued",
+                amount(delivered.left, "mail")
+            ));
+        }
+        if let Some(interrupt) = interrupted.filter(crate::output::Interrupt::came) {
+            self.out.finish()?;
+            interrupt.obey();
+        }
+        Ok(delivered)
+    }
+}

@@ -1,0 +1,117 @@
+//! Every setting in the environment: `mail.smtp.host` is `ROSTER_MAIL_SMTP_HOST`.
+
+use std::path::Path;
+
+use crate::{
+    error::{Problem, did_you_mean},
+    settings::{
+        Origin, Settings,
+        key::{self, KEYS, Key},
+        secret::Secret,
+    },
+};
+
+/// The variable that holds the mail server's password itself.
+const SMTP_PASSWORD: &str = "ROSTER_MAIL_SMTP_PASSWORD";
+/// The variable that names a file with the database's URL.
+const DB_FILE: &str = "ROSTER_DB_FILE";
+/// What settings in tables begin with: a variable that begins so and is no setting is a slip.
+const TABLES: &[&str] = &[
+    "ROSTER_LINKS_",
+    "ROSTER_MAIL_",
+    "ROSTER_SUBSCRIBERS_",
+    "ROSTER_PASSWORD_",
+    "ROSTER_INVITE_",
+];
+
+/// What the settings of the mail server's password begin with; one of them is enough.
+pub(super) const SOURCES: &str = "mail.smtp.password_";
+
+impl Key {
+    /// The environment variable of this setting.
+    pub fn variable(&self) -> String {
+        format!("ROSTER_{}", self.name.replace('.', "_").to_uppercase())
+    }
+}
+
+impl Settings {
+    /// Lays the environment over what is known. More than one source of a password is exit 2.
+    pub(super) fn take_variables(&mut self) -> Result<(), Problem> {
+        let file = self.environment.get(DB_FILE)?.map(Path::new);
+        if let Some(url) = file.map(Secret::read).transpose()? {
+            self.put(key::key("db")?, url.expose(), Origin::Environment, DB_FILE)?;
+        }
+        let mut sources = Vec::new();
+        for key in KEYS {
+            let variable = key.variable();
+            let Some(value) = self.environment.get(&variable)?.map(str::to_owned) else {
+                continue;
+            };
+            if key.name.starts_with(SOURCES) {
+                sources.push(variable.clone());
+            }
+            self.put(key, &value, Origin::Environment, &variable)?;
+        }
+        if self.environment.get(SMTP_PASSWORD)?.is_some() {
+            sources.push(SMTP_PASSWORD.to_owned());
+            let key = key::key("mail.smtp.password_env")?;
+            self.put(key, SMTP_PASSWORD, Origin::Environment, SMTP_PASSWORD)?;
+        }
+        if sources.len() > 1 {
+            return Err(Problem::usage(format!(
+                "the environment has more than one source of the mail server's password: {}",
+                sources.join(", ")
+            ))
+            .code("invalid_setting")
+            .hint(format!("unset {}", sources[1..].join(" "))));
+        }
+        Ok(())
+    }
+
+    /// Variables that look like a setting and are none, each as a warning.
+    pub(super) fn strange_variables(&self) -> Vec<String> {
+        let known: Vec<String> = KEYS.iter().map(Key::variable).collect();
+        let own = self.shown.get("mail.smtp.password_env");
+        let own = own.map(|(name, _)| name.as_str());
+        let names = self.environment.names();
+        let strange = names.filter(|name| {
+            TABLES.iter().any(|table| name.starts_with(table))
+                && !known.iter().any(|known| known == name)
+                && *name != SMTP_PASSWORD
+                && Some(*name) != own
+        });
+        strange
+            .map(|name| {
+                let near = did_you_mean(name, known.iter().map(String::as_str));
+                let near = near.map(|near| format!("; {near}")).unwrap_or_default();
+                format!("the variable {name} is no setting{near}")
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_has_a_variable_of_its_own() {
+        let mut names: Vec<String> = KEYS.iter().map(Key::variable).collect();
+        names.extend([SMTP_PASSWORD.to_owned(), DB_FILE.to_owned()]);
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all);
+        let of = |name| key::key(name).unwrap().variable();
+        assert_eq!(of("mail.smtp.host"), "ROSTER_MAIL_SMTP_HOST");
+        assert_eq!(of("links.base"), "ROSTER_LINKS_BASE");
+        assert_eq!(of("tz"), "ROSTER_TZ");
+        for key in KEYS.iter().filter(|key| key.name.contains('.')) {
+            assert!(
+                TABLES.iter().any(|table| key.variable().starts_with(table)),
+                "{}",
+                key.name
+            );
+        }
+    }
+}
