@@ -351,7 +351,8 @@ mod tests {
         assert_eq!(
             settings.with_policy(&[]),
             [
-                "the variable ROSTER_MAIL_SMPT_HOST is no setting; did you mean 'ROSTER_MAIL_SMTP_HOST'?"
+                "the variable ROSTER_MAIL_SMPT_HOST is no setting; did you mean 'ROSTER_MAIL_SMTP_HOST' \
+             or 'ROSTER_MAIL_SMTP_PORT' or 'ROSTER_MAIL_SMTP_TLS'?"
             ]
         );
     }

@@ -251,7 +251,7 @@ fn every_setting_may_stand_in_the_environment_and_wins_over_the_file() {
         subscribers.double_opt_in\ttrue\tenvironment
         invite.expires\t14d\tenvironment
         -- stderr
-        warning: the variable ROSTER_MAIL_SMPT_PORT is no setting; did you mean 'ROSTER_MAIL_SMTP_PORT'?
+        warning: the variable ROSTER_MAIL_SMPT_PORT is no setting; did you mean 'ROSTER_MAIL_SMTP_PORT' or 'ROSTER_MAIL_SMTP_HOST' or 'ROSTER_MAIL_SMTP_TLS'?
         warning: invite.expires is '14d' in the environment and '3d' in the database; '14d' counts for this run
         ",
     );

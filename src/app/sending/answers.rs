@@ -88,10 +88,12 @@ impl Answers {
             Answer::Lost(words) => {
                 let reply = Some(Reply::new(None, &words));
                 let mark = self.put_off(job, MailStatus::Unknown, reply, now);
-                let told = mark.status != MailStatus::Failed || job.mail.unknown_at.is_some();
-                let reason = match told {
-                    true => mark.reason,
-                    false => perhaps(mark.reason),
+                // Of an earlier loss the reason tells already.
+                let new = mark.status == MailStatus::Failed && job.mail.unknown_at.is_none();
+                let reason = if new {
+                    perhaps(mark.reason)
+                } else {
+                    mark.reason
                 };
                 self.put(Mark {
                     lost: true,

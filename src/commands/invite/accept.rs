@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::guest::{AGAIN, Guest};
+use super::guest::{Guest, again};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -104,7 +104,7 @@ impl Verb for Accept {
                 return Ok(Err(problem));
             }
             if let Err(fault) = token::take(tx, text, &[Purpose::Invite], now)? {
-                return Ok(Err(tokens::problem(fault, Purpose::Invite, AGAIN)));
+                return Ok(Err(tokens::problem(fault, Purpose::Invite, again(fault))));
             }
             let user_id = accept(tx, &invite, &guest, phc.as_deref(), now, touched)?;
             // Asked here, so that a rehearsal says what would be.
@@ -133,7 +133,7 @@ impl Verb for Accept {
 
 /// The invite of a token, if it can be accepted.
 fn open(db: &mut Db, text: &str, now: Timestamp) -> storage::Result<Result<Invite, Problem>> {
-    let problem = |fault| Err(tokens::problem(fault, Purpose::Invite, AGAIN));
+    let problem = |fault| Err(tokens::problem(fault, Purpose::Invite, again(fault)));
     let Some(token) = token::find(db, text, &[Purpose::Invite])? else {
         return Ok(problem(Fault::Unknown));
     };

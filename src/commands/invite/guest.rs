@@ -20,6 +20,16 @@ use crate::{
 /// How to get another link.
 pub(super) const AGAIN: &str = "ask for a new one: roster invite send EMAIL --resend";
 
+/// What to do about a token that opens nothing.
+pub(super) fn again(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Used(_) => {
+            "whoever accepted it can log in; for a new password: roster user password reset EMAIL"
+        }
+        Fault::Unknown | Fault::Cancelled(_) | Fault::Expired(_) => AGAIN,
+    }
+}
+
 /// Whoever accepts.
 pub(super) enum Guest {
     /// A user, and whether the link was mailed to the address they have.

@@ -64,6 +64,7 @@ impl Verb for Resend {
             let user = only.user.as_deref().unwrap_or_default();
             return Err(Problem::refused(format!("{user} is not invited: {reason}"))
                 .code(reason)
+                .hint(format!("roster invite show {}", invites[0].id))
                 .into());
         }
         receipts::print(app, &columns, &rows, |row| row.outcome)?;

@@ -35,24 +35,8 @@ fn what_a_dead_sender_held_is_unknown_in_every_reading_verb() {
             &["emails", "history", "--field", "status"],
             &["emails", "show", "1", "--field", "status"],
             &["user", "timeline", "1", "--kind", "mail", "--field", "what"],
-            &[
-                "emails",
-                "why",
-                "ann@example.com",
-                "-f",
-                "json",
-                "--jq",
-                ".last[0].status",
-            ],
-            &[
-                "user",
-                "show",
-                "1",
-                "-f",
-                "json",
-                "--jq",
-                ".email_list[0].status",
-            ],
+            &["emails", "why", "ann@example.com", "--field", "last"],
+            &["user", "show", "1", "--field", "email_list"],
         ];
         for (time, expected) in [
             ("2026-01-02T03:06:04Z", "sending"),
@@ -60,7 +44,11 @@ fn what_a_dead_sender_held_is_unknown_in_every_reading_verb() {
         ] {
             for words in readers {
                 let said = at(time, words);
-                assert_eq!(said.trim().trim_matches('"'), expected, "{words:?}");
+                let nested = format!("\"status\":\"{expected}\"");
+                assert!(
+                    said.trim() == expected || said.contains(&nested),
+                    "{words:?}: {said}"
+                );
             }
             for status in ["sending", "unknown"] {
                 let count = [
@@ -198,6 +186,7 @@ fn a_token_that_a_server_repeats_is_kept_nowhere() {
 fn a_refusal_is_told_to_whoever_had_the_mail_sent() {
     engines(|sandbox| {
         let _server = server(sandbox, Manners::default());
+        super::ready(sandbox);
         assert_run(
             &sandbox.run(&["invite", "send", "nobody@example.com", "-f", "jsonl"]),
             r#"
