@@ -1,6 +1,10 @@
-//! The README: every command in it is run, from the first line to the last in one shell, and prints what stands there.
+//! The README and the guides in `docs/`: every command of a page is run, from the first line to the last in one shell,
+//! and prints what stands there.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::shell;
 
@@ -70,23 +74,39 @@ fn rerun(text: &str) -> String {
     new
 }
 
-/// With `ROSTER_TEST_WRITE=1` the README is written instead: after a change of what the program prints.
+/// The README and the guides beside it.
+fn pages() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pages = vec![root.join("README.md")];
+    if let Ok(guides) = fs::read_dir(root.join("docs")) {
+        let guides = guides.map(|entry| entry.unwrap().path());
+        pages.extend(guides.filter(|path| path.extension().is_some_and(|end| end == "md")));
+    }
+    pages.sort();
+    pages
+}
+
+/// With `ROSTER_TEST_WRITE=1` the pages are written instead: after a change of what the program prints.
 #[test]
 #[allow(clippy::disallowed_methods)] // It is about the tests, not about the program.
-fn every_command_of_the_readme_prints_what_stands_there() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let text = fs::read_to_string(&path).unwrap();
-    let new = rerun(&text);
-    if std::env::var("ROSTER_TEST_WRITE").as_deref() == Ok("1") {
-        fs::write(&path, new).unwrap();
-        return;
+fn every_command_of_the_readme_and_the_guides_prints_what_stands_there() {
+    let mut commands = 0;
+    for path in pages() {
+        let text = fs::read_to_string(&path).unwrap();
+        let new = rerun(&text);
+        commands += text.matches("\n$ ").count();
+        if std::env::var("ROSTER_TEST_WRITE").as_deref() == Ok("1") {
+            fs::write(&path, new).unwrap();
+            continue;
+        }
+        let differing = text.lines().zip(new.lines()).find(|(old, new)| old != new);
+        assert!(
+            text == new,
+            "{} is old from here on: {differing:#?}; ROSTER_TEST_WRITE=1 cargo test --test it readme writes it",
+            path.display()
+        );
     }
-    let differing = text.lines().zip(new.lines()).find(|(old, new)| old != new);
-    assert!(
-        text == new,
-        "README.md is old from here on: {differing:#?}; ROSTER_TEST_WRITE=1 cargo test --test it readme writes it"
-    );
-    assert!(text.matches("\n$ ").count() > 20);
+    assert!(commands > 20);
 }
 
 #[test]
@@ -99,18 +119,18 @@ fn a_command_of_a_readme_that_prints_something_else_is_noticed() {
 }
 
 #[test]
-fn every_file_that_the_readme_links_to_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(root.join("README.md")).unwrap();
-    let links: Vec<&str> = text
-        .split("](")
-        .skip(1)
-        .filter_map(|rest| rest.split_once(')'))
-        .map(|(link, _)| link)
-        .filter(|link| !link.contains("://") && !link.starts_with('#'))
-        .collect();
-    assert!(!links.is_empty());
-    for link in links {
-        assert!(root.join(link).exists(), "{link}");
+fn every_file_that_a_page_links_to_is_there() {
+    for page in pages() {
+        let text = fs::read_to_string(&page).unwrap();
+        let links = text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split_once(')'))
+            .map(|(link, _)| link.split('#').next().unwrap_or_default())
+            .filter(|link| !link.contains("://") && !link.is_empty());
+        for link in links {
+            let target = page.parent().unwrap().join(link);
+            assert!(target.exists(), "{}: {link}", page.display());
+        }
     }
 }
