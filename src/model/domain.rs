@@ -4,11 +4,13 @@
 //! except [`suggest`], which takes any text.
 
 mod disposable;
+mod freemail;
 mod role;
 mod suggest;
 mod typo;
 
 pub use disposable::is_disposable;
+pub use freemail::is_freemail;
 pub use role::is_role;
 pub use suggest::suggest;
 pub use typo::typo;

@@ -8,7 +8,7 @@ use super::{
     people,
     suppression::Hasher,
 };
-use crate::model::{address::Address, name::search_key};
+use crate::model::{address::Address, domain::is_freemail, name::search_key};
 
 /// Findings of one kind that are told one by one; the rest is counted.
 const MOST: usize = 20;
@@ -172,6 +172,7 @@ struct Keyed<'a> {
     email: Option<&'a str>,
     email_key: Option<&'a str>,
     email_domain: Option<&'a str>,
+    freemail: bool,
     name: Option<&'a str>,
     search_name: Option<&'a str>,
 }
@@ -190,14 +191,17 @@ impl Keyed<'_> {
             return Some("email_key");
         }
         let domain = address.as_ref().map(Address::domain);
-        (self.email_domain != domain).then_some("email_domain")
+        if self.email_domain != domain {
+            return Some("email_domain");
+        }
+        (self.freemail != domain.is_some_and(is_freemail)).then_some("freemail")
     }
 }
 
 /// Keys that are made in the program say what the texts say that they are made from.
 fn search_keys(db: &mut Db, found: &mut Findings) -> Result<()> {
     db.rows(
-        "SELECT id, email, email_key, email_domain, name, search_name FROM users ORDER BY id",
+        "SELECT id, email, email_key, email_domain, freemail, name, search_name FROM users ORDER BY id",
         &[],
         &mut |row| {
             let user: Keyed = row.decode()?;

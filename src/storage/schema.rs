@@ -67,6 +67,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "timeline",
         sql: include_str!("migrations/0010_timeline.sql"),
     },
+    Migration {
+        version: 11,
+        name: "freemail",
+        sql: include_str!("migrations/0011_freemail.sql"),
+    },
 ];
 
 /// The schema that this program needs.

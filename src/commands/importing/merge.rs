@@ -19,6 +19,7 @@ use crate::{
         counter,
         db::Ending,
         import::{self, About, Job, Merged, Tally},
+        user,
     },
 };
 
@@ -101,6 +102,9 @@ impl Rest {
             import_id: None,
         };
         app.db.bulk(true)?;
+        if user::is_empty(&mut app.db)? {
+            app.db.bulk_first()?;
+        }
         let result = app.db.tx_then(|tx| {
             let first_mail = counter::next(tx, "mails")?;
             let mut told = files.begin(&staged.rejects, want_lines)?;

@@ -251,6 +251,14 @@ impl Db {
         }
     }
 
+    /// After [`Db::bulk`], when the database holds nobody yet.
+    pub fn bulk_first(&mut self) -> Result<()> {
+        match self {
+            Db::Sqlite(db) => db.bulk_first(),
+            Db::Postgres(_) => Ok(()),
+        }
+    }
+
     /// The schema's version; `None` when the database is empty. A database full of foreign tables is an error.
     pub fn schema_version(&mut self) -> Result<Option<i64>> {
         match self {

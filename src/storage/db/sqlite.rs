@@ -27,6 +27,19 @@ pub struct Sqlite {
     network: Option<&'static str>,
     /// Statements so far.
     pub(super) statements: u64,
+    /// What this connection knows of the file's write-ahead log.
+    log: Log,
+}
+
+/// Whether changes go into a write-ahead log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Log {
+    /// Nobody has looked yet.
+    Unknown,
+    /// They do, or others decide about that.
+    Settled,
+    /// Not while this connection fills an empty database.
+    Off,
 }
 
 /// Where the connection is.
@@ -73,6 +86,7 @@ impl Sqlite {
             wait,
             network: network::kind_of(path),
             statements: 0,
+            log: Log::Unknown,
         };
         let opened = sqlite
             .configure(wait)
@@ -93,6 +107,7 @@ impl Sqlite {
             wait: Duration::ZERO,
             network: None,
             statements: 0,
+            log: Log::Settled,
         };
         sqlite.configure(Duration::ZERO)?;
         Ok(sqlite)
@@ -143,22 +158,13 @@ impl Sqlite {
 
     /// Statements that open the transaction in which a schema is made or changed; see [`super::Db::tx`].
     pub fn begin(&mut self, write: bool) -> Result<()> {
+        if write && self.log == Log::Unknown {
+            self.ensure_log()?;
+        }
         self.batch(if write {
             "BEGIN IMMEDIATE"
         } else {
             "BEGIN DEFERRED"
-        })
-    }
-
-    /// Before (`true`) and after (`false`) a bulk write, outside a transaction.
-    ///
-    /// B-trees take more cache, and the journals of statements of many rows stay in memory: on disk they are many times
-    /// the size of the database. Sorts are faster with the small cache.
-    pub fn bulk(&mut self, begins: bool) -> Result<()> {
-        self.batch(if begins {
-            "PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY"
-        } else {
-            "PRAGMA cache_size = -8192; PRAGMA temp_store = DEFAULT"
         })
     }
 

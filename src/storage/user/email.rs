@@ -4,7 +4,10 @@ use serde::Deserialize;
 
 use crate::{
     clock::Timestamp,
-    model::{address::Address, mail::CONFIRM, person::Subscription, suppression::Reason},
+    model::{
+        address::Address, domain::is_freemail, mail::CONFIRM, person::Subscription,
+        suppression::Reason,
+    },
     storage::{
         db::{Db, Filter, Result},
         link,
@@ -36,9 +39,15 @@ pub fn respell(db: &mut Db, id: i64, address: &Address) -> Result<()> {
 /// to confirm it or to reset the password are dead, and such a mail is not sent any more; links to unsubscribe stay good.
 pub fn set_email(db: &mut Db, id: i64, address: &Address, now: Timestamp) -> Result<()> {
     db.exec(
-        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, email_confirmed_at = NULL, \
-         version = version + 1 WHERE id = $1",
-        crate::params![id, address.email(), address.key(), address.domain()],
+        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, freemail = $5, \
+         email_confirmed_at = NULL, version = version + 1 WHERE id = $1",
+        crate::params![
+            id,
+            address.email(),
+            address.key(),
+            address.domain(),
+            is_freemail(address.domain())
+        ],
     )?;
     db.exec(
         "DELETE FROM aliases WHERE email_key = $1",

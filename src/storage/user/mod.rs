@@ -35,6 +35,12 @@ pub use self::{
 };
 use super::db::{Db, Result};
 
+/// Whether there is nobody at all.
+pub fn is_empty(db: &mut Db) -> Result<bool> {
+    let found: Option<(i64,)> = db.first("SELECT id FROM users LIMIT 1", &[])?;
+    Ok(found.is_none())
+}
+
 /// How many super admins there are: the last one cannot be demoted, banned, merged away or erased.
 pub fn count_super_admins(db: &mut Db) -> Result<u64> {
     db.one(

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     model::{
+        domain::is_freemail,
         money::Money,
         name::search_key,
         network::Network,
@@ -177,8 +178,14 @@ impl UserQuery {
                 "users.id IN (SELECT n.id FROM users n WHERE n.search_name LIKE {mark} ESCAPE '\\')"
             ));
         }
+        if let Some(domain) = &self.domain {
+            f.equals("users.email_domain", domain.clone());
+            if !is_freemail(domain) {
+                // The condition of the index, which is used only when it is said.
+                f.and("users.freemail = 0");
+            }
+        }
         let texts = [
-            ("users.email_domain", &self.domain),
             ("users.ref", &self.reference),
             ("users.country", &self.country),
             ("users.region", &self.region),

@@ -4,7 +4,7 @@ use std::{fs::File, io::Read, path::Path, time::Duration};
 
 use rusqlite::Connection;
 
-use super::Sqlite;
+use super::{Log, Sqlite};
 use crate::storage::db::{Cell, Error, Result};
 
 /// `rost`, in the header of every roster database: tells ours from any other SQLite file.
@@ -90,16 +90,64 @@ impl Sqlite {
         }
         let mut left = self.wait.as_millis() / PAUSE.as_millis();
         loop {
-            let changed = self
-                .connection()?
-                .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()));
-            match changed.map_err(Error::from) {
+            match self.journal("WAL") {
                 Err(Error::Busy) if left > 0 => left -= 1,
-                other => return other,
+                other => return other.map(drop),
             }
             // Different pauses, so that two processes do not meet again and again.
             std::thread::sleep(PAUSE + Duration::from_millis(u64::from(std::process::id() % 7)));
         }
+    }
+
+    /// Changes to another kind of journal. Returns the one that there is now.
+    fn journal(&mut self, kind: &str) -> Result<String> {
+        let sql = format!("PRAGMA journal_mode = {kind}");
+        Ok(self.connection()?.query_row(&sql, [], |row| row.get(0))?)
+    }
+
+    /// Gives the file its write-ahead log back if it is without: a copy begins so, and so does one whose first import was
+    /// killed. While others use the file it stays as it is, and the next writer sees to it.
+    pub(super) fn ensure_log(&mut self) -> Result<()> {
+        self.log = Log::Settled;
+        if self.network.is_some() {
+            return Ok(());
+        }
+        match self.journal("WAL") {
+            Ok(_) | Err(Error::Busy | Error::ReadOnly) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Before (`true`) and after (`false`) a bulk write, outside a transaction.
+    ///
+    /// B-trees take more cache; sorts are faster with the small one.
+    pub fn bulk(&mut self, begins: bool) -> Result<()> {
+        if !begins && self.log == Log::Off {
+            self.ensure_log()?;
+        }
+        self.batch(if begins {
+            "PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY"
+        } else {
+            "PRAGMA cache_size = -8192; PRAGMA temp_store = DEFAULT"
+        })
+    }
+
+    /// Before the bulk write into a database that holds nobody yet: every page goes to its place at once instead of into
+    /// a log first. The rollback journal still undoes all of it after a crash. Readers wait meanwhile; there is nothing to
+    /// read. While others use the file, and on a file without a log, nothing changes.
+    pub fn bulk_first(&mut self) -> Result<()> {
+        let kind: String = self
+            .connection()?
+            .query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+        if kind != "wal" {
+            return Ok(());
+        }
+        match self.journal("DELETE") {
+            Ok(_) => self.log = Log::Off,
+            Err(Error::Busy) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+        Ok(())
     }
 
     /// The network file system that the file lies on, if it is one: there it goes without a write-ahead log.

@@ -1,132 +1,45 @@
 //! Bulk loads: rows are collected in batches, and from the second batch on a thread of their own writes them, while
 //! whoever loads goes on. The next other statement waits until they are written and is told if that failed.
 
+mod batch;
+
 use std::{
     sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
     thread::JoinHandle,
 };
 
-use rusqlite::{Connection, types::ValueRef};
+use rusqlite::Connection;
 
+use self::batch::{Batch, Target};
 use super::{
-    super::{Error, Fill, Result, Value},
+    super::{Error, Fill, Result},
     Seat, Sqlite,
 };
 
-/// Rows of one batch, and bytes of text that end it earlier.
-const FULL: (usize, usize) = (1_000, 256 << 10);
 /// Batches that may wait for the writer.
 const WAITING: usize = 4;
-
-/// Rows on their way into a table.
-#[derive(Default)]
-pub struct Batch {
-    cells: Vec<Cell>,
-    text: String,
-    rows: usize,
-}
-
-enum Cell {
-    Null,
-    Int(i64),
-    /// Ends here in the text of the batch, and begins where the one before ends.
-    Text(usize),
-}
-
-impl Batch {
-    /// Takes one row.
-    pub fn push(&mut self, row: &[Value]) {
-        self.rows += 1;
-        for value in row {
-            self.cells.push(match value {
-                Value::Null => Cell::Null,
-                Value::Int(n) => Cell::Int(*n),
-                Value::Text(text) => {
-                    self.text.push_str(text);
-                    Cell::Text(self.text.len())
-                }
-            });
-        }
-    }
-
-    /// Whether it should be written before more is pushed.
-    pub fn is_full(&self) -> bool {
-        self.rows >= FULL.0 || self.text.len() >= FULL.1
-    }
-
-    /// Whether nothing was pushed.
-    pub fn is_empty(&self) -> bool {
-        self.rows == 0
-    }
-
-    /// Writes the rows with a statement made by [`insert`].
-    pub fn write(&self, connection: &Connection, sql: &str) -> Result<()> {
-        if self.is_empty() {
-            return Ok(());
-        }
-        let mut statement = connection.prepare_cached(sql)?;
-        let mut from = 0;
-        for row in self.cells.chunks(self.cells.len() / self.rows) {
-            for (index, cell) in row.iter().enumerate() {
-                let value = match cell {
-                    Cell::Null => ValueRef::Null,
-                    Cell::Int(n) => ValueRef::Integer(*n),
-                    Cell::Text(to) => {
-                        let text = &self.text.as_bytes()[from..*to];
-                        from = *to;
-                        ValueRef::Text(text)
-                    }
-                };
-                statement.raw_bind_parameter(index + 1, Bound(value))?;
-            }
-            statement.raw_execute()?;
-        }
-        Ok(())
-    }
-
-    fn clear(&mut self) {
-        self.cells.clear();
-        self.text.clear();
-        self.rows = 0;
-    }
-}
-
-struct Bound<'a>(ValueRef<'a>);
-
-impl rusqlite::types::ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-        Ok(rusqlite::types::ToSqlOutput::Borrowed(self.0))
-    }
-}
-
-/// The statement that inserts one row.
-pub fn insert(table: &str, columns: &[&str]) -> String {
-    let marks = vec!["?"; columns.len()].join(", ");
-    format!(
-        "INSERT INTO {table} ({}) VALUES ({marks})",
-        columns.join(", ")
-    )
-}
 
 impl Sqlite {
     /// Inserts the rows that `fill` pushes; more than a batch of them behind the caller's back.
     pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
-        let sql = insert(table, columns);
+        let target = Target::new(table, columns);
         let mut batch = self.spare();
         let mut rows = 0;
         fill(&mut |row| {
             rows += 1;
             batch.push(row);
             if batch.is_full() {
-                self.write_behind(&sql, std::mem::take(&mut batch))?;
+                self.write_behind(&target, std::mem::take(&mut batch))?;
                 batch = self.spare();
             }
             Ok(())
         })?;
         match &self.seat {
             // Rows stay in the order in which they were loaded.
-            Seat::Away(writer) => writer.take(&sql, batch)?,
-            _ => batch.write(self.connection()?, &sql)?,
+            Seat::Away(writer) => writer.take(&target, batch)?,
+            _ => {
+                batch.write(self.connection()?, &target)?;
+            }
         }
         Ok(rows)
     }
@@ -138,14 +51,14 @@ impl Sqlite {
         }
     }
 
-    fn write_behind(&mut self, sql: &str, batch: Batch) -> Result<()> {
+    fn write_behind(&mut self, target: &Target, batch: Batch) -> Result<()> {
         if let Seat::Here(_) = self.seat
             && let Seat::Here(connection) = std::mem::replace(&mut self.seat, Seat::Nowhere)
         {
             self.seat = Seat::Away(Writer::start(connection));
         }
         match &self.seat {
-            Seat::Away(writer) => writer.take(sql, batch),
+            Seat::Away(writer) => writer.take(target, batch),
             _ => Err(Error::Engine("the connection is lost".to_owned())),
         }
     }
@@ -153,7 +66,7 @@ impl Sqlite {
 
 /// A thread that has the connection and writes batches in the order in which they come.
 pub struct Writer {
-    batches: SyncSender<(String, Batch)>,
+    batches: SyncSender<(Target, Batch)>,
     /// Batches that are written, to be filled again.
     spare: Receiver<Batch>,
     thread: JoinHandle<(Connection, Result<()>)>,
@@ -173,9 +86,9 @@ impl Writer {
     }
 
     /// Hands a batch over; waits while too many wait already.
-    pub fn take(&self, sql: &str, batch: Batch) -> Result<()> {
+    pub fn take(&self, target: &Target, batch: Batch) -> Result<()> {
         self.batches
-            .send((sql.to_owned(), batch))
+            .send((target.clone(), batch))
             .map_err(|_| Error::Engine("the thread that writes has ended".to_owned()))
     }
 
@@ -196,17 +109,20 @@ impl Writer {
 
 fn write_all(
     connection: Connection,
-    waiting: &Receiver<(String, Batch)>,
+    waiting: &Receiver<(Target, Batch)>,
     written: &Sender<Batch>,
 ) -> (Connection, Result<()>) {
     let mut result = Ok(());
-    for (sql, mut batch) in waiting {
+    for (target, batch) in waiting {
         // After an error the transaction is lost: the rest is only taken off the sender's hands.
         if result.is_ok() {
-            result = batch.write(&connection, &sql);
+            match batch.write(&connection, &target) {
+                Ok(emptied) => {
+                    let _ = written.send(emptied);
+                }
+                Err(error) => result = Err(error),
+            }
         }
-        batch.clear();
-        let _ = written.send(batch);
     }
     (connection, result)
 }

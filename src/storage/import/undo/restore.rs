@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     model::{
+        domain::is_freemail,
         name::search_key,
         person::{Field, Status, Subscription},
     },
@@ -166,6 +167,8 @@ impl Restore {
             if column == "email_key" {
                 let domain = text.and_then(|key| key.rsplit_once('@'));
                 let domain = domain.map(|(_, domain)| domain.to_owned());
+                let freemail = domain.as_deref().is_some_and(is_freemail);
+                set.insert("freemail".to_owned(), freemail.into());
                 set.insert("email_domain".to_owned(), domain.into());
             }
             let value = match old.as_i64() {

@@ -3,6 +3,7 @@
 use super::{Candidate, Job, Writes, confirmed_at};
 use crate::{
     model::{
+        domain::is_freemail,
         name::search_key,
         person::{Field, Level, Status, Subscription},
     },
@@ -22,6 +23,7 @@ impl Writes {
             "email",
             "email_key",
             "email_domain",
+            "freemail",
             "status",
             "level",
             "kyc",
@@ -55,6 +57,7 @@ impl Writes {
                     row.spelling.unwrap_or(key).into(),
                     (*key).into(),
                     domain.into(),
+                    is_freemail(domain).into(),
                     status.as_str().into(),
                     row.level().unwrap_or(Level::User).as_str().into(),
                     "none".into(),

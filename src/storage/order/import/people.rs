@@ -3,6 +3,7 @@
 use super::judge::{Judge, NewBuyer};
 use crate::{
     model::{
+        domain::is_freemail,
         name::search_key,
         person::{Field, Level, Status},
     },
@@ -33,6 +34,7 @@ impl Judge<'_> {
             "email",
             "email_key",
             "email_domain",
+            "freemail",
             "status",
             "level",
             "kyc",
@@ -55,16 +57,14 @@ impl Judge<'_> {
                         .filter(|(known, _)| known == field);
                     found.next().map(|(_, text)| text.as_str())
                 };
+                let domain = buyer.key.rsplit_once('@').map_or("", |(_, domain)| domain);
                 let mut row: Vec<Value> = vec![
                     buyer.id.into(),
                     buyer.staged.reference.as_deref().into(),
                     buyer.staged.email.as_deref().unwrap_or(buyer.key).into(),
                     buyer.key.into(),
-                    buyer
-                        .key
-                        .rsplit_once('@')
-                        .map_or("", |(_, domain)| domain)
-                        .into(),
+                    domain.into(),
+                    is_freemail(domain).into(),
                     Status::PartApproved.as_str().into(),
                     Level::User.as_str().into(),
                     "none".into(),
