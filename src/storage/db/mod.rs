@@ -22,7 +22,10 @@ pub use self::{
     sqlite::Mode,
     value::Value,
 };
-use self::{postgres::Postgres, sqlite::Sqlite};
+use self::{
+    postgres::Postgres,
+    sqlite::{Sqlite, Way},
+};
 
 /// One open database.
 pub enum Db {
@@ -152,7 +155,18 @@ impl Db {
     pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         *self.statements() += 1;
         match self {
-            Db::Sqlite(db) => db.load(table, columns, fill),
+            Db::Sqlite(db) => db.load(table, columns, Way::Rows, fill),
+            Db::Postgres(db) => db.load(table, columns, fill),
+        }
+    }
+
+    /// As [`Db::load`], for rows that go behind all others in (almost) every index of the table: faster still.
+    ///
+    /// In a table that has rows between which these belong it is slower than [`Db::load`].
+    pub fn append(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
+        *self.statements() += 1;
+        match self {
+            Db::Sqlite(db) => db.load(table, columns, Way::Batches, fill),
             Db::Postgres(db) => db.load(table, columns, fill),
         }
     }

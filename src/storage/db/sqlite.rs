@@ -12,6 +12,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+pub use self::lot::Way;
 use self::lot::Writer;
 use super::{Cell, Cells, Error, Result, Row, Value};
 

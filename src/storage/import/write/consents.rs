@@ -41,7 +41,7 @@ impl Writes {
         }
         entries.sort_by_key(|entry| entry.0);
         let (import_id, next) = (self.import_id, &mut self.next_consent);
-        db.load("consents", &consent::COLUMNS[..10], &mut |push| {
+        db.append("consents", &consent::COLUMNS[..10], &mut |push| {
             for (user_id, place, action) in &entries {
                 let (key, row) = &rows[*place];
                 let at = match action {

@@ -1,8 +1,10 @@
-//! Rows on their way into a table, and the statement that writes all of them at once.
+//! Rows on their way into a table, and the statements that write them.
 //!
 //! A statement for each row spends more on starting and ending than on the row: it opens every index anew and looks its
-//! place up from the root. So a full batch is one `INSERT … SELECT` over a table of numbers, whose columns ask the functions
-//! `lot_0`, `lot_1`, … for the cells of the batch. What is the same in all rows is a parameter of the statement.
+//! place up from the root. So a batch can be one `INSERT … SELECT` over a table of numbers, whose columns ask the functions
+//! `lot_0`, `lot_1`, … for the cells of the batch. What is the same in all rows is a parameter of the statement, and so is the
+//! first of numbers that count up. SQLite journals each page that such a statement changes, so that it could fail
+//! alone; where rows go behind all others, that is next to nothing.
 
 use std::{cell::RefCell, ops::Range, rc::Rc, sync::Arc};
 
@@ -15,15 +17,28 @@ use rusqlite::{
 use crate::storage::db::{Error, Result, Value};
 
 /// Rows of one batch, and bytes of text that end it earlier.
-const FULL: (usize, usize) = (1_000, 256 << 10);
+const FULL: (usize, usize) = (4_000, 1 << 20);
 /// Fewer rows are written one by one.
 const FEW: usize = 64;
 /// And so are wider ones.
 const WIDE: usize = 64;
 
-/// Where rows go.
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A statement a row.
+    Rows,
+    /// A statement a batch.
+    Batches,
+}
+
+/// Where rows go, and how.
 #[derive(Clone)]
-pub struct Target(Arc<(String, Vec<String>)>);
+pub struct Target {
+    /// The statement up to the rows.
+    insert: Arc<str>,
+    way: Way,
+}
 
 /// Rows on their way into a table.
 #[derive(Default)]
@@ -31,8 +46,7 @@ pub struct Batch {
     cells: Vec<Cell>,
     text: String,
     rows: usize,
-    /// For each column, whether all rows so far have the cell of the first.
-    same: Vec<bool>,
+    columns: Vec<Column>,
 }
 
 enum Cell {
@@ -49,28 +63,28 @@ thread_local! {
 
 impl Target {
     /// These columns of this table.
-    pub fn new(table: &str, columns: &[&str]) -> Target {
-        let columns = columns.iter().map(|&column| column.to_owned()).collect();
-        Target(Arc::new((table.to_owned(), columns)))
+    pub fn new(table: &str, columns: &[&str], way: Way) -> Target {
+        let insert = format!("INSERT INTO {table} ({})", columns.join(", ")).into();
+        Target { insert, way }
     }
+}
 
-    /// An insertion of what `rows` gives. A statement that fails may leave rows behind, since its transaction fails with
-    /// it; so it needs no journal of its own, which would hold a copy of each page that it touches.
-    fn insert(&self, rows: &str) -> String {
-        let (table, columns) = &*self.0;
-        format!(
-            "INSERT OR FAIL INTO {table} ({}) {rows}",
-            columns.join(", ")
-        )
-    }
+/// What the cells of a column have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    /// They are the same in all rows.
+    Same,
+    /// Each is a number, one more than the one before.
+    Counts,
+    Varies,
 }
 
 impl Batch {
     /// Takes one row.
     pub fn push(&mut self, row: &[Value]) {
         if self.rows == 0 {
-            self.same.clear();
-            self.same.resize(row.len(), true);
+            self.columns.clear();
+            self.columns.resize(row.len(), Column::Same);
         }
         for (column, value) in row.iter().enumerate() {
             let cell = match value {
@@ -83,8 +97,8 @@ impl Batch {
                 }
             };
             self.cells.push(cell);
-            if self.same[column] && self.rows > 0 {
-                self.same[column] = self.cell(0, column) == self.cell(self.rows, column);
+            if self.rows > 0 && self.columns[column] != Column::Varies {
+                self.columns[column] = self.compared(column);
             }
         }
         self.rows += 1;
@@ -97,15 +111,15 @@ impl Batch {
 
     /// Writes the rows and gives the memory back for others.
     pub fn write(self, connection: &Connection, target: &Target) -> Result<Batch> {
-        if self.rows < FEW || self.same.len() > WIDE {
+        if target.way == Way::Rows || self.rows < FEW || self.columns.len() > WIDE {
             self.write_rows(connection, target)?;
             return Ok(self.emptied());
         }
         prepare(connection)?;
         let mut statement = connection.prepare_cached(&self.statement(target))?;
         statement.raw_bind_parameter(1, self.rows as i64)?;
-        let same = (0..self.same.len()).filter(|&column| self.same[column]);
-        for (parameter, column) in same.enumerate() {
+        let first = (0..self.columns.len()).filter(|&c| self.columns[c] != Column::Varies);
+        for (parameter, column) in first.enumerate() {
             statement.raw_bind_parameter(parameter + 2, Bound(self.cell(0, column)))?;
         }
         let batch = Rc::new(self);
@@ -118,33 +132,52 @@ impl Batch {
             .map_err(|_| Error::Engine("a cell is still in use".to_owned()))
     }
 
+    /// What a column is, now that another row is there.
+    fn compared(&self, column: usize) -> Column {
+        let (first, last) = (self.cell(0, column), self.cell(self.rows, column));
+        let counts = match (first, last) {
+            (ValueRef::Integer(first), ValueRef::Integer(last)) => {
+                last.checked_sub(first) == Some(self.rows as i64)
+            }
+            _ => false,
+        };
+        match self.columns[column] {
+            Column::Same if first == last => Column::Same,
+            // From the second row on it is one or the other.
+            Column::Same if self.rows == 1 && counts => Column::Counts,
+            Column::Counts if counts => Column::Counts,
+            _ => Column::Varies,
+        }
+    }
+
     /// A statement that inserts as many rows as its first parameter says.
     fn statement(&self, target: &Target) -> String {
-        let mut cells = Vec::with_capacity(self.same.len());
+        let mut cells = Vec::with_capacity(self.columns.len());
         let mut parameters = 1;
-        for (column, same) in self.same.iter().enumerate() {
-            if *same {
-                parameters += 1;
-                cells.push(format!("?{parameters}"));
-            } else {
-                cells.push(format!("lot_{column}(place)"));
-            }
+        for (column, kind) in self.columns.iter().enumerate() {
+            parameters += usize::from(*kind != Column::Varies);
+            cells.push(match kind {
+                Column::Same => format!("?{parameters}"),
+                Column::Counts => format!("?{parameters} + place"),
+                Column::Varies => format!("lot_{column}(place)"),
+            });
         }
-        target.insert(&format!(
-            "SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
+        format!(
+            "{} SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
+            target.insert,
             cells.join(", ")
-        ))
+        )
     }
 
     fn write_rows(&self, connection: &Connection, target: &Target) -> Result<()> {
         if self.rows == 0 {
             return Ok(());
         }
-        let marks = vec!["?"; self.same.len()].join(", ");
-        let sql = target.insert(&format!("VALUES ({marks})"));
+        let marks = vec!["?"; self.columns.len()].join(", ");
+        let sql = format!("{} VALUES ({marks})", target.insert);
         let mut statement = connection.prepare_cached(&sql)?;
         for row in 0..self.rows {
-            for column in 0..self.same.len() {
+            for column in 0..self.columns.len() {
                 statement.raw_bind_parameter(column + 1, Bound(self.cell(row, column)))?;
             }
             statement.raw_execute()?;
@@ -153,7 +186,7 @@ impl Batch {
     }
 
     fn cell(&self, row: usize, column: usize) -> ValueRef<'_> {
-        match self.cells.get(row * self.same.len() + column) {
+        match self.cells.get(row * self.columns.len() + column) {
             Some(Cell::Int(n)) => ValueRef::Integer(*n),
             Some(Cell::Text(range)) => {
                 ValueRef::Text(&self.text.as_bytes()[range.start as usize..range.end as usize])
