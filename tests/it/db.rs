@@ -319,3 +319,63 @@ fn an_empty_file_counts_as_no_database_until_somebody_writes() {
         "vip\n"
     );
 }
+
+/// Whether a database file says of itself that changes go into a write-ahead log:
+/// <https://www.sqlite.org/fileformat.html#file_format_version_numbers>
+fn has_log(sandbox: &Sandbox, name: &str) -> bool {
+    std::fs::read(sandbox.path(name)).unwrap()[18..20] == [2, 2]
+}
+
+#[test]
+fn the_first_import_goes_without_a_log_and_gives_it_back() {
+    let sandbox = Sandbox::new();
+    sandbox.write("list.csv", "email\nann@example.com\n");
+    let import = ["subscribers", "import", "list.csv", "--db", "x.db", "-q"];
+    assert_eq!(sandbox.run(&import).exit, 0);
+    assert!(has_log(&sandbox, "x.db"));
+    // As a kill in the middle of a first import leaves it.
+    let bare = rusqlite::Connection::open(sandbox.path("x.db")).unwrap();
+    bare.execute_batch("PRAGMA journal_mode = DELETE").unwrap();
+    drop(bare);
+    assert!(!has_log(&sandbox, "x.db"));
+    let find = ["user", "find", "--db", "x.db", "-f", "ids"];
+    assert_eq!(sandbox.run(&find).stdout, "1\n");
+    assert!(!has_log(&sandbox, "x.db"), "a reading verb changes nothing");
+    let note = [
+        "user", "comment", "1", "--text", "hello", "--db", "x.db", "-q",
+    ];
+    assert_eq!(sandbox.run(&note).exit, 0);
+    assert!(has_log(&sandbox, "x.db"));
+}
+
+#[test]
+fn people_are_found_by_domain_at_large_providers_and_elsewhere() {
+    engines(|sandbox| {
+        sandbox.write(
+            "list.csv",
+            "email\nann@gmail.com\nbob@example.org\neve@gmail.com\njoe@example.com\n",
+        );
+        assert_eq!(sandbox.run(&["user", "import", "list.csv", "-q"]).exit, 0);
+        let domain = |domain: &str| {
+            sandbox
+                .run(&["user", "find", "--domain", domain, "--field", "email"])
+                .stdout
+        };
+        assert_eq!(domain("gmail.com"), "ann@gmail.com\neve@gmail.com\n");
+        assert_eq!(domain("example.org"), "bob@example.org\n");
+        // Between the two kinds of domain, in both directions.
+        for (user, new) in [
+            ("bob@example.org", "bob@gmail.com"),
+            ("eve@gmail.com", "eve@example.com"),
+        ] {
+            assert_eq!(
+                sandbox.run(&["user", "email", "set", user, new, "-q"]).exit,
+                0
+            );
+        }
+        assert_eq!(domain("gmail.com"), "ann@gmail.com\nbob@gmail.com\n");
+        assert_eq!(domain("example.com"), "eve@example.com\njoe@example.com\n");
+        assert_eq!(domain("example.org"), "");
+        assert_eq!(sandbox.run(&["db", "check", "-q"]).exit, 0);
+    });
+}
