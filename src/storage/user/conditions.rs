@@ -4,7 +4,8 @@ use super::columns::Facts;
 use crate::{
     clock::Timestamp,
     model::{
-        money::Money, name::search_key, network::Network, person::Subscription, range::TimeRange,
+        domain::is_freemail, money::Money, name::search_key, network::Network,
+        person::Subscription, range::TimeRange,
     },
     storage::db::Filter,
 };
@@ -41,6 +42,14 @@ pub(super) fn address(f: &mut Filter, key: &str) {
         "users.id IN (SELECT n.id FROM users n WHERE n.email_key = {mark} \
          UNION ALL SELECT o.user_id FROM aliases o WHERE o.email_key = {mark})"
     ));
+}
+
+pub(super) fn in_domain(f: &mut Filter, domain: &str) {
+    f.equals("users.email_domain", domain.to_owned());
+    if !is_freemail(domain) {
+        // The condition of the index, which is used only when it is said.
+        f.and("users.freemail = 0");
+    }
 }
 
 pub(super) fn seen_from(f: &mut Filter, network: Network) {

@@ -3,12 +3,12 @@
 use super::{
     columns::Facts,
     conditions::{
-        address, any_word, mails, orders, prefix_of, search, seen_from, subscription, within,
+        address, any_word, in_domain, mails, orders, prefix_of, search, seen_from, subscription,
+        within,
     },
 };
 use crate::{
     model::{
-        domain::is_freemail,
         money::Money,
         name::search_key,
         network::Network,
@@ -179,11 +179,7 @@ impl UserQuery {
             ));
         }
         if let Some(domain) = &self.domain {
-            f.equals("users.email_domain", domain.clone());
-            if !is_freemail(domain) {
-                // The condition of the index, which is used only when it is said.
-                f.and("users.freemail = 0");
-            }
+            in_domain(f, domain);
         }
         let texts = [
             ("users.ref", &self.reference),
