@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_roster_global_optspecs
-    string join \n db= db-read= config= profile= f/format= fields= field= no-header 0/null o/output= excel n/dry-run y/yes max-changes= actor= reason= tz= wait= color= ascii q/quiet v/verbose h/help V/version
+    string join \n db= db-read= config= profile= f/format= fields= field= jq= no-header 0/null o/output= excel n/dry-run y/yes max-changes= actor= reason= tz= wait= color= ascii q/quiet v/verbose h/help V/version
 end
 
 function __fish_roster_needs_command
@@ -31,6 +31,7 @@ complete -c roster -n "__fish_roster_needs_command" -l profile -d 'Profile of th
 complete -c roster -n "__fish_roster_needs_command" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_needs_command" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_needs_command" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_needs_command" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_needs_command" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_needs_command" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_needs_command" -l actor -d 'Who acts, for the audit' -r
@@ -39,7 +40,7 @@ complete -c roster -n "__fish_roster_needs_command" -l tz -d 'Time zone of dates
 complete -c roster -n "__fish_roster_needs_command" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_needs_command" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_needs_command" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_needs_command" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_needs_command" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_needs_command" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_needs_command" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_needs_command" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -63,13 +64,18 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "group" -d 'Groups: th
 complete -c roster -n "__fish_roster_needs_command" -f -a "price" -d 'Prices: retail and for groups, from a quantity on'
 complete -c roster -n "__fish_roster_needs_command" -f -a "smart-type" -d 'Smart types: one for everybody, by their groups'
 complete -c roster -n "__fish_roster_needs_command" -f -a "audit" -d 'The audit: who did what, when and why'
+complete -c roster -n "__fish_roster_needs_command" -f -a "batch" -d 'Run many commands in one process: JSON Lines in, one result a line'
 complete -c roster -n "__fish_roster_needs_command" -f -a "changes" -d 'Print what was done after a cursor, oldest first: a feed for other programs'
+complete -c roster -n "__fish_roster_needs_command" -f -a "commands" -d 'Print every command as data: words, arguments, flags, exit codes, whether it writes'
+complete -c roster -n "__fish_roster_needs_command" -f -a "complete" -d 'Print what may stand at the end of a command line'
 complete -c roster -n "__fish_roster_needs_command" -f -a "db" -d 'The database: what it is, its schema, its health'
 complete -c roster -n "__fish_roster_needs_command" -f -a "emails" -d 'Mail that waits to be sent: send it, hold it back'
 complete -c roster -n "__fish_roster_needs_command" -f -a "doctor" -d 'Look whether everything works, and change nothing'
 complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings, and where each value comes from'
 complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
+complete -c roster -n "__fish_roster_needs_command" -f -a "explain" -d 'Explain a code: what it means, why roster says so, what to do next'
 complete -c roster -n "__fish_roster_needs_command" -f -a "man" -d 'Print a page of the manual, or write all of them into a folder'
+complete -c roster -n "__fish_roster_needs_command" -f -a "schema" -d 'Print the JSON Schema of what commands print with -f json, and of errors'
 complete -c roster -n "__fish_roster_needs_command" -f -a "tag" -d 'Tags: make, rename, join, remove'
 complete -c roster -n "__fish_roster_needs_command" -f -a "template" -d 'Templates: what mails say, in which language'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -79,6 +85,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l actor -d 'Who acts, for the audit' -r
@@ -87,7 +94,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -110,6 +117,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -121,7 +129,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -136,6 +144,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -144,7 +153,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -159,6 +168,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l actor -d 'Who acts, for the audit' -r
@@ -167,7 +177,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from rejects" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -182,6 +192,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l actor -d 'Who acts, for the audit' -r
@@ -190,7 +201,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -205,6 +216,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fis
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l actor -d 'Who acts, for the audit' -r
@@ -213,7 +225,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fis
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and not __fish_seen_subcommand_from import check list subscribe unsubscribe resubscribe confirm consent export suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -260,6 +272,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -275,7 +288,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -299,6 +312,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
@@ -309,7 +323,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -361,6 +375,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -372,7 +387,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -388,6 +403,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l actor -d 'Who acts, for the audit' -r
@@ -396,7 +412,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from subscribe" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -413,6 +429,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l actor -d 'Who acts, for the audit' -r
@@ -421,7 +438,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from unsubscribe" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -437,6 +454,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l actor -d 'Who acts, for the audit' -r
@@ -445,7 +463,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from resubscribe" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -461,6 +479,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l actor -d 'Who acts, for the audit' -r
@@ -469,7 +488,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -484,6 +503,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l actor -d 'Who acts, for the audit' -r
@@ -491,8 +511,10 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from consent" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -542,6 +564,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l actor -d 'Who acts, for the audit' -r
@@ -551,7 +574,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l no-opt-outs -d 'Leave out people and addresses that must not be mailed'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from export" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -566,6 +589,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l actor -d 'Who acts, for the audit' -r
@@ -574,7 +598,7 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from suppress" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -593,6 +617,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l actor -d 'Who acts, for the audit' -r
@@ -601,7 +626,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and not __fish_seen_subcommand_from add find list show edit count explain tag group import status level kyc ban unban restrict unrestrict lock unlock comment merge erase locate export timeline dupes expiring email password device notification" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -663,6 +688,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -673,7 +699,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l create-tags -d 'Make tags that do not exist yet'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l if-missing -d 'Leave a user alone who is there already, and be content'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -725,6 +751,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l actor -d 'Who acts, for the audit' -r
@@ -736,7 +763,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from find" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -788,6 +815,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -799,7 +827,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -850,6 +878,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -858,7 +887,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -886,6 +915,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
@@ -894,7 +924,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -944,6 +974,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l actor -d 'Who acts, for the audit' -r
@@ -952,7 +983,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from count" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -967,6 +998,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l actor -d 'Who acts, for the audit' -r
@@ -975,7 +1007,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1027,6 +1059,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l actor -d 'Who acts, for the audit' -r
@@ -1036,7 +1069,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l create -d 'Make tags that do not exist yet'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from tag" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1089,6 +1122,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l actor -d 'Who acts, for the audit' -r
@@ -1098,7 +1132,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l replace -d 'Swap the group that stands in the slot'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from group" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1132,6 +1166,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -1146,7 +1181,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1197,6 +1232,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
@@ -1205,7 +1241,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1256,6 +1292,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l actor -d 'Who acts, for the audit' -r
@@ -1264,7 +1301,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from level" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1315,6 +1352,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l actor -d 'Who acts, for the audit' -r
@@ -1323,7 +1361,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from kyc" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1373,6 +1411,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l actor -d 'Who acts, for the audit' -r
@@ -1381,7 +1420,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from ban" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1431,6 +1470,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l actor -d 'Who acts, for the audit' -r
@@ -1439,7 +1479,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unban" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1489,6 +1529,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l actor -d 'Who acts, for the audit' -r
@@ -1497,7 +1538,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from restrict" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1547,6 +1588,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l actor -d 'Who acts, for the audit' -r
@@ -1555,7 +1597,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unrestrict" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1606,6 +1648,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l actor -d 'Who acts, for the audit' -r
@@ -1615,7 +1658,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l until-reset -d 'A used link to set the password anew ends the lock'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from lock" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1665,6 +1708,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l actor -d 'Who acts, for the audit' -r
@@ -1673,7 +1717,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from unlock" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1724,6 +1768,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l actor -d 'Who acts, for the audit' -r
@@ -1732,7 +1777,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from comment" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1748,6 +1793,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l actor -d 'Who acts, for the audit' -r
@@ -1756,7 +1802,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1771,6 +1817,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l actor -d 'Who acts, for the audit' -r
@@ -1779,7 +1826,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from erase" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1794,6 +1841,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l actor -d 'Who acts, for the audit' -r
@@ -1802,7 +1850,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from locate" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1818,6 +1866,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l actor -d 'Who acts, for the audit' -r
@@ -1826,7 +1875,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1845,6 +1894,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l actor -d 'Who acts, for the audit' -r
@@ -1856,7 +1906,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1874,6 +1924,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l actor -d 'Who acts, for the audit' -r
@@ -1885,7 +1936,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1904,6 +1955,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l actor -d 'Who acts, for the audit' -r
@@ -1915,7 +1967,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1930,6 +1982,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l actor -d 'Who acts, for the audit' -r
@@ -1938,7 +1991,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from email" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1954,6 +2007,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l actor -d 'Who acts, for the audit' -r
@@ -1962,7 +2016,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from password" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -1980,6 +2034,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l actor -d 'Who acts, for the audit' -r
@@ -1988,7 +2043,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from device" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2006,6 +2061,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l actor -d 'Who acts, for the audit' -r
@@ -2014,7 +2070,7 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from notification" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2032,6 +2088,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l actor -d 'Who acts, for the audit' -r
@@ -2040,7 +2097,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and not __fish_seen_subcommand_from send list show resend cancel accept" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2065,6 +2122,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l actor -d 'Who acts, for the audit' -r
@@ -2078,7 +2136,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l if-missing -d 'Be content (exit 0) with people who are active, members or invited already'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l queued -d 'Mail the invites that imports marked, oldest first'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from send" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2100,6 +2158,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -2111,7 +2170,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2126,6 +2185,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -2134,7 +2194,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2150,6 +2210,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l actor -d 'Who acts, for the audit' -r
@@ -2158,7 +2219,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from resend" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2173,6 +2234,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
@@ -2181,7 +2243,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2198,6 +2260,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l actor -d 'Who acts, for the audit' -r
@@ -2207,7 +2270,7 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l password-stdin -d 'Read the password from the first line of standard input; without it and on a terminal, you are asked'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2222,6 +2285,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l actor -d 'Who acts, for the audit' -r
@@ -2230,7 +2294,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand login; and not __fish_seen_subcommand_from verify session message" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2251,6 +2315,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l actor -d 'Who acts, for the audit' -r
@@ -2260,7 +2325,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l password-stdin -d 'Read the password from the first line of standard input; without it and on a terminal, you are asked'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2275,6 +2340,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l actor -d 'Who acts, for the audit' -r
@@ -2283,7 +2349,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from session" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2298,6 +2364,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l actor -d 'Who acts, for the audit' -r
@@ -2306,7 +2373,7 @@ complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand login; and __fish_seen_subcommand_from message" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2321,6 +2388,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_se
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l actor -d 'Who acts, for the audit' -r
@@ -2329,7 +2397,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_se
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and not __fish_seen_subcommand_from open list show edit status transfer check grant revoke import members timeline credit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2373,6 +2441,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l actor -d 'Who acts, for the audit' -r
@@ -2382,7 +2451,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l tax-exempt -d 'It pays no tax'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from open" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2415,6 +2484,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -2427,7 +2497,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2442,6 +2512,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -2450,7 +2521,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2481,6 +2552,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
@@ -2489,7 +2561,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2505,6 +2577,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
@@ -2516,7 +2589,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l reinstate -d 'Take back a breach; wants --reason'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l final-phase -d 'The plan ends with the phase that was passed: to review'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2533,6 +2606,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l actor -d 'Who acts, for the audit' -r
@@ -2542,7 +2616,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l create-user -d 'Make a user of an address that nobody has'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2558,6 +2632,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
@@ -2566,7 +2641,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2584,6 +2659,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l actor -d 'Who acts, for the audit' -r
@@ -2592,7 +2668,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2607,6 +2683,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l actor -d 'Who acts, for the audit' -r
@@ -2615,7 +2692,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2641,6 +2718,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -2650,7 +2728,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2665,6 +2743,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l actor -d 'Who acts, for the audit' -r
@@ -2672,8 +2751,10 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2694,6 +2775,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l actor -d 'Who acts, for the audit' -r
@@ -2705,7 +2787,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2720,6 +2802,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l actor -d 'Who acts, for the audit' -r
@@ -2728,7 +2811,7 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from credit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2746,6 +2829,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_se
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l actor -d 'Who acts, for the audit' -r
@@ -2754,7 +2838,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_se
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand contact; and not __fish_seen_subcommand_from add list edit remove import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2783,6 +2867,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -2792,7 +2877,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l if-missing -d 'A contact of that address may be there already; it stays as it is'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2809,6 +2894,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -2816,8 +2902,10 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2843,6 +2931,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
@@ -2851,7 +2940,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2866,6 +2955,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
@@ -2874,7 +2964,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2900,6 +2990,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -2909,7 +3000,7 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2924,6 +3015,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l actor -d 'Who acts, for the audit' -r
@@ -2932,7 +3024,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and not __fish_seen_subcommand_from import add list show refund cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -2965,6 +3057,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -2976,7 +3069,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l minor-units -d 'Amounts are whole numbers of minor units, as roster\'s own JSON has them'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3000,6 +3093,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -3009,7 +3103,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l if-missing -d 'Leave an order alone that is there already and says the same'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3035,6 +3129,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -3046,7 +3141,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3061,6 +3156,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -3069,7 +3165,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3086,6 +3182,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l actor -d 'Who acts, for the audit' -r
@@ -3095,7 +3192,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l chargeback -d 'The bank of the buyer took it back'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from refund" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3110,6 +3207,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
@@ -3119,7 +3217,7 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l fraud -d 'It was never meant to be paid'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3134,6 +3232,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l actor -d 'Who acts, for the audit' -r
@@ -3142,7 +3241,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and not __fish_seen_subcommand_from add edit list show status due" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3170,6 +3269,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -3179,7 +3279,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l important -d 'It matters more than others'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3202,6 +3302,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
@@ -3210,7 +3311,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3232,6 +3333,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -3245,7 +3347,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3260,6 +3362,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -3268,7 +3371,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3285,6 +3388,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
@@ -3293,7 +3397,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3312,6 +3416,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l actor -d 'Who acts, for the audit' -r
@@ -3324,7 +3429,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from due" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3339,6 +3444,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l actor -d 'Who acts, for the audit' -r
@@ -3347,7 +3453,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand target; and not __fish_seen_subcommand_from set list remove import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3404,6 +3510,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l actor -d 'Who acts, for the audit' -r
@@ -3412,7 +3519,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from set" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3432,6 +3539,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -3443,7 +3551,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3495,6 +3603,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
@@ -3503,7 +3612,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3528,6 +3637,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -3537,7 +3647,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3552,6 +3662,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l actor -d 'Who acts, for the audit' -r
@@ -3560,7 +3671,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and not __fish_seen_subcommand_from user revenue sales targets growth overview emails" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3590,6 +3701,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l actor -d 'Who acts, for the audit' -r
@@ -3598,7 +3710,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from user" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3620,6 +3732,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l actor -d 'Who acts, for the audit' -r
@@ -3628,7 +3741,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from revenue" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3650,6 +3763,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l actor -d 'Who acts, for the audit' -r
@@ -3658,7 +3772,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from sales" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3677,6 +3791,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l actor -d 'Who acts, for the audit' -r
@@ -3685,7 +3800,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from targets" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3705,6 +3820,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l actor -d 'Who acts, for the audit' -r
@@ -3713,7 +3829,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3732,6 +3848,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l actor -d 'Who acts, for the audit' -r
@@ -3740,7 +3857,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3760,6 +3877,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l actor -d 'Who acts, for the audit' -r
@@ -3768,7 +3886,7 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from emails" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3783,6 +3901,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l actor -d 'Who acts, for the audit' -r
@@ -3791,7 +3910,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and not __fish_seen_subcommand_from add list show edit remove message" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3817,6 +3936,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -3826,7 +3946,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l if-missing -d 'A group of that key may be there already; it stays as it is'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3843,6 +3963,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -3854,7 +3975,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3869,6 +3990,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -3877,7 +3999,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3898,6 +4020,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
@@ -3906,7 +4029,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3922,6 +4045,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
@@ -3930,7 +4054,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3946,6 +4070,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l actor -d 'Who acts, for the audit' -r
@@ -3955,7 +4080,7 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l clear -d 'No message any more'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from message" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -3970,6 +4095,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l actor -d 'Who acts, for the audit' -r
@@ -3978,7 +4104,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand price; and not __fish_seen_subcommand_from set list remove import check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4001,6 +4127,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l actor -d 'Who acts, for the audit' -r
@@ -4009,7 +4136,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4028,6 +4155,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -4040,7 +4168,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4058,6 +4186,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
@@ -4068,7 +4197,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l retail -d 'For nobody\'s group: retail'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l all -d 'Retail and every group\'s'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4093,6 +4222,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l actor -d 'Who acts, for the audit' -r
@@ -4102,7 +4232,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4119,6 +4249,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
@@ -4127,7 +4258,7 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4142,6 +4273,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l actor -d 'Who acts, for the audit' -r
@@ -4150,7 +4282,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and not __fish_seen_subcommand_from add list order map remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4170,6 +4302,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -4180,7 +4313,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l default -d 'Make it the type of everybody whose groups lead to none'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l if-missing -d 'A type of that name may be there already; it stays where it is'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4197,6 +4330,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -4208,7 +4342,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4223,6 +4357,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l actor -d 'Who acts, for the audit' -r
@@ -4231,7 +4366,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from order" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4247,6 +4382,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l actor -d 'Who acts, for the audit' -r
@@ -4255,7 +4391,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from map" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4270,6 +4406,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
@@ -4278,7 +4415,7 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4293,6 +4430,7 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -4301,7 +4439,7 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand audit; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4325,6 +4463,7 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why, for the audit' -r
@@ -4336,7 +4475,7 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4344,6 +4483,31 @@ complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand batch" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand batch" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand batch" -l atomic -d 'One transaction: all lines or none'
+complete -c roster -n "__fish_roster_using_subcommand batch" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand batch" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand batch" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand batch" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand batch" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand batch" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand batch" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand batch" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand batch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand changes" -l since -d 'What was done after this cursor; 0 is from the beginning' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
@@ -4353,6 +4517,7 @@ complete -c roster -n "__fish_roster_using_subcommand changes" -l profile -d 'Pr
 complete -c roster -n "__fish_roster_using_subcommand changes" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand changes" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l actor -d 'Who acts, for the audit' -r
@@ -4360,8 +4525,10 @@ complete -c roster -n "__fish_roster_using_subcommand changes" -l reason -d 'Why
 complete -c roster -n "__fish_roster_using_subcommand changes" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand changes" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand changes" -l fail-if-any -d 'Exit with 9 when there is any'
+complete -c roster -n "__fish_roster_using_subcommand changes" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand changes" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand changes" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand changes" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand changes" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand changes" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand changes" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4369,6 +4536,56 @@ complete -c roster -n "__fish_roster_using_subcommand changes" -l ascii -d 'No U
 complete -c roster -n "__fish_roster_using_subcommand changes" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand changes" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand changes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand commands" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand commands" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand commands" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand commands" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand commands" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand commands" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand commands" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand commands" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand commands" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand commands" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand commands" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand complete" -l line -d 'The command line up to the cursor, as bash has it' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l breaks -d 'Characters at which bash begins a new word' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand complete" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand complete" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand complete" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand complete" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand complete" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand complete" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand complete" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand complete" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand complete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l config -d 'Config file' -r
@@ -4376,6 +4593,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l actor -d 'Who acts, for the audit' -r
@@ -4384,7 +4602,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4402,6 +4620,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l actor -d 'Who acts, for the audit' -r
@@ -4410,7 +4629,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4425,6 +4644,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l actor -d 'Who acts, for the audit' -r
@@ -4433,7 +4653,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4448,6 +4668,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
@@ -4456,7 +4677,7 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4471,6 +4692,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l actor -d 'Who acts, for the audit' -r
@@ -4479,7 +4701,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4512,6 +4734,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l actor -d 'Who acts, for the audit' -r
@@ -4524,7 +4747,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4539,6 +4762,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -4549,7 +4773,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l body -d 'With the text and the HTML part'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l raw -d 'The whole message as it travels, headers and all'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4564,6 +4788,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l actor -d 'Who acts, for the audit' -r
@@ -4572,7 +4797,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from why" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4633,6 +4858,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l actor -d 'Who acts, for the audit' -r
@@ -4642,7 +4868,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l include-restricted -d 'Service mail: also to people on a data-protection hold'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4660,6 +4886,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l actor -d 'Who acts, for the audit' -r
@@ -4669,7 +4896,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l all-failed -d 'Everything that did not arrive'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resend" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4687,6 +4914,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l actor -d 'Who acts, for the audit' -r
@@ -4696,7 +4924,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l single -d 'Do nothing while another sender is alive'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from send-queued" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4713,6 +4941,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l actor -d 'Who acts, for the audit' -r
@@ -4721,7 +4950,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4737,6 +4966,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l actor -d 'Who acts, for the audit' -r
@@ -4745,7 +4975,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4761,6 +4991,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l actor -d 'Who acts, for the audit' -r
@@ -4769,7 +5000,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4784,6 +5015,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l actor -d 'Who acts, for the audit' -r
@@ -4792,7 +5024,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from bounces" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4808,6 +5040,7 @@ complete -c roster -n "__fish_roster_using_subcommand doctor" -l profile -d 'Pro
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l actor -d 'Who acts, for the audit' -r
@@ -4817,7 +5050,7 @@ complete -c roster -n "__fish_roster_using_subcommand doctor" -l wait -d 'How lo
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l mail -d 'Look at the mail'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand doctor" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4825,33 +5058,35 @@ complete -c roster -n "__fish_roster_using_subcommand doctor" -l ascii -d 'No Un
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "show" -d 'Show settings, each with where its value comes from'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "set" -d 'Keep a setting in the database, for everybody who uses it'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "unset" -d 'Take a setting out of the database: the default counts again, or what a config file says'
-complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path" -f -a "path" -d 'Print the path of the config file that counts, or where one would be looked for'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -f -a "show" -d 'Show settings, each with where its value comes from'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -f -a "set" -d 'Keep a setting in the database, for everybody who uses it'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -f -a "unset" -d 'Take a setting out of the database: the default counts again, or what a config file says'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -f -a "path" -d 'Print the path of the config file that counts, or where one would be looked for'
+complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -f -a "validate" -d 'Look for faults in the settings: unknown keys, bad values, files with secrets that are open to others'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Config file' -r
@@ -4859,6 +5094,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -4866,8 +5102,9 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l origin -d 'Also where exactly: the flag, the variable, the file or the database'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4882,6 +5119,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l actor -d 'Who acts, for the audit' -r
@@ -4890,7 +5128,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4905,6 +5143,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l actor -d 'Who acts, for the audit' -r
@@ -4913,7 +5152,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4928,6 +5167,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l actor -d 'Who acts, for the audit' -r
@@ -4936,7 +5176,7 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4944,6 +5184,30 @@ complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand config; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand completions" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l config -d 'Config file' -r
@@ -4951,6 +5215,7 @@ complete -c roster -n "__fish_roster_using_subcommand completions" -l profile -d
 complete -c roster -n "__fish_roster_using_subcommand completions" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand completions" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l actor -d 'Who acts, for the audit' -r
@@ -4958,8 +5223,9 @@ complete -c roster -n "__fish_roster_using_subcommand completions" -l reason -d 
 complete -c roster -n "__fish_roster_using_subcommand completions" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand completions" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand completions" -l dynamic -d 'Ask roster at every TAB (bash, zsh, fish)'
 complete -c roster -n "__fish_roster_using_subcommand completions" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand completions" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand completions" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand completions" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand completions" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand completions" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4967,6 +5233,30 @@ complete -c roster -n "__fish_roster_using_subcommand completions" -l ascii -d '
 complete -c roster -n "__fish_roster_using_subcommand completions" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand completions" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand explain" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand explain" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand explain" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand explain" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand explain" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand explain" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand explain" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand explain" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand explain" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand explain" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand man" -l out -d 'Write every page into this folder' -r -F
 complete -c roster -n "__fish_roster_using_subcommand man" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l db-read -d 'A replica that reading verbs ask instead' -r
@@ -4975,6 +5265,7 @@ complete -c roster -n "__fish_roster_using_subcommand man" -l profile -d 'Profil
 complete -c roster -n "__fish_roster_using_subcommand man" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand man" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand man" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l actor -d 'Who acts, for the audit' -r
@@ -4983,7 +5274,7 @@ complete -c roster -n "__fish_roster_using_subcommand man" -l tz -d 'Time zone o
 complete -c roster -n "__fish_roster_using_subcommand man" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand man" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand man" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand man" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand man" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand man" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand man" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -4991,6 +5282,30 @@ complete -c roster -n "__fish_roster_using_subcommand man" -l ascii -d 'No Unico
 complete -c roster -n "__fish_roster_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand man" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand schema" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand schema" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand schema" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand schema" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand schema" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand schema" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand schema" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand schema" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand schema" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand schema" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l config -d 'Config file' -r
@@ -4998,6 +5313,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l actor -d 'Who acts, for the audit' -r
@@ -5006,7 +5322,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and not __fish_seen_subcommand_from add list find rename merge remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5027,6 +5343,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l actor -d 'Who acts, for the audit' -r
@@ -5035,7 +5352,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5053,6 +5370,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -5064,7 +5382,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5082,6 +5400,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l actor -d 'Who acts, for the audit' -r
@@ -5093,7 +5412,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5108,6 +5427,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l actor -d 'Who acts, for the audit' -r
@@ -5116,7 +5436,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5132,6 +5452,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l actor -d 'Who acts, for the audit' -r
@@ -5140,7 +5461,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5155,6 +5476,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l actor -d 'Who acts, for the audit' -r
@@ -5163,7 +5485,7 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5178,6 +5500,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_s
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l actor -d 'Who acts, for the audit' -r
@@ -5186,7 +5509,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_s
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5208,6 +5531,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l actor -d 'Who acts, for the audit' -r
@@ -5219,7 +5543,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5236,6 +5560,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l actor -d 'Who acts, for the audit' -r
@@ -5247,7 +5572,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fail-if-any -d 'Exit with 9 when there is any'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l fail-if-none -d 'Exit with 9 when there is none'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5263,6 +5588,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l actor -d 'Who acts, for the audit' -r
@@ -5272,7 +5598,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l sample -d 'Rendered with sample values'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5292,6 +5618,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l actor -d 'Who acts, for the audit' -r
@@ -5302,7 +5629,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l no-html -d 'No HTML part: plain text alone'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l reset -d 'Forget the template of the database'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Consent to what otherwise needs a yes'
@@ -5317,6 +5644,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l max-changes -d 'Consent to at most so many changes' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l actor -d 'Who acts, for the audit' -r
@@ -5325,7 +5653,7 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids and bare values, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from check" -s y -l yes -d 'Consent to what otherwise needs a yes'

@@ -1,8 +1,11 @@
 //! The command line: global flags, one variant per noun, one match.
 
+mod completing;
 mod global;
 mod later;
+mod line;
 mod refusal;
+mod version;
 
 use std::ffi::OsString;
 
@@ -85,7 +88,10 @@ enum Command {
     /// The audit: who did what, when and why
     #[command(subcommand)]
     Audit(Later<commands::audit::Command>),
+    Batch(commands::batch::Batch),
     Changes(commands::changes::Changes),
+    Commands(commands::commands::Commands),
+    Complete(commands::complete::Complete),
     /// The database: what it is, its schema, its health
     #[command(subcommand)]
     Db(Later<commands::db::Command>),
@@ -97,7 +103,9 @@ enum Command {
     #[command(subcommand)]
     Config(Later<commands::config::Command>),
     Completions(commands::completions::Completions),
+    Explain(commands::explain::Explain),
     Man(commands::man::Man),
+    Schema(commands::schema::Schema),
     /// Tags: make, rename, join, remove
     #[command(subcommand, alias = "tags")]
     Tag(Later<commands::tag::Command>),
@@ -124,13 +132,18 @@ impl Command {
             Command::Price(Later(noun)) => noun.verb(),
             Command::SmartType(Later(noun)) => noun.verb(),
             Command::Audit(Later(noun)) => noun.verb(),
+            Command::Batch(command) => command.verb(line::reader()),
             Command::Changes(command) => command.verb(),
+            Command::Commands(command) => command.verb(tree),
+            Command::Complete(command) => command.verb(tree),
             Command::Db(Later(noun)) => noun.verb(),
             Command::Emails(Later(noun)) => noun.verb(),
             Command::Doctor(command) => Box::new(command),
             Command::Config(Later(noun)) => noun.verb(),
             Command::Completions(command) => command.verb(tree),
+            Command::Explain(command) => command.verb(),
             Command::Man(command) => command.verb(tree),
+            Command::Schema(command) => command.verb(),
             Command::Tag(Later(noun)) => noun.verb(),
             Command::Template(Later(noun)) => noun.verb(),
         }
@@ -151,11 +164,22 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
         Err(error) => return refusal::refuse(&error, &argv, streams),
     };
     let Cli { global, command } = cli;
-    let verb = command.verb();
+    if let Command::Complete(complete) = command {
+        return completing::run(complete, &global, streams);
+    }
+    let mut verb = command.verb();
     let flags = global.flags();
-    let json = wants_json(flags.format.as_deref());
+    let json = wants_json(global.format_word());
     let helped = |problem| refusal::with_help(problem, &argv);
-    let settings = match Settings::load(&flags) {
+    let judges = verb.judges_settings(&flags);
+    let loaded = Settings::load(&flags).or_else(|problem| {
+        if judges {
+            Settings::bare(&flags)
+        } else {
+            Err(problem)
+        }
+    });
+    let settings = match loaded {
         Ok(settings) => settings,
         Err(problem) => return early(&helped(problem), json, streams),
     };

@@ -101,6 +101,8 @@ impl fmt::Display for Timestamp {
     }
 }
 
+crate::json_schema!(Timestamp, { "type": "string", "format": "date-time" });
+
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -1,19 +1,18 @@
 //! Errors as a person or a script meets them: a kind (which is the exit code), a code, what happened, what to type next.
 
-use std::{fmt, io};
+pub mod codes;
+mod finding;
+
+use std::fmt;
 
 use serde::Serialize;
 
+pub use self::finding::problem_of;
 pub use crate::output::near;
-use crate::{
-    mail::template::Fault,
-    model::malformed::Malformed,
-    output::{NotDrawn, UnknownField, is_broken_pipe},
-    storage,
-};
+use crate::{mail::template::Fault, model::malformed::Malformed, output::UnknownField};
 
 /// What kind of failure: each is one exit code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 1: unforeseen failure, damaged database.
@@ -37,6 +36,19 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, by exit code.
+    pub const ALL: [Kind; 9] = [
+        Kind::Internal,
+        Kind::Usage,
+        Kind::NotFound,
+        Kind::Conflict,
+        Kind::Ambiguous,
+        Kind::Partial,
+        Kind::Refused,
+        Kind::Unavailable,
+        Kind::Condition,
+    ];
+
     /// The process exit code.
     pub fn exit(self) -> u8 {
         match self {
@@ -50,6 +62,22 @@ impl Kind {
             Kind::Unavailable => 8,
             Kind::Condition => 9,
         }
+    }
+
+    /// The name of an exit code, also of those that are no failures.
+    pub fn name_of(exit: u8) -> &'static str {
+        let kind = Kind::ALL.iter().find(|kind| kind.exit() == exit);
+        match (kind, exit) {
+            (Some(kind), _) => kind.name(),
+            (None, 0) => "ok",
+            (None, _) => "interrupted",
+        }
+    }
+
+    /// The kind whose exit code this is; of others [`Kind::Internal`].
+    pub fn of_exit(exit: u8) -> Kind {
+        let kind = Kind::ALL.iter().find(|kind| kind.exit() == exit);
+        kind.copied().unwrap_or(Kind::Internal)
     }
 
     /// The name in error objects when a problem has no narrower code.
@@ -117,9 +145,10 @@ impl Problem {
         Problem::new(Kind::Unavailable, message)
     }
 
-    /// The same problem with a narrower code.
+    /// The same problem with a narrower code, one of [`codes`].
     #[must_use]
     pub fn code(mut self, code: &'static str) -> Problem {
+        debug_assert!(codes::is_known(code), "'{code}' is explained nowhere");
         self.code = code;
         self
     }
@@ -182,103 +211,4 @@ pub fn did_you_mean<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) ->
         let quoted: Vec<String> = names.iter().map(|n| format!("'{n}'")).collect();
         format!("did you mean {}?", quoted.join(" or "))
     })
-}
-
-/// Finds the problem to tell in whatever a verb failed with.
-///
-/// `place` is the database as it may be shown. `None` means that the reader of stdout went away, which is no failure.
-pub fn problem_of(error: &(dyn std::error::Error + 'static), place: &str) -> Option<Problem> {
-    if is_broken_pipe(error) {
-        return None;
-    }
-    let mut message = error.to_string();
-    let mut next = Some(error);
-    while let Some(cause) = next {
-        if let Some(problem) = cause.downcast_ref::<Problem>() {
-            return Some(problem.clone());
-        }
-        if let Some(unknown) = cause.downcast_ref::<UnknownField>() {
-            return Some(unknown.into());
-        }
-        if let Some(malformed) = cause.downcast_ref::<Malformed>() {
-            return Some(malformed.clone().into());
-        }
-        if let Some(fault) = cause.downcast_ref::<Fault>() {
-            return Some(fault.clone().into());
-        }
-        if let Some(error) = cause.downcast_ref::<storage::Error>() {
-            return Some(of_storage(error, place));
-        }
-        if let Some(error) = cause.downcast_ref::<io::Error>() {
-            return Some(of_io(error));
-        }
-        next = cause.source();
-        if let Some(inner) = next {
-            message = format!("{message}: {inner}");
-        }
-    }
-    Some(Problem::new(Kind::Internal, message))
-}
-
-fn of_storage(error: &storage::Error, place: &str) -> Problem {
-    use storage::Error;
-    let message = format!("{error} ({place})");
-    match error {
-        Error::Busy | Error::Retry(_) => Problem::unavailable(message)
-            .code("busy")
-            .hint("run it again, or wait longer with --wait 60s"),
-        Error::Unreachable(_) => Problem::unavailable(message)
-            .code("unreachable")
-            .hint("check --db and ROSTER_DB; `roster db status` shows what is used"),
-        Error::Full => Problem::unavailable(message)
-            .code("disk_full")
-            .hint("free some space and run it again"),
-        Error::ReadOnly => Problem::unavailable(message)
-            .code("read_only")
-            .hint("check the permissions of the file and of its folder"),
-        Error::Foreign(_) => Problem::usage(message)
-            .code("foreign_database")
-            .hint("choose another file with --db; this one was not touched"),
-        Error::Older(..) => Problem::usage(message)
-            .code("older_schema")
-            .hint("roster db migrate"),
-        Error::Newer(..) => Problem::usage(message)
-            .code("newer_schema")
-            .hint("install a newer roster; nothing was touched"),
-        Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
-            "keep a copy of the file, then look with `roster db check` and bring back a backup",
-        ),
-        Error::LastSuperAdmin => Problem::conflict(error.to_string())
-            .code("last_super_admin")
-            .hint(
-                "give the level to somebody else first: roster user level EMAIL --set super_admin",
-            ),
-        Error::Template(what) => of_template(what.clone()),
-        Error::Io(error) => of_io(error),
-        Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
-            .hint("roster db check tells whether the database is whole"),
-    }
-}
-
-fn of_io(error: &io::Error) -> Problem {
-    use io::ErrorKind;
-
-    let inner = error.get_ref();
-    if let Some(why) = inner.and_then(|inner| inner.downcast_ref::<NotDrawn>()) {
-        return Problem::usage(why.to_string())
-            .code("not_drawn")
-            .hint(why.hint());
-    }
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Problem::unavailable(error.to_string())
-                .code("disk_full")
-                .hint("free some space and run it again")
-        }
-        ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => {
-            Problem::usage(error.to_string()).hint("check the path")
-        }
-        _ => Problem::unavailable(error.to_string())
-            .hint("check the path and its permissions, then run it again"),
-    }
 }

@@ -15,6 +15,7 @@ pub mod policy;
 mod resolve;
 pub mod secret;
 pub mod target;
+pub mod validate;
 pub mod value;
 mod variables;
 
@@ -79,7 +80,7 @@ pub struct GlobalFlags {
 }
 
 /// One line of `config show`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Setting {
     /// The setting's name.
     pub key: &'static str,
@@ -128,6 +129,8 @@ pub struct Settings {
     pub password: PasswordPolicy,
     /// Policy for invites.
     pub invite: InvitePolicy,
+    /// Whether a shell may complete addresses.
+    pub completion_emails: bool,
     /// The config file that was read.
     pub config_file: Option<PathBuf>,
     db_password_command: Option<Secret>,
@@ -141,6 +144,20 @@ impl Settings {
     /// Settles all that needs no database. Any bad value, unknown key or exposed secret is exit 2.
     pub fn load(flags: &GlobalFlags) -> Result<Settings, Problem> {
         Settings::resolve(flags, Environment::of_process(), &Folders::of_user())
+    }
+
+    /// The defaults and a database in memory, for what must answer though the settings cannot be read.
+    /// Of the flags only those about the answer count.
+    pub fn bare(flags: &GlobalFlags) -> Result<Settings, Problem> {
+        let flags = GlobalFlags {
+            db: Some(":memory:".to_owned()),
+            config: Some("/dev/null".to_owned()),
+            format: flags.format.clone(),
+            color: flags.color.clone(),
+            ascii: flags.ascii,
+            ..GlobalFlags::default()
+        };
+        Settings::resolve(&flags, Environment::default(), &Folders::default())
     }
 
     /// Adds the policy rows `(key, value)` of the database and returns warnings: a file or the environment that differs wins for

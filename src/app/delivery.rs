@@ -39,11 +39,16 @@ impl App {
         if self.switches.dry_run || count == 0 {
             return Ok(Delivered::default());
         }
-        if self.settings.mail.transport == Transport::Off {
-            self.out.note(&format!(
-                "mail.transport is 'off': {} stays queued",
-                amount(count, "mail")
-            ));
+        let kept = if self.db.is_held() {
+            Some("the batch is not through yet")
+        } else if self.settings.mail.transport == Transport::Off {
+            Some("mail.transport is 'off'")
+        } else {
+            None
+        };
+        if let Some(why) = kept {
+            self.out
+                .note(&format!("{why}: {} stays queued", amount(count, "mail")));
             return Ok(Delivered {
                 left: count,
                 ..Delivered::default()

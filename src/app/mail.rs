@@ -4,12 +4,12 @@ use std::{fs, path::PathBuf};
 
 use super::App;
 use crate::{
-    error::{Kind, Problem},
+    error::Problem,
     mail::{
         link::Links,
         message::Sender,
         template::Templates,
-        transport::{Carrier, Encryption, Fault, Folder, Sendmail, Server, Smtp},
+        transport::{Carrier, Encryption, Folder, Sendmail, Server, Smtp},
     },
     settings::{
         Origin, host,
@@ -193,14 +193,6 @@ impl App {
     fn mail_leaves(&self) -> bool {
         let transport = self.settings.mail.transport;
         matches!(transport, Transport::Smtp | Transport::Sendmail)
-    }
-}
-
-impl From<Fault> for Problem {
-    fn from(fault: Fault) -> Problem {
-        Problem::new(Kind::Unavailable, fault.message)
-            .code(fault.code)
-            .hint(fault.hint)
     }
 }
 

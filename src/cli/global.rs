@@ -34,10 +34,18 @@ pub(super) struct Global {
     /// Bare values of one column, one per line
     #[arg(long, global = true, value_name = "A", conflicts_with = "fields")]
     field: Option<String>,
+    /// Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row
+    #[arg(
+        long,
+        global = true,
+        value_name = "EXPR",
+        conflicts_with_all = ["field", "excel"]
+    )]
+    jq: Option<String>,
     /// No header line
     #[arg(long, global = true, hide_short_help = true)]
     no_header: bool,
-    /// NUL instead of newline after ids and bare values, and between selectors on stdin
+    /// NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin
     #[arg(short = '0', long, global = true, hide_short_help = true)]
     null: bool,
     /// Write to a file, whole or not at all
@@ -126,8 +134,11 @@ impl Global {
                 Problem::usage(format!("this command has no such format: {error}"))
                     .hint("-f table, json, jsonl, csv, tsv or ids; of reports also html and svg")
             })?;
+        let format = self.format_for_jq(format)?;
         Ok(Options {
             format,
+            jq: self.jq.clone(),
+            now: settings.now.map(|now| now.0),
             fields: self.fields.clone(),
             field: self.field.clone(),
             header: !self.no_header,
@@ -139,11 +150,31 @@ impl Global {
                 || self.output.is_some()
                 || self.fields.is_some()
                 || self.field.is_some()
+                || self.jq.is_some()
                 || self.excel,
             verbose: self.verbose,
             color: settings.color,
             ascii: settings.ascii,
             width: settings.columns,
         })
+    }
+
+    /// The format on the command line, or the JSON that `--jq` means: errors are told in it.
+    pub fn format_word(&self) -> Option<&str> {
+        let implied = self.jq.as_ref().map(|_| "json");
+        self.format.as_deref().or(implied)
+    }
+
+    /// With `--jq` the answer is JSON, whatever is usual; another format that was asked for is refused.
+    fn format_for_jq(&self, usual: Option<Format>) -> Result<Option<Format>, Problem> {
+        match (&self.jq, usual) {
+            (None, usual) => Ok(usual),
+            (Some(_), Some(format)) if format.is_json() => Ok(Some(format)),
+            (Some(_), Some(format)) if self.format.is_some() => Err(Problem::usage(format!(
+                "--jq filters JSON, and -f {format} is none"
+            ))
+            .hint("leave out -f, or take -f jsonl to filter row by row")),
+            (Some(_), _) => Ok(Some(Format::Json)),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ffi::OsString, io::Write};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{early, tree, wants_json};
+use super::{early, tree, version, wants_json};
 use crate::{
     error::{Kind, Problem, near},
     output::{Streams, is_broken_pipe},
@@ -18,7 +18,12 @@ pub(super) fn refuse(error: &clap::Error, argv: &[OsString], mut streams: Stream
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     );
     if help || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        let text = error.render().to_string();
+        let verbose = |word: &OsString| word == "-v" || word == "--verbose";
+        let text = if error.kind() == ErrorKind::DisplayVersion && argv.iter().any(verbose) {
+            version::long()
+        } else {
+            error.render().to_string()
+        };
         let stream = if help {
             &mut streams.stdout
         } else {
@@ -67,7 +72,7 @@ fn words_of(argv: &[OsString]) -> Vec<String> {
         .collect()
 }
 
-fn problem(error: &clap::Error, words: &[String]) -> Problem {
+pub(super) fn problem(error: &clap::Error, words: &[String]) -> Problem {
     let place = Place::of(words);
     if error.kind() == ErrorKind::UnknownArgument && place.takes_a_password() {
         let shown = error.get(ContextKind::InvalidArg).map(ToString::to_string);

@@ -2,7 +2,10 @@
 
 use clap::Args;
 
-use super::{Verb, args::listing};
+use super::{
+    Verb,
+    args::listing::{self, Condition},
+};
 use crate::{
     app::{Access, App},
     storage::changes::{self, Change, Cursor},
@@ -21,6 +24,8 @@ pub struct Changes {
     /// At most N rows
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
+    #[command(flatten)]
+    condition: Condition,
 }
 
 impl Changes {
@@ -38,9 +43,9 @@ impl Verb for Changes {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Change>()?;
         let (since, limit) = (self.since, self.limit);
-        listing::write(app, &columns, |db, row| {
+        let rows = listing::write(app, &columns, |db, row| {
             db.snapshot(|db| changes::each(db, since, limit, row))
         })?;
-        Ok(())
+        self.condition.check(rows)
     }
 }

@@ -1,20 +1,30 @@
 //! `roster completions`
 
+mod dynamic;
+
 use clap::Args;
 use clap_complete::Shell;
 
 use super::Verb;
-use crate::app::{Access, App};
+use crate::{
+    app::{Access, App},
+    error::Problem,
+};
 
 /// Print the completions of a shell
 ///
-/// Put them where the shell looks for them, or load them at once: source <(roster completions bash).
+/// Put them where the shell looks for them, or load them at once: source <(roster completions bash). Without --dynamic they know words and
+/// flags; with it the shell asks roster at every TAB, which also knows tags, groups, plans, templates, fields, imports and,
+/// when completion.emails is true, addresses.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster completions bash")]
+#[command(after_help = "Examples:\n  roster completions bash\n  roster completions zsh --dynamic")]
 pub struct Completions {
     /// bash, zsh, fish, powershell or elvish
     #[arg(value_name = "SHELL", hide_possible_values = true)]
     shell: Shell,
+    /// Ask roster at every TAB (bash, zsh, fish)
+    #[arg(long)]
+    dynamic: bool,
 }
 
 impl Completions {
@@ -22,6 +32,7 @@ impl Completions {
     pub fn verb(self, tree: fn() -> clap::Command) -> Box<dyn Verb> {
         Box::new(Print {
             shell: self.shell,
+            dynamic: self.dynamic,
             tree,
         })
     }
@@ -29,6 +40,7 @@ impl Completions {
 
 struct Print {
     shell: Shell,
+    dynamic: bool,
     tree: fn() -> clap::Command,
 }
 
@@ -38,7 +50,18 @@ impl Verb for Print {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        Ok(app.out.text(&script(self.shell, (self.tree)()))?)
+        if !self.dynamic {
+            return Ok(app.out.text(&script(self.shell, (self.tree)()))?);
+        }
+        let Some(script) = dynamic::script(self.shell) else {
+            let shell = self.shell;
+            return Err(
+                Problem::usage(format!("there is no dynamic script for {shell}"))
+                    .hint(format!("roster completions {shell} prints the static one"))
+                    .into(),
+            );
+        };
+        Ok(app.out.text(script)?)
     }
 }
 

@@ -27,8 +27,8 @@ pub struct Doctor {
 }
 
 /// One thing that was looked at.
-#[derive(Serialize)]
-struct Finding {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Finding {
     check: &'static str,
     ok: bool,
     detail: String,

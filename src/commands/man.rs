@@ -13,10 +13,10 @@ use clap_mangen::{
 };
 use serde::Serialize;
 
-use super::Verb;
+use super::{Verb, facts::Effect};
 use crate::{
     app::{Access, App},
-    error::{Problem, did_you_mean},
+    error::{Kind, Problem, did_you_mean},
     output::Record,
 };
 
@@ -52,8 +52,8 @@ struct Print {
 }
 
 /// One page that was written.
-#[derive(Serialize)]
-struct Written {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Written {
     page: String,
     path: String,
 }
@@ -127,7 +127,7 @@ fn write(app: &mut App, folder: &Path, pages: Vec<(String, String)>) -> anyhow::
 pub fn pages(mut tree: clap::Command) -> io::Result<Vec<(String, String)>> {
     tree.build();
     let mut pages = vec![("roster.1".to_owned(), once(&root_page(&tree)?))];
-    for noun in tree.get_subcommands() {
+    for noun in tree.get_subcommands().filter(|noun| !noun.is_hide_set()) {
         let name = format!("roster-{}", noun.get_name());
         let text = page_of_noun(&name, noun)?;
         pages.push((format!("{name}.1"), once(&text)));
@@ -217,7 +217,34 @@ fn section(words: &str, verb: &clap::Command, text: &mut Vec<u8>) -> io::Result<
             }
         }
     }
-    examples(verb, "SS", text)
+    examples(verb, "SS", text)?;
+    exits(words, text)
+}
+
+/// What the facts of a verb say: whether it writes, and how it may end.
+fn exits(words: &str, text: &mut Vec<u8>) -> io::Result<()> {
+    let Some(facts) = super::facts_of(words.trim_start_matches("roster ")) else {
+        return Ok(());
+    };
+    let effect = match facts.effect {
+        Effect::Reads => "It writes nothing.",
+        Effect::Writes => "It writes to the database; -n rehearses it.",
+        Effect::Mails => {
+            "It writes to the database and sends the mail that it causes; -n rehearses it."
+        }
+        Effect::Posts => "It reads; with --mail-to it also sends mail, which -n rehearses.",
+        Effect::Files => "It writes files; -n rehearses it.",
+    };
+    let codes = facts.all_exits();
+    let ends: Vec<String> = codes
+        .into_iter()
+        .map(|code| format!("{code} {}", Kind::name_of(code)))
+        .collect();
+    let ends = format!("{effect} It ends with {}.", ends.join(", "));
+    Roff::new()
+        .control("SS", ["EXIT STATUS"])
+        .text([roman(ends)])
+        .to_writer(text)
 }
 
 /// The examples of a command's help, as they stand there.

@@ -154,6 +154,8 @@ impl PartialOrd for Amount {
     }
 }
 
+crate::json_schema!(Amount, { "type": "integer", "description": "minor units of the currency" });
+
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.decimals_of {

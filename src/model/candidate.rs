@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// One accepted row. Its identity (the address key) is the key it is sorted by and travels beside it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Candidate<'a> {
     /// Running number of the row among all rows read, from 0.
     pub position: u64,

@@ -88,6 +88,8 @@ impl fmt::Display for Categories {
     }
 }
 
+crate::json_schema_of!(Categories, Vec<Category>);
+
 impl Serialize for Categories {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())

@@ -78,7 +78,7 @@ crate::words! {
 }
 
 /// One step of an explanation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Fact {
     /// What it is about.
     pub question: Question,

@@ -87,6 +87,8 @@ impl fmt::Display for Currency {
     }
 }
 
+crate::json_schema!(Currency, { "type": "string", "description": "ISO 4217 code" });
+
 impl Serialize for Currency {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)

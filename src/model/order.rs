@@ -64,7 +64,9 @@ impl Product {
 }
 
 /// One line of an order.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct Line {
     /// The place of its product in a list that stands beside the order.
     pub product: u32,
@@ -77,7 +79,9 @@ pub struct Line {
 }
 
 /// Money that went back.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct NewRefund {
     /// By us or by the bank.
     pub kind: RefundKind,
@@ -90,7 +94,9 @@ pub struct NewRefund {
 }
 
 /// One whole order as it comes.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct NewOrder {
     /// Its number.
     pub number: String,

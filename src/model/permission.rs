@@ -125,6 +125,8 @@ impl fmt::Display for Permissions {
     }
 }
 
+crate::json_schema!(Permissions, { "type": "array", "items": { "type": "string" } });
+
 /// A list of words: `["all"]`, or the permissions in their order.
 impl Serialize for Permissions {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

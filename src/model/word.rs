@@ -37,6 +37,8 @@ macro_rules! words {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.pad(self.as_str()) }
         }
 
+        $crate::json_schema!($name, { "type": "string", "enum": [$($word),+] });
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, s: S) -> std::result::Result<S::Ok, S::Error> { s.serialize_str(self.as_str()) }
         }
@@ -54,6 +56,42 @@ macro_rules! words {
                     }
                 }
                 d.deserialize_str(Word)
+            }
+        }
+    };
+}
+
+/// Says what a type that serializes itself looks like in JSON, as JSON Schema.
+#[macro_export]
+macro_rules! json_schema {
+    ($name:ty, $schema:tt) => {
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
+            }
+        }
+    };
+}
+
+/// Says that a type looks in JSON like another, which derives its schema.
+#[macro_export]
+macro_rules! json_schema_of {
+    ($name:ty, $other:ty) => {
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                <$other as schemars::JsonSchema>::schema_name()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                <$other as schemars::JsonSchema>::json_schema(generator)
             }
         }
     };

@@ -33,7 +33,7 @@ pub struct Dataset {
 }
 
 /// What became of a dataset.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Written {
     /// Its name.
     pub dataset: &'static str,

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// One failure, ready to be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct ProblemView<'a> {
     /// A stable word for scripts.
     pub code: &'a str,
@@ -26,7 +26,7 @@ pub struct ProblemView<'a> {
 ///
 /// For faults that come before there is an [`Output`]. That stderr cannot be written is no reason to fail again.
 pub fn tell(stderr: &mut dyn Write, problem: &ProblemView<'_>, json: bool, color: bool) {
-    #[derive(Serialize)]
+    #[derive(Serialize, schemars::JsonSchema)]
     struct Error<'a> {
         error: &'a ProblemView<'a>,
     }

@@ -9,9 +9,11 @@
 //! row ── row::Row ──> cells::Cells ──> json | delimited | table ── sink::Sink ──> stdout or whole_file::WholeFile
 //! ```
 
+mod captured;
 mod cells;
 mod charset;
 mod chart;
+mod choice;
 mod columns;
 mod compound;
 mod dataset;
@@ -23,6 +25,7 @@ mod format;
 mod grid;
 mod held;
 mod interrupt;
+mod jq;
 mod json;
 mod list;
 mod messages;
@@ -47,15 +50,18 @@ mod whole_file;
 mod wrap;
 mod writer;
 
+pub use captured::Captured;
 pub use columns::{Columns, UnknownField};
 pub use dataset::{Dataset, Written};
 pub use escape::{escape, escape_lines};
 pub use fault::{io_error_kind, is_broken_pipe};
 pub use format::{Color, Format};
 pub use interrupt::Interrupt;
+pub use jq::JqFault;
 pub use list::List;
 pub use messages::{ProblemView, amount, tell};
 pub use near::near;
+pub use node::Node;
 pub use picture::{Drawing, Heading, NotDrawn, Part};
 pub use progress::Progress;
 pub use record::{Record, check_fields};

@@ -9,12 +9,18 @@ use serde::{
 
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node {
+pub enum Node {
+    /// `null`
     Null,
+    /// `true` or `false`
     Bool(bool),
+    /// A number.
     Number(serde_json::Number),
+    /// A text.
     Text(String),
+    /// A list.
     List(Vec<Node>),
+    /// An object, with its keys in their order.
     Object(Vec<(String, Node)>),
 }
 
@@ -33,6 +39,8 @@ impl Node {
         }
     }
 }
+
+crate::json_schema!(Node, {});
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

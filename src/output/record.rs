@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{node::Node, picture::Part};
@@ -9,7 +10,9 @@ use super::{node::Node, picture::Part};
 /// A thing that lists and shows can write: a serde struct whose keys are its columns.
 ///
 /// Every key is always serialized (no `skip_serializing_if`): an absent value is `None`, an absent list is empty.
-pub trait Record: Serialize {
+///
+/// `roster schema` tells its JSON Schema, so it derives `schemars::JsonSchema` (or says [`crate::json_schema!`]).
+pub trait Record: Serialize + JsonSchema {
     /// What one of them is called: `user`.
     const NOUN: &'static str;
     /// The serde keys in the order of the struct's fields; [`check_fields`] compares them in a test.
@@ -47,7 +50,7 @@ mod tests {
     use super::*;
     use crate::output::sample::Person;
 
-    #[derive(Serialize)]
+    #[derive(Serialize, JsonSchema)]
     struct Wrong {
         id: u8,
         #[serde(rename = "mail")]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Record;
 use crate::clock::Timestamp;
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Person<'a> {
     pub id: i64,
     pub email: &'a str,
@@ -19,7 +19,7 @@ pub struct Person<'a> {
     pub note: Option<&'a str>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Account<'a> {
     pub login: i64,
     pub plan: &'a str,

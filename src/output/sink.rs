@@ -8,6 +8,7 @@ use std::{
 
 use super::{
     escape::{escape_delimited, escape_json},
+    jq::Jq,
     whole_file::WholeFile,
 };
 
@@ -18,6 +19,63 @@ enum Target {
     Stream(Box<dyn Write>),
     File(WholeFile),
     Memory(Vec<u8>),
+    Filtered(Box<Filtered>),
+}
+
+impl Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Target::Stream(stream) => stream.write_all(bytes).map_err(|err| at_stdout(&err)),
+            Target::File(file) => file.write_all(bytes),
+            Target::Memory(memory) => memory.write_all(bytes),
+            Target::Filtered(filtered) => filtered.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Target::Stream(stream) => stream.flush().map_err(|err| at_stdout(&err)),
+            Target::File(file) => file.flush(),
+            Target::Memory(_) => Ok(()),
+            Target::Filtered(filtered) => filtered.inner.flush(),
+        }
+    }
+}
+
+/// JSON on its way through a filter: a document as a whole, or line by line.
+struct Filtered {
+    jq: Jq,
+    lines: bool,
+    pending: Vec<u8>,
+    inner: Target,
+}
+
+impl Filtered {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.pending.extend_from_slice(bytes);
+        if !self.lines {
+            return Ok(());
+        }
+        let end = memchr::memrchr(b'\n', &self.pending).map_or(0, |at| at + 1);
+        let mut results = Vec::new();
+        let run = self.pending[..end]
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .try_for_each(|line| self.jq.run(line, &mut results));
+        self.pending.drain(..end);
+        self.inner.write(&results)?;
+        Ok(run?)
+    }
+
+    /// Filters what is left and hands back where the results went.
+    fn end(mut self) -> io::Result<Target> {
+        let mut results = Vec::new();
+        if !self.pending.trim_ascii().is_empty() {
+            self.jq.run(&self.pending, &mut results)?;
+        }
+        self.inner.write(&results)?;
+        Ok(self.inner)
+    }
 }
 
 /// The buffered way to the reader of our data.
@@ -49,10 +107,26 @@ impl Sink {
     /// What was written into memory; of any other sink nothing.
     pub fn into_bytes(mut self) -> io::Result<Vec<u8>> {
         self.write_out()?;
-        Ok(match self.target {
+        let target = match self.target {
+            Target::Filtered(filtered) => filtered.end()?,
+            target => target,
+        };
+        Ok(match target {
             Target::Memory(bytes) => bytes,
             _ => Vec::new(),
         })
+    }
+
+    /// The same sink, with a filter before it; `lines` filters every line by itself.
+    pub fn filtered(self, jq: Jq, lines: bool) -> Sink {
+        let filtered = Filtered {
+            jq: jq.on_terminal(self.terminal),
+            lines,
+            pending: Vec::new(),
+            inner: self.target,
+        };
+        // The filter must see the data as they are: it makes its own results safe to show.
+        Sink::new(Target::Filtered(Box::new(filtered)), false)
     }
 
     fn new(target: Target, terminal: bool) -> Sink {
@@ -96,19 +170,36 @@ impl Sink {
     /// Writes everything out.
     pub fn flush(&mut self) -> io::Result<()> {
         self.write_out()?;
-        match &mut self.target {
-            Target::Stream(stream) => stream.flush().map_err(|err| at_stdout(&err)),
-            Target::File(file) => file.flush(),
-            Target::Memory(_) => Ok(()),
-        }
+        self.target.flush()
     }
 
     /// Writes everything out and puts the file in its place. What is written afterwards goes nowhere.
     pub fn commit(&mut self) -> io::Result<()> {
         self.flush()?;
-        match mem::replace(&mut self.target, Target::Stream(Box::new(io::sink()))) {
-            Target::Stream(_) | Target::Memory(_) => Ok(()),
+        let mut target = mem::replace(&mut self.target, Target::Stream(Box::new(io::sink())));
+        if let Target::Filtered(filtered) = target {
+            target = filtered.end()?;
+            target.flush()?;
+        }
+        match target {
             Target::File(file) => file.commit(),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes everything out of a run that failed; a file does not appear. What a filter can read of it is filtered: stdout stays valid.
+    pub fn abandon(&mut self) -> io::Result<()> {
+        self.flush()?;
+        let gone = Target::Stream(Box::new(io::sink()));
+        match mem::replace(&mut self.target, gone) {
+            Target::Filtered(filtered) => match filtered.end() {
+                Ok(mut target @ Target::Stream(_)) => target.flush(),
+                _ => Ok(()),
+            },
+            target => {
+                self.target = target;
+                Ok(())
+            }
         }
     }
 
@@ -118,14 +209,7 @@ impl Sink {
             self.buffer.clear();
             return Err(io::Error::new(*kind, message.clone()));
         }
-        let written = match &mut self.target {
-            Target::Stream(stream) => {
-                let written = stream.write_all(&self.buffer);
-                written.map_err(|err| at_stdout(&err))
-            }
-            Target::File(file) => file.write_all(&self.buffer),
-            Target::Memory(bytes) => bytes.write_all(&self.buffer),
-        };
+        let written = self.target.write(&self.buffer);
         self.buffer.clear();
         written.inspect_err(|err| self.broken = Some((err.kind(), err.to_string())))
     }

@@ -8,9 +8,9 @@ use std::{
 use serde::Serialize;
 
 use super::{
-    Color, Columns, Format, Heading, List, Record, Streams, UnknownField,
+    Color, Columns, Format, Heading, List, Record, Streams,
     cells::{Cells, Json},
-    columns::Choice,
+    jq::Jq,
     json::Objects,
     node::Node,
     page::page,
@@ -28,6 +28,10 @@ pub struct Options {
     pub fields: Option<String>,
     /// `--field`: bare values of this one field, whatever the format; lists joined by `;`, null an empty line.
     pub field: Option<String>,
+    /// `--jq`: a filter over the JSON.
+    pub jq: Option<String>,
+    /// What the filter's `now` answers when the clock stands still.
+    pub now: Option<i64>,
     /// Write a header in table, csv and tsv (`--no-header` is false).
     pub header: bool,
     /// `-0`: a NUL instead of a line feed after every value of `--field` and `-f ids`.
@@ -57,6 +61,8 @@ impl Default for Options {
             format: None,
             fields: None,
             field: None,
+            jq: None,
+            now: None,
             header: true,
             null: false,
             file: None,
@@ -98,10 +104,20 @@ impl Output {
         let format = options
             .format
             .unwrap_or_else(|| Format::default_for(file, options.excel, terminal));
-        let sink = match file {
+        // A wrong expression is told before there is a file.
+        let jq = options
+            .jq
+            .as_deref()
+            .map(|expression| Jq::new(expression, options.now))
+            .transpose()?;
+        let mut sink = match file {
             Some(path) => Sink::file(path)?,
             None => Sink::stream(streams.stdout, terminal),
         };
+        if let Some(jq) = jq {
+            let end = if options.null { 0 } else { b'\n' };
+            sink = sink.filtered(jq.ending_in(end), format == Format::Jsonl);
+        }
         Ok(Output {
             sink,
             format,
@@ -113,6 +129,14 @@ impl Output {
             heading: Heading::default(),
             held: None,
         })
+    }
+
+    /// Takes this format when none was asked for.
+    pub fn prefer(&mut self, format: Format) {
+        let named = self.options.format.is_some() || self.file().is_some() || self.options.excel;
+        if !named && self.options.jq.is_none() {
+            self.format = format;
+        }
     }
 
     /// The format in use.
@@ -134,33 +158,6 @@ impl Output {
     /// Whether data goes to a terminal, where lists are short by default.
     pub fn is_terminal(&self) -> bool {
         self.sink.is_terminal()
-    }
-
-    /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`].
-    pub fn columns<T: Record>(&self) -> Result<Columns, UnknownField> {
-        Columns::of::<T>(T::DEFAULT, self.choice())
-    }
-
-    /// The columns of one `T` in full: `--fields` or `--field`, else all of [`Record::FIELDS`].
-    pub fn columns_of_one<T: Record>(&self) -> Result<Columns, UnknownField> {
-        Columns::of::<T>(T::FIELDS, self.choice())
-    }
-
-    /// The columns of a result whose names are known only at run time (`sql`).
-    pub fn columns_named(
-        &self,
-        noun: &'static str,
-        names: Vec<String>,
-    ) -> Result<Columns, UnknownField> {
-        Columns::named(noun, names, self.choice())
-    }
-
-    fn choice(&self) -> Choice<'_> {
-        match (&self.options.field, &self.options.fields) {
-            (Some(name), _) => Choice::Field(name),
-            (None, Some(names)) => Choice::Fields(names),
-            (None, None) => Choice::Usual,
-        }
     }
 
     /// Begins a list.
@@ -271,6 +268,6 @@ impl Output {
 
     /// Ends a run that failed: what was written to stdout goes out, a file given with `-o` is gone with this `Output`.
     pub fn abandon(&mut self) -> io::Result<()> {
-        self.sink.flush()
+        self.sink.abandon()
     }
 }

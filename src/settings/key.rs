@@ -48,6 +48,7 @@ pub const KEYS: &[Key] = &[
     own("actor", ValueKind::Text, None, "who acts, for the audit; the system's user when absent"),
     own("format", ValueKind::Word(crate::output::Format::WORDS), None, "output format; a table on a terminal and tsv in a pipe when absent"),
     own("wait", ValueKind::Wait, Some("10s"), "how long to wait for a busy database"),
+    own("completion.emails", ValueKind::Bool, Some("false"), "let shells complete addresses of users, after three letters"),
     own("ascii", ValueKind::Bool, Some("false"), "draw without Unicode characters"),
     policy("tz", ValueKind::Zone, Some("UTC"), "time zone of dates that name none"),
     policy("currency", ValueKind::Currency, None, "currency of amounts that name none"),

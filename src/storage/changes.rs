@@ -38,6 +38,8 @@ impl fmt::Display for Cursor {
     }
 }
 
+crate::json_schema!(Cursor, { "type": "string", "description": "where a row stands in the feed" });
+
 impl Serialize for Cursor {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -66,7 +68,7 @@ impl FromStr for Cursor {
 }
 
 /// One thing that a command did.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Change {
     /// Where the feed is after this row: what `--since` wants to go on.
     pub cursor: Cursor,

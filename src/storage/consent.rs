@@ -85,7 +85,7 @@ pub fn insert(db: &mut Db, new: &NewConsent) -> Result<()> {
 }
 
 /// One row of the ledger, as commands show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Consent {
     /// The row's id.
     pub id: i64,

@@ -18,7 +18,7 @@ use crate::{
 const BATCH: usize = 500;
 
 /// One entry of a ledger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Entry {
     /// The account.
     pub login: i64,
@@ -62,7 +62,7 @@ impl Record for Entry {
 }
 
 /// The sum of one ledger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Balance {
     /// The account.
     pub login: i64,

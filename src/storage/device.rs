@@ -22,7 +22,7 @@ pub const IDLE: i64 = 30 * DAY;
 const BATCH: usize = 500;
 
 /// A device as lists show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Device {
     /// Its id.
     pub id: i64,

@@ -21,7 +21,7 @@ crate::words! {
 }
 
 /// One thing of one person that is about to lapse.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Expiring {
     /// The user's id; 0 is an address that is no user.
     pub user_id: i64,

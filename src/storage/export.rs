@@ -13,7 +13,7 @@ use super::{
 use crate::{clock::Timestamp, model::person::Subscription, output::Record};
 
 /// One row of `subscribers export`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // The columns are those of an import.
 pub struct Exported {
     pub email: Option<String>,

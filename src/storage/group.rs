@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// One group, as `group list` and `group show` print it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Group {
     /// Its id.
     pub id: i64,

@@ -29,6 +29,8 @@ impl<'de> Deserialize<'de> for Joined {
     }
 }
 
+crate::json_schema!(Joined, { "type": "array", "items": { "type": "string" } });
+
 impl Serialize for Joined {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
@@ -46,6 +48,8 @@ impl JoinedNumbers {
         self.0.iter().filter_map(|word| word.parse().ok())
     }
 }
+
+crate::json_schema!(JoinedNumbers, { "type": "array", "items": { "type": "integer" } });
 
 impl Serialize for JoinedNumbers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -11,7 +11,7 @@ use super::{
 use crate::output::Record;
 
 /// A table in which somebody appears.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Place {
     /// Its name.
     pub table: &'static str,

@@ -21,7 +21,7 @@ use crate::{
 const STAMP_EVERY: i64 = 3_600;
 
 /// An account of whoever logs in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct LoginAccount {
     /// Its number.
     pub login: i64,
@@ -34,7 +34,7 @@ pub struct LoginAccount {
 }
 
 /// What a program is told about whoever logs in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Login {
     /// The user's id.
     pub user_id: i64,

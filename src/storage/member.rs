@@ -11,7 +11,7 @@ use crate::{clock::Timestamp, model::permission::Permissions, output::Record};
 const BATCH: usize = 500;
 
 /// Somebody who may operate an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Member {
     /// The account.
     pub login: i64,

@@ -15,7 +15,7 @@ use super::{
 use crate::{clock::Timestamp, output::Record};
 
 /// One row or field of the person who goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Moved {
     /// The id of the person who stays.
     pub user_id: i64,

@@ -3,10 +3,12 @@
 pub mod account;
 pub mod audit;
 pub mod backup;
+pub mod batch;
 pub mod bounce;
 pub mod changes;
 pub mod check;
 pub mod comment;
+pub mod completion;
 pub mod confirmation;
 pub mod consent;
 pub mod contact;

@@ -17,7 +17,7 @@ use crate::{clock::Timestamp, output::Record};
 const BATCH: usize = 500;
 
 /// One subscription of a browser.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Notification {
     /// Its id.
     pub id: i64,

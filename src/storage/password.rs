@@ -96,7 +96,7 @@ pub fn end_resets(db: &mut Db, user_ids: &[i64], why: &str, now: Timestamp) -> R
 }
 
 /// Somebody whose password is about to lapse.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Expiring {
     /// The user's id.
     pub user_id: i64,

@@ -18,7 +18,7 @@ use crate::{
 const BATCH: usize = 300;
 
 /// One price, as `price list` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Price {
     /// The product.
     pub sku: String,

@@ -18,7 +18,7 @@ use crate::{
 const BATCH: usize = 500;
 
 /// One quote.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Quote {
     /// Its id.
     pub id: i64,

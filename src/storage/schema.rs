@@ -72,6 +72,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "freemail",
         sql: include_str!("migrations/0011_freemail.sql"),
     },
+    Migration {
+        version: 12,
+        name: "batch",
+        sql: include_str!("migrations/0012_batch.sql"),
+    },
 ];
 
 /// The schema that this program needs.

@@ -12,7 +12,7 @@ use super::{
 use crate::{model::name::search_key, output::Record};
 
 /// One smart type, as `smart-type list` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct SmartType {
     /// Its id.
     pub id: i64,

@@ -51,7 +51,7 @@ impl Hasher {
 }
 
 /// One row of the list, as commands show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Suppression {
     /// The address, or `@domain`; absent once the person was erased.
     pub email: Option<String>,

@@ -11,7 +11,7 @@ use super::{
 use crate::{clock::Timestamp, model::tag::TagName, output::Record};
 
 /// One tag, as `tag list` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Tag {
     /// Its id.
     pub id: i64,
@@ -39,7 +39,7 @@ impl Record for Tag {
 }
 
 /// What a verb did to a tag.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Change {
     /// `group:tag` as it is now, or was when it was removed.
     pub tag: String,

@@ -35,6 +35,30 @@ fn the_files_in_completions_are_what_the_program_prints() {
     }
 }
 
+/// The scripts that ask roster at every TAB, beside the static ones.
+#[test]
+#[allow(clippy::disallowed_methods)] // It is about the tests, not about the program.
+fn the_dynamic_scripts_are_what_the_program_prints() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("completions/dynamic");
+    let write = std::env::var("ROSTER_TEST_WRITE").as_deref() == Ok("1");
+    for (shell, file) in &FILES[..3] {
+        let run = Sandbox::new().run(&["completions", shell, "--dynamic"]);
+        assert_eq!((run.exit, run.stderr.as_str()), (0, ""), "{shell}");
+        let path = folder.join(file);
+        if write {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(&path, &run.stdout).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == run.stdout,
+            "completions/dynamic/{file} is old: ROSTER_TEST_WRITE=1 cargo test --test it completions"
+        );
+    }
+    let run = Sandbox::new().run(&["completions", "elvish", "--dynamic"]);
+    assert_eq!(run.exit, 2, "{run:?}");
+}
+
 #[test]
 fn completions_know_the_nouns_verbs_and_flags() {
     let script = Sandbox::new().run(&["completions", "bash"]).stdout;

@@ -175,6 +175,94 @@ fn every_example_of_a_help_text_runs() {
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
+/// Whether an example says itself how its answer looks, or is more than one command.
+fn is_shaped(example: &str) -> bool {
+    let shapes = [
+        "|",
+        ">",
+        "<",
+        "-f ",
+        "--jq",
+        "-o ",
+        "--field",
+        "--section",
+        "--out",
+        "--verbose",
+    ];
+    shapes.iter().any(|shape| example.contains(shape))
+}
+
+#[test]
+fn what_examples_print_as_json_is_what_the_schema_of_their_command_says() {
+    let (mut checked, mut failed) = (0, Vec::new());
+    for (words, verb) in verbs() {
+        let words = words[1..].join(" ");
+        let schema = roster::commands::schema::document(&words);
+        let Some(schema) =
+            schema.filter(|schema| schema.get("type").or(schema.get("anyOf")).is_some())
+        else {
+            continue;
+        };
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        for example in examples(&verb)
+            .into_iter()
+            .filter(|example| !is_shaped(example) && example.contains(&words))
+        {
+            let adds = words.ends_with(" add")
+                && words.split(' ').count() == 2
+                && !words.starts_with("contact");
+            let sandbox = if adds {
+                shell::with_examples()
+            } else {
+                prepared()
+            };
+            let line = supposed(&sandbox, &example);
+            let paste = sandbox.read("examples/paste.txt");
+            let run = shell::line(&sandbox, &format!("{line} -f json"))
+                .stdin(paste)
+                .run();
+            let Ok(printed) = serde_json::from_str::<serde_json::Value>(&run.stdout) else {
+                failed.push(format!("{example}\n{}", run.snapshot()));
+                continue;
+            };
+            checked += 1;
+            failed.extend(
+                validator
+                    .iter_errors(&printed)
+                    .map(|error| format!("{example}: {error} at {}", error.instance_path())),
+            );
+            failed.extend(
+                unknown_keys(&schema, &printed)
+                    .map(|key| format!("{example}: the schema has no '{key}'")),
+            );
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    assert!(checked > 80, "{checked}");
+}
+
+/// Keys of an answer, or of the first row of a list, that its schema does not know.
+fn unknown_keys(
+    schema: &serde_json::Value,
+    printed: &serde_json::Value,
+) -> impl Iterator<Item = String> {
+    let alternatives = match schema["anyOf"].as_array() {
+        Some(any) => any.clone(),
+        None => vec![schema.clone()],
+    };
+    let known: Vec<String> = alternatives
+        .iter()
+        .flat_map(|one| {
+            let one = one.get("items").unwrap_or(one);
+            one["properties"].as_object().cloned().unwrap_or_default()
+        })
+        .map(|(key, _)| key)
+        .collect();
+    let row = printed.get(0).unwrap_or(printed).as_object().cloned();
+    let keys = row.into_iter().flatten().map(|(key, _)| key);
+    keys.filter(move |key| !known.contains(key))
+}
+
 /// A drop folder with the good list, one that is wrong in most rows, and the script run over it.
 #[test]
 fn the_nightly_import_stores_what_is_good_and_leaves_what_is_refused() {

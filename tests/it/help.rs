@@ -39,7 +39,7 @@ pub fn examples(command: &Command) -> Vec<String> {
 }
 
 /// The words of a line as a shell would split it: spaces between, single quotes around.
-fn shell_words(line: &str) -> Vec<String> {
+pub fn shell_words(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quoted, mut open) = (Vec::new(), String::new(), false, false);
     for c in line.chars() {
         match c {

@@ -9,8 +9,9 @@ fn there_is_a_page_for_the_program_and_one_for_each_noun() {
     assert_eq!(run.exit, 0, "{run:?}");
     let pages: Vec<&str> = run.stdout.lines().collect();
     let tree = roster::cli::tree();
-    assert_eq!(pages.len(), 1 + tree.get_subcommands().count());
-    for noun in tree.get_subcommands() {
+    let shown = || tree.get_subcommands().filter(|noun| !noun.is_hide_set());
+    assert_eq!(pages.len(), 1 + shown().count());
+    for noun in shown() {
         let page = sandbox.read(&format!("share/man1/roster-{}.1", noun.get_name()));
         assert!(
             page.contains(".TH ROSTER") && page.contains(".SH NAME"),
@@ -44,6 +45,10 @@ fn a_page_has_options_and_an_example_and_not_what_every_verb_takes() {
         "{page}"
     );
     assert!(!page.contains("\\-\\-dry\\-run"), "{page}");
+    assert!(
+        page.contains(".SS \"EXIT STATUS\"") && page.contains("9 condition"),
+        "{page}"
+    );
     assert_run(
         &sandbox.run(&["man", "grup"]),
         "

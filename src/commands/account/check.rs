@@ -34,8 +34,8 @@ pub struct Check {
 }
 
 /// The answer.
-#[derive(Serialize)]
-struct Answer {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Answer {
     login: i64,
     user_id: i64,
     user: Option<String>,

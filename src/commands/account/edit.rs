@@ -50,8 +50,8 @@ pub struct Edit {
 }
 
 /// What became of one account.
-#[derive(Serialize)]
-struct Edited {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Edited {
     login: i64,
     owner: Option<String>,
     outcome: &'static str,

@@ -58,8 +58,8 @@ pub struct Grant {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Granted {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Granted {
     login: i64,
     user_id: i64,
     user: Option<String>,

@@ -93,7 +93,7 @@ impl Verb for List {
             let count = account::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Account>()?;
+        let columns = self.listing.columns::<Account>(app)?;
         query.members = columns.has("members");
         query.credit = columns.has("credit");
         let shown = listing::write(app, &columns, |db, row| account::each(db, &query, row))?;

@@ -4,6 +4,7 @@ mod check;
 mod credit;
 mod details;
 mod edit;
+pub(in crate::commands) mod facts;
 mod grant;
 mod import;
 mod list;

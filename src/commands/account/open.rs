@@ -55,8 +55,8 @@ pub struct Open {
 }
 
 /// What was done.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     login: i64,
     outcome: &'static str,
     user_id: i64,

@@ -33,8 +33,8 @@ pub struct Revoke {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Revoked {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Revoked {
     login: i64,
     user_id: i64,
     user: Option<String>,

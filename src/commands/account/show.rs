@@ -33,8 +33,8 @@ pub struct Show {
 }
 
 /// An account with what is around it.
-#[derive(Serialize)]
-struct Page {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Page {
     #[serde(flatten)]
     account: Account,
     owner_profile: Option<Owner>,

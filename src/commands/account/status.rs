@@ -53,8 +53,8 @@ pub struct Status {
 }
 
 /// What became of one account.
-#[derive(Serialize)]
-struct Moved {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Moved {
     login: i64,
     owner: Option<String>,
     outcome: &'static str,

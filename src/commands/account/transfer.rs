@@ -65,8 +65,8 @@ pub struct Transfer {
 }
 
 /// What became of one account.
-#[derive(Serialize)]
-struct Transferred {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Transferred {
     login: i64,
     outcome: &'static str,
     before: Option<String>,

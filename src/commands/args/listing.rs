@@ -5,7 +5,7 @@ use clap::Args;
 use crate::{
     app::App,
     error::{Kind, Problem, did_you_mean},
-    output::{Columns, Record},
+    output::{Columns, Record, UnknownField},
 };
 
 /// Rows that a terminal shows when nobody says how many.
@@ -23,17 +23,39 @@ pub struct Listing {
     /// Only how many there are
     #[arg(long)]
     pub count: bool,
+    #[command(flatten)]
+    condition: Condition,
+}
+
+/// What a script may make of a list without reading it.
+#[derive(Args, Debug, Default)]
+pub struct Condition {
     /// Exit with 9 when there is any
     #[arg(long, hide_short_help = true)]
-    pub fail_if_any: bool,
+    fail_if_any: bool,
     /// Exit with 9 when there is none
     #[arg(long, hide_short_help = true, conflicts_with = "fail_if_any")]
-    pub fail_if_none: bool,
+    fail_if_none: bool,
+}
+
+impl Condition {
+    /// Exit 9 when the condition came true for a list of so many rows.
+    pub fn check(&self, count: u64) -> anyhow::Result<()> {
+        if self.fail_if_any && count > 0 {
+            return Err(
+                Problem::new(Kind::Condition, format!("--fail-if-any: there are {count}")).into(),
+            );
+        }
+        if self.fail_if_none && count == 0 {
+            return Err(Problem::new(Kind::Condition, "--fail-if-none: there is none").into());
+        }
+        Ok(())
+    }
 }
 
 /// The answer to `--count`.
-#[derive(serde::Serialize)]
-struct Count {
+#[derive(serde::Serialize, schemars::JsonSchema)]
+pub struct Count {
     count: u64,
 }
 
@@ -48,6 +70,15 @@ impl Record for Count {
 }
 
 impl Listing {
+    /// The columns of the list; with `--count` those of the count.
+    pub fn columns<T: Record>(&self, app: &App) -> Result<Columns, UnknownField> {
+        if self.count {
+            app.out.columns::<Count>()
+        } else {
+            app.out.columns::<T>()
+        }
+    }
+
     /// The rows to fetch: `--limit`, or one screen on a terminal.
     pub fn rows(&self, app: &App) -> Option<u64> {
         self.limit
@@ -101,7 +132,7 @@ impl Listing {
             let columns = app.out.columns::<Count>()?;
             app.out.object(&columns, &Count { count })?;
         }
-        self.condition(count)
+        self.condition.check(count)
     }
 
     /// Says on a terminal how many rows were not shown, and answers `--fail-if-any` and `--fail-if-none`.
@@ -121,19 +152,7 @@ impl Listing {
                 ));
             }
         }
-        self.condition(shown)
-    }
-
-    fn condition(&self, count: u64) -> anyhow::Result<()> {
-        if self.fail_if_any && count > 0 {
-            return Err(
-                Problem::new(Kind::Condition, format!("--fail-if-any: there are {count}")).into(),
-            );
-        }
-        if self.fail_if_none && count == 0 {
-            return Err(Problem::new(Kind::Condition, "--fail-if-none: there is none").into());
-        }
-        Ok(())
+        self.condition.check(shown)
     }
 }
 

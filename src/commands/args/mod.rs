@@ -13,3 +13,4 @@ pub mod receipts;
 pub mod selectors;
 pub mod things;
 pub mod tokens;
+pub mod values;

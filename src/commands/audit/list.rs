@@ -55,8 +55,8 @@ pub struct List {
 }
 
 /// The answer to `--verify`.
-#[derive(Serialize)]
-struct Verified {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Verified {
     rows: u64,
     ok: bool,
 }
@@ -102,7 +102,7 @@ impl Verb for List {
             let count = audit::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Audit>()?;
+        let columns = self.listing.columns::<Audit>(app)?;
         let shown = listing::write(app, &columns, |db, row| audit::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(audit::count(&mut app.db, &query)?))

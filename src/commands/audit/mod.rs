@@ -1,5 +1,6 @@
 //! `roster audit …`
 
+pub(in crate::commands) mod facts;
 mod list;
 
 use clap::Subcommand;

@@ -1,9 +1,11 @@
 //! `roster config …`
 
+pub(in crate::commands) mod facts;
 mod path;
 mod set;
 mod show;
 mod unset;
+mod validate;
 
 use std::borrow::Cow;
 
@@ -30,6 +32,7 @@ pub enum Command {
     Set(set::Set),
     Unset(unset::Unset),
     Path(path::Path),
+    Validate(validate::Validate),
 }
 
 impl Command {
@@ -40,13 +43,14 @@ impl Command {
             Command::Set(verb) => Box::new(verb),
             Command::Unset(verb) => Box::new(verb),
             Command::Path(verb) => Box::new(verb),
+            Command::Validate(verb) => Box::new(verb),
         }
     }
 }
 
 /// What a writing verb did to one setting of the database.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     key: &'static str,
     outcome: &'static str,
     before: Option<String>,

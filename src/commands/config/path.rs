@@ -18,8 +18,8 @@ use crate::{
 pub struct Path {}
 
 /// The file.
-#[derive(Serialize)]
-struct Shown {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Shown {
     path: String,
     exists: bool,
 }

@@ -9,7 +9,7 @@ use crate::{
     app::{Access, App},
     commands::Verb,
     output::Record,
-    settings::{Origin, key},
+    settings::{Origin, Setting, Settings, key},
 };
 
 /// Show settings, each with where its value comes from
@@ -23,14 +23,19 @@ pub struct Show {
     /// These settings; all of them when none is named
     #[arg(value_name = "KEY")]
     keys: Vec<String>,
+    /// Also where exactly: the flag, the variable, the file or the database
+    #[arg(long)]
+    origin: bool,
 }
 
 /// One setting.
-#[derive(Serialize)]
-struct Shown {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Shown {
     key: &'static str,
     value: Option<String>,
     origin: Origin,
+    /// The flag, the variable, the file or the database that it comes from.
+    place: Option<String>,
     /// Whether the database may keep it.
     policy: bool,
     about: &'static str,
@@ -38,7 +43,7 @@ struct Shown {
 
 impl Record for Shown {
     const NOUN: &'static str = "setting";
-    const FIELDS: &'static [&'static str] = &["key", "value", "origin", "policy", "about"];
+    const FIELDS: &'static [&'static str] = &["key", "value", "origin", "place", "policy", "about"];
     const DEFAULT: &'static [&'static str] = &["key", "value", "origin"];
 
     fn selector(&self) -> Cow<'_, str> {
@@ -57,20 +62,39 @@ impl Verb for Show {
             .iter()
             .map(|name| Ok(key::key(name)?.name))
             .collect::<anyhow::Result<Vec<_>>>()?;
-        let columns = app.out.columns::<Shown>()?;
+        let columns = if self.origin {
+            app.out
+                .columns_with::<Shown>(&["key", "value", "origin", "place"])?
+        } else {
+            app.out.columns::<Shown>()?
+        };
         let settings = app.settings.list();
+        let place = |setting: &Setting| place(&app.settings, setting);
+        let places: Vec<Option<String>> = settings.iter().map(place).collect();
         let mut list = app.out.list(&columns)?;
-        for (setting, key) in settings.into_iter().zip(key::KEYS) {
+        for ((setting, key), place) in settings.into_iter().zip(key::KEYS).zip(places) {
             if wanted.is_empty() || wanted.contains(&setting.key) {
                 list.row(&Shown {
                     key: setting.key,
                     value: setting.value,
                     origin: setting.origin,
+                    place,
                     policy: key.policy,
                     about: key.doc,
                 })?;
             }
         }
         Ok(list.end()?)
+    }
+}
+
+/// Where exactly a value comes from.
+fn place(settings: &Settings, setting: &Setting) -> Option<String> {
+    match setting.origin {
+        Origin::Flag => Some(format!("--{}", setting.key.replace(['_', '.'], "-"))),
+        Origin::Environment => settings.variable_of(setting.key),
+        Origin::File => (settings.config_file.as_ref()).map(|path| path.display().to_string()),
+        Origin::Database => Some(settings.db.to_string()),
+        Origin::Default => None,
     }
 }

@@ -78,8 +78,8 @@ struct Contacts {
 }
 
 /// What a row says of a contact.
-#[derive(Deserialize, Serialize)]
-struct Row {
+#[derive(Deserialize, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     login: i64,
     email: String,
     key: String,

@@ -6,7 +6,11 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::{listing, profile::address, things::Accounts},
+        args::{
+            listing::{self, Condition},
+            profile::address,
+            things::Accounts,
+        },
     },
     model::contact::Category,
     storage::contact::{self, Contact, ContactQuery},
@@ -27,6 +31,8 @@ pub struct List {
     /// With this category
     #[arg(long, value_name = "C")]
     category: Option<Category>,
+    #[command(flatten)]
+    condition: Condition,
 }
 
 impl Verb for List {
@@ -45,7 +51,7 @@ impl Verb for List {
                 email,
                 ..ContactQuery::default()
             };
-            listing::write(app, &columns, |db, row| {
+            let rows = listing::write(app, &columns, |db, row| {
                 contact::each(db, &query, &mut |contact| {
                     if wanted(&contact) {
                         row(contact)
@@ -54,14 +60,14 @@ impl Verb for List {
                     }
                 })
             })?;
-            return Ok(());
+            return self.condition.check(rows);
         }
         let accounts = Accounts {
             logins: self.logins.clone(),
         }
         .find(app)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
-        listing::write(app, &columns, |db, row| {
+        let rows = listing::write(app, &columns, |db, row| {
             for logins in logins.chunks(500) {
                 let query = ContactQuery {
                     logins: Some(logins.to_vec()),
@@ -78,6 +84,7 @@ impl Verb for List {
             }
             Ok(())
         })?;
-        accounts.end()
+        accounts.end()?;
+        self.condition.check(rows)
     }
 }

@@ -2,6 +2,7 @@
 
 mod add;
 mod edit;
+pub(in crate::commands) mod facts;
 mod fields;
 mod import;
 mod list;
@@ -55,8 +56,8 @@ impl Command {
 }
 
 /// What became of one contact.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     login: i64,
     contact: String,
     outcome: &'static str,

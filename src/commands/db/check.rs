@@ -25,8 +25,8 @@ use crate::{
 pub struct Check {}
 
 /// One check, or one thing that it found.
-#[derive(Serialize)]
-struct Line {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Line {
     check: &'static str,
     ok: bool,
     finding: Option<String>,

@@ -40,8 +40,8 @@ crate::words! {
 }
 
 /// What was done.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     database: String,
     outcome: Outcome,
     schema_before: Option<i64>,

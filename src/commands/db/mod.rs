@@ -1,6 +1,7 @@
 //! `roster db …`
 
 mod check;
+pub(in crate::commands) mod facts;
 mod migrate;
 mod status;
 

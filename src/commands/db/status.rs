@@ -36,8 +36,8 @@ crate::words! {
 }
 
 /// What `db status` prints. Rows are counted only where the schema is the program's.
-#[derive(Serialize)]
-struct Shown {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Shown {
     engine: &'static str,
     database: String,
     state: State,

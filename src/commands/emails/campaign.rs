@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{app::App, output::Record, storage::outbox};
 
 /// What became of a campaign.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct Held {
     /// Its key.
     pub campaign: String,

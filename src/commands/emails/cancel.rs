@@ -37,8 +37,8 @@ pub struct Cancel {
 }
 
 /// What became of one mail.
-#[derive(Serialize)]
-struct Cancelled {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Cancelled {
     id: i64,
     outcome: &'static str,
     status: MailStatus,

@@ -64,7 +64,7 @@ impl Verb for History {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Mail>()?;
+        let columns = self.listing.columns::<Mail>(app)?;
         let (query, now) = (self.query(app)?, app.now());
         if self.listing.count {
             let count = mail::count(&mut app.db, &query, now)?;

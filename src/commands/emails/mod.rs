@@ -3,6 +3,7 @@
 mod bounces;
 mod campaign;
 mod cancel;
+pub(in crate::commands) mod facts;
 mod history;
 mod pause;
 mod resend;

@@ -39,8 +39,8 @@ pub struct SendQueued {
 }
 
 /// What became of the mails of one run.
-#[derive(Serialize)]
-struct Sent {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Sent {
     sent: u64,
     written: u64,
     later: u64,

@@ -39,8 +39,8 @@ pub struct Show {
 }
 
 /// One mail in full.
-#[derive(Serialize)]
-struct Shown {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Shown {
     #[serde(flatten)]
     mail: Mail,
     not_before: Option<Timestamp>,

@@ -37,8 +37,8 @@ pub struct Message {
 }
 
 /// The message of one group.
-#[derive(Serialize)]
-struct Line {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Line {
     group: String,
     login_message: Option<String>,
     users: u64,

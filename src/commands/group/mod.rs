@@ -2,6 +2,7 @@
 
 mod add;
 mod edit;
+pub(in crate::commands) mod facts;
 mod list;
 mod message;
 mod remove;
@@ -63,8 +64,8 @@ crate::words! {
 }
 
 /// What a writing verb did to one group.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     id: i64,
     group: String,
     outcome: Outcome,

@@ -32,7 +32,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Import>()?;
+        let columns = self.listing.columns::<Import>(app)?;
         self.listing.one_order("newest first")?;
         let since = self.since.as_deref();
         let range = since

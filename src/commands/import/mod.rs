@@ -1,5 +1,6 @@
 //! `roster import …`
 
+pub(in crate::commands) mod facts;
 mod list;
 mod rejects;
 mod show;

@@ -26,8 +26,8 @@ pub struct Undo {
 }
 
 /// What an undo did, as it is printed.
-#[derive(Serialize)]
-struct Result {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Result {
     import: i64,
     outcome: &'static str,
     dry_run: bool,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The result object of an import; the counts sum to `rows`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // The outcomes are explained in the law of import.
 pub struct ImportResult {
     /// The import's id; null when it was a rehearsal.
@@ -126,7 +126,7 @@ impl ImportResult {
 }
 
 /// The outcome of one row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Line {
     /// Physical line, from 1.
     pub line: u64,

@@ -107,8 +107,8 @@ pub trait Things {
 }
 
 /// One row as it waits for its turn.
-#[derive(Serialize, Deserialize)]
-struct Staged<T> {
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Staged<T> {
     position: u64,
     line: u64,
     cells: String,

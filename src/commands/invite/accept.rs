@@ -53,8 +53,8 @@ pub struct Accept {
 }
 
 /// What became of the invite.
-#[derive(Serialize)]
-struct Accepted {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Accepted {
     invite: i64,
     kind: Kind,
     user_id: i64,

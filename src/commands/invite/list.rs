@@ -73,7 +73,7 @@ impl Verb for List {
             let count = invite::count(&mut app.db, &query, now)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Invite>()?;
+        let columns = self.listing.columns::<Invite>(app)?;
         let shown = listing::write(app, &columns, |db, row| invite::each(db, &query, now, row))?;
         self.listing.end(app, shown, |app| {
             Ok(invite::count(&mut app.db, &query, now)?)

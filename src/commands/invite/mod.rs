@@ -3,6 +3,7 @@
 mod accept;
 mod cancel;
 mod drain;
+pub(in crate::commands) mod facts;
 mod guest;
 mod letters;
 mod list;

@@ -65,8 +65,8 @@ pub struct Send {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-pub(super) struct Sent {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Sent {
     pub invite: Option<i64>,
     pub user_id: Option<i64>,
     pub user: Option<String>,

@@ -22,8 +22,8 @@ pub struct Show {
 }
 
 /// An invite with its mails.
-#[derive(Serialize)]
-struct Page {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Page {
     #[serde(flatten)]
     invite: Invite,
     mail_list: Vec<MailOf>,

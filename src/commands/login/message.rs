@@ -24,8 +24,8 @@ pub struct Message {
 }
 
 /// One message that somebody would see.
-#[derive(Serialize)]
-struct Seen {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Seen {
     user_id: i64,
     user: Option<String>,
     slot: usize,

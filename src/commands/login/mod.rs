@@ -1,5 +1,6 @@
 //! `roster login …`
 
+pub(in crate::commands) mod facts;
 mod message;
 mod session;
 mod verify;

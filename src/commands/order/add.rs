@@ -71,8 +71,8 @@ pub struct Add {
 }
 
 /// What became of it.
-#[derive(Serialize)]
-struct Added {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Added {
     number: String,
     outcome: &'static str,
     user_id: i64,

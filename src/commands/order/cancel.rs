@@ -35,8 +35,8 @@ pub struct Cancel {
 }
 
 /// What became of one order.
-#[derive(Serialize)]
-struct Cancelled {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Cancelled {
     number: String,
     user_id: i64,
     user: Option<String>,

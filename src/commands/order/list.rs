@@ -80,7 +80,7 @@ impl Verb for List {
             let count = order::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Order>()?;
+        let columns = self.listing.columns::<Order>(app)?;
         let json = app.out.format().is_json();
         let shown = listing::write(app, &columns, |db, row| {
             order::each(db, &query, &mut |mut order| {

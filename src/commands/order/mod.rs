@@ -3,6 +3,7 @@
 mod add;
 mod buyer;
 mod cancel;
+pub(in crate::commands) mod facts;
 mod import;
 mod line;
 mod list;

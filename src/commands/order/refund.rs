@@ -49,8 +49,8 @@ pub struct Refund {
 }
 
 /// What was given back.
-#[derive(Serialize)]
-struct Refunded {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Refunded {
     number: String,
     user_id: i64,
     user: Option<String>,

@@ -41,8 +41,8 @@ pub struct Check {
 }
 
 /// The answer.
-#[derive(Serialize)]
-struct Answer {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Answer {
     user_id: i64,
     user: Option<String>,
     sku: String,

@@ -72,8 +72,8 @@ struct Prices {
 }
 
 /// What a row says of a price.
-#[derive(Deserialize, Serialize)]
-struct Row {
+#[derive(Deserialize, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     sku: String,
     group_id: i64,
     min_qty: i64,

@@ -57,7 +57,7 @@ impl Verb for List {
             let count = price::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Price>()?;
+        let columns = self.listing.columns::<Price>(app)?;
         let shown = listing::write(app, &columns, |db, row| price::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(price::count(&mut app.db, &query)?))

@@ -1,6 +1,7 @@
 //! `roster price …`
 
 mod check;
+pub(in crate::commands) mod facts;
 mod import;
 mod list;
 mod remove;
@@ -98,8 +99,8 @@ fn usual(app: &App) -> Result<Option<Currency>, Problem> {
 }
 
 /// What became of one price.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     sku: String,
     group: Option<String>,
     min_qty: i64,

@@ -3,6 +3,7 @@
 mod add;
 mod due;
 mod edit;
+pub(in crate::commands) mod facts;
 mod list;
 mod show;
 mod status;
@@ -89,8 +90,8 @@ impl Quotes {
 }
 
 /// What became of one quote.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     number: String,
     user_id: i64,
     user: Option<String>,
@@ -142,7 +143,7 @@ fn print(app: &mut App, listing: &Listing, query: &mut QuoteQuery) -> anyhow::Re
         let count = quote::count(&mut app.db, query, now)?;
         return listing.print_count(app, count);
     }
-    let columns = app.out.columns::<Quote>()?;
+    let columns = listing.columns::<Quote>(app)?;
     let json = app.out.format().is_json();
     let shown = listing::write(app, &columns, |db, row| {
         quote::each(db, query, now, &mut |mut quote| {

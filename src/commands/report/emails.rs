@@ -28,8 +28,8 @@ pub struct Emails {
 }
 
 /// One row.
-#[derive(Serialize)]
-struct Row {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     group: Option<String>,
     mails: u64,
     queued: u64,

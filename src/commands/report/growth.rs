@@ -31,8 +31,8 @@ pub struct Growth {
 }
 
 /// One piece of time.
-#[derive(Serialize)]
-struct Row {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     period: String,
     from: Timestamp,
     to: Timestamp,

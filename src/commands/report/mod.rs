@@ -1,6 +1,7 @@
 //! `roster report …`
 
 mod emails;
+pub(in crate::commands) mod facts;
 mod growth;
 mod overview;
 mod posted;

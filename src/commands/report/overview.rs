@@ -29,8 +29,8 @@ pub struct Overview {
 }
 
 /// What happened in the period.
-#[derive(Serialize)]
-struct Happened {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Happened {
     users: u64,
     subscribed: u64,
     unsubscribed: u64,
@@ -38,8 +38,8 @@ struct Happened {
 }
 
 /// Mail of the period.
-#[derive(Default, Serialize)]
-struct Mail {
+#[derive(Default, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Mail {
     queued: u64,
     sent: u64,
     failed: u64,
@@ -48,16 +48,16 @@ struct Mail {
 }
 
 /// What waits for somebody.
-#[derive(Serialize)]
-struct Open {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Open {
     pending_orders: u64,
     waiting_accounts: u64,
     queued_mails: u64,
 }
 
 /// The report.
-#[derive(Serialize)]
-struct Page {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Page {
     from: Timestamp,
     to: Timestamp,
     people: Counts,

@@ -50,8 +50,8 @@ struct Posting<V: Args> {
 }
 
 /// What became of one address.
-#[derive(Serialize)]
-struct Sent {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Sent {
     address: String,
     outcome: &'static str,
     email: i64,

@@ -8,8 +8,8 @@ use crate::{
 };
 
 /// The quotes of a period in one currency.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub(super) struct QuoteRow {
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct QuoteRow {
     currency: Currency,
     quotes: u64,
     won: u64,

@@ -65,8 +65,8 @@ pub struct Sales {
 }
 
 /// The report.
-#[derive(Serialize)]
-struct Summary {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Summary {
     user_id: i64,
     user: Option<String>,
     from: Option<Timestamp>,

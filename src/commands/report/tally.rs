@@ -38,7 +38,7 @@ pub const ORDERS: Part = Part {
 };
 
 /// One row of a report on revenue.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Row {
     /// Of what: a month, a category, an address; words in parentheses are no such thing.
     pub group: Option<String>,

@@ -44,8 +44,8 @@ pub struct Targets {
 }
 
 /// One target and how it stands.
-#[derive(Serialize)]
-pub(super) struct Row {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     user_id: i64,
     user: Option<String>,
     year: i64,

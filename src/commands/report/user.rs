@@ -1,6 +1,6 @@
 //! `roster report user`
 
-mod page;
+pub(super) mod page;
 mod parts;
 mod section;
 

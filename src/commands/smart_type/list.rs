@@ -31,7 +31,7 @@ impl Verb for List {
         if self.listing.count {
             return self.listing.print_count(app, all);
         }
-        let columns = app.out.columns::<SmartType>()?;
+        let columns = self.listing.columns::<SmartType>(app)?;
         types.truncate(self.listing.rows(app).unwrap_or(all) as usize);
         let shown = listing::write(app, &columns, |_, row| types.into_iter().try_for_each(row))?;
         self.listing.end(app, shown, |_| Ok(all))

@@ -1,6 +1,7 @@
 //! `roster smart-type …`
 
 mod add;
+pub(in crate::commands) mod facts;
 mod list;
 mod map;
 mod order;
@@ -61,8 +62,8 @@ crate::words! {
 }
 
 /// What a writing verb did.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     outcome: Outcome,
     /// The type it was about; none when it was about all of them, or about a group that leads to none.
     smart_type: Option<String>,

@@ -34,8 +34,8 @@ pub struct Check {
 }
 
 /// What was found out about one row or token.
-#[derive(Serialize)]
-struct Checked<'a> {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Checked<'a> {
     line: u64,
     input: &'a str,
     email: Option<&'a str>,

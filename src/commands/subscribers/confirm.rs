@@ -35,8 +35,8 @@ pub struct Confirm {
 }
 
 /// What became of the person.
-#[derive(Serialize)]
-struct Confirmed {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Confirmed {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

@@ -6,7 +6,10 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::selectors::{find, words},
+        args::{
+            listing::Condition,
+            selectors::{find, words},
+        },
     },
     error::{Kind, Problem},
     model::{address::Address, selector::rows},
@@ -20,6 +23,8 @@ pub struct Consent {
     /// A user, or an address that is no user
     #[arg(value_name = "USER")]
     person: String,
+    #[command(flatten)]
+    condition: Condition,
 }
 
 impl Verb for Consent {
@@ -43,8 +48,9 @@ impl Verb for Consent {
         for row in &ledger {
             list.row(row)?;
         }
+        let rows = list.rows();
         list.end()?;
-        Ok(())
+        self.condition.check(rows)
     }
 }
 

@@ -34,9 +34,9 @@ pub struct List {
 }
 
 /// A user seen as a subscriber: the same columns, others of them by default.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 #[serde(transparent)]
-struct Subscriber(User);
+pub(in crate::commands) struct Subscriber(User);
 
 impl Record for Subscriber {
     const NOUN: &'static str = "subscriber";
@@ -55,7 +55,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Subscriber>()?;
+        let columns = self.listing.columns::<Subscriber>(app)?;
         let order = self.listing.order(User::FIELDS)?;
         let mut query = self.filter.query(app, self.text.as_deref())?;
         if query.subscription.is_empty() {

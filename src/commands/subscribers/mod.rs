@@ -5,6 +5,7 @@ mod check;
 mod confirm;
 mod consent;
 mod export;
+pub(in crate::commands) mod facts;
 mod import;
 mod list;
 mod resubscribe;

@@ -37,8 +37,8 @@ pub struct Resubscribe {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Asked {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Asked {
     email: String,
     user_id: Option<i64>,
     outcome: &'static str,

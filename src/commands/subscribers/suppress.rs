@@ -1,9 +1,9 @@
 //! `roster subscribers suppress …`
 
-mod add;
-mod check;
-mod list;
-mod remove;
+pub(super) mod add;
+pub(super) mod check;
+pub(super) mod list;
+pub(super) mod remove;
 
 use clap::Subcommand;
 

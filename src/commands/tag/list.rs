@@ -31,7 +31,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Tag>()?;
+        let columns = self.listing.columns::<Tag>(app)?;
         self.listing.one_order("by tag")?;
         let group = self.group.as_deref();
         if self.listing.count {

@@ -1,6 +1,7 @@
 //! `roster tag …`
 
 mod add;
+pub(in crate::commands) mod facts;
 mod list;
 mod merge;
 mod remove;

@@ -73,8 +73,8 @@ struct Targets {
 }
 
 /// What a row says of a target.
-#[derive(Deserialize, Serialize)]
-struct Row {
+#[derive(Deserialize, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     /// The address or the number.
     user: String,
     by_ref: bool,

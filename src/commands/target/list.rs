@@ -55,7 +55,7 @@ impl Verb for List {
             let count = target::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Target>()?;
+        let columns = self.listing.columns::<Target>(app)?;
         let json = app.out.format().is_json();
         let mut left = self.listing.rows(app).unwrap_or(u64::MAX);
         let shown = listing::write(app, &columns, |db, row| {

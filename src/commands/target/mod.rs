@@ -1,5 +1,6 @@
 //! `roster target …`
 
+pub(in crate::commands) mod facts;
 mod import;
 mod list;
 mod remove;
@@ -52,8 +53,8 @@ fn usual(app: &App) -> Result<Option<Currency>, Problem> {
 }
 
 /// What became of one target.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     user_id: i64,
     user: Option<String>,
     year: i64,

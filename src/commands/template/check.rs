@@ -26,8 +26,8 @@ pub struct Check {
 }
 
 /// One fault, or a template without any.
-#[derive(Serialize)]
-struct Checked {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Checked {
     template: String,
     language: Option<String>,
     origin: &'static str,

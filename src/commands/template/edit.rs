@@ -62,8 +62,8 @@ pub struct Edit {
 }
 
 /// What became of the template.
-#[derive(Serialize)]
-struct Edited {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Edited {
     template: String,
     language: Option<String>,
     outcome: &'static str,

@@ -30,8 +30,8 @@ pub struct List {
 }
 
 /// One template in one language.
-#[derive(Serialize)]
-struct Listed {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Listed {
     template: String,
     language: Option<String>,
     origin: &'static str,
@@ -60,7 +60,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Listed>()?;
+        let columns = self.listing.columns::<Listed>(app)?;
         self.listing.one_order("by template")?;
         let templates = app.templates()?;
         let rows: Vec<Listed> = templates

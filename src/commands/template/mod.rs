@@ -2,6 +2,7 @@
 
 mod check;
 mod edit;
+pub(in crate::commands) mod facts;
 mod list;
 mod show;
 

@@ -33,8 +33,8 @@ pub struct Show {
 }
 
 /// One template in full.
-#[derive(Serialize)]
-struct Shown {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Shown {
     template: String,
     language: Option<String>,
     origin: &'static str,

@@ -67,8 +67,8 @@ pub struct Add {
 }
 
 /// What became of the address.
-#[derive(Serialize)]
-struct Added {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Added {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

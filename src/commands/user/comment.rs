@@ -36,8 +36,8 @@ pub struct Comment {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Commented {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Commented {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

@@ -46,7 +46,7 @@ impl Verb for Dupes {
             let count = app.db.snapshot(|db| each(db, &by, None, &mut |_| Ok(())))?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Lookalike>()?;
+        let columns = self.listing.columns::<Lookalike>(app)?;
         let limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| {
             db.snapshot(|db| each(db, &by, limit, row)).map(|_| ())

@@ -46,8 +46,8 @@ pub struct Edit {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Edited {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Edited {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

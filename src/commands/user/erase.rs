@@ -43,8 +43,8 @@ pub struct Erase {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Erased {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Erased {
     user_id: Option<i64>,
     user: Option<String>,
     selector: String,

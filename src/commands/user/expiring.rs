@@ -56,7 +56,7 @@ impl Verb for List {
             let count = wish.count(&mut app.db)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Expiring>()?;
+        let columns = self.listing.columns::<Expiring>(app)?;
         let limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| {
             wish.each(db, limit, row).map(|_| ())

@@ -28,8 +28,8 @@ pub struct Explain {
 }
 
 /// The answers for one person.
-#[derive(Serialize)]
-struct Explained {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Explained {
     user_id: i64,
     user: Option<String>,
     login_active: bool,

@@ -38,7 +38,7 @@ impl Verb for Find {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<User>()?;
+        let columns = self.listing.columns::<User>(app)?;
         let order = self.listing.order(User::FIELDS)?;
         let mut query = self.filter.query(app, self.text.as_deref())?;
         let facts = app.facts();

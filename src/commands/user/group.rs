@@ -49,8 +49,8 @@ pub struct Group {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Seated {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Seated {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

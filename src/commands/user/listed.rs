@@ -17,8 +17,8 @@ use crate::{
 };
 
 /// The tags of one person.
-#[derive(Serialize)]
-pub(super) struct TagsOf {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct TagsOf {
     user_id: i64,
     user: Option<String>,
     tags: Joined,
@@ -35,8 +35,8 @@ impl Record for TagsOf {
 }
 
 /// The groups of one person, and the smart type that they make.
-#[derive(Serialize)]
-pub(super) struct GroupsOf {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct GroupsOf {
     user_id: i64,
     user: Option<String>,
     slot_1: Option<String>,

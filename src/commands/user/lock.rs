@@ -43,8 +43,8 @@ pub struct Lock {
 }
 
 /// What was ended of one person.
-#[derive(Serialize)]
-struct Locked {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Locked {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

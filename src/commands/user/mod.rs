@@ -12,6 +12,7 @@ mod erase;
 mod expiring;
 mod explain;
 mod export;
+pub(in crate::commands) mod facts;
 mod find;
 mod group;
 mod import;

@@ -23,8 +23,8 @@ use crate::{
 };
 
 /// What became of one person.
-#[derive(Serialize)]
-pub(super) struct Moved {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Moved {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

@@ -20,8 +20,8 @@ use crate::{
 };
 
 /// All that is known of one person.
-#[derive(Serialize)]
-pub(super) struct Shown {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Shown {
     #[serde(flatten)]
     user: User,
     pub warnings: Vec<String>,
@@ -74,13 +74,15 @@ impl Record for Shown {
 }
 
 /// The chosen fields of one person.
-pub(super) struct Part {
+pub(in crate::commands) struct Part {
     shown: Shown,
     /// The chosen columns of the user.
     user: Map<String, Value>,
     /// The chosen names of the rest.
     rest: Vec<&'static str>,
 }
+
+crate::json_schema_of!(Part, Shown);
 
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -41,8 +41,8 @@ pub struct Tag {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Tagged {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Tagged {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

@@ -42,8 +42,8 @@ pub struct Timeline {
 }
 
 /// One event of one person.
-#[derive(Serialize)]
-struct Line {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Line {
     user_id: i64,
     user: Option<String>,
     #[serde(flatten)]
@@ -83,7 +83,7 @@ impl Verb for Timeline {
             let count = timeline::count(&mut app.db, whose, &query, now)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Line>()?;
+        let columns = self.listing.columns::<Line>(app)?;
         let shown = listing::write(app, &columns, |db, row| {
             timeline::each(db, whose, &query, now, &mut |event| {
                 row(Line {

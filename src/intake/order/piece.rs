@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 /// One row. Amounts are still text: another row may name their currency.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Piece {
     /// Running number of the row among all rows read.
     pub position: u64,
@@ -33,7 +33,7 @@ pub struct Piece {
 }
 
 /// What a row says of the order as a whole; in further rows of the order it may be absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Head {
     /// Spelling and key of the buyer's address.
     pub email: Option<(String, String)>,
@@ -56,7 +56,7 @@ pub struct Head {
 }
 
 /// One line as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Item {
     /// The place of its product among [`Products`].
     pub product: u32,
@@ -69,7 +69,7 @@ pub struct Item {
 }
 
 /// One refund as it is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Back {
     /// By us or by the bank.
     pub kind: RefundKind,

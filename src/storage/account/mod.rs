@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// One account, as `account list` and `account show` print it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Account {
     /// The number people log in with.
     pub login: i64,
@@ -109,7 +109,7 @@ impl Record for Account {
 }
 
 /// The owner of an account, as `account show` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Owner {
     /// The user's id.
     pub user_id: i64,

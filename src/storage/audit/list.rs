@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// One audit row with one thing it touched, as `audit list` prints it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Audit {
     /// Its number in the chain.
     pub seq: i64,

@@ -22,7 +22,7 @@ use crate::{
 const BATCH: usize = 500;
 
 /// One contact, as `contact list` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Contact {
     /// Its id.
     pub id: i64,

@@ -5,6 +5,7 @@
 
 mod error;
 mod filter;
+mod held;
 mod postgres;
 mod row;
 mod sqlite;
@@ -26,6 +27,8 @@ use self::{
     postgres::Postgres,
     sqlite::{Sqlite, Way},
 };
+
+pub use self::sqlite::version as sqlite_version;
 
 /// One open database.
 pub enum Db {
@@ -202,16 +205,10 @@ impl Db {
     }
 
     fn try_tx<T>(&mut self, work: &mut impl FnMut(&mut Db) -> Result<(Ending, T)>) -> Result<T> {
-        match self {
-            Db::Sqlite(db) => db.begin(true)?,
-            Db::Postgres(db) => {
-                db.begin(true)?;
-                if let Err(error) = db.lock_writer() {
-                    let _ = db.batch("ROLLBACK");
-                    return Err(error);
-                }
-            }
+        if self.is_held() {
+            return self.part(work);
         }
+        self.begin_writing()?;
         self.end_tx(work)
     }
 
@@ -240,6 +237,9 @@ impl Db {
 
     /// Runs several reads on one state of the database.
     pub fn snapshot<T>(&mut self, work: impl FnOnce(&mut Db) -> Result<T>) -> Result<T> {
+        if self.is_held() {
+            return work(self);
+        }
         match self {
             Db::Sqlite(db) => db.begin(false)?,
             Db::Postgres(db) => db.begin(false)?,
@@ -259,6 +259,9 @@ impl Db {
 
     /// Says that a bulk write begins (`true`) or has ended (`false`); outside a transaction.
     pub fn bulk(&mut self, begins: bool) -> Result<()> {
+        if self.is_held() {
+            return Ok(());
+        }
         match self {
             Db::Sqlite(db) => db.bulk(begins),
             Db::Postgres(_) => Ok(()),

@@ -18,6 +18,8 @@ pub struct Postgres {
     wait: Duration,
     /// Statements so far.
     pub(super) statements: u64,
+    /// Whether transactions are parts of one that is open.
+    pub(super) held: bool,
 }
 
 impl Postgres {
@@ -31,6 +33,7 @@ impl Postgres {
             client,
             wait,
             statements: 0,
+            held: false,
         })
     }
 

@@ -19,6 +19,11 @@ use super::{Cell, Cells, Error, Result, Row, Value};
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
 
+/// The version of the embedded engine.
+pub fn version() -> &'static str {
+    rusqlite::version()
+}
+
 /// One open SQLite database.
 pub struct Sqlite {
     seat: Seat,
@@ -28,6 +33,8 @@ pub struct Sqlite {
     network: Option<&'static str>,
     /// Statements so far.
     pub(super) statements: u64,
+    /// Whether transactions are parts of one that is open.
+    pub(super) held: bool,
     /// What this connection knows of the file's write-ahead log.
     log: Log,
 }
@@ -87,6 +94,7 @@ impl Sqlite {
             wait,
             network: network::kind_of(path),
             statements: 0,
+            held: false,
             log: Log::Unknown,
         };
         let opened = sqlite
@@ -108,6 +116,7 @@ impl Sqlite {
             wait: Duration::ZERO,
             network: None,
             statements: 0,
+            held: false,
             log: Log::Settled,
         };
         sqlite.configure(Duration::ZERO)?;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 pub use self::addresses::Addresses;
 pub(super) use self::mentions::count_mentions;
 use super::{
+    batch,
     db::{Db, Filter, Result, Value},
     people::{Erase, PeopleTable, TABLES},
     suppression::Hasher,
@@ -48,6 +49,7 @@ pub fn erase(
         by_address(db, table, &texts, &mut done)?;
     }
     done.blanked += mentions::blank(db, &addresses.keys())?;
+    batch::blank(db)?;
     people(db, ids, now)?;
     done.blanked += blank_audit(db, ids)?;
     shut(db, addresses, now, actor)?;

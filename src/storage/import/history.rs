@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// One import, as `import list` and `import show` print it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Import {
     /// Its id.
     pub import: i64,

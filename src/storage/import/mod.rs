@@ -37,7 +37,7 @@ use crate::model::{
 pub const NO_ADDRESS: char = '\u{1}';
 
 /// What became of one row, for the per-line report.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct LineOutcome<'a> {
     /// Running number of the row.
     #[serde(skip)]
@@ -80,7 +80,7 @@ impl<'a> LineOutcome<'a> {
 }
 
 /// Counts of one import; they always sum to the rows read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Tally {
     /// Per outcome, in the order of [`Outcome::ALL`].
     pub outcomes: [u64; Outcome::ALL.len()],

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A rejected row as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct StoredReject {
     /// Running number of the row among all rows read.
     pub position: u64,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What an undo did.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Undone {
     /// People and things it had created and that are gone again.
     pub removed: u64,
@@ -30,7 +30,7 @@ pub struct Undone {
 }
 
 /// One person or thing that an undo left alone, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Kept {
     /// The user's id; 0 for a thing that is no person.
     pub user_id: i64,

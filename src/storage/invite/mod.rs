@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// An invite as lists show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Invite {
     /// Its id.
     pub id: i64,

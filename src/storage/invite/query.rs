@@ -217,7 +217,7 @@ pub fn invitees(
 }
 
 /// A mail that carries an invite.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct MailOf {
     /// Its id.
     pub id: i64,

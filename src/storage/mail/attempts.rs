@@ -32,7 +32,7 @@ pub fn last_attempts(db: &mut Db, person: &Whose, now: Timestamp) -> Result<Vec<
 }
 
 /// A copy that went to somebody else than the person it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Copied {
     /// The mail.
     pub id: i64,

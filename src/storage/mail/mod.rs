@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// One mail, as `emails history` prints it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Mail {
     /// The id.
     pub id: i64,

@@ -42,7 +42,7 @@ pub enum OnKnown {
 /// One order on its way into the database, behind the key of its buyer: an address, or [`NO_ADDRESS`] and a number.
 ///
 /// [`NO_ADDRESS`]: crate::storage::import::NO_ADDRESS
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct StagedOrder {
     /// The order; its lines name products of the job.
     pub order: NewOrder,

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// One order as lists show it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Order {
     /// Its id.
     pub id: i64,

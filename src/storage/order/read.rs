@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// One line of an order.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // The columns are those of an import.
 pub struct LineRow {
     pub sku: Option<String>,
@@ -33,7 +33,7 @@ pub struct LineRow {
 }
 
 /// One refund or chargeback.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct RefundRow {
     /// Its id.
     pub id: i64,
@@ -50,7 +50,7 @@ pub struct RefundRow {
 }
 
 /// One order in full.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // As in [`Order`].
 pub struct ShownOrder {
     pub id: i64,

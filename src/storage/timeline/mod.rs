@@ -26,7 +26,7 @@ const COLUMNS: &str = "at, kind, what, about, actor, reason, account, id";
 const NEWEST: &str = "at DESC, place DESC, id DESC, what DESC";
 
 /// One event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Event {
     /// When.
     pub at: Timestamp,

@@ -22,7 +22,7 @@ use crate::{
 /// A user: database row, JSON object, CSV record and table line at once.
 ///
 /// Columns that were not asked for are NULL in the row and are not printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub struct User {
     /// The number that roster gave.

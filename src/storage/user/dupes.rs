@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// One person of a set that look alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Lookalike {
     /// The number of the set in this report.
     pub set: u64,

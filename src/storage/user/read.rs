@@ -84,7 +84,9 @@ pub fn people(db: &mut Db, query: &UserQuery, facts: &Facts) -> Result<Vec<Perso
 }
 
 /// How many people there are, of four kinds that are easily mistaken for each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
+)]
 pub struct Counts {
     /// Every record, however it came.
     pub all: u64,

@@ -9,7 +9,7 @@ use crate::model::money::Currency;
 pub struct Spent(Vec<Amount>);
 
 /// An amount of minor units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 struct Amount {
     currency: Currency,
     amount: i64,
@@ -36,6 +36,8 @@ impl<'de> Deserialize<'de> for Spent {
             .map(Spent)
     }
 }
+
+crate::json_schema_of!(Spent, Vec<Amount>);
 
 impl Serialize for Spent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -39,8 +39,8 @@ pub struct Add {
 }
 
 /// What was done.
-#[derive(Serialize)]
-struct Receipt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Receipt {
     login: i64,
     outcome: &'static str,
     entry: i64,

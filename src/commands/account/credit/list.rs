@@ -6,7 +6,10 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::{listing, things::Accounts},
+        args::{
+            listing::{self, Condition},
+            things::Accounts,
+        },
     },
     storage::credit::{self, Entry},
 };
@@ -17,6 +20,8 @@ use crate::{
 pub struct List {
     #[command(flatten)]
     accounts: Accounts,
+    #[command(flatten)]
+    condition: Condition,
 }
 
 impl Verb for List {
@@ -28,7 +33,8 @@ impl Verb for List {
         let columns = app.out.columns::<Entry>()?;
         let accounts = self.accounts.find(app)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
-        listing::write(app, &columns, |db, row| credit::each(db, &logins, row))?;
-        accounts.end()
+        let rows = listing::write(app, &columns, |db, row| credit::each(db, &logins, row))?;
+        accounts.end()?;
+        self.condition.check(rows)
     }
 }

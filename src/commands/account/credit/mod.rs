@@ -1,8 +1,8 @@
 //! `roster account credit …`
 
-mod add;
-mod list;
-mod show;
+pub(super) mod add;
+pub(super) mod list;
+pub(super) mod show;
 
 use clap::Subcommand;
 

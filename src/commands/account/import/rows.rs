@@ -32,7 +32,7 @@ const fn field(name: &'static str, also: &'static [&'static str]) -> SheetField 
 }
 
 /// What a row says of an account.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize, Serialize, schemars::JsonSchema)]
 pub struct Row {
     pub(super) login: i64,
     pub(super) owner: Option<String>,

@@ -62,8 +62,8 @@ impl Verb for Import {
 struct Members;
 
 /// What a row says of a member.
-#[derive(Deserialize, Serialize)]
-struct Row {
+#[derive(Deserialize, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Row {
     login: i64,
     email: String,
     permissions: String,

@@ -4,7 +4,10 @@ use clap::Args;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::things::Accounts},
+    commands::{
+        Verb,
+        args::{listing::Condition, things::Accounts},
+    },
     storage::member::{self, Member},
 };
 
@@ -14,6 +17,8 @@ use crate::{
 pub struct List {
     #[command(flatten)]
     accounts: Accounts,
+    #[command(flatten)]
+    condition: Condition,
 }
 
 impl Verb for List {
@@ -32,7 +37,9 @@ impl Verb for List {
                 list.row(&member)?;
             }
         }
+        let rows = list.rows();
         list.end()?;
-        accounts.end()
+        accounts.end()?;
+        self.condition.check(rows)
     }
 }

@@ -1,7 +1,7 @@
 //! `roster account members …`
 
-mod import;
-mod list;
+pub(super) mod import;
+pub(super) mod list;
 
 use clap::{Args, Subcommand};
 

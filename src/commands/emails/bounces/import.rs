@@ -39,8 +39,8 @@ pub struct Import {
 }
 
 /// What one message said of one recipient.
-#[derive(Serialize)]
-struct Line {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Line {
     file: String,
     message: u64,
     /// The address that the server speaks of.

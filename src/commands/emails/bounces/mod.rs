@@ -1,6 +1,6 @@
 //! `roster emails bounces …`
 
-mod import;
+pub(super) mod import;
 
 use clap::Subcommand;
 

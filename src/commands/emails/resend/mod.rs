@@ -66,8 +66,8 @@ crate::words! {
 }
 
 /// One mail.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Resent {
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Resent {
     email: i64,
     user_id: Option<i64>,
     user: Option<String>,

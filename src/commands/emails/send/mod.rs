@@ -95,8 +95,8 @@ crate::words! {
 }
 
 /// One person.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Sent {
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Sent {
     user_id: Option<i64>,
     user: Option<String>,
     role: Role,

@@ -40,8 +40,8 @@ pub struct Why {
 }
 
 /// The answer.
-#[derive(Serialize)]
-struct Answer {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Answer {
     user_id: Option<i64>,
     user: Option<String>,
     address: Option<String>,
@@ -58,8 +58,8 @@ struct Answer {
 }
 
 /// The last mail of a template or a campaign.
-#[derive(Serialize)]
-struct Attempt {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Attempt {
     id: i64,
     created_at: Timestamp,
     to: Option<String>,
@@ -92,8 +92,8 @@ impl From<&Mail> for Attempt {
 }
 
 /// An invite to the person or the address.
-#[derive(Serialize)]
-struct Invited {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Invited {
     id: i64,
     kind: invite::Kind,
     to: Option<String>,
@@ -104,8 +104,8 @@ struct Invited {
 }
 
 /// An address that somebody may have meant.
-#[derive(Serialize)]
-struct LookAlike {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct LookAlike {
     email: String,
     user_id: Option<i64>,
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{model::law::Outcome, output::Record, storage::order::Merged};
 
 /// What an import of orders did; the outcomes are counted in rows and sum to `rows`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // The outcomes are those of every import.
 pub struct OrderImport {
     /// The import's id; null when it was a rehearsal.

@@ -24,8 +24,8 @@ use crate::{
 };
 
 /// All of the report; what is not wanted is empty.
-#[derive(Default)]
-pub(super) struct Page {
+#[derive(Default, schemars::JsonSchema)]
+pub(in crate::commands) struct Page {
     pub user_id: i64,
     pub user: Option<String>,
     pub from: Option<Timestamp>,
@@ -109,7 +109,7 @@ impl Page {
 }
 
 /// The chosen fields of the report.
-pub(super) struct Part {
+pub(in crate::commands) struct Part {
     page: Page,
     names: Vec<&'static str>,
 }
@@ -145,6 +145,8 @@ impl Record for Part {
     }
 }
 
+crate::json_schema_of!(Part, Page);
+
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let page = &self.page;
@@ -177,8 +179,8 @@ impl Serialize for Part {
 }
 
 /// Who it is.
-#[derive(Serialize)]
-pub(super) struct Profile {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Profile {
     name: Option<String>,
     company: Option<String>,
     country: Option<String>,
@@ -243,8 +245,8 @@ impl From<User> for Profile {
 }
 
 /// How much there is of everything.
-#[derive(Serialize)]
-pub(super) struct Counts {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Counts {
     pub accounts: u64,
     pub orders: u64,
     pub quotes: u64,
@@ -254,8 +256,8 @@ pub(super) struct Counts {
 }
 
 /// One of the newest mails.
-#[derive(Serialize)]
-pub(super) struct MailRow {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct MailRow {
     id: i64,
     created_at: Timestamp,
     to: Option<String>,

@@ -40,8 +40,8 @@ pub struct Add {
 }
 
 /// What became of one address.
-#[derive(Serialize)]
-pub(super) struct Listed {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Listed {
     pub email: String,
     pub reason: Reason,
     pub outcome: &'static str,

@@ -24,8 +24,8 @@ pub struct Check {
 }
 
 /// The answer for one address.
-#[derive(Serialize)]
-struct Answer {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Answer {
     email: String,
     suppressed: bool,
     reasons: Vec<Reason>,

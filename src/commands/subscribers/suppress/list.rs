@@ -29,7 +29,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Suppression>()?;
+        let columns = self.listing.columns::<Suppression>(app)?;
         self.listing.one_order("newest first")?;
         let mut query = SuppressionQuery {
             reason: self.reason,

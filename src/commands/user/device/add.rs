@@ -43,8 +43,8 @@ pub struct Add {
 }
 
 /// What became of one device.
-#[derive(Serialize)]
-struct Added {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Added {
     device: i64,
     user_id: i64,
     user: Option<String>,

@@ -48,7 +48,7 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         self.listing.one_order("by user and id")?;
-        let columns = app.out.columns::<Device>()?;
+        let columns = self.listing.columns::<Device>(app)?;
         let mut found = Found::default();
         let mut query = DeviceQuery {
             ip: self.network()?,

@@ -1,8 +1,8 @@
 //! `roster user device …`
 
-mod add;
-mod list;
-mod revoke;
+pub(super) mod add;
+pub(super) mod list;
+pub(super) mod revoke;
 
 use clap::Subcommand;
 

@@ -56,8 +56,8 @@ pub struct Revoke {
 }
 
 /// What became of one device.
-#[derive(Serialize)]
-struct Revoked {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Revoked {
     device: i64,
     user_id: i64,
     user: Option<String>,

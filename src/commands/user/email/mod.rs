@@ -1,7 +1,7 @@
 //! `roster user email …`
 
 mod notify;
-mod set;
+pub(super) mod set;
 
 use clap::Subcommand;
 

@@ -44,8 +44,8 @@ pub struct Set {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Renamed {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Renamed {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

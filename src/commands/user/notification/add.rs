@@ -36,8 +36,8 @@ pub struct Add {
 }
 
 /// What became of one browser.
-#[derive(Serialize)]
-struct Added {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Added {
     notification: i64,
     user_id: i64,
     user: Option<String>,

@@ -33,7 +33,7 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         self.listing.one_order("by user and id")?;
-        let columns = app.out.columns::<Notification>()?;
+        let columns = self.listing.columns::<Notification>(app)?;
         let mut found = Found::default();
         let mut query = NotificationQuery::default();
         if !self.users.is_empty() {

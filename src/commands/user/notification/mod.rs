@@ -1,8 +1,8 @@
 //! `roster user notification …`
 
-mod add;
-mod list;
-mod remove;
+pub(super) mod add;
+pub(super) mod list;
+pub(super) mod remove;
 
 use clap::Subcommand;
 

@@ -42,8 +42,8 @@ pub struct Remove {
 }
 
 /// What became of one browser.
-#[derive(Serialize)]
-struct Removed {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Removed {
     notification: i64,
     user_id: i64,
     user: Option<String>,

@@ -37,7 +37,7 @@ impl Verb for Expiring {
             let count = password::count_expiring(&mut app.db, &facts, within)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Row>()?;
+        let columns = self.listing.columns::<Row>(app)?;
         let limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| {
             password::expiring(db, &facts, within, limit, row)

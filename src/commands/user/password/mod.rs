@@ -1,8 +1,8 @@
 //! `roster user password …`
 
-mod expiring;
-mod reset;
-mod set;
+pub(super) mod expiring;
+pub(super) mod reset;
+pub(super) mod set;
 
 use clap::Subcommand;
 

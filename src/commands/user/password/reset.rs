@@ -43,8 +43,8 @@ pub struct Reset {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct Mailed {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct Mailed {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

@@ -54,8 +54,8 @@ pub struct Set {
 }
 
 /// What became of one person.
-#[derive(Serialize)]
-struct PasswordSet {
+#[derive(Serialize, schemars::JsonSchema)]
+pub(in crate::commands) struct PasswordSet {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,

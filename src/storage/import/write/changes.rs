@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What a known person was before an import changed them: only what changed.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
 pub struct Before {
     /// Columns of the user and their old values: texts, times in seconds, null.

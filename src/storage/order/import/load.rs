@@ -55,7 +55,7 @@ pub(super) struct Loads {
 }
 
 /// An order beside what its row has besides.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
 struct Kept<'a> {
     order: std::borrow::Cow<'a, NewOrder>,
     digest: std::borrow::Cow<'a, str>,

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// One account of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct AccountLine {
     /// The number people log in with.
     pub login: i64,
@@ -33,7 +33,7 @@ pub struct AccountLine {
 }
 
 /// One of the newest mails of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct EmailLine {
     /// Its id.
     pub id: i64,
@@ -50,7 +50,7 @@ pub struct EmailLine {
 }
 
 /// One of the newest rows of a person's consent ledger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct ConsentLine {
     /// When.
     pub at: Timestamp,
@@ -65,7 +65,7 @@ pub struct ConsentLine {
 }
 
 /// A device on which a person is logged in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct DeviceLine {
     /// Its id.
     pub id: i64,
@@ -80,7 +80,7 @@ pub struct DeviceLine {
 }
 
 /// One of the newest orders of a person; `order show` says more of each.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct OrderLine {
     /// Its number.
     pub number: String,
@@ -99,7 +99,7 @@ pub struct OrderLine {
 }
 
 /// One of the newest quotes of a person; `quote show` says more of each.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct QuoteLine {
     /// Its number.
     pub number: String,
@@ -116,7 +116,7 @@ pub struct QuoteLine {
 }
 
 /// What a person is to buy in a year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct TargetLine {
     /// The year in which it begins.
     pub year: i64,
@@ -129,7 +129,7 @@ pub struct TargetLine {
 }
 
 /// One of the newest events of a person; `user timeline` says more of each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct EventLine {
     /// When.
     pub at: Timestamp,

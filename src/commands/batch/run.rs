@@ -1,0 +1,287 @@
+//! One line of a batch, run inside the process.
+
+use std::mem;
+
+use super::{Answer, Fault, Line, Outcome, Reader, input::Job};
+use crate::{
+    app::{Access, App},
+    commands::{
+        facts::{Batch, Effect, Facts},
+        facts_of,
+    },
+    error::{Kind, Problem, problem_of},
+    output::{Captured, Node, Options, Output, Streams},
+    storage::{
+        batch::{self, Kept},
+        db::Ending,
+        token,
+    },
+};
+
+/// How lines are run.
+pub(super) struct Run {
+    pub reader: Reader,
+    /// The database as it may be shown.
+    pub place: String,
+    pub dry_run: bool,
+}
+
+/// What a line did.
+struct Done {
+    outcome: Outcome,
+    exit: u8,
+    output: String,
+    notes: Vec<String>,
+    error: Option<Fault>,
+}
+
+impl From<Problem> for Done {
+    fn from(problem: Problem) -> Done {
+        Done {
+            outcome: Outcome::Failed,
+            exit: problem.kind.exit(),
+            output: String::new(),
+            notes: Vec::new(),
+            error: Some(Fault::from(&problem)),
+        }
+    }
+}
+
+/// Runs `work` with the way out taken from the app: the commands of the lines write into outputs of their own.
+pub(super) fn apart(
+    app: &mut App,
+    work: impl FnOnce(&mut App, &mut Output) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let (streams, _) = Streams::captured();
+    let mut out = mem::replace(&mut app.out, Output::new(Options::default(), streams)?);
+    let worked = work(app, &mut out);
+    app.out = out;
+    worked
+}
+
+impl Run {
+    /// Runs one line and says what became of it.
+    pub fn answer(&mut self, app: &mut App, job: Job) -> Answer {
+        let done = match job.args {
+            Ok(args) => match self.keyed(app, job.key.as_deref(), &args) {
+                Ok(done) => done,
+                Err(error) => Done::from(self.told(&error)),
+            },
+            Err(problem) => Done::from(problem),
+        };
+        Answer {
+            line: job.line,
+            id: job.id,
+            key: job.key,
+            outcome: done.outcome,
+            exit: done.exit,
+            output: node(&done.output),
+            notes: done.notes,
+            error: done.error,
+        }
+    }
+
+    fn told(&self, error: &anyhow::Error) -> Problem {
+        let problem = problem_of(error.as_ref(), &self.place);
+        problem.unwrap_or_else(|| Problem::new(Kind::Internal, "the line could not be answered"))
+    }
+
+    /// A line with a key is run once: what it did is kept in its own transaction.
+    fn keyed(&mut self, app: &mut App, key: Option<&str>, args: &[String]) -> anyhow::Result<Done> {
+        let line = (self.reader)(args, &app.settings)?;
+        let outer = app.db.is_held();
+        allowed(&line, args, outer || key.is_some())?;
+        let Some(key) = key else {
+            return Ok(self.perform(app, line));
+        };
+        if !outer {
+            app.db.hold()?;
+        }
+        let digest = token::hash(&serde_json::to_string(args)?);
+        let done = match batch::get(&mut app.db, key) {
+            Ok(Some(kept)) => replayed(key, &digest, kept),
+            Ok(None) => self.perform_and_keep(app, line, key, digest),
+            Err(error) => Err(error.into()),
+        };
+        if outer {
+            return done;
+        }
+        let keep = done
+            .as_ref()
+            .is_ok_and(|done| done.error.is_none() || is_kept(done.exit));
+        let ending = if keep && !self.dry_run {
+            Ending::Commit
+        } else {
+            Ending::Rollback
+        };
+        app.db.let_go(ending)?;
+        done
+    }
+
+    fn perform_and_keep(
+        &self,
+        app: &mut App,
+        line: Line,
+        key: &str,
+        digest: String,
+    ) -> anyhow::Result<Done> {
+        let rehearsal = line.switches.dry_run;
+        let done = self.perform(app, line);
+        // What failed wrote nothing and may be tried again.
+        if is_kept(done.exit) && !rehearsal {
+            let kept = Kept {
+                digest,
+                exit: done.exit,
+                output: Some(done.output.clone()),
+                notes: Some(done.notes.join("\n")),
+            };
+            let now = app.now();
+            batch::insert(&mut app.db, key, &kept, now)?;
+        }
+        Ok(done)
+    }
+
+    /// Runs the command of a line.
+    fn perform(&self, app: &mut App, line: Line) -> Done {
+        let (streams, captured) = Streams::captured();
+        let out = match Output::new(line.options, streams) {
+            Ok(out) => out,
+            Err(error) => return Done::from(self.told(&error.into())),
+        };
+        let mut switches = line.switches;
+        switches.dry_run |= self.dry_run;
+        let switches = mem::replace(&mut app.switches, switches);
+        let before = mem::replace(&mut app.out, out);
+        let name = line
+            .actor
+            .map(|actor| mem::replace(&mut app.actor.name, actor));
+        let worked = line.verb.ready().and_then(|()| line.verb.run(app));
+        let mut problem = worked.err().map(|error| self.told(&error));
+        let stands = |kind: Kind| matches!(kind, Kind::Partial | Kind::Condition);
+        let ended = if problem.as_ref().is_none_or(|problem| stands(problem.kind)) {
+            app.out.finish()
+        } else {
+            app.out.abandon()
+        };
+        if let (Err(error), None) = (ended, &problem) {
+            problem = Some(self.told(&error.into()));
+        }
+        app.out = before;
+        app.switches = switches;
+        if let Some(name) = name {
+            app.actor.name = name;
+        }
+        done(&captured, problem)
+    }
+}
+
+/// Exit codes of lines that did their work.
+fn is_kept(exit: u8) -> bool {
+    [0, Kind::Partial.exit(), Kind::Condition.exit()].contains(&exit)
+}
+
+fn done(captured: &Captured, problem: Option<Problem>) -> Done {
+    let notes = captured.stderr();
+    Done {
+        outcome: match &problem {
+            None => Outcome::Done,
+            Some(_) => Outcome::Failed,
+        },
+        exit: problem.as_ref().map_or(0, |problem| problem.kind.exit()),
+        output: captured.stdout(),
+        notes: notes.lines().map(str::to_owned).collect(),
+        error: problem.as_ref().map(Fault::from),
+    }
+}
+
+/// The same key again: the same answer, unless it is another command.
+fn replayed(key: &str, digest: &str, kept: Kept) -> anyhow::Result<Done> {
+    if kept.digest != digest {
+        return Err(
+            Problem::conflict(format!("the key '{key}' was used for another command"))
+                .code("key_conflict")
+                .hint("take a new key, or the same args as the first time")
+                .into(),
+        );
+    }
+    let notes = kept.notes.unwrap_or_default();
+    Ok(Done {
+        outcome: Outcome::Replayed,
+        exit: kept.exit,
+        output: kept.output.unwrap_or_default(),
+        notes: notes.lines().map(str::to_owned).collect(),
+        error: None,
+    })
+}
+
+/// Refuses commands that cannot be a line, or not one that could be taken back.
+fn allowed(line: &Line, args: &[String], together: bool) -> Result<(), Problem> {
+    let refuse = |why: &str| {
+        Problem::usage(format!("'{}' is no line of a batch: {why}", line.words))
+            .code("not_in_batch")
+            .hint("run it by itself")
+    };
+    let facts = facts_of(&line.words);
+    match facts.map(|facts| facts.batch) {
+        Some(Batch::Never(why)) => return Err(refuse(why)),
+        Some(Batch::NotAtomic(why)) if together => {
+            return Err(refuse(&format!("with a key or --atomic, {why}")));
+        }
+        Some(_) => {}
+        None => return Err(refuse("nothing is known of it")),
+    }
+    if matches!(line.verb.access(), Access::Maintain | Access::Migrate) {
+        return Err(refuse("it looks after the database itself"));
+    }
+    let reads_stdin = |word: &&String| {
+        let word = word.as_str();
+        word == "-"
+            || word.ends_with("=-")
+            || word == "/dev/stdin"
+            || word.starts_with("--password-stdin")
+    };
+    if args.iter().any(|word| reads_stdin(&word)) {
+        return Err(refuse("it would read standard input"));
+    }
+    if together && facts.is_some_and(leaves_files) && args.iter().any(|word| writes_file(word)) {
+        return Err(refuse(
+            "with a key or --atomic, a file that was written is not taken back",
+        ));
+    }
+    Ok(())
+}
+
+fn leaves_files(facts: &Facts) -> bool {
+    facts.effect != Effect::Reads
+}
+
+/// Flags by which a verb writes a file beside its answer.
+fn writes_file(word: &str) -> bool {
+    let flag = word.split('=').next().unwrap_or_default();
+    matches!(flag, "--report" | "--rejects" | "--out")
+}
+
+/// What a line printed as JSON, or as a text when it is none.
+fn node(output: &str) -> Node {
+    let text = output.trim_end_matches('\n');
+    if text.is_empty() {
+        return Node::Null;
+    }
+    serde_json::from_str(text).unwrap_or_else(|_| Node::Text(text.to_owned()))
+}
+
+impl Answer {
+    /// A line that comes after one that failed.
+    pub(super) fn not_run(job: Job) -> Answer {
+        Answer {
+            line: job.line,
+            id: job.id,
+            key: job.key,
+            outcome: Outcome::NotRun,
+            exit: 0,
+            output: Node::Null,
+            notes: Vec::new(),
+            error: None,
+        }
+    }
+}

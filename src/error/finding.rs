@@ -1,0 +1,122 @@
+//! The problem in whatever a verb failed with.
+
+use std::io;
+
+use super::{Kind, Problem, of_template};
+use crate::{
+    mail::template::Fault,
+    model::malformed::Malformed,
+    output::{JqFault, NotDrawn, UnknownField, is_broken_pipe},
+    storage,
+};
+
+/// Finds the problem to tell in whatever a verb failed with.
+///
+/// `place` is the database as it may be shown. `None` means that the reader of stdout went away, which is no failure.
+pub fn problem_of(error: &(dyn std::error::Error + 'static), place: &str) -> Option<Problem> {
+    if is_broken_pipe(error) {
+        return None;
+    }
+    let mut message = error.to_string();
+    let mut next = Some(error);
+    while let Some(cause) = next {
+        if let Some(problem) = cause.downcast_ref::<Problem>() {
+            return Some(problem.clone());
+        }
+        if let Some(unknown) = cause.downcast_ref::<UnknownField>() {
+            return Some(unknown.into());
+        }
+        if let Some(malformed) = cause.downcast_ref::<Malformed>() {
+            return Some(malformed.clone().into());
+        }
+        if let Some(fault) = cause.downcast_ref::<Fault>() {
+            return Some(fault.clone().into());
+        }
+        if let Some(error) = cause.downcast_ref::<storage::Error>() {
+            return Some(of_storage(error, place));
+        }
+        if let Some(error) = cause.downcast_ref::<io::Error>() {
+            return Some(of_io(error));
+        }
+        next = cause.source();
+        if let Some(inner) = next {
+            message = format!("{message}: {inner}");
+        }
+    }
+    Some(Problem::new(Kind::Internal, message))
+}
+
+fn of_storage(error: &storage::Error, place: &str) -> Problem {
+    use storage::Error;
+    let message = format!("{error} ({place})");
+    match error {
+        Error::Busy | Error::Retry(_) => Problem::unavailable(message)
+            .code("busy")
+            .hint("run it again, or wait longer with --wait 60s"),
+        Error::Unreachable(_) => Problem::unavailable(message)
+            .code("unreachable")
+            .hint("check --db and ROSTER_DB; `roster db status` shows what is used"),
+        Error::Full => Problem::unavailable(message)
+            .code("disk_full")
+            .hint("free some space and run it again"),
+        Error::ReadOnly => Problem::unavailable(message)
+            .code("read_only")
+            .hint("check the permissions of the file and of its folder"),
+        Error::Foreign(_) => Problem::usage(message)
+            .code("foreign_database")
+            .hint("choose another file with --db; this one was not touched"),
+        Error::Older(..) => Problem::usage(message)
+            .code("older_schema")
+            .hint("roster db migrate"),
+        Error::Newer(..) => Problem::usage(message)
+            .code("newer_schema")
+            .hint("install a newer roster; nothing was touched"),
+        Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
+            "keep a copy of the file, then look with `roster db check` and bring back a backup",
+        ),
+        Error::LastSuperAdmin => Problem::conflict(error.to_string())
+            .code("last_super_admin")
+            .hint(
+                "give the level to somebody else first: roster user level EMAIL --set super_admin",
+            ),
+        Error::Template(what) => of_template(what.clone()),
+        Error::Io(error) => of_io(error),
+        Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
+            .hint("roster db check tells whether the database is whole"),
+    }
+}
+
+fn of_io(error: &io::Error) -> Problem {
+    use io::ErrorKind;
+
+    let inner = error.get_ref();
+    if let Some(why) = inner.and_then(|inner| inner.downcast_ref::<NotDrawn>()) {
+        return Problem::usage(why.to_string())
+            .code("not_drawn")
+            .hint(why.hint());
+    }
+    let inner = inner.and_then(|inner| inner.downcast_ref());
+    if let Some(JqFault { message, syntax }) = inner {
+        return if *syntax {
+            Problem::usage(message.clone())
+                .code("bad_jq")
+                .hint("quote it for the shell: --jq '.[].email'")
+        } else {
+            Problem::usage(message.clone())
+                .code("jq_failed")
+                .hint("leave out --jq and take -f json to see what is filtered")
+        };
+    }
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Problem::unavailable(error.to_string())
+                .code("disk_full")
+                .hint("free some space and run it again")
+        }
+        ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => {
+            Problem::usage(error.to_string()).hint("check the path")
+        }
+        _ => Problem::unavailable(error.to_string())
+            .hint("check the path and its permissions, then run it again"),
+    }
+}

@@ -1,0 +1,37 @@
+//! Which columns a run writes, as its flags say.
+
+use super::{Columns, Output, Record, UnknownField, columns::Choice};
+
+impl Output {
+    /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`].
+    pub fn columns<T: Record>(&self) -> Result<Columns, UnknownField> {
+        Columns::of::<T>(T::DEFAULT, self.choice())
+    }
+
+    /// The columns of a list of `T` whose usual ones are these.
+    pub fn columns_with<T: Record>(&self, usual: &[&'static str]) -> Result<Columns, UnknownField> {
+        Columns::of::<T>(usual, self.choice())
+    }
+
+    /// The columns of one `T` in full: `--fields` or `--field`, else all of [`Record::FIELDS`].
+    pub fn columns_of_one<T: Record>(&self) -> Result<Columns, UnknownField> {
+        Columns::of::<T>(T::FIELDS, self.choice())
+    }
+
+    /// The columns of a result whose names are known only at run time (`sql`).
+    pub fn columns_named(
+        &self,
+        noun: &'static str,
+        names: Vec<String>,
+    ) -> Result<Columns, UnknownField> {
+        Columns::named(noun, names, self.choice())
+    }
+
+    fn choice(&self) -> Choice<'_> {
+        match (&self.options.field, &self.options.fields) {
+            (Some(name), _) => Choice::Field(name),
+            (None, Some(names)) => Choice::Fields(names),
+            (None, None) => Choice::Usual,
+        }
+    }
+}

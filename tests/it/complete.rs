@@ -1,0 +1,179 @@
+//! Dynamic completion: what `roster complete` answers, and real shells that ask it.
+
+use std::path::Path;
+
+use crate::{sandbox::Sandbox, shell};
+
+/// A database with something of everything.
+fn shop() -> Sandbox {
+    let sandbox = shell::with_examples();
+    for line in [
+        "roster subscribers import examples/subscribers.csv -q; [ $? = 6 ]",
+        "roster tag add region:uk region:us vip -q",
+        "roster group add gold --name Gold --slot 1 -q",
+        "roster account open --owner ann@example.com --plan silver -q",
+        "roster account open --owner bo@example.org --plan standard -q",
+    ] {
+        let run = shell::line(&sandbox, line).run();
+        assert_eq!(run.exit, 0, "{line}: {run:?}");
+    }
+    sandbox
+}
+
+/// The candidates, without what they are.
+fn asked(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
+    let mut line = vec!["complete", "--"];
+    line.extend(words);
+    let run = sandbox.run(&line);
+    assert_eq!((run.exit, run.stderr.as_str()), (0, ""), "{words:?}");
+    let first = |line: &str| line.split('\t').next().unwrap_or_default().to_owned();
+    run.stdout.lines().map(first).collect()
+}
+
+#[test]
+fn words_flags_closed_sets_and_fields_are_completed() {
+    let sandbox = Sandbox::new();
+    for (words, expected) in [
+        (&["us"][..], &["user"][..]),
+        (&["user", "fi"], &["find"]),
+        (&["users", "device", "re"], &["revoke"]),
+        (&["user", "find", "--subs"], &["--subscription"]),
+        (&["user", "find", "--subscription", "sub"], &["subscribed"]),
+        (
+            &["user", "find", "--subscription=cl"],
+            &["--subscription=cleaned"],
+        ),
+        (
+            &["user", "find", "--subscription", "none,pe"],
+            &["none,pending"],
+        ),
+        (
+            &["user", "find", "--fields", "id,email_"],
+            &["id,email_confirmed_at"],
+        ),
+        (&["user", "find", "--fields", "+no"], &["+note"]),
+        (&["-f", "jso"], &["json", "jsonl"]),
+        (&["user", "find", "--nothing", "x"], &[]),
+        (&["subscribers", "import", "ex"], &[":files"]),
+        (&["nothing", "x"], &[]),
+    ] {
+        assert_eq!(asked(&sandbox, words), expected, "{words:?}");
+    }
+    let nouns = asked(&sandbox, &[""]);
+    assert!(nouns.contains(&"smart-type".to_owned()) && !nouns.contains(&"complete".to_owned()));
+}
+
+#[test]
+fn things_of_the_database_are_completed() {
+    let sandbox = shop();
+    for (words, expected) in [
+        (
+            &["user", "find", "--tag", "reg"][..],
+            &["region:uk", "region:us"][..],
+        ),
+        (&["user", "find", "--tag", "VI"], &[]),
+        (&["user", "find", "--tag", "vi"], &["vip"]),
+        (&["user", "find", "--group", "g"], &["gold"]),
+        (&["user", "group", "1", "--add", ""], &["gold"]),
+        (&["user", "find", "--plan", "s"], &["silver", "standard"]),
+        (
+            &["template", "show", "inv"],
+            &["invite_account", "invite_site"],
+        ),
+        (&["import", "show", ""], &["1"]),
+        (&["user", "show", "ann"], &[]),
+    ] {
+        assert_eq!(asked(&sandbox, words), expected, "{words:?}");
+    }
+    sandbox.write(
+        ".config/roster/config.toml",
+        "[completion]\nemails = true\n",
+    );
+    assert_eq!(
+        asked(&sandbox, &["user", "show", "ann"]),
+        ["ann@example.com"]
+    );
+    assert!(asked(&sandbox, &["user", "show", "an"]).is_empty());
+}
+
+#[test]
+fn a_missing_or_broken_database_completes_nothing_and_none_is_made() {
+    let sandbox = Sandbox::new();
+    assert!(asked(&sandbox, &["user", "find", "--tag", ""]).is_empty());
+    assert!(!sandbox.path(".local/share/roster/roster.db").exists());
+    sandbox.write("broken.db", "no database at all, only a text that is long enough to be read as a header of one, one hundred bytes");
+    assert!(
+        asked(
+            &sandbox,
+            &["--db", "broken.db", "user", "find", "--tag", ""]
+        )
+        .is_empty()
+    );
+    assert!(asked(&sandbox, &["--db=none.db", "user", "find", "--tag", ""]).is_empty());
+    assert!(!sandbox.path("none.db").exists());
+    sandbox.write(".config/roster/config.toml", "nonsense = ");
+    assert_eq!(asked(&sandbox, &["user", "fi"]), ["find"]);
+}
+
+/// Runs a line in a shell, unless the machine has no such shell, which is said.
+fn in_shell(sandbox: &Sandbox, program: &str, words: &[&str]) -> Option<String> {
+    let Some(path) = ["/bin", "/usr/bin"]
+        .into_iter()
+        .map(|folder| Path::new(folder).join(program))
+        .find(|path| path.exists())
+    else {
+        println!("skipped: this machine has no {program}");
+        return None;
+    };
+    let bin = sandbox.path("bin");
+    let found = format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display());
+    let run = sandbox.program(&path, words).env("PATH", &found).run();
+    assert_eq!(run.exit, 0, "{run:?}");
+    Some(run.stdout)
+}
+
+#[test]
+fn bash_asks_roster_at_every_tab() {
+    let sandbox = shop();
+    let script = "source <(roster completions bash --dynamic)
+        ask() {
+            COMP_LINE=$1 COMP_POINT=${#1}
+            read -ra COMP_WORDS <<< \"$1\"; COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            _roster; printf '%s\\n' \"${COMPREPLY[@]}\"
+        }
+        ask 'roster user fi'; ask 'roster user find --tag reg'; ask 'roster user find --tag region:u'";
+    if let Some(found) = in_shell(&sandbox, "bash", &["--norc", "-c", script]) {
+        assert_eq!(found, "find\nregion:uk\nregion:us\nuk\nus\n");
+    }
+}
+
+#[test]
+fn zsh_asks_roster_at_every_tab() {
+    let sandbox = shop();
+    // _describe and _files belong to the line editor; what they are given is looked at.
+    let script = "_describe() { print -rl -- ${(P)2} }; _files() { print files }
+        source <(roster completions zsh --dynamic) 2>/dev/null
+        ask() { words=(\"$@\"); CURRENT=$#; _roster }
+        ask roster user fi; ask roster user find --tag region:u; ask roster subscribers import ex";
+    if let Some(found) = in_shell(&sandbox, "zsh", &["-f", "-c", script]) {
+        let first: Vec<&str> = found
+            .lines()
+            .map(|line| line.split(":Find").next().unwrap())
+            .collect();
+        assert_eq!(first, ["find", "region\\:uk", "region\\:us", "files"]);
+    }
+}
+
+#[test]
+fn fish_asks_roster_at_every_tab() {
+    let sandbox = shop();
+    let script = "roster completions fish --dynamic | source; complete -C 'roster user fi'; \
+        complete -C 'roster user find --tag region:u'";
+    if let Some(found) = in_shell(&sandbox, "fish", &["--no-config", "-c", script]) {
+        let first: Vec<&str> = found
+            .lines()
+            .map(|line| line.split('\t').next().unwrap())
+            .collect();
+        assert_eq!(first, ["find", "region:uk", "region:us"]);
+    }
+}
