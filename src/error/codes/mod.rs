@@ -107,7 +107,7 @@ mod tests {
         for code in all() {
             assert!(seen.insert((code.place, code.code)), "{}", code.code);
             for text in [code.means, code.why, code.next] {
-                assert!(text.len() > 10 && !text.ends_with('.'), "{}", code.code);
+                assert!(text.len() > 5 && !text.ends_with('.'), "{}", code.code);
             }
             assert!(code.example.starts_with("roster "), "{}", code.code);
             assert_eq!(
