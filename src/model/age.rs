@@ -65,6 +65,33 @@ impl Age {
         }
     }
 
+    /// The start of the day from which this age is over: 15 months after any moment of 2023-11-30 is 2025-02-28T00:00:00Z.
+    /// Hours and what is shorter are counted to the second.
+    pub fn day_after(self, moment: Timestamp, zone: &TimeZone) -> Timestamp {
+        let after = self.after(moment, zone);
+        if self.is_of_days() {
+            start_of_day(after, zone)
+        } else {
+            after
+        }
+    }
+
+    /// The last moment from which this age is over on the day of `moment`: [`Age::day_after`] turned round.
+    pub fn day_before(self, moment: Timestamp, zone: &TimeZone) -> Timestamp {
+        if !self.is_of_days() {
+            return self.before(moment, zone);
+        }
+        let day = local(self.before(start_of_day(moment, zone), zone), zone);
+        let next = day.tomorrow().and_then(|next| next.start_of_day());
+        next.map_or(Timestamp::MAX, |next| {
+            Timestamp(next.timestamp().as_second() - 1)
+        })
+    }
+
+    fn is_of_days(self) -> bool {
+        matches!(self.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    }
+
     fn last_day(self, from: &Zoned, reached: Zoned) -> Zoned {
         let by_month = matches!(self.unit, Unit::Month | Unit::Year) && self.count > 0;
         if by_month && from.day() == from.days_in_month() {
@@ -103,6 +130,11 @@ impl Age {
         };
         Some(Duration::from_secs(u64::from(self.count) * seconds))
     }
+}
+
+fn start_of_day(moment: Timestamp, zone: &TimeZone) -> Timestamp {
+    let start = local(moment, zone).start_of_day();
+    start.map_or(moment, |start| Timestamp(start.timestamp().as_second()))
 }
 
 /// jiff's last moment is some hours before [`Timestamp::MAX`].
@@ -164,6 +196,42 @@ mod tests {
         assert_eq!(age("1mo").before(at("2026-03-31"), &utc), at("2026-02-28"));
         assert_eq!(age("1y").after(at("2024-02-29"), &utc), at("2025-02-28"));
         assert_eq!(age("0mo").before(at("2025-02-28"), &utc), at("2025-02-28"));
+    }
+
+    #[test]
+    fn an_age_of_days_is_over_as_the_day_begins() {
+        let utc = TimeZone::UTC;
+        for (length, seen, over) in [
+            ("15mo", "2023-11-30T23:59:59Z", "2025-02-28T00:00:00Z"),
+            ("15mo", "2023-11-28T00:00:00Z", "2025-02-28T00:00:00Z"),
+            ("15mo", "2023-11-27T12:00:00Z", "2025-02-27T00:00:00Z"),
+            ("1y", "2024-02-29T12:00:00Z", "2025-02-28T00:00:00Z"),
+            ("30d", "2026-01-01T12:00:00Z", "2026-01-31T00:00:00Z"),
+            ("2h", "2026-01-01T12:00:00Z", "2026-01-01T14:00:00Z"),
+        ] {
+            let (length, seen, over) = (age(length), at(seen), at(over));
+            assert_eq!(length.day_after(seen, &utc), over, "{length} {seen}");
+            assert!(length.day_before(over, &utc) >= seen, "{length} {seen}");
+            assert!(
+                length.day_before(over.plus(-1), &utc) < seen,
+                "{length} {seen}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn counted_in_days_forward_and_back_agree(
+            seen in 0i64..4_000_000_000,
+            now in 0i64..4_000_000_000,
+            count in 0u32..40,
+            unit in proptest::sample::select(vec!["h", "d", "w", "mo", "y"]),
+        ) {
+            let (utc, length) = (TimeZone::UTC, age(&format!("{count}{unit}")));
+            let (seen, now) = (Timestamp(seen), Timestamp(now));
+            let forward = length.day_after(seen, &utc) <= now;
+            prop_assert_eq!(forward, seen <= length.day_before(now, &utc));
+        }
     }
 
     #[test]

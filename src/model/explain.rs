@@ -129,7 +129,7 @@ impl Standing {
     /// The moment from which inactivity counts, and the moment at which the password lapses.
     fn lapse(&self, terms: &Terms) -> Option<(Timestamp, Timestamp)> {
         let from = self.last_active_at.max(self.password_set_at)?;
-        Some((from, terms.expire_after.after(from, &TimeZone::UTC)))
+        Some((from, terms.expire_after.day_after(from, &TimeZone::UTC)))
     }
 
     fn login_active(&self, terms: &Terms) -> Vec<Step> {
@@ -199,7 +199,7 @@ impl Standing {
                 "password_set_at"
             };
             steps.push(Step::new(what, from.to_string()));
-            let lapses = format!("{at}, {} later", terms.expire_after);
+            let lapses = format!("{at}, the day {} later begins", terms.expire_after);
             steps.push(
                 Step::new("lapses_at", lapses)
                     .wants(&format!("by now, {}", terms.now), at <= terms.now),

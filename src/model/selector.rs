@@ -1,5 +1,7 @@
-//! Selectors: the words by which a command line names a user, an account or another thing. Lists of them: [`rows`].
+//! Selectors: the words by which a command line names a user, an account or another thing. Lists of them: [`rows`];
+//! how things that are no people print themselves: [`printed`].
 
+pub mod printed;
 pub mod rows;
 
 use std::{fmt, str::FromStr};
@@ -32,10 +34,8 @@ pub enum UserSelector {
 /// Names one account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountSelector {
-    /// `45231`, `login:45231` or `#45231`.
+    /// `45231`, `login:45231` or `#45231`. An account has no id beside its login, so `id:7` names none.
     Login(i64),
-    /// `id:7`.
-    Id(i64),
 }
 
 /// Names one thing of any other noun.
@@ -92,12 +92,11 @@ impl FromStr for AccountSelector {
         let text = present(text)?;
         let selector = match parts(text) {
             (None | Some("login" | "#"), login) => number(login).map(AccountSelector::Login),
-            (Some("id"), id) => number(id).map(AccountSelector::Id),
             (Some(_), _) => None,
         };
         selector.ok_or_else(|| {
             Malformed::new(format!("'{}' names no account", echo(text)))
-                .hint("write 45231, login:45231, '#45231' or id:7")
+                .hint("an account is named by its login: 45231, login:45231 or '#45231'")
         })
     }
 }
@@ -131,10 +130,8 @@ impl fmt::Display for UserSelector {
 
 impl fmt::Display for AccountSelector {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            AccountSelector::Login(login) => write!(f, "login:{login}"),
-            AccountSelector::Id(id) => write!(f, "id:{id}"),
-        }
+        let AccountSelector::Login(login) = self;
+        write!(f, "login:{login}")
     }
 }
 
@@ -251,8 +248,14 @@ mod tests {
         for text in ["45231", "login:45231", "#45231"] {
             assert_eq!(text.parse(), Ok(AccountSelector::Login(45_231)), "{text}");
         }
-        assert_eq!("id:7".parse(), Ok(AccountSelector::Id(7)));
-        for text in ["ann@example.com", "name:x", "x", "login:"] {
+        for text in [
+            "ann@example.com",
+            "name:x",
+            "x",
+            "login:",
+            "id:7",
+            "device:7",
+        ] {
             assert!(text.parse::<AccountSelector>().is_err(), "{text}");
         }
     }

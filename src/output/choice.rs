@@ -1,11 +1,15 @@
 //! Which columns a run writes, as its flags say.
 
-use super::{Columns, Output, Record, UnknownField, columns::Choice};
+use super::{Columns, Format, Output, Record, UnknownField, columns::Choice};
 
 impl Output {
-    /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`].
+    /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`] for eyes and [`Record::DATA`] for programs.
     pub fn columns<T: Record>(&self) -> Result<Columns, UnknownField> {
-        Columns::of::<T>(T::DEFAULT, self.choice())
+        let usual = match self.format {
+            Format::Table | Format::Html | Format::Svg => T::DEFAULT,
+            _ => T::DATA,
+        };
+        Columns::of::<T>(usual, self.choice())
     }
 
     /// The columns of a list of `T` whose usual ones are these.

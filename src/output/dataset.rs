@@ -57,14 +57,20 @@ impl Record for Written {
 
 struct Part {
     path: PathBuf,
-    file: WholeFile,
+    /// None in a rehearsal.
+    file: Option<WholeFile>,
     buffer: Vec<u8>,
 }
 
 impl Part {
-    fn create(path: PathBuf) -> io::Result<Part> {
+    fn create(path: PathBuf, rehearsal: bool) -> io::Result<Part> {
+        let file = if rehearsal {
+            None
+        } else {
+            Some(WholeFile::create(&path)?)
+        };
         Ok(Part {
-            file: WholeFile::create(&path)?,
+            file,
             path,
             buffer: Vec::new(),
         })
@@ -72,7 +78,9 @@ impl Part {
 
     fn flush(&mut self, at: usize) -> io::Result<()> {
         if self.buffer.len() >= at {
-            self.file.write_all(&self.buffer)?;
+            if let Some(file) = &mut self.file {
+                file.write_all(&self.buffer)?;
+            }
             self.buffer.clear();
         }
         Ok(())
@@ -89,6 +97,20 @@ impl Dataset {
             .map_err(|error| {
                 io::Error::new(error.kind(), format!("{}: {error}", folder.display()))
             })?;
+        Dataset::begin(folder, name, columns, false)
+    }
+
+    /// The same without any file: the rows are only counted.
+    pub fn rehearse(folder: &Path, name: &'static str, columns: &[&str]) -> io::Result<Dataset> {
+        Dataset::begin(folder, name, columns, true)
+    }
+
+    fn begin(
+        folder: &Path,
+        name: &'static str,
+        columns: &[&str],
+        rehearsal: bool,
+    ) -> io::Result<Dataset> {
         let names = columns.iter().map(|&name| name.to_owned()).collect();
         let columns = Columns::named(name, names, Choice::Usual)
             .map_err(|unknown| io::Error::other(unknown.to_string()))?;
@@ -96,8 +118,8 @@ impl Dataset {
             name,
             objects: Objects::new(&columns)?,
             cells: Cells::default(),
-            json: Part::create(folder.join(format!("{name}.json")))?,
-            csv: Part::create(folder.join(format!("{name}.csv")))?,
+            json: Part::create(folder.join(format!("{name}.json")), rehearsal)?,
+            csv: Part::create(folder.join(format!("{name}.csv")), rehearsal)?,
             columns,
             rows: 0,
         };
@@ -125,8 +147,9 @@ impl Dataset {
         self.json.buffer.extend_from_slice(b"]\n");
         self.json.flush(0)?;
         self.csv.flush(0)?;
-        self.json.file.commit()?;
-        self.csv.file.commit()?;
+        for file in [self.json.file, self.csv.file].into_iter().flatten() {
+            file.commit()?;
+        }
         Ok(Written {
             dataset: self.name,
             rows: self.rows,

@@ -33,8 +33,10 @@ impl Node {
     /// Whether this is an object, or a list with an object in it: something that needs lines of its own.
     pub fn is_nested(&self) -> bool {
         match self {
-            Node::Object(_) => true,
-            Node::List(items) => items.iter().any(Node::is_nested),
+            Node::Object(fields) => !fields.is_empty(),
+            Node::List(items) => items
+                .iter()
+                .any(|item| matches!(item, Node::Object(_)) || item.is_nested()),
             _ => false,
         }
     }

@@ -113,7 +113,7 @@ fn inline(node: &Node) -> String {
         Node::List(items) if !items.is_empty() => {
             items.iter().map(inline).collect::<Vec<_>>().join(", ")
         }
-        Node::Null | Node::List(_) => "-".to_owned(),
+        Node::Null | Node::List(_) | Node::Object(_) => "-".to_owned(),
         other => value_of(other).text,
     }
 }

@@ -21,12 +21,14 @@ pub trait Record: Serialize + JsonSchema {
     const DEFAULT: &'static [&'static str];
     /// Of a thing that is drawn: the parts with a title of their own, and what is drawn of them.
     const PARTS: &'static [Part] = &[];
+    /// The same where programs read: what a table leaves out for width (`user_id`) or says in words (an amount) is there in full.
+    const DATA: &'static [&'static str] = Self::DEFAULT;
 
     /// What `-f ids` prints, and what the noun's verbs accept as a selector.
     fn selector(&self) -> Cow<'_, str>;
 }
 
-/// Says how [`Record::FIELDS`] differs from the keys that serialization really emits, or that [`Record::DEFAULT`] names another.
+/// Says how [`Record::FIELDS`] differs from the keys that serialization really emits, or that [`Record::DEFAULT`] or [`Record::DATA`] names another.
 pub fn check_fields<T: Record>(row: &T) -> Result<(), String> {
     let Node::Object(fields) = Node::of(row).map_err(|err| err.to_string())? else {
         return Err(format!("a {} is not an object", T::NOUN));
@@ -39,7 +41,8 @@ pub fn check_fields<T: Record>(row: &T) -> Result<(), String> {
             T::FIELDS
         ));
     }
-    match T::DEFAULT.iter().find(|name| !keys.contains(name)) {
+    let mut usual = T::DEFAULT.iter().chain(T::DATA);
+    match usual.find(|name| !keys.contains(name)) {
         Some(name) => Err(format!("'{name}' is no field of a {}", T::NOUN)),
         None => Ok(()),
     }

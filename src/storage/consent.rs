@@ -8,6 +8,7 @@ use super::{
     counter,
     db::{Db, Filter, Result},
 };
+use crate::model::selector::printed::numbered;
 use crate::{clock::Timestamp, output::Record};
 
 crate::words! {
@@ -119,7 +120,7 @@ impl Record for Consent {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        numbered("consent", self.id)
     }
 }
 

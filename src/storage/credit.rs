@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    model::money::{Currency, Money},
+    model::{
+        money::{Currency, Money},
+        selector::printed::numbered,
+    },
     output::Record,
 };
 
@@ -55,9 +58,10 @@ impl Record for Entry {
     ];
     const DEFAULT: &'static [&'static str] =
         &["login", "id", "at", "amount_text", "reason", "actor"];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        numbered("credit", self.id)
     }
 }
 
@@ -81,9 +85,10 @@ impl Record for Balance {
     const FIELDS: &'static [&'static str] =
         &["login", "balance", "currency", "balance_text", "entries"];
     const DEFAULT: &'static [&'static str] = &["login", "balance_text", "entries"];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 

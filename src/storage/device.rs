@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     clock::{DAY, Timestamp},
-    model::network::{Ip, Network},
+    model::{
+        network::{Ip, Network},
+        selector::printed::numbered,
+    },
     output::Record,
 };
 
@@ -70,9 +73,10 @@ impl Record for Device {
         "revoked_at",
         "revoked_reason",
     ];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        numbered("device", self.id)
     }
 }
 

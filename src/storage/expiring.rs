@@ -97,7 +97,7 @@ fn passwords(
                 user,
                 what: Lapsing::Password,
                 id: None,
-                expires_at: facts.expire_after.after(seen, &jiff::tz::TimeZone::UTC),
+                expires_at: facts.expire_after.day_after(seen, &jiff::tz::TimeZone::UTC),
             })
         },
     )

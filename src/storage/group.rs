@@ -13,6 +13,7 @@ use crate::{
     model::{
         group::{Slot, Tax},
         name::search_key,
+        selector::printed::keyed,
     },
     output::Record,
 };
@@ -56,7 +57,7 @@ impl Record for Group {
     const DEFAULT: &'static [&'static str] = &["key", "name", "slot", "tax", "smart_type", "users"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.key)
+        keyed("group", &self.key)
     }
 }
 

@@ -1,6 +1,9 @@
 //! Who may operate an account, and what they may do.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +71,14 @@ pub fn permissions(db: &mut Db, login: i64, user_id: i64) -> Result<Option<Permi
     db.first(
         "SELECT permissions FROM members WHERE user_id = $1 AND login = $2",
         crate::params![user_id, login],
+    )
+}
+
+/// The accounts of which somebody is a member, and what they may do there.
+pub fn of_user(db: &mut Db, user_id: i64) -> Result<Vec<(i64, Permissions)>> {
+    db.query(
+        "SELECT login, permissions FROM members WHERE user_id = $1 ORDER BY login",
+        crate::params![user_id],
     )
 }
 
@@ -160,6 +171,56 @@ pub fn remove(db: &mut Db, pairs: &[(i64, i64)]) -> Result<()> {
         db.exec(&sql, filter.params())?;
     }
     Ok(())
+}
+
+/// Two memberships of one account that become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// The account.
+    pub login: i64,
+    /// What the user who stays held.
+    pub before: Permissions,
+    /// What the user who goes held.
+    pub other: Permissions,
+    /// What the user who stays holds now: both.
+    pub after: Permissions,
+}
+
+/// Where two users are members of one account, the one who stays gets the permissions of both and the other's membership ends.
+pub fn join(db: &mut Db, goes: i64, stays: i64) -> Result<Vec<Joined>> {
+    let both: Vec<(i64, Permissions, Permissions)> = db.query(
+        "SELECT k.login, k.permissions, d.permissions AS other FROM members k \
+         JOIN members d ON d.login = k.login AND d.user_id = $1 WHERE k.user_id = $2 ORDER BY k.login",
+        crate::params![goes, stays],
+    )?;
+    let mut joined = Vec::with_capacity(both.len());
+    let mut wider: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    for (login, before, other) in both {
+        let after = before.with(other);
+        if after != before {
+            wider.entry(after.to_string()).or_default().push(login);
+        }
+        joined.push(Joined {
+            login,
+            before,
+            other,
+            after,
+        });
+    }
+    for (permissions, logins) in &wider {
+        for logins in logins.chunks(BATCH) {
+            let mut filter = Filter::new();
+            let set = filter.bind(permissions.clone());
+            filter.equals("user_id", stays);
+            let marks = filter.bind_list(logins.iter().copied());
+            filter.and(format!("login IN {marks}"));
+            let sql = format!("UPDATE members SET permissions = {set}{}", filter.clause());
+            db.exec(&sql, filter.params())?;
+        }
+    }
+    let gone: Vec<(i64, i64)> = joined.iter().map(|row| (goes, row.login)).collect();
+    remove(db, &gone)?;
+    Ok(joined)
 }
 
 /// Just these pairs of user and login.

@@ -27,8 +27,8 @@ pub struct Moved {
     pub row: String,
     /// What it is called or holds.
     pub what: Option<String>,
-    /// `moved`, `filled` (an empty field), `stricter`, `conflict` (the person who stays has another), `same` (has it
-    /// already), `gone`.
+    /// `moved`, `filled` (an empty field), `stricter`, `joined` (permissions of both), `conflict` (the person who stays has
+    /// another), `same` (has it already), `gone`.
     pub outcome: &'static str,
 }
 
@@ -36,6 +36,7 @@ impl Record for Moved {
     const NOUN: &'static str = "row";
     const FIELDS: &'static [&'static str] = &["user_id", "user", "table", "row", "what", "outcome"];
     const DEFAULT: &'static [&'static str] = &["table", "row", "what", "outcome"];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
         std::borrow::Cow::Owned(self.user_id.to_string())
@@ -72,6 +73,7 @@ impl Merging {
         self.suppressions(db)?;
         self.changes(db)?;
         self.links(db, now)?;
+        self.members(db)?;
         for table in TABLES {
             self.table(db, table)?;
             for column in table.others {

@@ -11,6 +11,7 @@ use super::{
     joined::Joined,
     schema::hex,
 };
+use crate::model::selector::printed::numbered;
 use crate::{clock::Timestamp, output::Record};
 
 /// People or rows that one statement is about.
@@ -45,9 +46,10 @@ impl Record for Notification {
     ];
     const DEFAULT: &'static [&'static str] =
         &["id", "user", "endpoint_host", "topics", "created_at"];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        numbered("notification", self.id)
     }
 }
 
@@ -98,25 +100,27 @@ pub fn count(db: &mut Db, query: &NotificationQuery) -> Result<u64> {
     db.one(&sql, filter.params())
 }
 
-/// The subscriptions that match, all in memory; the list of people may be of any length.
+/// The subscriptions that match, all in memory; lists of people and ids may be of any length.
 pub fn find(db: &mut Db, query: &NotificationQuery) -> Result<Vec<Notification>> {
     let mut found = Vec::new();
-    let parts: Vec<Option<Vec<i64>>> = match &query.users {
-        None => vec![None],
-        Some(users) => users
-            .chunks(BATCH)
-            .map(|part| Some(part.to_vec()))
-            .collect(),
+    let parts = |list: &Option<Vec<i64>>| -> Vec<Option<Vec<i64>>> {
+        match list {
+            None => vec![None],
+            Some(list) => list.chunks(BATCH).map(|part| Some(part.to_vec())).collect(),
+        }
     };
-    for users in parts {
-        let part = NotificationQuery {
-            users,
-            ..query.clone()
-        };
-        each(db, &part, &mut |row| {
-            found.push(row);
-            Ok(())
-        })?;
+    for users in parts(&query.users) {
+        for ids in parts(&query.ids) {
+            let part = NotificationQuery {
+                users: users.clone(),
+                ids,
+                ..query.clone()
+            };
+            each(db, &part, &mut |row| {
+                found.push(row);
+                Ok(())
+            })?;
+        }
     }
     Ok(found)
 }

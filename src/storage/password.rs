@@ -154,7 +154,7 @@ pub fn expiring(
         let mut person: Expiring = found.decode()?;
         let sign = person.last_active_at.max(person.password_set_at);
         if let Some(sign) = sign {
-            person.expires_at = facts.expire_after.after(sign, &TimeZone::UTC);
+            person.expires_at = facts.expire_after.day_after(sign, &TimeZone::UTC);
         }
         row(person)
     })

@@ -10,6 +10,7 @@ use crate::{
     model::{
         money::{Currency, Money},
         price::{Membership, Offer},
+        selector::printed::keyed,
     },
     output::Record,
 };
@@ -48,9 +49,10 @@ impl Record for Price {
         "updated_at",
     ];
     const DEFAULT: &'static [&'static str] = &["sku", "group", "min_qty", "price_text"];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.sku)
+        keyed("sku", &self.sku)
     }
 }
 

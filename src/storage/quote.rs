@@ -10,7 +10,9 @@ pub use self::write::{insert, move_to, update};
 use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
-    model::{amount::Amount, money::Currency, quote::Stage, range::TimeRange},
+    model::{
+        amount::Amount, money::Currency, quote::Stage, range::TimeRange, selector::printed::keyed,
+    },
     output::Record,
 };
 
@@ -94,7 +96,7 @@ impl Record for Quote {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("quote", &self.number)
     }
 }
 

@@ -194,7 +194,7 @@ fn an_account_is_shown_with_its_owner_and_its_members() {
             .roster(&["account", "show", "-", "-f", "ids"])
             .stdin(list.stdout)
             .run();
-        assert_eq!(shown.stdout, "1\n2\n", "{shown:?}");
+        assert_eq!(shown.stdout, "login:1\nlogin:2\n", "{shown:?}");
         let users = sandbox.run(&["user", "find", "-f", "tsv"]);
         let refused = sandbox
             .roster(&["account", "show", "-"])
@@ -238,7 +238,7 @@ fn accounts_are_found_by_owner_status_plan_phase_and_login() {
             (&["--sort", "owner:desc"], "3\n100\n1\n2\n"),
             (&["--login-from", "2", "--login-to", "100"], "2\n3\n"),
         ] {
-            let run = sandbox.run(&[&["accounts", "list", "-f", "ids"], words].concat());
+            let run = sandbox.run(&[&["accounts", "list", "--field", "login"], words].concat());
             assert_eq!(
                 (run.exit, run.stdout.as_str()),
                 (0, logins),
@@ -254,7 +254,14 @@ fn accounts_are_found_by_owner_status_plan_phase_and_login() {
             "count",
         ]);
         assert_eq!(count.stdout, "2\n");
-        let any = sandbox.run(&["account", "list", "--waiting", "--fail-if-any", "-f", "ids"]);
+        let any = sandbox.run(&[
+            "account",
+            "list",
+            "--waiting",
+            "--fail-if-any",
+            "--field",
+            "login",
+        ]);
         assert_eq!((any.exit, any.stdout.as_str()), (9, "3\n1\n"));
     });
 }

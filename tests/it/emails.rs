@@ -217,7 +217,15 @@ fn who_must_not_be_mailed_any_more_is_left_out_at_the_last_moment() {
         }
         for words in [
             &["subscribers", "unsubscribe", "ann@example.com"][..],
-            &["user", "status", "bob@example.com", "--set", "banned"],
+            &[
+                "user",
+                "status",
+                "bob@example.com",
+                "--set",
+                "banned",
+                "--reason",
+                "x",
+            ],
             &[
                 "subscribers",
                 "suppress",

@@ -293,3 +293,31 @@ fn a_group_in_use_keeps_its_slots_and_goes_only_when_its_members_go_elsewhere() 
         assert_eq!(sandbox.run(&["db", "check"]).exit, 0);
     });
 }
+
+#[test]
+fn the_prices_that_go_with_a_group_are_counted_aloud() {
+    engines(|sandbox| {
+        sandbox.run(&["group", "add", "trade", "--name", "Trade", "--slot", "1"]);
+        for sku in ["A-1", "A-2"] {
+            let run = sandbox.run(&["price", "set", sku, "--group", "trade", "--price", "5 GBP"]);
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        let run = sandbox.run(&["group", "remove", "trade", "--dry-run"]);
+        assert!(
+            run.stderr
+                .contains("2 prices of the group would go with it"),
+            "{run:?}"
+        );
+        let run = sandbox.run(&["group", "remove", "trade"]);
+        assert!(
+            run.exit == 0 && run.stderr.contains("2 prices of the group went with it"),
+            "{run:?}"
+        );
+        assert_eq!(
+            sandbox
+                .run(&["price", "list", "--count", "--field", "count"])
+                .stdout,
+            "0\n"
+        );
+    });
+}

@@ -133,7 +133,7 @@ fn an_invite_that_was_cancelled_resent_or_is_too_old_opens_nothing() {
             &["invite", "list", "--status", "expired", "-f", "ids"],
             "",
         );
-        assert_eq!(expired.stdout, "3\n");
+        assert_eq!(expired.stdout, "invite:3\n");
         assert_eq!(
             at(sandbox, "2026-01-09T03:04:04Z", &words, PASSWORD).exit,
             0
@@ -430,7 +430,16 @@ fn what_an_import_marked_is_mailed_in_portions() {
     engines(|sandbox| {
         sandbox.write("list.csv", "email,invited\nann@example.com,yes\nbob@example.com,yes\ncid@example.com,yes\ndan@example.com,no\n");
         assert_eq!(sandbox.run(&["user", "import", "list.csv"]).exit, 0);
-        sandbox.run(&["user", "status", "bob@example.com", "--set", "banned", "-q"]);
+        sandbox.run(&[
+            "user",
+            "status",
+            "bob@example.com",
+            "--set",
+            "banned",
+            "--reason",
+            "x",
+            "-q",
+        ]);
         let drain = |limit: &str| {
             sandbox.run(&[
                 "invite",

@@ -18,7 +18,15 @@ fn shop(sandbox: &Sandbox) {
         sandbox.run(&["subscribers", "subscribe", email]);
     }
     sandbox.run(&["subscribers", "unsubscribe", "bob@example.com"]);
-    sandbox.run(&["user", "status", "cat@example.com", "--set", "banned"]);
+    sandbox.run(&[
+        "user",
+        "status",
+        "cat@example.com",
+        "--set",
+        "banned",
+        "--reason",
+        "x",
+    ]);
     sandbox.run(&[
         "user",
         "edit",
@@ -508,7 +516,7 @@ fn history_keeps_the_old_address_and_filters() {
         let ids = |arguments: &[&str]| {
             let run = sandbox.run(&[&["emails", "history"], arguments, &["-f", "ids"]].concat());
             assert_eq!(run.exit, 0, "{run:?}");
-            run.stdout.replace('\n', " ")
+            run.stdout.replace('\n', " ").replace("email:", "")
         };
         assert_eq!(
             ids(&["ann.smith@example.com", "--campaign", "spring-2026"]),

@@ -187,9 +187,9 @@ fn prices_are_set_listed_and_removed_each_with_its_audit() {
             "
             exit 0
             -- stdout
-            sku\tgroup\tmin_qty\toutcome\tbefore\tafter
-            A-100\t\t1\tupdated\t10.00 GBP\t10.50 GBP
-            A-101\t\t1\tcreated\t\t10.50 GBP
+            sku\tgroup\tmin_qty\tcurrency\toutcome\tbefore\tafter\tbefore_text\tafter_text
+            A-100\t\t1\tGBP\tupdated\t1000\t1050\t10.00 GBP\t10.50 GBP
+            A-101\t\t1\tGBP\tcreated\t\t1050\t\t10.50 GBP
             -- stderr
             1 updated, 1 created
             ",
@@ -200,7 +200,15 @@ fn prices_are_set_listed_and_removed_each_with_its_audit() {
         let audit: serde_json::Value = serde_json::from_str(&audit.stdout).unwrap();
         assert!(audit.to_string().contains("1050"), "{audit}");
         assert_eq!(
-            sandbox.run(&["price", "list", "--no-header"]).stdout,
+            sandbox
+                .run(&[
+                    "price",
+                    "list",
+                    "--no-header",
+                    "--fields",
+                    "sku,group,min_qty,price_text"
+                ])
+                .stdout,
             "A-100\t\t1\t10.50 GBP\nA-100\t\t100\t9.50 GBP\nA-100\tTrade10\t1\t9.00 GBP\n\
              A-100\tWholesale20\t20\t8.00 GBP\nA-101\t\t1\t10.50 GBP\n"
         );

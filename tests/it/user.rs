@@ -8,6 +8,7 @@ mod membership;
 mod merge;
 mod password;
 mod reports;
+mod selectors;
 mod standing;
 
 use roster::{clock::Timestamp, params};
@@ -423,7 +424,7 @@ fn a_page_shows_the_parts_that_were_chosen() {
 fn what_nobody_should_overlook_is_a_warning() {
     engines(|sandbox| {
         two_users(sandbox);
-        sandbox.run(&["user", "status", "1", "--set", "banned"]);
+        sandbox.run(&["user", "status", "1", "--set", "banned", "--reason", "x"]);
         sandbox.run(&["subscribers", "unsubscribe", "ann@example.com"]);
         let restrict = "UPDATE users SET restricted = 1 WHERE id = 1";
         sandbox.db().exec(restrict, &[]).unwrap();
@@ -491,7 +492,7 @@ fn nobody_named_and_no_filter_is_a_mistake_and_both_is_one_too() {
         for verb in [
             &["user", "tag", "--add", "vip", "--create"][..],
             &["user", "group", "--add", "trade"],
-            &["user", "status", "--set", "banned"],
+            &["user", "status", "--set", "banned", "--reason", "x"],
             &["user", "level", "--set", "admin"],
             &["user", "show"],
         ] {

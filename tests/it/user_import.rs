@@ -171,7 +171,15 @@ fn a_subscribed_customer_stays_subscribed_and_one_who_left_is_still_updated() {
             "cy@example.com",
         ]);
         sandbox.run(&["subscribers", "unsubscribe", "bob@example.com"]);
-        sandbox.run(&["user", "status", "cy@example.com", "--set", "banned"]);
+        sandbox.run(&[
+            "user",
+            "status",
+            "cy@example.com",
+            "--set",
+            "banned",
+            "--reason",
+            "x",
+        ]);
         sandbox.write(
             "users.csv",
             "email,name,status\nann@example.com,Ann,approved\nbob@example.com,Bob,approved\ncy@example.com,Cy,approved\n",

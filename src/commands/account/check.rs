@@ -8,26 +8,27 @@ use serde::Serialize;
 use super::one;
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::selectors},
+    commands::{Verb, args::selectors::Users},
     error::Problem,
     model::{
         permission::{Permission, Permissions},
         person::Status,
     },
     output::Record,
-    storage::member,
+    storage::{account::Account, member, user::Person},
 };
 
-/// Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason
+/// Ask whether users may do something with an account: exit 0 for yes, 7 for no, each with the reason
+///
+/// Of several users all must be allowed for exit 0.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster account check 1 ann@example.com --perm invoices")]
 pub struct Check {
     /// The account: 45231, login:45231 or '#45231'
     #[arg(value_name = "LOGIN")]
     login: String,
-    /// The user: id, address, ref:R, login:N, '#N' or name:N
-    #[arg(value_name = "USER")]
-    user: String,
+    #[command(flatten)]
+    users: Users,
     /// One of the thirteen permissions: profile, contacts, products, …
     #[arg(long, value_name = "P")]
     perm: Permissions,
@@ -69,9 +70,50 @@ impl Verb for Check {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Answer>()?;
         let account = one(app, &self.login)?;
-        let person = selectors::one(app, &self.user)?;
-        let held = member::permissions(&mut app.db, account.login, person.id)?;
-        let (allowed, reason) = if person.is_erased() {
+        let found = self.users.find(app)?;
+        let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
+        let held = member::permissions_of(&mut app.db, account.login, &ids)?;
+        let answers = found.people.iter().map(|person| {
+            let (allowed, reason) = self.answer(&account, person, held.get(&person.id).copied());
+            Answer {
+                login: account.login,
+                user_id: person.id,
+                user: person.email.clone(),
+                permission: self.perm,
+                allowed,
+                reason,
+            }
+        });
+        let answers: Vec<Answer> = answers.collect();
+        if let ([answer], true) = (answers.as_slice(), self.users.is_one()) {
+            app.out.object(&columns, answer)?;
+        } else {
+            let mut list = app.out.list(&columns)?;
+            answers.iter().try_for_each(|answer| list.row(answer))?;
+            list.end()?;
+        }
+        let Some(no) = answers.iter().find(|answer| !answer.allowed) else {
+            return found.end();
+        };
+        let who = no
+            .user
+            .clone()
+            .unwrap_or_else(|| format!("id:{}", no.user_id));
+        Err(Problem::refused(format!("{who} may not: {}", no.reason))
+            .code("not_permitted")
+            .hint(format!("roster account members list {}", account.login))
+            .into())
+    }
+}
+
+impl Check {
+    fn answer(
+        &self,
+        account: &Account,
+        person: &Person,
+        held: Option<Permissions>,
+    ) -> (bool, String) {
+        if person.is_erased() {
             (false, "the user was erased".to_owned())
         } else if person.status == Status::Banned {
             (false, "the user is banned".to_owned())
@@ -82,25 +124,7 @@ impl Verb for Check {
                 None => (false, "the user is no member of the account".to_owned()),
                 Some(held) => among(held, self.perm),
             }
-        };
-        let answer = Answer {
-            login: account.login,
-            user_id: person.id,
-            user: person.email.clone(),
-            permission: self.perm,
-            allowed,
-            reason,
-        };
-        app.out.object(&columns, &answer)?;
-        if allowed {
-            return Ok(());
         }
-        Err(
-            Problem::refused(format!("{} may not: {}", person.label(), answer.reason))
-                .code("not_permitted")
-                .hint(format!("roster account members list {}", account.login))
-                .into(),
-        )
     }
 }
 

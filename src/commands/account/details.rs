@@ -6,12 +6,7 @@ use crate::{
     app::App,
     error::Problem,
     intake::field,
-    model::{
-        account::Phase,
-        name::clean,
-        person::Field,
-        selector::AccountSelector::{Id, Login},
-    },
+    model::{account::Phase, name::clean, person::Field, selector::AccountSelector::Login},
     settings::value::ValueKind,
     storage::account,
 };
@@ -127,7 +122,7 @@ impl Details {
         let Some(word) = &self.previous else {
             return Ok(None);
         };
-        let (Login(login) | Id(login)) = word.parse()?;
+        let Login(login) = word.parse()?;
         if account::is_taken(&mut app.db, login)? {
             return Ok(Some(login));
         }

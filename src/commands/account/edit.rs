@@ -1,6 +1,9 @@
 //! `roster account edit`
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use clap::Args;
 use serde::Serialize;
@@ -14,7 +17,7 @@ use crate::{
         args::{profile::address, receipts, things::Accounts},
     },
     error::Problem,
-    model::address::Address,
+    model::{address::Address, selector::printed::numbered},
     output::Record,
     storage::{
         self,
@@ -64,7 +67,7 @@ impl Record for Edited {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 
@@ -250,19 +253,46 @@ impl Wish {
                 )));
             }
         }
-        Ok(self.loop_of(logins).map_or(Ok(()), Err))
+        self.ring(tx, logins)
     }
 
-    /// An account does not grow from itself.
-    fn loop_of(&self, logins: &[i64]) -> Option<Problem> {
-        let (_, value) = self
-            .values
+    /// An account grows neither from itself nor from one that has grown from it.
+    fn ring(&self, tx: &mut Db, logins: &[i64]) -> storage::Result<Result<(), Problem>> {
+        let wanted = self.values.iter().find(|(column, _)| *column == "previous");
+        let Some(previous) = wanted.and_then(|(_, value)| value.as_i64()) else {
+            return Ok(Ok(()));
+        };
+        let mut up = account::ancestry(tx, &[previous])?;
+        up.extend(logins.iter().map(|login| (*login, previous)));
+        let next = |login| up.get(&login).copied();
+        let ring = logins
             .iter()
-            .find(|(column, _)| *column == "previous")?;
-        let login = value.as_i64().filter(|login| logins.contains(login))?;
-        Some(
-            Problem::usage(format!("account {login} cannot grow from itself"))
-                .hint("name the account of the phase before"),
-        )
+            .find(|login| grows_from(next, previous, **login));
+        Ok(match ring {
+            None => Ok(()),
+            Some(login) if *login == previous => Err(Problem::usage(format!(
+                "account {login} cannot grow from itself"
+            ))
+            .hint("name the account of the phase before")),
+            Some(login) => Err(Problem::conflict(format!(
+                "account {login} cannot grow from {previous}: {previous} has grown from {login}"
+            ))
+            .code("ring")
+            .hint(format!(
+                "take the other link away first: roster account edit {previous} --clear previous"
+            ))),
+        })
     }
+}
+
+/// Whether an account is `other` or has grown from it, through however many.
+pub(super) fn grows_from(next: impl Fn(i64) -> Option<i64>, login: i64, other: i64) -> bool {
+    let (mut at, mut seen) = (login, HashSet::new());
+    while at != other {
+        match next(at) {
+            Some(next) if seen.insert(at) => at = next,
+            _ => return false,
+        }
+    }
+    true
 }

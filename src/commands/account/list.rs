@@ -25,6 +25,8 @@ use crate::{
 };
 
 /// List accounts
+///
+/// --waiting goes by how long an account stands where it does (status_since), not by how old it is.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster account list --plan gold --status active,suspended\n  roster account list --waiting"
@@ -69,7 +71,7 @@ pub struct List {
     /// Opened by this import
     #[arg(long, value_name = "ID")]
     from_import: Option<i64>,
-    /// The work queue: what waits for somebody on our side, oldest first
+    /// The work queue: what waits for somebody on our side, longest first
     #[arg(long, conflicts_with = "status")]
     waiting: bool,
     /// This login and those after it
@@ -96,6 +98,7 @@ impl Verb for List {
         let columns = self.listing.columns::<Account>(app)?;
         query.members = columns.has("members");
         query.credit = columns.has("credit");
+        query.since = columns.has("status_since");
         let shown = listing::write(app, &columns, |db, row| account::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(account::count(&mut app.db, &query)?))
@@ -107,7 +110,7 @@ impl List {
         let order = self.listing.order(Account::FIELDS)?;
         let sort = order.map(|(field, descending)| Sort { field, descending });
         let oldest = self.waiting.then_some(Sort {
-            field: "opened_at",
+            field: "status_since",
             descending: false,
         });
         let status = if self.waiting {
@@ -136,9 +139,7 @@ impl List {
         let currency = self.currency.as_deref();
         let currency = currency.map(|text| ValueKind::Currency.canonical(text));
         let contact = self.contact.as_deref().map(address).transpose()?;
-        let previous = self
-            .previous
-            .map(|(AccountSelector::Login(login) | AccountSelector::Id(login))| login);
+        let previous = self.previous.map(|AccountSelector::Login(login)| login);
         Ok(AccountQuery {
             owner_id: person(app, &self.owner)?,
             member_id: person(app, &self.member)?,

@@ -16,6 +16,7 @@ use crate::{
     model::{
         person::{Field, Profile},
         selector::NUMBER_END,
+        selector::printed::numbered,
     },
     output::Record,
     storage::{
@@ -72,7 +73,7 @@ impl Record for Receipt {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 

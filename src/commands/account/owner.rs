@@ -1,16 +1,16 @@
 //! Who is to own an account: somebody known, or a new user.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::{
     app::App,
     clock::Timestamp,
-    commands::args::{profile::address, selectors},
+    commands::args::{profile::address, selectors, suppressed},
     error::Problem,
     model::{
         address::Address,
         domain,
-        person::{Level, Profile, Status},
+        person::{Level, Profile, Status, Subscription},
         selector::UserSelector,
         suppression::Reason,
     },
@@ -19,7 +19,7 @@ use crate::{
         audit::Subject,
         db::Db,
         suppression::{self, Hasher},
-        user::{self, NewUser, Person, Resolved},
+        user::{self, NewUser, Person, Resolved, Update},
     },
 };
 
@@ -106,6 +106,58 @@ pub struct Settled {
     pub label: String,
     /// Whether the user was made for it.
     pub created: bool,
+}
+
+/// What the suppression list says of the owner of an account.
+pub struct Listed {
+    /// Why the address is on it.
+    pub reasons: Vec<Reason>,
+    /// The subscription as it was.
+    pub before: Subscription,
+    /// The subscription as it is: the stricter of what it was and what the list says.
+    pub after: Subscription,
+}
+
+impl Settled {
+    /// Looks up the owner's address in the suppression list: one that bounces is refused, what else it says is taken over.
+    pub fn look_up(
+        &self,
+        tx: &mut Db,
+        now: Timestamp,
+        touched: &mut Vec<Subject>,
+    ) -> storage::Result<Result<Listed, Problem>> {
+        let mail = user::mail_state(tx, self.id)?;
+        let before =
+            mail.subscription
+                .in_force(mail.subscription_before, mail.subscription_at, now);
+        let mut listed = Listed {
+            reasons: Vec::new(),
+            before,
+            after: before,
+        };
+        let Ok(address) = Address::parse(&self.label) else {
+            return Ok(Ok(listed));
+        };
+        let hasher = Hasher::load(tx)?;
+        let reasons = suppression::reasons(tx, &hasher, &address)?;
+        if let Err(problem) = suppressed::refuse(&address, reasons) {
+            return Ok(Err(problem));
+        }
+        listed.reasons = reasons.iter().collect();
+        if let Some(after) = suppressed::stricter(reasons, before) {
+            let mut update = Update::default();
+            update.subscription(before, after, now);
+            user::update(tx, self.id, &update)?;
+            listed.after = after;
+            touched.push(Subject {
+                user_id: self.id,
+                name: self.label.clone(),
+                before: Some(json!({ "subscription": before })),
+                after: Some(json!({ "subscription": after })),
+            });
+        }
+        Ok(Ok(listed))
+    }
 }
 
 /// Makes a user. Whoever was erased stays erased.

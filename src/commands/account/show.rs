@@ -12,6 +12,7 @@ use crate::{
         Verb,
         args::things::{Accounts, show},
     },
+    model::selector::printed::numbered,
     output::Record,
     storage::{
         self,
@@ -62,7 +63,7 @@ impl Record for Page {
     const DEFAULT: &'static [&'static str] = Account::DEFAULT;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.account.login.to_string())
+        numbered("login", self.account.login)
     }
 }
 

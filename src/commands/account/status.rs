@@ -14,9 +14,12 @@ use crate::{
         args::{receipts, things::Accounts},
     },
     error::{Kind, Problem},
-    model::account::{
-        AccountStatus,
-        moves::{Refusal, Said, Standing, Wants},
+    model::{
+        account::{
+            AccountStatus,
+            moves::{Refusal, Said, Standing, Wants},
+        },
+        selector::printed::numbered,
     },
     output::Record,
     storage::{
@@ -68,7 +71,7 @@ impl Record for Moved {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 

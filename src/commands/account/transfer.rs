@@ -6,16 +6,21 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::owner::Owner;
+use super::owner::{Listed, Owner};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::{
         Verb,
-        args::{receipts, things::Accounts},
+        args::{receipts, suppressed, things::Accounts},
     },
     error::Problem,
-    model::{permission::Permissions, person::Profile},
+    model::{
+        permission::Permissions,
+        person::{Profile, Subscription},
+        selector::printed::numbered,
+        suppression::Reason,
+    },
     output::Record,
     storage::{
         self,
@@ -23,7 +28,7 @@ use crate::{
         audit::Subject,
         db::Db,
         member::{self, NewMember},
-        user,
+        user::{self, Person},
     },
 };
 
@@ -40,7 +45,8 @@ crate::words! {
 /// Give accounts to another user
 ///
 /// The accounts named move, and nothing else does: whatever other accounts the old owner has stay where they are. To give a person
-/// another address, with every account, use `user email set`. Needs a yes; --dry-run shows before and after.
+/// another address, with every account, use `user email set`. Whoever's mail bounces for good gets no account; what else the suppression
+/// list says of an address becomes the subscription of its holder. Needs a yes; --dry-run shows before and after.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster account transfer 1 --to tom@example.org --old-owner keep --yes"
@@ -71,9 +77,13 @@ pub(in crate::commands) struct Transferred {
     outcome: &'static str,
     before: Option<String>,
     after: Option<String>,
-    /// `removed`, `kept` or null.
+    /// `removed`, `kept`, `erased` (there is nobody to be kept) or null.
     old_owner: Option<&'static str>,
     user_created: bool,
+    /// The subscription of the new owner.
+    subscription: Option<Subscription>,
+    /// Why the new owner's address is on the suppression list.
+    suppressed: Vec<Reason>,
 }
 
 impl Record for Transferred {
@@ -85,11 +95,13 @@ impl Record for Transferred {
         "after",
         "old_owner",
         "user_created",
+        "subscription",
+        "suppressed",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 
@@ -115,12 +127,32 @@ impl Verb for Transfer {
         app.consent("the transfer", accounts.found.len() as u64, true)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
         let now = app.now();
-        let rows = app.try_write("account transfer", |tx, touched| {
+        let (rows, listed) = app.try_write("account transfer", |tx, touched| {
             self.write(tx, &logins, &owner, now, touched)
         })?;
+        tell(app, &rows, listed.as_ref());
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         tell_what_stays(app, &accounts.found, &rows)?;
         accounts.end()
+    }
+}
+
+/// Says what a person at the keyboard would not look for in the rows.
+fn tell(app: &mut App, rows: &[Transferred], listed: Option<&Listed>) {
+    let new = rows.iter().find_map(|row| row.after.clone());
+    if let (Some(new), Some(listed)) = (new, listed) {
+        suppressed::warn(app, &new, &listed.reasons, listed.before, listed.after);
+    }
+    let erased: Vec<String> = rows
+        .iter()
+        .filter(|row| row.old_owner == Some("erased"))
+        .map(|row| row.login.to_string())
+        .collect();
+    if !erased.is_empty() {
+        app.out.warn(&format!(
+            "the old owner was erased and is no member: account {}",
+            erased.join(", ")
+        ));
     }
 }
 
@@ -152,6 +184,9 @@ fn tell_what_stays(app: &mut App, before: &[Account], rows: &[Transferred]) -> a
     Ok(())
 }
 
+/// What became of every account, and what the suppression list says of the new owner, if any account moved.
+type Done = (Vec<Transferred>, Option<Listed>);
+
 impl Transfer {
     fn write(
         &self,
@@ -160,7 +195,7 @@ impl Transfer {
         owner: &Owner,
         now: Timestamp,
         touched: &mut Vec<Subject>,
-    ) -> storage::Result<Result<Vec<Transferred>, Problem>> {
+    ) -> storage::Result<Result<Done, Problem>> {
         let accounts: HashMap<i64, Account> = account::by_logins(tx, logins)?
             .into_iter()
             .map(|account| (account.login, account))
@@ -169,15 +204,32 @@ impl Transfer {
             Ok(owner) => owner,
             Err(problem) => return Ok(Err(problem)),
         };
+        let moves = |account: &Account| account.owner_id != owner.id;
+        let listed = if accounts.values().any(moves) {
+            match owner.look_up(tx, now, touched)? {
+                Ok(listed) => Some(listed),
+                Err(problem) => return Ok(Err(problem)),
+            }
+        } else {
+            None
+        };
+        let ids: Vec<i64> = accounts.values().map(|account| account.owner_id).collect();
+        let old = user::by_ids(tx, &ids)?;
+        let is_erased = |id: i64| old.get(&id).is_none_or(Person::is_erased);
         let (mut rows, mut moving, mut stay, mut leave) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for account in logins.iter().filter_map(|login| accounts.get(login)) {
-            let unchanged = account.owner_id == owner.id;
+            let unchanged = !moves(account);
+            let kept = match self.old_owner {
+                OldOwner::Remove => "removed",
+                OldOwner::Keep if is_erased(account.owner_id) => "erased",
+                OldOwner::Keep => "kept",
+            };
             if !unchanged {
                 moving.push(account.login);
                 // Whoever owns the account is no member of it besides.
                 leave.push((owner.id, account.login));
-                if self.old_owner == OldOwner::Keep {
+                if kept == "kept" {
                     stay.push(NewMember {
                         user_id: account.owner_id,
                         login: account.login,
@@ -186,7 +238,7 @@ impl Transfer {
                         import_id: None,
                     });
                 }
-                touched.extend(subjects(account, owner.id, &owner.label, self.old_owner));
+                touched.extend(subjects(account, owner.id, &owner.label, kept));
             }
             rows.push(Transferred {
                 login: account.login,
@@ -197,22 +249,24 @@ impl Transfer {
                 },
                 before: account.owner.clone(),
                 after: Some(owner.label.clone()),
-                old_owner: (!unchanged).then_some(match self.old_owner {
-                    OldOwner::Remove => "removed",
-                    OldOwner::Keep => "kept",
-                }),
+                old_owner: (!unchanged).then_some(kept),
                 user_created: owner.created,
+                subscription: listed.as_ref().map(|listed| listed.after),
+                suppressed: listed
+                    .iter()
+                    .flat_map(|listed| listed.reasons.clone())
+                    .collect(),
             });
         }
         account::set_owner(tx, &moving, owner.id)?;
         member::remove(tx, &leave)?;
         member::put(tx, &stay)?;
-        Ok(Ok(rows))
+        Ok(Ok((rows, listed)))
     }
 }
 
 /// The audit of one account: for both people it is theirs.
-fn subjects(account: &Account, new_id: i64, new: &str, old: OldOwner) -> [Subject; 2] {
+fn subjects(account: &Account, new_id: i64, new: &str, old: &str) -> [Subject; 2] {
     let about = |user_id| Subject {
         user_id,
         name: format!("login:{}", account.login),

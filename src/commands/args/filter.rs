@@ -258,6 +258,7 @@ pub fn group_ids(app: &mut App, keys: &[String]) -> anyhow::Result<Vec<i64>> {
 
 /// The group with this key, or with this id when no key is that number.
 pub fn one_group(app: &mut App, word: &str) -> anyhow::Result<group::Group> {
+    let word = crate::model::selector::printed::unkeyed("group", word);
     if let Some(id) = word.strip_prefix("id:").and_then(|id| id.parse().ok()) {
         return group::by_id(&mut app.db, id)?
             .ok_or_else(|| Problem::not_found(format!("no group '{word}'")).into());

@@ -11,6 +11,7 @@ pub mod profile;
 pub mod reason;
 pub mod receipts;
 pub mod selectors;
+pub mod suppressed;
 pub mod things;
 pub mod tokens;
 pub mod values;

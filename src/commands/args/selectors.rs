@@ -5,8 +5,10 @@ use clap::Args;
 use crate::{
     app::App,
     error::{Kind, Problem},
+    model::malformed::echo,
     model::selector::{
         UserSelector,
+        printed::{number_of, unkeyed},
         rows::{self, selectors},
     },
     output::amount,
@@ -67,16 +69,50 @@ pub fn words(
     rows: &rows::Rows,
 ) -> anyhow::Result<Vec<(Option<u64>, String)>> {
     let mut words = Vec::new();
+    let key = |word: String| match rows.prefix {
+        Some(noun) => unkeyed(noun, &word).to_owned(),
+        None => word,
+    };
     for word in given {
         if word == "-" {
             let text = App::stdin_text()?;
             let found = selectors(&text, app.switches.null, rows)?;
-            words.extend(found.into_iter().map(|(line, word)| (Some(line), word)));
+            words.extend(
+                found
+                    .into_iter()
+                    .map(|(line, word)| (Some(line), key(word))),
+            );
         } else {
-            words.push((None, word.clone()));
+            words.push((None, key(word.clone())));
         }
     }
     Ok(words)
+}
+
+/// The numbers of things that have nothing but a number, as typed or on stdin, each once.
+pub fn numbers(
+    app: &App,
+    given: &[String],
+    noun: &str,
+    rows: &rows::Rows,
+) -> anyhow::Result<Vec<i64>> {
+    let mut numbers = Vec::with_capacity(given.len());
+    let mut seen = std::collections::HashSet::new();
+    for (line, word) in words(app, given, rows)? {
+        let Some(number) = number_of(noun, &word) else {
+            let line = line.map_or(String::new(), |line| format!("line {line}: "));
+            let hint = format!("write 7, id:7 or {noun}:7");
+            return Err(
+                Problem::usage(format!("{line}'{}' names no {noun}", echo(&word)))
+                    .hint(hint)
+                    .into(),
+            );
+        };
+        if seen.insert(number) {
+            numbers.push(number);
+        }
+    }
+    Ok(numbers)
 }
 
 /// Finds the people that some words name. A single word that leads nowhere is an error at once.
@@ -157,6 +193,15 @@ fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
 }
 
 impl Found {
+    /// Notes a word that led nowhere, to be told at the end.
+    pub fn miss(&mut self, line: Option<u64>, word: &str, problem: Problem) {
+        let selector = match line {
+            Some(line) => format!("line {line}: '{word}'"),
+            None => format!("'{word}'"),
+        };
+        self.missed.push(Missed { selector, problem });
+    }
+
     /// Ends a verb over many: exit 6 when some selectors led nowhere and the rest was done, 3 when all did.
     pub fn end(&self) -> anyhow::Result<()> {
         self.end_after(!self.people.is_empty())

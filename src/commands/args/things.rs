@@ -94,8 +94,7 @@ impl Accounts {
         let mut things = Things::new("account", &self.logins);
         let mut logins = Vec::with_capacity(words.len());
         for (_, word) in &words {
-            // Accounts have no id but their login.
-            let (AccountSelector::Login(login) | AccountSelector::Id(login)) = word.parse()?;
+            let AccountSelector::Login(login) = word.parse()?;
             logins.push(login);
         }
         let accounts = account::by_logins(&mut app.db, &logins)?;

@@ -131,12 +131,17 @@ impl Add {
             }
             rows.push(Receipt {
                 login: contact.login,
-                contact: contact.address.email().to_owned(),
+                id: there.get(pair).map_or(0, |known| known.id),
+                contact: Some(contact.address.email().to_owned()),
                 outcome: if exists { "exists" } else { "created" },
                 changed: Vec::new(),
             });
         }
-        contact::insert(tx, &new, now)?;
+        let first = contact::insert(tx, &new, now)?;
+        let made = rows.iter_mut().filter(|row| row.outcome == "created");
+        for (row, id) in made.zip(first..) {
+            row.id = id;
+        }
         Ok(Ok(rows))
     }
 }

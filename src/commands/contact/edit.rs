@@ -4,9 +4,9 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Receipt, account,
+    Receipt, Who, account,
     fields::{Fields, Texts},
-    unknown,
+    look_up, named,
 };
 use crate::{
     app::{Access, App},
@@ -59,9 +59,9 @@ pub struct Edit {
     /// The account: 45231, login:45231 or '#45231'
     #[arg(value_name = "LOGIN")]
     login: String,
-    /// The address of each contact; - reads them from stdin
+    /// Each contact by its address, or by id:N; - reads them from stdin
     #[arg(value_name = "EMAIL", required = true)]
-    emails: Vec<String>,
+    contacts: Vec<String>,
     /// Exactly these categories of mail, all or none
     #[arg(long, value_name = "C,C")]
     category: Option<Categories>,
@@ -92,9 +92,9 @@ impl Verb for Edit {
         let columns = app.out.columns::<Receipt>()?;
         let wish = self.wish()?;
         let account = account(app, &self.login)?;
-        let addresses = super::addresses(app, &self.emails)?;
+        let who = named(app, &self.contacts)?;
         let rows = app.try_write("contact edit", |tx, touched| {
-            wish.write(tx, &account, &addresses, touched)
+            wish.write(tx, &account, &who, touched)
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)
     }
@@ -114,7 +114,7 @@ impl Edit {
             );
         }
         let address = self.email.as_deref().map(address).transpose()?;
-        let several = self.emails.len() > 1 || self.emails.iter().any(|word| word == "-");
+        let several = self.contacts.len() > 1 || self.contacts.iter().any(|word| word == "-");
         if address.is_some() && several {
             return Err(Problem::usage("several contacts cannot get one address")
                 .hint("name that one contact alone"));
@@ -142,30 +142,32 @@ impl Wish {
         &self,
         tx: &mut Db,
         account: &Account,
-        addresses: &[Address],
+        who: &[Who],
         touched: &mut Vec<Subject>,
     ) -> storage::Result<Result<Vec<Receipt>, Problem>> {
         let login = account.login;
-        let key = |address: &Address| (login, address.key().to_owned());
-        let mut pairs: Vec<(i64, String)> = addresses.iter().map(key).collect();
-        pairs.extend(self.address.as_ref().map(key));
-        let there = contact::by_keys(tx, &pairs)?;
-        if let Some(new) = &self.address
-            && let Some(taken) = there.get(&key(new))
-            && addresses.iter().all(|address| address.key() != new.key())
-        {
-            return Ok(Err(Problem::conflict(format!(
-                "account {login} has the contact '{new}' already"
-            ))
-            .code("contact_exists")
-            .hint(format!("roster contact list {}", taken.login))));
+        let editing = match look_up(tx, login, who)? {
+            Ok(editing) => editing,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        if let Some(new) = &self.address {
+            let pair = (login, new.key().to_owned());
+            let taken = contact::by_keys(tx, std::slice::from_ref(&pair))?.remove(&pair);
+            if taken.is_some_and(|taken| editing.iter().all(|contact| contact.id != taken.id)) {
+                return Ok(Err(Problem::conflict(format!(
+                    "account {login} has the contact '{new}' already"
+                ))
+                .code("contact_exists")
+                .hint(format!("roster contact list {login}"))));
+            }
         }
-        let mut rows = Vec::with_capacity(addresses.len());
-        for address in addresses {
-            let Some(before) = there.get(&key(address)) else {
-                return Ok(Err(unknown(login, address)));
+        let mut rows = Vec::with_capacity(editing.len());
+        for before in &editing {
+            let kept = before.email.as_deref();
+            let Some(kept) = kept.and_then(|email| Address::parse(email).ok()) else {
+                return Ok(Err(erased(login, before.id)));
             };
-            let after = self.after(before, self.address.as_ref().unwrap_or(address));
+            let after = self.after(before, self.address.as_ref().unwrap_or(&kept));
             let (old, new, changed) = difference(before, &after);
             if !changed.is_empty() {
                 contact::update(tx, before, &after)?;
@@ -178,7 +180,8 @@ impl Wish {
             }
             rows.push(Receipt {
                 login,
-                contact: after.address.email().to_owned(),
+                id: before.id,
+                contact: Some(after.address.email().to_owned()),
                 outcome: if changed.is_empty() {
                     "unchanged"
                 } else {
@@ -201,17 +204,20 @@ impl Wish {
                 None => before.text(column).map(str::to_owned),
             };
         }
-        // Without --email the address keeps the spelling it has.
-        let kept = before.email.as_deref().filter(|_| self.address.is_none());
-        let kept = kept.and_then(|email| Address::parse(email).ok());
         NewContact {
             login: before.login,
-            address: kept.unwrap_or_else(|| address.clone()),
+            address: address.clone(),
             texts,
             categories: self.categories.unwrap_or(before.categories),
             import_id: None,
         }
     }
+}
+
+fn erased(login: i64, id: i64) -> Problem {
+    Problem::refused(format!("contact {id} of account {login} was erased"))
+        .code("erased")
+        .hint(format!("roster contact remove {login} id:{id}"))
 }
 
 /// What changes, before and after, and the names of the fields.

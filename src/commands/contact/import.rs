@@ -99,6 +99,8 @@ impl Things for Contacts {
     type Row = Row;
     const COMMAND: &'static str = "contact import";
     const TABLE: &'static Table = &CONTACTS;
+    const NAMED: &'static [&'static str] = &["login", "email"];
+    const ADDRESS: Option<&'static str> = Some("email");
     const FIELDS: &'static [SheetField] = &[
         SheetField {
             name: "login",

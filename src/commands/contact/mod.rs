@@ -8,7 +8,11 @@ mod import;
 mod list;
 mod remove;
 
-use std::{borrow::Cow, collections::HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use clap::Subcommand;
 use serde::Serialize;
@@ -23,12 +27,18 @@ use crate::{
     model::{
         address::Address,
         selector::{
-            AccountSelector::{self, Id, Login},
+            AccountSelector::{self, Login},
+            printed::{number_of, numbered},
             rows,
         },
     },
     output::Record,
-    storage::account::Account,
+    storage::{
+        self,
+        account::Account,
+        contact::{self, Contact},
+        db::Db,
+    },
 };
 
 /// The verbs of contacts.
@@ -59,24 +69,29 @@ impl Command {
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Receipt {
     login: i64,
-    contact: String,
+    id: i64,
+    /// The address; null once erased.
+    contact: Option<String>,
     outcome: &'static str,
     changed: Vec<&'static str>,
 }
 
 impl Record for Receipt {
     const NOUN: &'static str = "contact";
-    const FIELDS: &'static [&'static str] = &["login", "contact", "outcome", "changed"];
+    const FIELDS: &'static [&'static str] = &["login", "id", "contact", "outcome", "changed"];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.contact)
+        match &self.contact {
+            Some(address) => Cow::Borrowed(address),
+            None => numbered("contact", self.id),
+        }
     }
 }
 
 /// The one account that a word names.
 fn account(app: &mut App, word: &str) -> anyhow::Result<Account> {
-    let (Login(login) | Id(login)) = word.parse::<AccountSelector>()?;
+    let Login(login) = word.parse::<AccountSelector>()?;
     let accounts = things::Accounts {
         logins: vec![login.to_string()],
     };
@@ -102,9 +117,72 @@ fn addresses(app: &App, given: &[String]) -> anyhow::Result<Vec<Address>> {
     Ok(found)
 }
 
-/// The problem of an address that is no contact of an account.
-fn unknown(login: i64, address: &Address) -> Problem {
-    Problem::not_found(format!("account {login} has no contact '{address}'"))
-        .code("unknown_contact")
-        .hint(format!("roster contact list {login}"))
+/// Which contact of an account.
+#[derive(Clone, Debug)]
+enum Who {
+    /// By its address.
+    Address(Address),
+    /// By its id: `7`, `id:7`, `contact:7`. Whoever was erased has no address any more.
+    Id(i64),
+}
+
+impl fmt::Display for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Who::Address(address) => fmt::Display::fmt(address, f),
+            Who::Id(id) => write!(f, "id:{id}"),
+        }
+    }
+}
+
+/// Contacts as typed or on stdin.
+fn named(app: &App, given: &[String]) -> anyhow::Result<Vec<Who>> {
+    let mut found = Vec::with_capacity(given.len());
+    for (line, word) in selectors::words(app, given, &rows::CONTACTS)? {
+        found.push(match number_of("contact", &word) {
+            Some(id) => Who::Id(id),
+            None => Who::Address(address(&word).map_err(|mut problem| {
+                if let Some(line) = line {
+                    problem.message = format!("line {line}: {}", problem.message);
+                }
+                problem
+            })?),
+        });
+    }
+    Ok(found)
+}
+
+/// The contacts of an account that are named, each once; one that is not there is the problem.
+fn look_up(tx: &mut Db, login: i64, who: &[Who]) -> storage::Result<Result<Vec<Contact>, Problem>> {
+    let (mut pairs, mut ids) = (Vec::new(), Vec::new());
+    for who in who {
+        match who {
+            Who::Address(address) => pairs.push((login, address.key().to_owned())),
+            Who::Id(id) => ids.push(*id),
+        }
+    }
+    let by_key = contact::by_keys(tx, &pairs)?;
+    let by_id: HashMap<i64, Contact> = contact::by_ids(tx, login, &ids)?
+        .into_iter()
+        .map(|contact| (contact.id, contact))
+        .collect();
+    let (mut found, mut seen) = (Vec::with_capacity(who.len()), HashSet::new());
+    for who in who {
+        let contact = match who {
+            Who::Address(address) => by_key.get(&(login, address.key().to_owned())),
+            Who::Id(id) => by_id.get(id),
+        };
+        match contact {
+            Some(contact) if seen.insert(contact.id) => found.push(contact.clone()),
+            Some(_) => {}
+            None => {
+                return Ok(Err(Problem::not_found(format!(
+                    "account {login} has no contact '{who}'"
+                ))
+                .code("unknown_contact")
+                .hint(format!("roster contact list {login}"))));
+            }
+        }
+    }
+    Ok(Ok(found))
 }

@@ -3,27 +3,28 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Receipt, account, unknown};
+use super::{Receipt, account, look_up, named};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
     error::Problem,
-    model::address::Address,
+    output::Record,
     storage::{audit::Subject, contact},
 };
 
 /// Remove contacts from an account
 ///
-/// The billing contact must be cleared first: `account edit LOGIN --clear billing_contact`.
+/// The billing contact must be cleared first: `account edit LOGIN --clear billing_contact`. Of somebody who was erased a row without an
+/// address is left; it goes by its id.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster contact remove 1 tech@example.org")]
 pub struct Remove {
     /// The account: 45231, login:45231 or '#45231'
     #[arg(value_name = "LOGIN")]
     login: String,
-    /// The address of each contact; - reads them from stdin
+    /// Each contact by its address, or by id:N as `contact list --fields +id` shows it; - reads them from stdin
     #[arg(value_name = "EMAIL", required = true)]
-    emails: Vec<String>,
+    contacts: Vec<String>,
 }
 
 impl Verb for Remove {
@@ -33,45 +34,44 @@ impl Verb for Remove {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
-        let addresses = super::addresses(app, &self.emails)?;
+        let who = named(app, &self.contacts)?;
         let account = account(app, &self.login)?;
         let login = account.login;
         let rows = app.try_write("contact remove", |tx, touched| {
-            let key = |address: &Address| (login, address.key().to_owned());
-            let pairs: Vec<(i64, String)> = addresses.iter().map(key).collect();
-            let there = contact::by_keys(tx, &pairs)?;
-            let (mut rows, mut go) = (Vec::new(), Vec::new());
-            for address in &addresses {
-                let Some(found) = there.get(&key(address)) else {
-                    return Ok(Err(unknown(login, address)));
-                };
+            let going = match look_up(tx, login, &who)? {
+                Ok(going) => going,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            let mut rows = Vec::with_capacity(going.len());
+            for found in &going {
                 if found.billing {
-                    return Ok(Err(is_billing(login, address)));
+                    return Ok(Err(is_billing(login, &found.selector())));
                 }
-                go.push((login, found.id));
                 touched.push(Subject {
                     user_id: account.owner_id,
                     name: format!("login:{login}"),
                     before: Some(json!({
-                        "contact": found.email, "name": found.name, "categories": found.categories,
+                        "contact": found.email, "id": found.id, "name": found.name, "categories": found.categories,
                     })),
                     after: None,
                 });
                 rows.push(Receipt {
                     login,
-                    contact: address.email().to_owned(),
+                    id: found.id,
+                    contact: found.email.clone(),
                     outcome: "removed",
                     changed: Vec::new(),
                 });
             }
-            contact::remove(tx, &go)?;
+            let pairs: Vec<(i64, i64)> = going.iter().map(|found| (login, found.id)).collect();
+            contact::remove(tx, &pairs)?;
             Ok(Ok(rows))
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)
     }
 }
 
-fn is_billing(login: i64, address: &Address) -> Problem {
+fn is_billing(login: i64, address: &str) -> Problem {
     Problem::conflict(format!(
         "'{address}' is the billing contact of account {login}"
     ))

@@ -10,7 +10,10 @@ use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
     error::{Kind, Problem},
-    model::mail::MailStatus,
+    model::{
+        mail::MailStatus,
+        selector::printed::{number_of, numbered},
+    },
     output::Record,
     storage::{
         audit::Subject,
@@ -26,7 +29,7 @@ use crate::{
 #[group(required = true, multiple = false)]
 pub struct Cancel {
     /// Numbers of mails
-    #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(value_name = "ID", value_parser = number)]
     ids: Vec<i64>,
     /// All of a campaign
     #[arg(long, value_name = "KEY")]
@@ -34,6 +37,10 @@ pub struct Cancel {
     /// All that an import asked for
     #[arg(long, value_name = "ID")]
     import: Option<i64>,
+}
+
+fn number(word: &str) -> Result<i64, &'static str> {
+    number_of("email", word).ok_or("emails history shows the numbers of mails")
 }
 
 /// What became of one mail.
@@ -50,7 +57,7 @@ impl Record for Cancelled {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        self.id.to_string().into()
+        numbered("email", self.id)
     }
 }
 

@@ -20,7 +20,10 @@ use super::Verb;
 use crate::{
     app::App,
     error::Problem,
-    model::{malformed::echo, selector::AccountSelector},
+    model::{
+        malformed::echo,
+        selector::{AccountSelector, printed::number_of},
+    },
     storage::mail::{self, Mail, MailQuery},
 };
 
@@ -62,13 +65,13 @@ impl Command {
 
 /// The number of an account; accounts have no id but their login.
 fn login(selector: &AccountSelector) -> i64 {
-    let (AccountSelector::Login(login) | AccountSelector::Id(login)) = selector;
+    let AccountSelector::Login(login) = selector;
     *login
 }
 
 /// The mail with this id.
 fn one(app: &mut App, word: &str) -> anyhow::Result<Mail> {
-    let id: Option<i64> = word.strip_prefix("id:").unwrap_or(word).parse().ok();
+    let id = number_of("email", word);
     let query = MailQuery {
         ids: id.map(|id| vec![id]).or(Some(Vec::new())),
         ..MailQuery::default()

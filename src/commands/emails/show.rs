@@ -13,6 +13,7 @@ use crate::{
     commands::Verb,
     error::Problem,
     mail::message::{Attachment, Letter},
+    model::selector::printed::numbered,
     output::Record,
     storage::{
         joined::JoinedNumbers,
@@ -81,7 +82,7 @@ impl Record for Shown {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.mail.id.to_string())
+        numbered("email", self.mail.id)
     }
 }
 

@@ -10,6 +10,7 @@ use super::{MESSAGE_MAX, Outcome, Receipt, tell, text};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::things::Groups},
+    model::selector::printed::keyed,
     output::Record,
     storage::{
         audit::Subject,
@@ -50,7 +51,7 @@ impl Record for Line {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.group)
+        keyed("group", &self.group)
     }
 }
 

@@ -17,7 +17,7 @@ use super::{Verb, args::receipts};
 use crate::{
     app::App,
     error::Problem,
-    model::name::clean,
+    model::{name::clean, selector::printed::keyed},
     output::{Record, amount},
 };
 
@@ -79,7 +79,7 @@ impl Record for Receipt {
     const DEFAULT: &'static [&'static str] = &["group", "outcome", "users"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.group)
+        keyed("group", &self.group)
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
 /// Remove groups
 ///
 /// A group in use is removed only when its members move to another group, which must fit the slots they have it in. The prices that
-/// were for the group alone go with it.
+/// were for the group alone go with it, and it is said how many.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster group remove trade2019 --reassign trade --yes")]
 pub struct Remove {
@@ -58,21 +58,32 @@ impl Verb for Remove {
             app.consent("group remove --reassign", users, true)?;
         }
         let ids: Vec<i64> = groups.found.iter().map(|group| group.id).collect();
-        let (done, users_changed) = app.try_write("group remove", |tx, touched| {
+        let (done, users_changed, prices) = app.try_write("group remove", |tx, touched| {
             remove(tx, &ids, other.as_ref(), touched)
         })?;
+        if prices > 0 {
+            let verb = if app.switches.dry_run {
+                "would go"
+            } else {
+                "went"
+            };
+            app.out.warn(&format!(
+                "{} of the group {verb} with it",
+                amount(prices, "price")
+            ));
+        }
         tell(app, &done, users_changed)?;
         groups.end()
     }
 }
 
-/// Removes the groups. Returns what was done, and how many people changed smart type.
+/// Removes the groups. Returns what was done, how many people changed smart type, and how many prices went.
 fn remove(
     tx: &mut Db,
     ids: &[i64],
     other: Option<&Group>,
     touched: &mut Vec<Subject>,
-) -> storage::Result<Result<(Vec<Receipt>, u64), Problem>> {
+) -> storage::Result<Result<(Vec<Receipt>, u64, u64), Problem>> {
     let going: Vec<Group> = group::all(tx)?
         .into_iter()
         .filter(|group| ids.contains(&group.id))
@@ -86,11 +97,12 @@ fn remove(
         return Ok(Err(in_use(used)));
     }
     smart_type::snapshot(tx)?;
-    let mut done = Vec::with_capacity(going.len());
+    let (mut done, mut gone) = (Vec::with_capacity(going.len()), 0);
     for group in going {
         let members = group::members(tx, group.id)?;
         let users = group::remove(tx, group.id, other.map(|other| other.id))?;
         let prices = price::remove_group(tx, group.id)?;
+        gone += prices;
         let heir = other.map(|other| other.key.as_str());
         touched.push(Subject {
             name: group.key.clone(),
@@ -120,7 +132,7 @@ fn remove(
         });
     }
     let users_changed = smart_type::changed_since(tx)?;
-    Ok(Ok((done, users_changed)))
+    Ok(Ok((done, users_changed, gone)))
 }
 
 fn in_use(group: &Group) -> Problem {

@@ -9,7 +9,7 @@ mod undo;
 use clap::Subcommand;
 
 use super::Verb;
-use crate::{app::App, error::Problem, storage::import};
+use crate::{app::App, error::Problem, model::selector::printed::number_of, storage::import};
 
 /// The verbs of imports.
 #[derive(Subcommand)]
@@ -33,16 +33,11 @@ impl Command {
     }
 }
 
-/// The import with this id (`12` or `id:12`).
+/// The import with this id (`12`, `id:12` or `import:12`).
 fn one(app: &mut App, word: &str) -> anyhow::Result<import::Import> {
-    let id = word
-        .strip_prefix("id:")
-        .unwrap_or(word)
-        .parse::<i64>()
-        .map_err(|_| {
-            Problem::usage(format!("'{word}' is no import id"))
-                .hint("roster import list shows them")
-        })?;
+    let id = number_of("import", word).ok_or_else(|| {
+        Problem::usage(format!("'{word}' is no import id")).hint("roster import list shows them")
+    })?;
     import::get(&mut app.db, id)?.ok_or_else(|| {
         Problem::not_found(format!("no import {id}"))
             .hint("roster import list shows them")

@@ -50,14 +50,7 @@ impl Verb for Rejects {
         let App { db, out, .. } = app;
         let (header, delimiter, encoding) = import::shape(db, found.import)?
             .ok_or_else(|| Problem::not_found(format!("no import {}", found.import)))?;
-        let mut rows = RejectRows::new(
-            Out(out),
-            &Shape {
-                header,
-                delimiter,
-                encoding,
-            },
-        )?;
+        let mut rows = RejectRows::new(Out(out), &Shape::kept(header, delimiter, encoding))?;
         import::rejects(db, found.import, &mut |reject| Ok(rows.row(&reject)?))?;
         rows.finish()?;
         Ok(())

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::{
     app::{Access, App},
     commands::Verb,
+    model::selector::printed::numbered,
     output::{Record, amount},
     storage::{
         audit::{self, Entry, Subject},
@@ -53,7 +54,7 @@ impl Record for Result {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.import.to_string())
+        numbered("import", self.import)
     }
 }
 

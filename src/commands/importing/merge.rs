@@ -107,7 +107,7 @@ impl Rest {
         }
         let result = app.db.tx_then(|tx| {
             let first_mail = counter::next(tx, "mails")?;
-            let mut told = files.begin(&staged.rejects, want_lines)?;
+            let mut told = files.begin(&staged.rejects, want_lines, shape)?;
             let merged = import::merge(
                 tx,
                 &job,

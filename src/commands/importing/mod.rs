@@ -8,6 +8,7 @@ mod merge;
 pub mod orders;
 mod outcome;
 mod report;
+mod shape;
 pub mod sheet;
 mod stage;
 mod staging;

@@ -164,7 +164,7 @@ impl Merge<'_> {
         };
         let mut progress = app.out.progress(Some(staged.orders.len()), "orders");
         let merged = app.db.tx_then(|tx| {
-            let mut told = files.begin(&staged.rejects, false)?;
+            let mut told = files.begin(&staged.rejects, false, self.shape)?;
             let mut cells = |positions: &[u64]| -> storage::Result<HashMap<u64, String>> {
                 cells_of(intake, positions)
                     .map_err(|error| storage::Error::Io(std::io::Error::other(error.to_string())))

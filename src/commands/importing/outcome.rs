@@ -5,7 +5,10 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::law::{Flags, Outcome, Purpose},
+    model::{
+        law::{Flags, Outcome, Purpose},
+        selector::printed::numbered,
+    },
     output::Record,
     storage::import::Merged,
 };
@@ -68,7 +71,8 @@ impl Record for ImportResult {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.import.map_or_else(String::new, |id| id.to_string()))
+        self.import
+            .map_or(Cow::Borrowed(""), |id| numbered("import", id))
     }
 }
 
@@ -140,6 +144,40 @@ pub struct Line {
     pub detail: Option<String>,
     /// What was probably meant.
     pub suggestion: Option<String>,
+}
+
+/// The outcome of one row of an import of things.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ThingLine {
+    /// Physical line, from 1.
+    pub line: u64,
+    /// What the row is about, as it says: a login, a login and an address, a product with group and quantity.
+    pub subject: Option<String>,
+    /// The address in it, if it has one.
+    pub email: Option<String>,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub reason: Option<String>,
+    /// A narrower word.
+    pub detail: Option<String>,
+    /// What was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl ThingLine {
+    /// The outcome of a row about `subject`.
+    pub fn new(subject: Option<String>, line: Line) -> ThingLine {
+        ThingLine {
+            line: line.line,
+            subject,
+            email: line.email,
+            outcome: line.outcome,
+            reason: line.reason,
+            detail: line.detail,
+            suggestion: line.suggestion,
+        }
+    }
 }
 
 impl Record for Line {

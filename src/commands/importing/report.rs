@@ -5,13 +5,18 @@ use std::{
     path::Path,
 };
 
-use super::{outcome::Line, staging::Staged, written};
+use serde::Serialize;
+
+pub use super::shape::Shape;
+
+use super::{
+    outcome::{Line, ThingLine},
+    staging::Staged,
+    written,
+};
 use crate::{
     app::App,
-    intake::{
-        Format, Shape as Found,
-        sort::{Sorted, Sorter},
-    },
+    intake::sort::{Sorted, Sorter},
     model::law::Outcome,
     output::{Dialect, Fault, RejectsFile, WholeFile},
     storage::{
@@ -23,40 +28,6 @@ use crate::{
 
 /// Memory for the outcomes of rows on their way back into input order.
 const REPORT_MEMORY: usize = 16 << 20;
-
-/// The shape of the submitted file, as rejected rows are written back in it.
-pub struct Shape {
-    /// The header, as a JSON array.
-    pub header: String,
-    /// The delimiter; a word for roster's own TSV.
-    pub delimiter: String,
-    /// The encoding.
-    pub encoding: String,
-}
-
-impl Shape {
-    /// The shape that was found. Where the input has no header, columns are called by what they fill.
-    pub fn of(found: &Found) -> Shape {
-        let header: serde_json::Value = found
-            .columns
-            .iter()
-            .map(|column| match &column.field {
-                Some(field) if !found.header => field.as_str(),
-                _ => column.name.as_str(),
-            })
-            .collect();
-        let delimiter = match (found.format, found.delimiter) {
-            (Format::Tsv, _) => "tsv".to_owned(),
-            (Format::Csv, Some(delimiter)) => delimiter.to_string(),
-            _ => ",".to_owned(),
-        };
-        Shape {
-            header: header.to_string(),
-            delimiter,
-            encoding: found.encoding.to_lowercase(),
-        }
-    }
-}
 
 /// Writes rejected rows as they were submitted, each with what is wrong with it.
 pub struct RejectRows<W: Write>(RejectsFile<W>);
@@ -137,7 +108,12 @@ impl Files {
     }
 
     /// Begins to collect outcomes, with the rows that were rejected before the merge.
-    pub fn begin(&mut self, rejects: &Sorted, want_lines: bool) -> storage::Result<Told> {
+    pub fn begin(
+        &mut self,
+        rejects: &Sorted,
+        want_lines: bool,
+        shape: &Shape,
+    ) -> storage::Result<Told> {
         if self.report.is_none() && !want_lines {
             return Ok(Told(None));
         }
@@ -146,17 +122,20 @@ impl Files {
         while let Some((_, record)) = cursor.next()? {
             let reject: StoredReject =
                 postcard::from_bytes(record).map_err(|e| storage::Error::Decode(e.to_string()))?;
-            told.put(
-                reject.position,
-                &Line {
-                    line: reject.line,
-                    email: reject.email,
-                    outcome: Outcome::Rejected,
-                    reason: Some(reject.reason.as_str().to_owned()),
-                    detail: reject.detail,
-                    suggestion: reject.suggestion,
-                },
-            )?;
+            let (subject, email) = shape.names(&reject.row_cells);
+            let line = Line {
+                line: reject.line,
+                email: reject.email.or(email),
+                outcome: Outcome::Rejected,
+                reason: Some(reject.reason.as_str().to_owned()),
+                detail: reject.detail,
+                suggestion: reject.suggestion,
+            };
+            if shape.is_of_things() {
+                told.put(reject.position, &ThingLine::new(subject, line))?;
+            } else {
+                told.put(reject.position, &line)?;
+            }
         }
         Ok(told)
     }
@@ -238,7 +217,7 @@ impl Files {
 
 impl Told {
     /// Takes the outcome of one row, whatever it is about.
-    pub fn put(&mut self, position: u64, line: &Line) -> storage::Result<()> {
+    pub fn put<T: Serialize>(&mut self, position: u64, line: &T) -> storage::Result<()> {
         if let Some(sorter) = &mut self.0 {
             let json =
                 serde_json::to_vec(line).map_err(|e| storage::Error::Decode(e.to_string()))?;

@@ -78,6 +78,10 @@ pub trait Things {
     const FIELDS: &'static [SheetField];
     /// Where the rows go.
     const TABLE: &'static Table;
+    /// The fields that say what a row is about, for the report.
+    const NAMED: &'static [&'static str];
+    /// The field that holds an address, for the report.
+    const ADDRESS: Option<&'static str> = None;
 
     /// Reads one row: what tells it apart from the others, by which rows are sorted, and what it says.
     fn read(&self, row: &SheetRow<'_>) -> Result<(String, Self::Row), Reject>;

@@ -22,6 +22,7 @@ use crate::{
         explain::Terms,
         invite::{Kind, State},
         person::Status,
+        selector::printed::numbered,
     },
     output::Record,
     storage::{
@@ -80,7 +81,7 @@ impl Record for Accepted {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.invite.to_string())
+        numbered("invite", self.invite)
     }
 }
 

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::{
     app::App,
     error::{Kind, Problem},
-    model::{address::Address, malformed::echo},
+    model::{address::Address, malformed::echo, selector::printed::number_of},
     output::amount,
     storage::invite::{self, Invite, InviteQuery},
 };
@@ -33,11 +33,10 @@ impl Named {
         let mut found = Found::default();
         let (mut ids, mut addresses) = (Vec::new(), Vec::new());
         for word in self.words()? {
-            let number = word.strip_prefix("id:").unwrap_or(&word);
-            match (number.parse::<i64>(), Address::parse(&word)) {
-                (Ok(id), _) => ids.push(id),
+            match (number_of("invite", &word), Address::parse(&word)) {
+                (Some(id), _) => ids.push(id),
                 (_, Ok(address)) => addresses.push(address),
-                (Err(_), Err(_)) => found.missed.push(neither(&word)),
+                (None, Err(_)) => found.missed.push(neither(&word)),
             }
         }
         let now = app.now();

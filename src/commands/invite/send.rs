@@ -14,7 +14,9 @@ use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
     error::Problem,
-    model::{age::Age, permission::Permissions, selector::AccountSelector},
+    model::{
+        age::Age, permission::Permissions, selector::AccountSelector, selector::printed::numbered,
+    },
     output::Record,
     storage::account,
 };
@@ -82,7 +84,8 @@ impl Record for Sent {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.invite.map_or_else(String::new, |id| id.to_string()))
+        self.invite
+            .map_or(Cow::Borrowed(""), |id| numbered("invite", id))
     }
 }
 
@@ -139,7 +142,7 @@ impl Send {
             return Ok(None);
         };
         let permissions: Permissions = permissions.parse()?;
-        let (AccountSelector::Login(login) | AccountSelector::Id(login)) = word.parse()?;
+        let AccountSelector::Login(login) = word.parse()?;
         let found = account::get(&mut app.db, login)?.ok_or_else(|| {
             Problem::not_found(format!("no account '{word}'"))
                 .code("unknown_account")

@@ -38,6 +38,8 @@ impl Record for Seen {
     const FIELDS: &'static [&'static str] = &["user_id", "user", "slot", "group", "message"];
     const DEFAULT: &'static [&'static str] = &["user", "slot", "group", "message"];
 
+    const DATA: &'static [&'static str] = Self::FIELDS;
+
     fn selector(&self) -> Cow<'_, str> {
         Cow::Owned(self.user_id.to_string())
     }

@@ -17,6 +17,7 @@ use crate::{
         name::clean,
         order::{NewOrder, OrderStatus, Product},
         range,
+        selector::printed::keyed,
     },
     output::Record,
     storage::{
@@ -96,7 +97,7 @@ impl Record for Added {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("order", &self.number)
     }
 }
 

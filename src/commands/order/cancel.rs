@@ -13,7 +13,7 @@ use crate::{
         args::{orders::Orders, receipts},
     },
     error::Problem,
-    model::order::OrderStatus,
+    model::{order::OrderStatus, selector::printed::keyed},
     output::Record,
     storage::{
         audit::Subject,
@@ -52,7 +52,7 @@ impl Record for Cancelled {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("order", &self.number)
     }
 }
 

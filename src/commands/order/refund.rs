@@ -17,6 +17,7 @@ use crate::{
         name::clean,
         order::{NewRefund, OrderStatus, RefundKind},
         range,
+        selector::printed::keyed,
     },
     output::Record,
     storage::{
@@ -82,7 +83,7 @@ impl Record for Refunded {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("order", &self.number)
     }
 }
 

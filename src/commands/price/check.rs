@@ -5,21 +5,22 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use super::{sku, usual};
+use super::{skus, usual};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors},
-    error::{Kind, Problem},
+    error::{Kind, Problem, problem_of},
     model::{
         group::Tax,
         money::{Currency, Money},
         price::{Offer, Rule, decide},
+        selector::printed::keyed,
     },
     output::Record,
-    storage::price,
+    storage::{price, user::Person},
 };
 
-/// Ask what a user pays for a product, by which rule, and whether tax is due
+/// Ask what a user pays for products, by which rule, and whether tax is due
 ///
 /// In no group: retail. In several groups that have a price: the lowest, which is said. One exempt group is enough for exempt.
 /// Groups that say different things are listed as conflicts.
@@ -29,9 +30,9 @@ pub struct Check {
     /// The user: id, address, ref:R, login:N, '#N' or name:N
     #[arg(value_name = "USER")]
     user: String,
-    /// The product's number
-    #[arg(value_name = "SKU")]
-    sku: String,
+    /// Products by their numbers; - reads them from stdin
+    #[arg(value_name = "SKU", required = true)]
+    skus: Vec<String>,
     /// How many
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..1_000_000_000))]
     qty: i64,
@@ -82,7 +83,7 @@ impl Record for Answer {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.sku)
+        keyed("sku", &self.sku)
     }
 }
 
@@ -93,17 +94,48 @@ impl Verb for Check {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Answer>()?;
-        let sku = sku(&self.sku)?;
+        let skus = skus(app, &self.skus)?;
         let person = selectors::one(app, &self.user)?;
-        let (offers, groups) = price::matter(&mut app.db, &sku, person.id)?;
-        let currency = self.currency(app, &sku, &offers)?;
+        if let ([sku], true) = (skus.as_slice(), selectors::is_one(&self.skus)) {
+            let answer = self.answer(app, &person, sku)?;
+            return Ok(app.out.object(&columns, &answer)?);
+        }
+        let (mut answers, mut missed) = (Vec::with_capacity(skus.len()), Vec::new());
+        for sku in &skus {
+            match self.answer(app, &person, sku) {
+                Ok(answer) => answers.push(answer),
+                Err(error) => match problem_of(error.as_ref(), "") {
+                    Some(problem) if problem.kind == Kind::NotFound => missed.push(problem),
+                    _ => return Err(error),
+                },
+            }
+        }
+        let mut list = app.out.list(&columns)?;
+        answers.iter().try_for_each(|answer| list.row(answer))?;
+        list.end()?;
+        match missed.into_iter().next() {
+            None => Ok(()),
+            Some(problem) if answers.is_empty() => Err(problem.into()),
+            Some(problem) => Err(Problem {
+                kind: Kind::Partial,
+                ..problem
+            }
+            .into()),
+        }
+    }
+}
+
+impl Check {
+    fn answer(&self, app: &mut App, person: &Person, sku: &str) -> anyhow::Result<Answer> {
+        let (offers, groups) = price::matter(&mut app.db, sku, person.id)?;
+        let currency = self.currency(app, sku, &offers)?;
         let offers: Vec<Offer> = offers
             .into_iter()
             .filter(|offer| offer.currency == currency)
             .collect();
         let decision = decide(&offers, &groups, self.qty);
         let Some(offer) = decision.offer else {
-            return Err(no_price(&sku, self.qty).into());
+            return Err(no_price(sku, self.qty).into());
         };
         let total = offer.price.checked_mul(self.qty).ok_or_else(|| {
             Problem::usage(format!(
@@ -115,10 +147,10 @@ impl Verb for Check {
             app.out.warn(conflict);
         }
         let money = |minor| Money { minor, currency }.to_string();
-        let answer = Answer {
+        Ok(Answer {
             user_id: person.id,
             user: person.email.clone(),
-            sku,
+            sku: sku.to_owned(),
             qty: self.qty,
             price: offer.price,
             currency,
@@ -134,12 +166,9 @@ impl Verb for Check {
                 .map(|membership| membership.group)
                 .collect(),
             conflicts: decision.conflicts,
-        };
-        Ok(app.out.object(&columns, &answer)?)
+        })
     }
-}
 
-impl Check {
     /// The currency in which the answer is: the one asked for, the usual one, or the only one there is.
     fn currency(&self, app: &App, sku: &str, offers: &[Offer]) -> Result<Currency, Problem> {
         let mut all: Vec<Currency> = offers.iter().map(|offer| offer.currency).collect();

@@ -93,6 +93,7 @@ impl Things for Prices {
     type Row = Row;
     const COMMAND: &'static str = "price import";
     const TABLE: &'static Table = &PRICES;
+    const NAMED: &'static [&'static str] = &["sku", "group", "min_qty", "currency"];
     const FIELDS: &'static [SheetField] = &[
         SheetField {
             name: "sku",

@@ -22,6 +22,7 @@ use crate::{
     model::{
         money::{Currency, Money},
         name::clean,
+        selector::printed::keyed,
         selector::rows,
     },
     output::Record,
@@ -106,20 +107,39 @@ pub(in crate::commands) struct Receipt {
     min_qty: i64,
     currency: Currency,
     outcome: &'static str,
-    before: Option<String>,
-    after: Option<String>,
+    /// Minor units.
+    before: Option<i64>,
+    after: Option<i64>,
+    /// The same for eyes.
+    before_text: Option<String>,
+    after_text: Option<String>,
 }
 
 impl Record for Receipt {
     const NOUN: &'static str = "price";
     const FIELDS: &'static [&'static str] = &[
-        "sku", "group", "min_qty", "currency", "outcome", "before", "after",
+        "sku",
+        "group",
+        "min_qty",
+        "currency",
+        "outcome",
+        "before",
+        "after",
+        "before_text",
+        "after_text",
     ];
-    const DEFAULT: &'static [&'static str] =
-        &["sku", "group", "min_qty", "outcome", "before", "after"];
+    const DEFAULT: &'static [&'static str] = &[
+        "sku",
+        "group",
+        "min_qty",
+        "outcome",
+        "before_text",
+        "after_text",
+    ];
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.sku)
+        keyed("sku", &self.sku)
     }
 }
 
@@ -141,8 +161,10 @@ impl Receipt {
             min_qty: key.min_qty,
             currency: key.currency,
             outcome,
-            before: before.map(money),
-            after: after.map(money),
+            before,
+            after,
+            before_text: before.map(money),
+            after_text: after.map(money),
         }
     }
 

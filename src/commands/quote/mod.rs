@@ -28,6 +28,7 @@ use crate::{
         name::clean,
         quote::Stage,
         range,
+        selector::printed::keyed,
         selector::rows,
     },
     output::Record,
@@ -109,7 +110,7 @@ impl Record for Receipt {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("quote", &self.number)
     }
 }
 

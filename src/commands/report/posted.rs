@@ -17,6 +17,7 @@ use crate::{
     model::{
         address::Address,
         mail::{ATTACHED_MOST, MailKind},
+        selector::printed::numbered,
     },
     output::{Format, Record, amount},
     storage::{
@@ -64,7 +65,7 @@ impl Record for Sent {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.email.to_string())
+        numbered("email", self.email)
     }
 }
 

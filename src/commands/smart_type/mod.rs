@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use clap::Subcommand;
 use serde::Serialize;
 
-use super::Verb;
+use super::{Verb, args::receipts};
 use crate::{
     app::App,
     output::Record,
@@ -118,6 +118,15 @@ impl Receipt {
 fn tell(app: &mut App, receipt: &Receipt) -> anyhow::Result<()> {
     let columns = app.out.columns_of_one::<Receipt>()?;
     Ok(app.out.receipt(&columns, receipt)?)
+}
+
+/// Prints the receipt of one type, or of each of several.
+fn tell_all(app: &mut App, receipts: &[Receipt], one: bool) -> anyhow::Result<()> {
+    if let ([receipt], true) = (receipts, one) {
+        return tell(app, receipt);
+    }
+    let columns = app.out.columns::<Receipt>()?;
+    receipts::print(app, &columns, receipts, |row| row.outcome.as_str())
 }
 
 /// Moves the default to a type. Returns how many people changed type, and the name of the default before.

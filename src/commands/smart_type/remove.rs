@@ -3,21 +3,25 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Receipt, tell};
+use super::{Outcome, Receipt, tell_all};
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::things::one_smart_type},
+    commands::{
+        Verb,
+        args::{selectors, things::one_smart_type},
+    },
     error::Problem,
-    storage::{audit::Subject, group, smart_type},
+    model::selector::rows,
+    storage::{self, audit::Subject, db::Db, group, smart_type},
 };
 
-/// Remove a smart type; the groups that led to it lead to none
+/// Remove smart types; the groups that led to them lead to none
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster smart-type remove Trade")]
 pub struct Remove {
-    /// The smart type
-    #[arg(value_name = "TYPE")]
-    smart_type: String,
+    /// The smart types; - reads them from stdin
+    #[arg(value_name = "TYPE", required = true)]
+    smart_types: Vec<String>,
 }
 
 impl Verb for Remove {
@@ -26,33 +30,55 @@ impl Verb for Remove {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let (id, name) = one_smart_type(app, &self.smart_type)?;
-        let receipt = app.try_write("smart-type remove", |tx, touched| {
-            if smart_type::default(tx)?.0 == id {
-                return Ok(Err(Problem::conflict(format!(
-                    "smart type '{name}' is the default"
-                ))
-                .code("default_smart_type")
-                .hint(
-                    "choose another default first: roster smart-type map --default TYPE",
-                )));
+        let mut types: Vec<(i64, String)> = Vec::with_capacity(self.smart_types.len());
+        for (_, word) in selectors::words(app, &self.smart_types, &rows::SMART_TYPES)? {
+            let found = one_smart_type(app, &word)?;
+            if !types.contains(&found) {
+                types.push(found);
             }
-            let groups: Vec<String> = group::all(tx)?
-                .into_iter()
-                .filter(|group| group.smart_type.as_ref() == Some(&name))
-                .map(|group| group.key)
-                .collect();
-            smart_type::snapshot(tx)?;
-            smart_type::remove(tx, id)?;
-            let users_changed = smart_type::changed_since(tx)?;
-            touched.push(Subject {
-                name: name.clone(),
-                before: Some(json!({ "name": name, "groups": groups })),
-                after: Some(json!({ "users_changed": users_changed })),
-                ..Subject::default()
-            });
-            Receipt::of(tx, Outcome::Removed, Some(&name), users_changed).map(Ok)
+        }
+        let receipts = app.try_write("smart-type remove", |tx, touched| {
+            let mut receipts = Vec::with_capacity(types.len());
+            for (id, name) in &types {
+                match remove(tx, *id, name, touched)? {
+                    Ok(receipt) => receipts.push(receipt),
+                    Err(problem) => return Ok(Err(problem)),
+                }
+            }
+            Ok(Ok(receipts))
         })?;
-        tell(app, &receipt)
+        tell_all(app, &receipts, selectors::is_one(&self.smart_types))
     }
+}
+
+fn remove(
+    tx: &mut Db,
+    id: i64,
+    name: &str,
+    touched: &mut Vec<Subject>,
+) -> storage::Result<Result<Receipt, Problem>> {
+    if smart_type::default(tx)?.0 == id {
+        return Ok(Err(Problem::conflict(format!(
+            "smart type '{name}' is the default"
+        ))
+        .code("default_smart_type")
+        .hint(
+            "choose another default first: roster smart-type map --default TYPE",
+        )));
+    }
+    let groups: Vec<String> = group::all(tx)?
+        .into_iter()
+        .filter(|group| group.smart_type.as_deref() == Some(name))
+        .map(|group| group.key)
+        .collect();
+    smart_type::snapshot(tx)?;
+    smart_type::remove(tx, id)?;
+    let users_changed = smart_type::changed_since(tx)?;
+    touched.push(Subject {
+        name: name.to_owned(),
+        before: Some(json!({ "name": name, "groups": groups })),
+        after: Some(json!({ "users_changed": users_changed })),
+        ..Subject::default()
+    });
+    Receipt::of(tx, Outcome::Removed, Some(name), users_changed).map(Ok)
 }

@@ -6,7 +6,6 @@ use serde_json::json;
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
-    model::tag::TagName,
     storage::{
         audit::Subject,
         tag::{self, Change},
@@ -19,7 +18,7 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster tag add vip store:london")]
 pub struct Add {
-    /// Tags
+    /// Tags; - reads them from stdin
     #[arg(value_name = "TAG", required = true)]
     tags: Vec<String>,
 }
@@ -31,11 +30,7 @@ impl Verb for Add {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Change>()?;
-        let names = self
-            .tags
-            .iter()
-            .map(|name| name.parse())
-            .collect::<Result<Vec<TagName>, _>>()?;
+        let names = super::names(app, &self.tags)?;
         let now = app.now();
         let rows = app.try_write("tag add", |tx, touched| {
             let (ids, created) = tag::ensure(tx, &names, None, now)?;

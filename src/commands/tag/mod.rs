@@ -7,14 +7,16 @@ mod merge;
 mod remove;
 mod rename;
 
+use std::collections::HashSet;
+
 use clap::Subcommand;
 
 use super::Verb;
 use crate::{
     app::App,
-    commands::args::filter,
+    commands::args::{filter, selectors},
     error::Problem,
-    model::tag::TagName,
+    model::{malformed::Malformed, selector::rows, tag::TagName},
     storage::{
         self,
         db::Db,
@@ -48,11 +50,32 @@ impl Command {
 
 /// The tag with this name; an unknown one is exit 3 with near names.
 fn one(app: &mut App, name: &str) -> anyhow::Result<Tag> {
-    let name: TagName = name.parse()?;
-    match tag::get(&mut app.db, &name)? {
+    named(app, &name.parse()?)
+}
+
+fn named(app: &mut App, name: &TagName) -> anyhow::Result<Tag> {
+    match tag::get(&mut app.db, name)? {
         Some(tag) => Ok(tag),
-        None => Err(filter::unknown_tag(app, &name)?.into()),
+        None => Err(filter::unknown_tag(app, name)?.into()),
     }
+}
+
+/// Tags as typed or on stdin, each once.
+fn names(app: &App, given: &[String]) -> anyhow::Result<Vec<TagName>> {
+    let mut names: Vec<TagName> = Vec::with_capacity(given.len());
+    let mut seen = HashSet::new();
+    for (line, word) in selectors::words(app, given, &rows::TAGS)? {
+        let name: TagName = word.parse().map_err(|mut malformed: Malformed| {
+            if let Some(line) = line {
+                malformed.message = format!("line {line}: {}", malformed.message);
+            }
+            malformed
+        })?;
+        if seen.insert(name.key()) {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// Whether tags found a moment ago still exist, now that nobody else writes.

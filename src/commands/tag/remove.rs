@@ -19,7 +19,7 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster tag remove old-customers --yes")]
 pub struct Remove {
-    /// Tags
+    /// Tags; - reads them from stdin
     #[arg(value_name = "TAG", required = true)]
     tags: Vec<String>,
 }
@@ -77,8 +77,8 @@ impl Remove {
     fn find(&self, app: &mut App) -> anyhow::Result<(Vec<Tag>, Option<Problem>)> {
         let mut tags: Vec<Tag> = Vec::new();
         let mut missed = None;
-        for name in &self.tags {
-            match super::one(app, name) {
+        for name in super::names(app, &self.tags)? {
+            match super::named(app, &name) {
                 Ok(tag) if tags.iter().any(|other| other.id == tag.id) => {}
                 Ok(tag) => tags.push(tag),
                 Err(error) => match problem_of(error.as_ref(), "") {

@@ -149,6 +149,8 @@ impl Things for Targets {
     type Row = Row;
     const COMMAND: &'static str = "target import";
     const TABLE: &'static Table = &TARGETS;
+    const NAMED: &'static [&'static str] = &["user", "ref", "year", "currency"];
+    const ADDRESS: Option<&'static str> = Some("user");
     const FIELDS: &'static [SheetField] = &[
         field("user", &["email", "emailaddress", "customer"]),
         field("ref", &["reference", "customernumber"]),

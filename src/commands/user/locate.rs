@@ -1,11 +1,22 @@
 //! `roster user locate`
 
+use std::borrow::Cow;
+
 use clap::Args;
+use serde::Serialize;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::selectors},
-    model::{address::Address, selector::UserSelector},
+    commands::{
+        Verb,
+        args::selectors::{self, Found, Users},
+    },
+    error::{Kind, problem_of},
+    model::{
+        address::Address,
+        selector::{UserSelector, rows},
+    },
+    output::Record,
     storage::{
         erase::Addresses,
         locate::{self, Place},
@@ -20,9 +31,30 @@ use crate::{
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user locate ann@example.com")]
 pub struct Locate {
-    /// An address, of a user or of nobody; or a user: id, ref:R, login:N, '#N', name:N
-    #[arg(value_name = "EMAIL")]
+    #[command(flatten)]
+    who: Users,
+}
+
+/// One table in which somebody appears.
+#[derive(Serialize)]
+struct Located {
+    /// Who was asked for, as typed.
     who: String,
+    user_id: Option<i64>,
+    user: Option<String>,
+    #[serde(flatten)]
+    place: Place,
+}
+
+impl Record for Located {
+    const NOUN: &'static str = "table";
+    const FIELDS: &'static [&'static str] = &["who", "user_id", "user", "table", "by", "rows"];
+    const DEFAULT: &'static [&'static str] = &["who", "table", "by", "rows"];
+    const DATA: &'static [&'static str] = Self::FIELDS;
+
+    fn selector(&self) -> Cow<'_, str> {
+        self.place.selector()
+    }
 }
 
 impl Verb for Locate {
@@ -31,22 +63,41 @@ impl Verb for Locate {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Place>()?;
-        let places = places(app, &self.who)?;
+        let columns = app.out.columns::<Located>()?;
+        let words = selectors::words(app, &self.who.users, &rows::USERS)?;
+        let (one, mut found, mut places) = (words.len() == 1, Found::default(), Vec::new());
+        for (line, word) in words {
+            match self::places(app, &word) {
+                Ok(found) => places.extend(found),
+                Err(error) => match problem_of(error.as_ref(), "") {
+                    Some(problem)
+                        if !one && matches!(problem.kind, Kind::NotFound | Kind::Ambiguous) =>
+                    {
+                        found.miss(line, &word, problem);
+                    }
+                    _ => return Err(error),
+                },
+            }
+        }
         let mut list = app.out.list(&columns)?;
         places.iter().try_for_each(|place| list.row(place))?;
-        Ok(list.end()?)
+        list.end()?;
+        found.end_after(!places.is_empty())
     }
 }
 
-fn places(app: &mut App, who: &str) -> anyhow::Result<Vec<Place>> {
+fn places(app: &mut App, who: &str) -> anyhow::Result<Vec<Located>> {
     let selector: UserSelector = who.parse()?;
     let address = match &selector {
         UserSelector::Email(email) => Address::parse(email).ok(),
         _ => None,
     };
     let resolved = user::resolve_one(&mut app.db, &selector)?;
-    Ok(match (resolved, address) {
+    let (user_id, user) = match &resolved {
+        Resolved::One(person) => (Some(person.id), person.email.clone()),
+        _ => (None, None),
+    };
+    let places = match (resolved, address) {
         (Resolved::One(person), _) if person.is_erased() => {
             app.db.snapshot(|db| locate::of_erased(db, person.id))?
         }
@@ -64,5 +115,12 @@ fn places(app: &mut App, who: &str) -> anyhow::Result<Vec<Place>> {
         })?,
         // Says who else it could be, or that nobody is called so.
         _ => return selectors::one(app, who).map(|_| Vec::new()),
-    })
+    };
+    let row = |place| Located {
+        who: who.to_owned(),
+        user_id,
+        user: user.clone(),
+        place,
+    };
+    Ok(places.into_iter().map(row).collect())
 }

@@ -1,13 +1,16 @@
 //! `roster user merge`
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::moved::last_super_admin;
 use crate::{
     app::{Access, App},
     clock::Timestamp,
-    commands::{Verb, args::selectors},
+    commands::{
+        Verb,
+        args::selectors::{self, Users},
+    },
     error::Problem,
     model::person::Level,
     output::amount,
@@ -15,24 +18,26 @@ use crate::{
         self,
         audit::Subject,
         db::Db,
+        member,
         merge::{Merging, Moved, Side},
-        user,
+        user::{self, Facts, Person, UserQuery},
     },
 };
 
-/// Make one user out of two
+/// Make one user out of two or more
 ///
 /// Everything of the first moves to the one named by --into: accounts, tags, mail, consent, comments, history. Groups fill empty
-/// slots and text fields empty fields; where both have something, the one who stays keeps theirs. The stricter subscription,
-/// suppression, hold and ban count. The address that goes stays as an alias: find and import still reach the person by it.
+/// slots and text fields empty fields; where both have something, the one who stays keeps theirs. Of the subscriptions the stricter
+/// counts: complained, cleaned, unsubscribed; who never subscribed has said nothing, so subscribed and none is subscribed. Suppression,
+/// hold and ban come along. Of an account that both may operate the permissions are joined. The address that goes stays as an alias:
+/// find and import still reach the person by it.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster user merge tom@example.org --into ann@example.com --dry-run"
 )]
 pub struct Merge {
-    /// The user who goes: id, address, ref:R, login:N, '#N' or name:N
-    #[arg(value_name = "USER")]
-    dup: String,
+    #[command(flatten)]
+    dups: Users,
     /// The user who stays
     #[arg(long, value_name = "USER")]
     into: String,
@@ -45,9 +50,9 @@ impl Verb for Merge {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Moved>()?;
-        let dup = selectors::one(app, &self.dup)?;
         let keep = selectors::one(app, &self.into)?;
-        for person in [&dup, &keep] {
+        let dups = self.dups.find(app)?;
+        for person in dups.people.iter().chain([&keep]) {
             if person.restricted {
                 app.out.warn(&format!(
                     "{} is on a data-protection hold (restricted), and so will be the user who stays",
@@ -55,15 +60,27 @@ impl Verb for Merge {
                 ));
             }
         }
-        allowed(app, &dup, &keep)?;
+        for dup in &dups.people {
+            allowed(app, dup, &keep)?;
+        }
+        let names: Vec<String> = dups.people.iter().map(Person::label).collect();
+        let names = names.join(", ");
         app.consent(
-            &format!("merging {} into {}", dup.label(), keep.label()),
-            1,
+            &format!("merging {names} into {}", keep.label()),
+            dups.people.len() as u64,
             true,
         )?;
-        let now = app.now();
+        let (now, facts) = (app.now(), app.facts());
+        let ids: Vec<i64> = dups.people.iter().map(|person| person.id).collect();
         let rows = app.try_write("user merge", |tx, touched| {
-            merge(tx, dup.id, keep.id, now, touched)
+            let mut rows = Vec::new();
+            for dup in &ids {
+                match merge(tx, *dup, keep.id, (now, &facts), touched)? {
+                    Ok(moved) => rows.extend(moved),
+                    Err(problem) => return Ok(Err(problem)),
+                }
+            }
+            Ok(Ok(rows))
         })?;
         let mut list = app.out.receipts(&columns)?;
         rows.iter().try_for_each(|row| list.row(row))?;
@@ -79,13 +96,13 @@ impl Verb for Merge {
         let dry = app.switches.dry_run;
         let verb = if dry { "would be merged" } else { "merged" };
         app.out
-            .note(&format!("{} {verb} into {}", dup.label(), keep.label()));
-        Ok(())
+            .note(&format!("{names} {verb} into {}", keep.label()));
+        dups.end()
     }
 }
 
 /// What can be seen to be impossible before anything is written.
-fn allowed(app: &mut App, dup: &user::Person, keep: &user::Person) -> anyhow::Result<()> {
+fn allowed(app: &mut App, dup: &Person, keep: &Person) -> anyhow::Result<()> {
     if let Some((dup, keep)) = Side::both(&mut app.db, dup.id, keep.id)? {
         refuse(&dup, &keep)?;
     } else if dup.id == keep.id {
@@ -132,7 +149,7 @@ fn merge(
     tx: &mut Db,
     dup: i64,
     keep: i64,
-    now: Timestamp,
+    (now, facts): (Timestamp, &Facts),
     touched: &mut Vec<Subject>,
 ) -> storage::Result<Result<Vec<Moved>, Problem>> {
     let Some((dup, keep)) = Side::both(tx, dup, keep)? else {
@@ -142,27 +159,93 @@ fn merge(
         return Ok(Err(problem));
     }
     let admins = user::count_super_admins(tx)?;
-    let label = |side: &Side| {
-        side.email
-            .clone()
-            .unwrap_or_else(|| format!("id:{}", side.id))
-    };
-    let (goes, stays, name) = (dup.id, keep.id, label(&keep));
-    let before = json!({ "merged": label(&dup), "merged_id": goes });
+    let (goes, stays) = (dup.id, keep.id);
+    let name = keep.email.clone().unwrap_or_else(|| format!("id:{stays}"));
+    let (gone, before) = (profile(tx, goes, facts)?, profile(tx, stays, facts)?);
     let rows = Merging::begin(dup, keep).run(tx, now)?;
     if admins > 0 && user::count_super_admins(tx)? == 0 {
         return Ok(Err(last_super_admin("be merged away")));
     }
-    let mut moved = serde_json::Map::new();
+    let after = profile(tx, stays, facts)?;
+    touched.push(Subject {
+        user_id: stays,
+        name,
+        ..audited(gone, before, after, &rows)
+    });
+    Ok(Ok(rows))
+}
+
+/// What the audit keeps of one of the two: what people and operators say, not what follows from it.
+const KEPT: &[&str] = &[
+    "id",
+    "ref",
+    "email",
+    "name",
+    "company",
+    "phone",
+    "street",
+    "city",
+    "region",
+    "postcode",
+    "country",
+    "tax_id",
+    "language",
+    "status",
+    "level",
+    "kyc",
+    "restricted",
+    "subscription",
+    "registered_at",
+    "last_active_at",
+    "note",
+    "smart_type",
+    "groups",
+    "tags",
+    "accounts",
+];
+
+fn profile(tx: &mut Db, id: i64, facts: &Facts) -> storage::Result<Map<String, Value>> {
+    let query = UserQuery {
+        ids: Some(vec![id]),
+        ..UserQuery::default()
+    };
+    let user = user::find(tx, &query, facts, KEPT)?.pop();
+    let value =
+        serde_json::to_value(user).map_err(|error| storage::Error::Decode(error.to_string()))?;
+    let Value::Object(mut fields) = value else {
+        return Ok(Map::new());
+    };
+    fields.retain(|name, _| KEPT.contains(&name.as_str()));
+    let seats = member::of_user(tx, id)?;
+    let seats = seats
+        .into_iter()
+        .map(|(login, permissions)| (login.to_string(), json!(permissions)));
+    fields.insert("permissions".to_owned(), Value::Object(seats.collect()));
+    Ok(fields)
+}
+
+/// The audit of a merge: who went, as they were; what changed of the one who stays; how many rows of which table moved.
+fn audited(
+    mut gone: Map<String, Value>,
+    mut before: Map<String, Value>,
+    mut after: Map<String, Value>,
+    rows: &[Moved],
+) -> Subject {
+    gone.retain(|_, value| {
+        !matches!(value, Value::Null) && *value != json!([]) && *value != json!({})
+    });
+    before.retain(|name, value| after.get(name) != Some(value));
+    after.retain(|name, _| before.contains_key(name));
+    let mut moved = Map::new();
     for row in rows.iter().filter(|row| row.outcome != "same") {
         let count = moved.entry(row.table).or_insert_with(|| json!(0));
         *count = json!(count.as_u64().unwrap_or(0) + 1);
     }
-    touched.push(Subject {
-        user_id: stays,
-        name,
-        before: Some(before),
-        after: Some(json!({ "rows": moved })),
-    });
-    Ok(Ok(rows))
+    before.insert("merged".to_owned(), Value::Object(gone));
+    after.insert("rows".to_owned(), Value::Object(moved));
+    Subject {
+        before: Some(Value::Object(before)),
+        after: Some(Value::Object(after)),
+        ..Subject::default()
+    }
 }

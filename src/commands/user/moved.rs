@@ -28,8 +28,9 @@ pub(in crate::commands) struct Moved {
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,
-    before: &'static str,
-    after: &'static str,
+    /// A word, or of `restrict` a boolean.
+    before: Value,
+    after: Value,
 }
 
 impl Record for Moved {
@@ -124,8 +125,8 @@ impl Move {
                 user_id: person.id,
                 user: person.email.clone(),
                 outcome,
-                before,
-                after: if outcome == "blocked" { before } else { word },
+                before: value(before),
+                after: value(if outcome == "blocked" { before } else { word }),
             });
         }
         for (update, ids) in changes.values() {

@@ -5,13 +5,17 @@ use clap::Args;
 use super::moved::{self, Move, ban, nothing};
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::people::People},
+    commands::{
+        Verb,
+        args::{people::People, reason},
+    },
     model::person,
 };
 
 /// Set where users stand
 ///
-/// Any status may be set. A ban remembers the status before it and ends every session. The last super_admin cannot be banned.
+/// Any status may be set. A ban wants --reason, remembers the status before it and ends every session, as `user ban` does. The last
+/// super_admin cannot be banned.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user status ann@example.com --set approved")]
 pub struct Status {
@@ -28,8 +32,11 @@ impl Verb for Status {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let found = self.people.find(app)?;
         let status = self.set;
+        if status == person::Status::Banned {
+            reason::required(app, "a ban")?;
+        }
+        let found = self.people.find(app)?;
         if status == person::Status::Banned {
             app.consent("the ban", found.people.len() as u64, false)?;
         }

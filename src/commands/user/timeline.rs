@@ -7,19 +7,25 @@ use serde::Serialize;
 
 use crate::{
     app::{Access, App},
+    clock::Timestamp,
     commands::{
         Verb,
         args::{
             listing::{self, Listing},
-            selectors,
+            selectors::Users,
         },
     },
     model::{range::TimeRange, timeline::Kind},
     output::Record,
-    storage::timeline::{self, Event, TimelineQuery, Whose},
+    storage::{
+        self,
+        db::Db,
+        timeline::{self, Event, TimelineQuery, Whose},
+        user::Person,
+    },
 };
 
-/// List what happened to a user, newest first
+/// List what happened to users, of each newest first
 ///
 /// Orders, quotes, mail, log-ins, consent, invites, remarks, imports, accounts, and what operators did. It is read from where these things are kept;
 /// nothing is written for it.
@@ -28,9 +34,8 @@ use crate::{
     after_help = "Example:\n  roster user timeline ann@example.com --kind act,comment --since 90d --limit 20"
 )]
 pub struct Timeline {
-    /// The user: id, address, ref:R, login:N, '#N' or name:N
-    #[arg(value_name = "USER")]
-    user: String,
+    #[command(flatten)]
+    users: Users,
     /// Only these kinds
     #[arg(long, value_name = "KIND", value_delimiter = ',')]
     kind: Vec<Kind>,
@@ -56,6 +61,7 @@ impl Record for Line {
         "user_id", "user", "at", "kind", "what", "about", "actor", "reason", "account", "id",
     ];
     const DEFAULT: &'static [&'static str] = Event::DEFAULT;
+    const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
         self.event.selector()
@@ -72,29 +78,53 @@ impl Verb for Timeline {
         let (now, zone) = (app.now(), app.settings.tz.clone());
         let since = self.since.as_deref();
         let since = since.map(|since| TimeRange::since(since, now, &zone));
-        let person = selectors::one(app, &self.user)?;
-        let whose = Whose::User(person.id);
+        let since = since.transpose()?.and_then(|range| range.from);
+        let found = self.users.find(app)?;
         let query = TimelineQuery {
             kinds: self.kind,
-            since: since.transpose()?.and_then(|range| range.from),
+            since,
             limit: self.listing.rows(app),
         };
         if self.listing.count {
-            let count = timeline::count(&mut app.db, whose, &query, now)?;
-            return self.listing.print_count(app, count);
+            let count = count(&mut app.db, &found.people, &query, now)?;
+            self.listing.print_count(app, count)?;
+            return found.end();
         }
         let columns = self.listing.columns::<Line>(app)?;
         let shown = listing::write(app, &columns, |db, row| {
-            timeline::each(db, whose, &query, now, &mut |event| {
-                row(Line {
-                    user_id: person.id,
-                    user: person.email.clone(),
-                    event,
-                })
-            })
+            let mut query = query.clone();
+            for person in &found.people {
+                let mut rows = 0;
+                timeline::each(db, Whose::User(person.id), &query, now, &mut |event| {
+                    rows += 1;
+                    row(Line {
+                        user_id: person.id,
+                        user: person.email.clone(),
+                        event,
+                    })
+                })?;
+                query.limit = query.limit.map(|limit| limit.saturating_sub(rows));
+                if query.limit == Some(0) {
+                    break;
+                }
+            }
+            Ok(())
         })?;
         self.listing.end(app, shown, |app| {
-            Ok(timeline::count(&mut app.db, whose, &query, now)?)
-        })
+            Ok(count(&mut app.db, &found.people, &query, now)?)
+        })?;
+        found.end()
     }
+}
+
+fn count(
+    db: &mut Db,
+    people: &[Person],
+    query: &TimelineQuery,
+    now: Timestamp,
+) -> storage::Result<u64> {
+    let counts = people
+        .iter()
+        .map(|person| timeline::count(db, Whose::User(person.id), query, now));
+    counts.sum()
 }

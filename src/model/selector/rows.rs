@@ -15,6 +15,8 @@ pub struct Rows {
     pub noun: &'static str,
     /// Columns that name the thing, best first, each with the prefix that makes its value a selector.
     pub naming: &'static [(&'static str, &'static str)],
+    /// The noun before a key that alone would name something else, as [`super::printed::keyed`] writes it.
+    pub prefix: Option<&'static str>,
     /// Every column that rows of this noun can have.
     pub columns: &'static [&'static str],
 }
@@ -24,6 +26,7 @@ pub struct Rows {
 pub const USERS: Rows = Rows {
     noun: "user",
     naming: &[("id", "id:"), ("email", "")],
+    prefix: None,
     columns: &[
         "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
         "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
@@ -39,10 +42,11 @@ pub const USERS: Rows = Rows {
 pub const ACCOUNTS: Rows = Rows {
     noun: "account",
     naming: &[("login", "login:")],
+    prefix: None,
     columns: &[
         "login", "plan", "phase", "status", "owner", "owner_id", "company", "street", "city",
         "region", "postcode", "country", "tax_id", "currency", "credit", "tax_exempt", "billing_contact",
-        "previous", "members", "opened_at", "closed_at", "note", "owner_profile", "member_list",
+        "previous", "members", "status_since", "opened_at", "closed_at", "note", "owner_profile", "member_list",
         "contact_list", "credit_list", "next", "timeline",
     ],
 };
@@ -52,6 +56,7 @@ pub const ACCOUNTS: Rows = Rows {
 pub const CONTACTS: Rows = Rows {
     noun: "contact",
     naming: &[("email", "")],
+    prefix: None,
     columns: &[
         "id", "login", "email", "name", "company", "phone", "street", "city", "region", "postcode", "country", "categories",
         "billing", "created_at",
@@ -62,6 +67,7 @@ pub const CONTACTS: Rows = Rows {
 pub const PRICES: Rows = Rows {
     noun: "price",
     naming: &[("sku", "")],
+    prefix: Some("sku"),
     columns: &[
         "sku",
         "group",
@@ -78,9 +84,48 @@ pub const PRICES: Rows = Rows {
 pub const GROUPS: Rows = Rows {
     noun: "group",
     naming: &[("id", "id:"), ("key", "")],
+    prefix: Some("group"),
     columns: &[
         "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
     ],
+};
+
+#[rustfmt::skip]
+/// Devices: by their number.
+pub const DEVICES: Rows = Rows {
+    noun: "device",
+    naming: &[("id", "id:")],
+    prefix: None,
+    columns: &[
+        "id", "user_id", "user", "label", "ip", "first_seen_at", "last_login_at", "expires_at", "revoked_at", "revoked_reason",
+    ],
+};
+
+#[rustfmt::skip]
+/// Web notifications: by their number.
+pub const NOTIFICATIONS: Rows = Rows {
+    noun: "notification",
+    naming: &[("id", "id:")],
+    prefix: None,
+    columns: &["id", "user_id", "user", "endpoint_host", "topics", "created_at"],
+};
+
+#[rustfmt::skip]
+/// Tags: by their name.
+pub const TAGS: Rows = Rows {
+    noun: "tag",
+    naming: &[("tag", "")],
+    prefix: None,
+    columns: &["id", "tag", "group", "name", "users", "created_at"],
+};
+
+#[rustfmt::skip]
+/// Smart types: by their name.
+pub const SMART_TYPES: Rows = Rows {
+    noun: "smart type",
+    naming: &[("name", "")],
+    prefix: None,
+    columns: &["id", "name", "position", "default", "groups", "users"],
 };
 
 #[rustfmt::skip]
@@ -88,6 +133,7 @@ pub const GROUPS: Rows = Rows {
 pub const ORDERS: Rows = Rows {
     noun: "order",
     naming: &[("number", "")],
+    prefix: Some("order"),
     columns: &[
         "id", "number", "user_id", "user", "requested_by", "account", "ordered_at", "status", "currency", "total",
         "refunded", "net", "method", "import", "line_list", "refund_list", "outcome", "before", "after",
@@ -99,6 +145,7 @@ pub const ORDERS: Rows = Rows {
 pub const QUOTES: Rows = Rows {
     noun: "quote",
     naming: &[("number", "")],
+    prefix: Some("quote"),
     columns: &[
         "id", "number", "user_id", "user", "owner", "stage", "value", "currency", "important", "valid_until", "expired",
         "next_action_at", "reminder", "order", "created_at", "closed_at", "outcome", "before", "after",

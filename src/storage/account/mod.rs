@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     moves::{NewMove, record},
     open::{NewAccount, insert, is_taken},
-    query::{AccountQuery, Sort, by_logins, count, each, find, get},
+    query::{AccountQuery, Sort, ancestry, by_logins, count, each, find, get},
     write::{Update, set_billing, set_owner, update_many},
 };
 use super::db::{Db, Filter, Result};
@@ -21,6 +21,7 @@ use crate::{
     model::{
         account::{AccountStatus, Phase},
         person::Status,
+        selector::printed::numbered,
     },
     output::Record,
 };
@@ -66,6 +67,8 @@ pub struct Account {
     pub previous: Option<i64>,
     /// How many people may operate it besides the owner.
     pub members: u64,
+    /// Since when it stands there: its last move, or its opening.
+    pub status_since: Timestamp,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// When it was closed.
@@ -96,6 +99,7 @@ impl Record for Account {
         "billing_contact",
         "previous",
         "members",
+        "status_since",
         "opened_at",
         "closed_at",
         "note",
@@ -104,7 +108,7 @@ impl Record for Account {
         &["login", "plan", "phase", "status", "owner", "opened_at"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 

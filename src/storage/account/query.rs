@@ -1,5 +1,7 @@
 //! Finding accounts.
 
+use std::collections::HashMap;
+
 use super::Account;
 use crate::{
     model::{
@@ -54,6 +56,8 @@ pub struct AccountQuery {
     pub members: bool,
     /// Whether credit is summed up; 0 otherwise.
     pub credit: bool,
+    /// Whether it is looked up since when each stands where it does; its opening otherwise.
+    pub since: bool,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -146,6 +150,7 @@ fn column(name: &str) -> String {
         "credit" => {
             "(SELECT CAST(COALESCE(SUM(c.amount), 0) AS BIGINT) FROM credits c WHERE c.login = a.login)".to_owned()
         }
+        "status_since" => "COALESCE((SELECT MAX(v.at) FROM account_moves v WHERE v.login = a.login), a.opened_at)".to_owned(),
         plain => format!("a.{plain}"),
     }
 }
@@ -162,6 +167,7 @@ pub fn each(
         .map(|name| match *name {
             "members" if !query.members => "0 AS members".to_owned(),
             "credit" if !query.credit => "0 AS credit".to_owned(),
+            "status_since" if !query.since => "a.opened_at AS status_since".to_owned(),
             name => format!("{} AS {name}", column(name)),
         })
         .collect();
@@ -216,11 +222,30 @@ pub fn by_logins(db: &mut Db, logins: &[i64]) -> Result<Vec<Account>> {
             logins: Some(logins.to_vec()),
             members: true,
             credit: true,
+            since: true,
             ..AccountQuery::default()
         };
         accounts.extend(find(db, &query)?);
     }
     Ok(accounts)
+}
+
+/// From which account each of some has grown, and each of those, and so on upwards.
+pub fn ancestry(db: &mut Db, logins: &[i64]) -> Result<HashMap<i64, i64>> {
+    let mut up = HashMap::new();
+    for logins in logins.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(logins.iter().copied());
+        // UNION, not UNION ALL: it ends even where accounts have grown from each other.
+        let sql = format!(
+            "WITH RECURSIVE up (login, previous) AS (\
+             SELECT a.login, a.previous FROM accounts a WHERE a.login IN {marks} AND a.previous IS NOT NULL \
+             UNION SELECT a.login, a.previous FROM accounts a JOIN up ON a.login = up.previous \
+             WHERE a.previous IS NOT NULL) SELECT login, previous FROM up ORDER BY login"
+        );
+        up.extend(db.query::<(i64, i64)>(&sql, filter.params())?);
+    }
+    Ok(up)
 }
 
 /// One account.

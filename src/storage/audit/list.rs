@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Timestamp,
-    model::range::TimeRange,
+    model::{range::TimeRange, selector::printed::numbered},
     output::Record,
     storage::db::{Db, Filter, Result},
 };
@@ -53,9 +53,12 @@ impl Record for Audit {
     const DEFAULT: &'static [&'static str] = &[
         "seq", "at", "actor", "command", "subject", "before", "after", "reason",
     ];
+    const DATA: &'static [&'static str] = &[
+        "seq", "at", "actor", "command", "user_id", "user", "subject", "before", "after", "reason",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.seq.to_string())
+        numbered("audit", self.seq)
     }
 }
 

@@ -14,7 +14,7 @@ pub use self::{
 use super::db::{Db, Filter, Result};
 use crate::{
     clock::Timestamp,
-    model::{address::Address, contact::Categories},
+    model::{address::Address, contact::Categories, selector::printed::numbered},
     output::Record,
 };
 
@@ -75,7 +75,11 @@ impl Record for Contact {
     const DEFAULT: &'static [&'static str] = &["login", "email", "name", "categories", "billing"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.email.as_deref().unwrap_or_default())
+        match &self.email {
+            Some(email) => Cow::Borrowed(email),
+            // Whoever was erased has left a row without an address.
+            None => numbered("contact", self.id),
+        }
     }
 }
 
@@ -110,6 +114,8 @@ pub struct ContactQuery {
     pub email: Option<String>,
     /// Just these pairs of login and address key.
     pub pairs: Option<Vec<(i64, String)>>,
+    /// Just these, by id.
+    pub ids: Option<Vec<i64>>,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -140,6 +146,10 @@ pub fn each(
             either.join(", ")
         };
         filter.and(format!("(c.login, c.email_key) IN (VALUES {either})"));
+    }
+    if let Some(ids) = &query.ids {
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("c.id IN {marks}"));
     }
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let sql = format!(
@@ -186,6 +196,20 @@ pub fn by_keys(db: &mut Db, pairs: &[(i64, String)]) -> Result<HashMap<(i64, Str
             let key = contact.email.as_deref().map(key_of).unwrap_or_default();
             found.insert((contact.login, key), contact);
         }
+    }
+    Ok(found)
+}
+
+/// The contacts of one account with these ids.
+pub fn by_ids(db: &mut Db, login: i64, ids: &[i64]) -> Result<Vec<Contact>> {
+    let mut found = Vec::new();
+    for ids in ids.chunks(BATCH) {
+        let query = ContactQuery {
+            logins: Some(vec![login]),
+            ids: Some(ids.to_vec()),
+            ..ContactQuery::default()
+        };
+        found.extend(find(db, &query)?);
     }
     Ok(found)
 }

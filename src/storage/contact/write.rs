@@ -25,10 +25,11 @@ pub struct NewContact {
     pub import_id: Option<i64>,
 }
 
-/// Makes contacts. The caller has checked that their accounts have no contact of that address.
-pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<()> {
+/// Makes contacts and returns the id of the first; the others follow it. The caller has checked that their accounts have no
+/// contact of that address.
+pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<i64> {
     if new.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let first = counter::take(db, "contacts", new.len() as i64)?;
     let mut rows: Vec<(i64, &NewContact)> = (first..).zip(new).collect();
@@ -59,7 +60,7 @@ pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<()> {
         }
         Ok(())
     })?;
-    Ok(())
+    Ok(first)
 }
 
 /// Replaces what a contact is; an account's billing contact keeps being it.

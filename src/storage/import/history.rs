@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Tally;
 use crate::{
     clock::Timestamp,
-    model::law::Outcome,
+    model::{law::Outcome, selector::printed::numbered},
     output::Record,
     storage::db::{Db, Error, Filter, Result},
 };
@@ -105,7 +105,7 @@ impl Record for Import {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.import.to_string())
+        numbered("import", self.import)
     }
 }
 

@@ -16,7 +16,10 @@ pub use self::{
 use super::joined::Joined;
 use crate::{
     clock::Timestamp,
-    model::invite::{Kind, State},
+    model::{
+        invite::{Kind, State},
+        selector::printed::numbered,
+    },
     output::Record,
 };
 
@@ -97,6 +100,6 @@ impl Record for Invite {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        numbered("invite", self.id)
     }
 }

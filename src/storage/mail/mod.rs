@@ -17,6 +17,7 @@ use crate::{
     model::{
         mail::{MailKind, MailStatus, Role},
         range::TimeRange,
+        selector::printed::numbered,
     },
     output::Record,
 };
@@ -104,7 +105,7 @@ impl Record for Mail {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        numbered("email", self.id)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     storage::{
         db::{Db, Result},
-        group, invite, link, lock,
+        group, invite, link, lock, member,
         suppression::Hasher,
         token::{self, Purpose},
         user,
@@ -116,6 +116,20 @@ impl Merging {
                 crate::params![self.dup.id],
             )?;
             invite::cancel(db, &open, "merge", now)?;
+        }
+        Ok(())
+    }
+
+    /// Where both are members of one account, the person who stays may do what either of them might.
+    pub(super) fn members(&mut self, db: &mut Db) -> Result<()> {
+        for row in member::join(db, self.dup.id, self.keep.id)? {
+            let outcome = if row.after == row.before {
+                "same"
+            } else {
+                "joined"
+            };
+            let what = format!("{} and {}", row.before, row.other);
+            self.tell("members", row.login.to_string(), Some(what), outcome);
         }
         Ok(())
     }

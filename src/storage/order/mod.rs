@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Timestamp,
-    model::{amount::Amount, money::Currency, order::OrderStatus},
+    model::{amount::Amount, money::Currency, order::OrderStatus, selector::printed::keyed},
     output::Record,
 };
 
@@ -92,6 +92,6 @@ impl Record for Order {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("order", &self.number)
     }
 }

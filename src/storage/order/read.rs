@@ -11,6 +11,7 @@ use crate::{
         amount::Amount,
         money::Currency,
         order::{OrderStatus, RefundKind},
+        selector::printed::keyed,
     },
     output::Record,
     storage::{
@@ -114,7 +115,7 @@ impl Record for ShownOrder {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.number)
+        keyed("order", &self.number)
     }
 }
 

@@ -55,7 +55,7 @@ impl Record for Event {
         &["at", "kind", "what", "about", "actor", "reason", "account"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        crate::model::selector::printed::numbered("event", self.id)
     }
 }
 

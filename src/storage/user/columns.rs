@@ -157,10 +157,10 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The latest activity whose password has lapsed.
+    /// The latest activity whose password has lapsed: it lapses as a day begins (UTC), whatever the time of the activity.
     pub fn lapsed(&self) -> i64 {
         // Not counted forward from each activity: at the end of a month several days lapse together.
-        self.expire_after.before(self.now, &TimeZone::UTC).0
+        self.expire_after.day_before(self.now, &TimeZone::UTC).0
     }
 
     /// The subscription in force, as SQL.

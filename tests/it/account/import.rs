@@ -511,3 +511,78 @@ fn an_undo_leaves_an_account_that_has_orders_and_takes_the_others_beside_an_impo
         assert_eq!(sandbox.run(&["account", "show", "12"]).exit, 3);
     });
 }
+
+#[test]
+fn a_report_says_which_account_contact_member_or_price_each_row_is_about() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "account",
+            "open",
+            "--owner",
+            "ann@example.com",
+            "--login",
+            "7",
+        ]);
+        sandbox.run(&["user", "add", "bob@example.com"]);
+        for (verb, file, said) in [
+            (
+                &["account", "import"][..],
+                "login,owner\n8,ann@example.com\n8,ann@example.com\n9,\n",
+                &[
+                    "2 8 ann@example.com created",
+                    "3 8 ann@example.com duplicate",
+                    "4 9 null rejected",
+                ][..],
+            ),
+            (
+                &["contact", "import"],
+                "email,login\nbill@example.com,7\nbill@,7\n",
+                &[
+                    "2 7 bill@example.com bill@example.com created",
+                    "3 7 bill@ bill@ rejected",
+                ],
+            ),
+            (
+                &["account", "members", "import"],
+                "login,email,permissions\n7,bob@example.com,orders\n",
+                &["2 7 bob@example.com bob@example.com created"],
+            ),
+            (
+                &["price", "import"],
+                "sku,group,min_qty,price,currency\nA-100,,10,9.50,GBP\nA-100,none,1,9,GBP\n",
+                &[
+                    "2 A-100 10 GBP null created",
+                    "3 A-100 none 1 GBP null rejected",
+                ],
+            ),
+        ] {
+            sandbox.write("list.csv", file);
+            sandbox.run(&[verb, &["list.csv", "--report", "report.jsonl", "-q"]].concat());
+            let report = sandbox.read("report.jsonl");
+            let lines: Vec<String> = report
+                .lines()
+                .map(|line| {
+                    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+                    let cells =
+                        ["line", "subject", "email", "outcome"].map(|key| line[key].to_string());
+                    cells.join(" ").replace('"', "")
+                })
+                .collect();
+            assert_eq!(lines, said, "{verb:?}");
+        }
+    });
+}
+
+#[test]
+fn an_import_without_a_reason_shows_no_empty_section() {
+    let sandbox = Sandbox::new();
+    sandbox.write("list.csv", "sku,price\nA-1,5 GBP\n");
+    let run = sandbox.run(&["price", "import", "list.csv", "-f", "table"]);
+    assert_eq!(run.exit, 0, "{run:?}");
+    let reasons: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter(|line| line.contains("reasons"))
+        .collect();
+    assert_eq!(reasons, ["reasons       -"], "{run:?}");
+}

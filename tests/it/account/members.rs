@@ -308,8 +308,8 @@ fn contacts_get_copies_of_their_categories_and_support_only_of_their_own() {
             "
             exit 0
             -- stdout
-            login\tcontact\toutcome\tchanged
-            1\tBills@example.org\tcreated\t
+            login\tid\tcontact\toutcome\tchanged
+            1\t1\tBills@example.org\tcreated\t
             ",
         );
         sandbox.run(&[
@@ -416,8 +416,8 @@ fn a_contact_is_changed_and_the_billing_contact_must_be_cleared_first() {
             "
             exit 0
             -- stdout
-            login\tcontact\toutcome\tchanged
-            1\tpay@example.org\tupdated\temail;categories;city
+            login\tid\tcontact\toutcome\tchanged
+            1\t1\tpay@example.org\tupdated\temail;categories;city
             ",
         );
         let billing = sandbox.run(&["account", "show", "1", "--field", "billing_contact"]);
@@ -531,5 +531,93 @@ fn an_erased_address_is_blanked_in_every_account_and_stays_away() {
             )
             .unwrap();
         assert_eq!(left, 0);
+    });
+}
+
+#[test]
+fn a_contact_goes_by_its_id_too_and_that_of_an_erased_person_by_nothing_else() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "account",
+            "open",
+            "--owner",
+            "ann@example.com",
+            "--login",
+            "7",
+        ]);
+        sandbox.run(&[
+            "account",
+            "open",
+            "--owner",
+            "ann@example.com",
+            "--login",
+            "8",
+        ]);
+        for (login, email) in [
+            ("7", "bill@example.com"),
+            ("7", "tech@example.com"),
+            ("8", "bill@example.com"),
+        ] {
+            let run = sandbox.run(&[
+                "contact",
+                "add",
+                login,
+                email,
+                "--category",
+                "invoice",
+                "-q",
+            ]);
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        assert_run(
+            &sandbox.run(&["contact", "edit", "7", "id:2", "--name", "Tess"]),
+            "
+            exit 0
+            -- stdout
+            login\tid\tcontact\toutcome\tchanged
+            7\t2\ttech@example.com\tupdated\tname
+            ",
+        );
+        // The id of another account's contact is none of this one's.
+        let run = sandbox.run(&["contact", "remove", "7", "id:3"]);
+        assert!(
+            run.exit == 3 && run.stderr.contains("no contact 'id:3'"),
+            "{run:?}"
+        );
+        assert_eq!(
+            sandbox
+                .run(&["user", "erase", "bill@example.com", "--yes"])
+                .exit,
+            0
+        );
+        let ids = sandbox.run(&["contact", "list", "7", "-f", "ids"]).stdout;
+        assert_eq!(ids, "contact:1\ntech@example.com\n");
+        let run = sandbox.run(&["contact", "edit", "7", "id:1", "--name", "Bill"]);
+        assert_run(
+            &run,
+            "
+            exit 7
+            -- stderr
+            error: contact 1 of account 7 was erased
+            hint: roster contact remove 7 id:1
+            ",
+        );
+        let run = sandbox
+            .roster(&["contact", "remove", "7", "-", "--field", "outcome"])
+            .stdin(ids)
+            .run();
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (0, "removed\nremoved\n"),
+            "{run:?}"
+        );
+        assert_eq!(
+            sandbox.run(&["contact", "list", "7", "-f", "ids"]).stdout,
+            ""
+        );
+        assert_eq!(
+            sandbox.run(&["contact", "list", "8", "-f", "ids"]).stdout,
+            "contact:3\n"
+        );
     });
 }

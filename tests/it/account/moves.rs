@@ -222,14 +222,14 @@ fn passed_ends_an_account_and_the_next_phase_grows_from_it() {
         );
         let shown = json(&sandbox.run(&["account", "show", "1", "-f", "json"]));
         assert_eq!(shown["next"], serde_json::json!([2]));
-        let grown = sandbox.run(&["account", "list", "--previous", "1", "-f", "ids"]);
+        let grown = sandbox.run(&["account", "list", "--previous", "1", "--field", "login"]);
         assert_eq!(grown.stdout, "2\n");
         for to in ["active", "passed"] {
             sandbox.run(&["account", "status", "2", "--set", to]);
         }
         let review = sandbox.run(&["account", "status", "2", "--set", "review", "--final-phase"]);
         assert_eq!(review.exit, 0, "{review:?}");
-        let waiting = sandbox.run(&["account", "list", "--waiting", "-f", "ids"]);
+        let waiting = sandbox.run(&["account", "list", "--waiting", "--field", "login"]);
         assert_eq!(waiting.stdout, "2\n");
     });
 }
@@ -334,8 +334,8 @@ fn one_of_three_accounts_moves_to_somebody_new_and_the_others_stay() {
         let expected = "
             exit 0
             -- stdout
-            login\toutcome\tbefore\tafter\told_owner\tuser_created
-            2\ttransferred\tann@example.com\tbob@example.com\tremoved\ttrue
+            login\toutcome\tbefore\tafter\told_owner\tuser_created\tsubscription\tsuppressed
+            2\ttransferred\tann@example.com\tbob@example.com\tremoved\ttrue\tnone\t
             -- stderr
             dry run: nothing is kept
             ann@example.com keeps account 1, 3
@@ -347,7 +347,7 @@ fn one_of_three_accounts_moves_to_somebody_new_and_the_others_stay() {
         assert_eq!(done.exit, 0, "{done:?}");
         let of = |user: &str| {
             sandbox
-                .run(&["account", "list", "--owner", user, "-f", "ids"])
+                .run(&["account", "list", "--owner", user, "--field", "login"])
                 .stdout
         };
         assert_eq!(
@@ -436,8 +436,8 @@ fn a_person_with_four_accounts_is_found_by_any_of_them() {
             "list",
             "--owner",
             "maria@example.com",
-            "-f",
-            "ids",
+            "--field",
+            "login",
         ]);
         assert_eq!(four.stdout, "43000\n43001\n43002\n43003\n");
         let by_login = sandbox.run(&[
@@ -485,7 +485,7 @@ fn accounts_are_found_by_what_is_known_of_them() {
             (&["--closed", "1d.."], "3\n"),
             (&["--country", "GB", "--owner", "bob@example.com"], ""),
         ] {
-            let run = sandbox.run(&[&["account", "list", "-f", "ids"], words].concat());
+            let run = sandbox.run(&[&["account", "list", "--field", "login"], words].concat());
             assert_eq!(
                 (run.exit, run.stdout.as_str()),
                 (0, logins),
@@ -501,5 +501,283 @@ fn accounts_are_found_by_what_is_known_of_them() {
             assert_eq!(run.exit, 2, "{run:?}");
             assert!(run.stderr.contains(message), "{run:?}");
         }
+    });
+}
+
+/// Three accounts of Ann, and people whose addresses are on the suppression list.
+fn three_and_the_suppressed(sandbox: &Sandbox) {
+    for login in ["1", "2", "3"] {
+        open(sandbox, &["ann@example.com", "--login", login]);
+    }
+    for words in [
+        &["user", "add", "bob@example.com"][..],
+        &["user", "add", "cat@example.com"],
+        &["user", "add", "eve@example.com"],
+        &[
+            "subscribers",
+            "subscribe",
+            "cat@example.com",
+            "--evidence",
+            "form",
+        ],
+        &[
+            "subscribers",
+            "suppress",
+            "add",
+            "new@example.com",
+            "--as",
+            "unsubscribe",
+        ],
+        &[
+            "subscribers",
+            "suppress",
+            "add",
+            "bob@example.com",
+            "--as",
+            "hard_bounce",
+        ],
+        &[
+            "subscribers",
+            "suppress",
+            "add",
+            "lost@example.com",
+            "--as",
+            "hard_bounce",
+        ],
+        &[
+            "subscribers",
+            "suppress",
+            "add",
+            "cat@example.com",
+            "--as",
+            "complaint",
+        ],
+        &["user", "erase", "eve@example.com", "--yes"],
+    ] {
+        let run = sandbox.run(words);
+        assert_eq!(run.exit, 0, "{words:?} {run:?}");
+    }
+}
+
+#[test]
+fn a_transfer_to_a_suppressed_address_is_refused_or_takes_over_the_stricter_state() {
+    engines(|sandbox| {
+        three_and_the_suppressed(sandbox);
+        let transfer = |words: &[&str]| {
+            sandbox.run(&[&["account", "transfer"], words, &["--yes", "-f", "json"]].concat())
+        };
+        let (before, people) = (audits(sandbox), sandbox.run(&["user", "count"]).stdout);
+        for (to, code) in [
+            ("bob@example.com", "hard_bounce"),
+            ("lost@example.com", "hard_bounce"),
+            ("eve@example.com", "erased"),
+        ] {
+            let run = transfer(&["1", "--to", to, "--create-user"]);
+            assert_eq!((run.exit, run.stdout.as_str()), (7, ""), "{to} {run:?}");
+            assert!(run.stderr.contains(code), "{to} {run:?}");
+        }
+        assert_eq!(audits(sandbox), before);
+        assert_eq!(sandbox.run(&["user", "count"]).stdout, people);
+        // A new owner has the state that the list says of the address.
+        let run = transfer(&["1", "--to", "new@example.com", "--create-user"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(
+            run.stderr.contains(
+                "new@example.com was on the suppression list: the subscription is unsubscribed now, it was none"
+            ),
+            "{run:?}"
+        );
+        let row = json(&run)[0].clone();
+        assert_eq!(row["subscription"], "unsubscribed");
+        assert_eq!(row["suppressed"], serde_json::json!(["unsubscribe"]));
+        let shown = sandbox.run(&["user", "show", "new@example.com", "--field", "subscription"]);
+        assert_eq!(shown.stdout, "unsubscribed\n");
+        // Somebody known keeps the stricter of the two.
+        sandbox
+            .db()
+            .exec(
+                "UPDATE users SET subscription = 'subscribed' WHERE id = 3",
+                &[],
+            )
+            .unwrap();
+        let run = transfer(&["2", "--to", "cat@example.com"]);
+        assert!(
+            run.exit == 0 && run.stderr.contains("is complained now, it was subscribed"),
+            "{run:?}"
+        );
+        let audit = sandbox.run(&[
+            "audit",
+            "list",
+            "--command",
+            "account transfer",
+            "--user",
+            "cat@example.com",
+            "-f",
+            "json",
+        ]);
+        assert!(
+            audit
+                .stdout
+                .contains(r#""after":{"subscription":"complained"}"#),
+            "{audit:?}"
+        );
+        // Nothing moves, nothing is looked up: they have it already.
+        sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "add",
+            "cat@example.com",
+            "--as",
+            "hard_bounce",
+        ]);
+        let run = transfer(&["2", "--to", "cat@example.com"]);
+        assert_eq!(json(&run)[0]["outcome"], "unchanged", "{run:?}");
+    });
+}
+
+#[test]
+fn an_erased_owner_is_not_kept_as_a_member() {
+    engines(|sandbox| {
+        open(sandbox, &["ann@example.com"]);
+        open(sandbox, &["bob@example.com"]);
+        sandbox.run(&["user", "erase", "ann@example.com", "--yes"]);
+        let run = sandbox.run(&[
+            "account",
+            "transfer",
+            "1",
+            "--to",
+            "bob@example.com",
+            "--old-owner",
+            "keep",
+            "--yes",
+            "-f",
+            "json",
+        ]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(
+            run.stderr
+                .contains("the old owner was erased and is no member: account 1"),
+            "{run:?}"
+        );
+        assert_eq!(json(&run)[0]["old_owner"], "erased");
+        let members = sandbox.run(&["account", "members", "1", "--fields", "user,role"]);
+        assert_eq!(members.stdout, "user\trole\nbob@example.com\towner\n");
+    });
+}
+
+#[test]
+fn accounts_never_grow_in_a_ring() {
+    engines(|sandbox| {
+        for (login, previous) in [("1", None), ("2", Some("1")), ("3", Some("2")), ("4", None)] {
+            let mut words = vec!["ann@example.com", "--login", login];
+            words.extend(
+                previous
+                    .iter()
+                    .flat_map(|previous| ["--previous", previous]),
+            );
+            open(sandbox, &words);
+        }
+        let before = audits(sandbox);
+        let edit = |words: &[&str]| sandbox.run(&[&["account", "edit"], words].concat());
+        assert_run(
+            &edit(&["1", "--previous", "3"]),
+            "
+            exit 4
+            -- stderr
+            error: account 1 cannot grow from 3: 3 has grown from 1
+            hint: take the other link away first: roster account edit 3 --clear previous
+            ",
+        );
+        let run = edit(&["4", "4", "--previous", "4"]);
+        assert!(
+            run.exit == 2 && run.stderr.contains("cannot grow from itself"),
+            "{run:?}"
+        );
+        // One of several is enough to refuse them all.
+        assert_eq!(edit(&["4", "2", "--previous", "3"]).exit, 4);
+        assert_eq!(audits(sandbox), before);
+        assert_eq!(edit(&["4", "--previous", "3"]).exit, 0);
+        let rows = "login,owner,previous\n1,ann@example.com,4\n5,ann@example.com,6\n6,ann@example.com,5\n7,ann@example.com,4\n";
+        sandbox.write("ring.csv", rows);
+        let run = sandbox.run(&[
+            "account",
+            "import",
+            "ring.csv",
+            "--on-existing",
+            "update",
+            "--report",
+            "report.jsonl",
+            "-q",
+        ]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        let outcomes: Vec<serde_json::Value> = sandbox
+            .read("report.jsonl")
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        let said: Vec<(&str, &str)> = outcomes
+            .iter()
+            .map(|line| {
+                (
+                    line["subject"].as_str().unwrap(),
+                    line["outcome"].as_str().unwrap(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("1", "rejected"),
+                ("5", "created"),
+                ("6", "rejected"),
+                ("7", "created")
+            ]
+        );
+    });
+}
+
+#[test]
+fn the_work_queue_goes_by_how_long_an_account_waits() {
+    engines(|sandbox| {
+        for login in ["1", "2", "3"] {
+            open(sandbox, &["ann@example.com", "--login", login]);
+        }
+        let at = |time: &str, words: &[&str]| sandbox.roster(words).env("ROSTER_NOW", time).run();
+        // The youngest account waits longest.
+        for (login, day) in [("3", "05"), ("1", "06"), ("2", "07")] {
+            for (hour, to, flag) in [
+                ("01", "active", "--yes"),
+                ("02", "passed", "--yes"),
+                ("03", "review", "--final-phase"),
+            ] {
+                let time = format!("2026-01-{day}T{hour}:00:00Z");
+                let run = at(&time, &["account", "status", login, "--set", to, flag]);
+                assert_eq!(run.exit, 0, "{run:?}");
+            }
+        }
+        let run = at(
+            "2026-01-08T00:00:00Z",
+            &["account", "status", "1", "--set", "kyc"],
+        );
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_run(
+            &sandbox.run(&[
+                "account",
+                "list",
+                "--waiting",
+                "--fields",
+                "login,status,status_since",
+            ]),
+            "
+            exit 0
+            -- stdout
+            login\tstatus\tstatus_since
+            3\treview\t2026-01-05T03:00:00Z
+            2\treview\t2026-01-07T03:00:00Z
+            1\tkyc\t2026-01-08T00:00:00Z
+            ",
+        );
+        let shown = sandbox.run(&["account", "show", "3", "--field", "status_since"]);
+        assert_eq!(shown.stdout, "2026-01-05T03:00:00Z\n");
     });
 }

@@ -457,7 +457,15 @@ fn nobody_who_must_not_be_mailed_is_exported_as_subscribed() {
     engines(|sandbox| {
         sandbox.write("list.csv", "email\nban@example.com\nbounce@example.com\nhold@example.com\nlist@example.com\nshut@example.org\nask@example.com\nfine@example.com\n");
         import(sandbox, &["list.csv"], 0);
-        sandbox.run(&["user", "status", "ban@example.com", "--set", "banned"]);
+        sandbox.run(&[
+            "user",
+            "status",
+            "ban@example.com",
+            "--set",
+            "banned",
+            "--reason",
+            "x",
+        ]);
         sandbox.run(&[
             "subscribers",
             "suppress",

@@ -40,9 +40,9 @@ fn devices_are_recorded_listed_and_found_by_network() {
                 .run(&[&["user", "device", "list", "-f", "ids"], words].concat())
                 .stdout
         };
-        assert_eq!(ids(&["--all"]), "1\n2\n3\n");
-        assert_eq!(ids(&["1", "--all"]), "1\n2\n");
-        assert_eq!(ids(&["--ip", "192.0.2.0/24"]), "1\n");
+        assert_eq!(ids(&["--all"]), "device:1\ndevice:2\ndevice:3\n");
+        assert_eq!(ids(&["1", "--all"]), "device:1\ndevice:2\n");
+        assert_eq!(ids(&["--ip", "192.0.2.0/24"]), "device:1\n");
         assert_eq!(ids(&["2", "--count"]), "1\n");
         let found = |ip: &str| {
             sandbox
@@ -132,6 +132,13 @@ fn logging_out_more_than_a_hundred_people_needs_a_yes() {
     assert!(run.exit == 7 && run.stderr.contains("101"), "{run:?}");
     let run = sandbox.run(&[&revoke[..], &["--yes"]].concat());
     assert_eq!((run.exit, run.stdout.lines().count()), (0, 101));
+    // Nothing would change, so nothing is asked.
+    let again = sandbox.run(&revoke);
+    assert_eq!(
+        (again.exit, again.stdout.lines().count()),
+        (0, 101),
+        "{again:?}"
+    );
 }
 
 #[test]
@@ -185,7 +192,7 @@ fn web_notifications_come_and_go_and_log_nobody_out() {
         ]);
         assert!(bad.exit == 2 && !bad.stderr.contains("secret"), "{bad:?}");
         let remove = ["user", "notification", "remove", "1", "--all", "-f", "ids"];
-        assert_eq!(sandbox.run(&remove).stdout, "1\n");
+        assert_eq!(sandbox.run(&remove).stdout, "notification:1\n");
         assert_eq!(sandbox.run(&remove).stdout, "");
         assert_eq!(
             sandbox
@@ -195,7 +202,7 @@ fn web_notifications_come_and_go_and_log_nobody_out() {
         );
         assert_eq!(
             sandbox.run(&["user", "device", "list", "-f", "ids"]).stdout,
-            "1\n"
+            "device:1\n"
         );
     });
 }

@@ -99,7 +99,15 @@ fn an_erased_person_is_in_no_table_any_more() {
     engines(|sandbox| {
         story(sandbox);
         assert!(traces(sandbox).len() > 15);
-        let places = sandbox.run(&["user", "locate", "ann.smith@example.com", "-f", "csv"]);
+        let places = sandbox.run(&[
+            "user",
+            "locate",
+            "ann.smith@example.com",
+            "-f",
+            "csv",
+            "--fields",
+            "table,by,rows",
+        ]);
         for line in [
             "users,user,1",
             "consents,user,1",
@@ -141,7 +149,15 @@ fn an_erased_person_is_in_no_table_any_more() {
             "ann@example.com",
         ] {
             assert_run(
-                &sandbox.run(&["user", "locate", address, "-f", "csv"]),
+                &sandbox.run(&[
+                    "user",
+                    "locate",
+                    address,
+                    "-f",
+                    "csv",
+                    "--fields",
+                    "table,by,rows",
+                ]),
                 "
                 exit 0
                 -- stdout
@@ -352,7 +368,15 @@ fn orders_stay_anonymous_and_one_after_the_erasure_is_a_new_relationship() {
             .unwrap();
         assert_eq!(words, 0);
         assert_run(
-            &sandbox.run(&["user", "locate", "ann.smith@example.com", "-f", "csv"]),
+            &sandbox.run(&[
+                "user",
+                "locate",
+                "ann.smith@example.com",
+                "-f",
+                "csv",
+                "--fields",
+                "table,by,rows",
+            ]),
             "
             exit 0
             -- stdout

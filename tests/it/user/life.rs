@@ -357,7 +357,7 @@ fn an_approved_user_whose_invite_lies_unaccepted_cannot_log_in_and_explain_says_
 }
 
 #[test]
-fn a_password_lapses_fifteen_calendar_months_after_the_last_activity() {
+fn a_password_lapses_as_the_day_fifteen_calendar_months_after_the_last_activity_begins() {
     engines(|sandbox| {
         two_users(sandbox);
         // 2023-11-30T12:00:00Z
@@ -365,9 +365,10 @@ fn a_password_lapses_fifteen_calendar_months_after_the_last_activity() {
                    last_active_at = 1701345600 WHERE id = 1";
         sandbox.db().exec(sql, &[]).unwrap();
         for (now, expired) in [
+            ("2025-02-27T00:00:00Z", false),
             ("2025-02-27T23:59:59Z", false),
-            ("2025-02-28T11:59:59Z", false),
-            ("2025-02-28T12:00:00Z", true),
+            ("2025-02-28T00:00:00Z", true),
+            ("2025-02-28T11:59:59Z", true),
         ] {
             for verb in ["show", "explain"] {
                 let call = ["user", verb, "1", "-f", "json"];
@@ -383,7 +384,7 @@ fn a_password_lapses_fifteen_calendar_months_after_the_last_activity() {
             if expired {
                 assert_eq!(lapsing, serde_json::json!([]), "{now}");
             } else {
-                assert_eq!(at, "2025-02-28T12:00:00Z", "{now}");
+                assert_eq!(at, "2025-02-28T00:00:00Z", "{now}");
             }
         }
     });

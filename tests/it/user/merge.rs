@@ -348,3 +348,163 @@ fn orders_quotes_targets_and_bounces_move_and_are_found_by_their_numbers() {
         assert_eq!(sandbox.run(&["db", "check"]).exit, 0);
     });
 }
+
+#[test]
+fn whoever_may_operate_an_account_twice_may_do_both() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        for login in ["7", "8", "9"] {
+            sandbox.run(&[
+                "account",
+                "open",
+                "--owner",
+                "owner@example.com",
+                "--login",
+                login,
+            ]);
+        }
+        for (login, user, permissions) in [
+            ("7", "1", "orders"),
+            ("7", "2", "quotes,invoices"),
+            ("8", "1", "all"),
+            ("8", "2", "orders"),
+            ("9", "2", "emails"),
+        ] {
+            let run = sandbox.run(&["account", "grant", login, user, "--perm", permissions]);
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        let rows = json(sandbox, &[MERGE, &["--yes"]].concat());
+        let told: Vec<String> = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["table"] == "members")
+            .map(|row| {
+                format!("{} {} {}", row["row"], row["what"], row["outcome"]).replace('"', "")
+            })
+            .collect();
+        assert_eq!(told[0], "7 orders and invoices,quotes joined");
+        assert!(
+            told[1].starts_with("8 ") && told[1].ends_with(" same"),
+            "{told:?}"
+        );
+        assert_eq!(told[2], "9 9 moved");
+        let held = |login: &str| {
+            let check = [
+                "account",
+                "members",
+                login,
+                "--fields",
+                "user,permissions",
+                "--no-header",
+                "-f",
+                "tsv",
+            ];
+            sandbox.run(&check).stdout
+        };
+        assert!(
+            held("7").contains("ann@example.com\tinvoices;quotes;orders\n"),
+            "{}",
+            held("7")
+        );
+        assert!(
+            held("9").contains("ann@example.com\temails\n"),
+            "{}",
+            held("9")
+        );
+        assert!(!held("7").contains("ob@"), "{}", held("7"));
+        // The audit says what the one who stays was and is, and who went.
+        let audit = json(sandbox, &["audit", "list", "--command", "user merge"])[0].clone();
+        assert_eq!(audit["user_id"], 1);
+        assert_eq!(audit["before"]["merged"]["email"], "Bob@Example.com");
+        assert_eq!(
+            audit["before"]["merged"]["permissions"]["7"],
+            serde_json::json!(["invoices", "quotes"])
+        );
+        assert_eq!(
+            audit["before"]["permissions"]["7"],
+            serde_json::json!(["orders"])
+        );
+        assert_eq!(
+            audit["after"]["permissions"]["7"],
+            serde_json::json!(["invoices", "quotes", "orders"])
+        );
+        assert_eq!(audit["before"]["country"], serde_json::Value::Null);
+        assert_eq!(audit["after"]["country"], "GB");
+        assert!(
+            audit["after"]["rows"]["members"].as_u64() >= Some(2),
+            "{audit}"
+        );
+        assert!(
+            audit["before"].get("email").is_none(),
+            "only what changed: {audit}"
+        );
+    });
+}
+
+#[test]
+fn who_never_subscribed_has_said_nothing_and_an_opt_out_always_counts() {
+    // The one who goes, the one who stays, what becomes of them.
+    for (goes, stays, becomes) in [
+        ("subscribed", "none", "subscribed"),
+        ("none", "subscribed", "subscribed"),
+        ("pending", "subscribed", "subscribed"),
+        ("unsubscribed", "subscribed", "unsubscribed"),
+        ("subscribed", "unsubscribed", "unsubscribed"),
+        ("cleaned", "unsubscribed", "cleaned"),
+        ("subscribed", "complained", "complained"),
+    ] {
+        engines(|sandbox| {
+            two_users(sandbox);
+            for (id, state) in [(1, stays), (2, goes)] {
+                let sql = format!(
+                    "UPDATE users SET subscription = '{state}', subscription_at = 1767323000 WHERE id = {id}"
+                );
+                sandbox.db().exec(&sql, &[]).unwrap();
+            }
+            let run = sandbox.run(&[MERGE, &["--yes"]].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+            let ann = json(sandbox, &["user", "show", "1"]);
+            assert_eq!(ann["subscription"], becomes, "{goes} into {stays}");
+        });
+    }
+}
+
+#[test]
+fn several_people_are_merged_at_once_or_not_at_all() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["user", "add", "cid@example.com", "--city", "York"]);
+        let merge = |words: &[&str]| {
+            let all = [
+                &["user", "merge"],
+                words,
+                &["--into", "1", "--max-changes", "2"],
+            ]
+            .concat();
+            sandbox.roster(&all).stdin("2\n3\n").run()
+        };
+        sandbox.run(&["user", "level", "1", "--set", "admin"]);
+        sandbox.run(&["user", "level", "3", "--set", "admin"]);
+        let run = merge(&["-"]);
+        assert!(
+            run.exit == 7 && run.stderr.contains("both admins"),
+            "{run:?}"
+        );
+        assert_eq!(json(sandbox, &["user", "count"])["all"], 3);
+        sandbox.run(&["user", "level", "3", "--set", "user"]);
+        let run = merge(&["-"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(
+            run.stderr
+                .contains("Bob@Example.com, cid@example.com merged into ann@example.com"),
+            "{run:?}"
+        );
+        let ann = json(sandbox, &["user", "show", "cid@example.com"]);
+        assert_eq!(
+            (&ann["id"], &ann["country"], &ann["city"]),
+            (&1.into(), &"GB".into(), &"York".into())
+        );
+        assert_eq!(json(sandbox, &["user", "count"])["all"], 1);
+    });
+}

@@ -92,7 +92,9 @@ fn weak_passwords_and_wrong_places_are_refused_and_nothing_is_written() {
         "{argument:?}"
     );
     assert_eq!(set(&sandbox, &["7"], PASSWORD).exit, 3);
-    sandbox.run(&["user", "status", "2", "--set", "banned", "-q"]);
+    sandbox.run(&[
+        "user", "status", "2", "--set", "banned", "--reason", "x", "-q",
+    ]);
     assert_eq!(set(&sandbox, &["2"], PASSWORD).exit, 7);
     assert_eq!(audits(&sandbox), before + 1, "the ban alone");
     sandbox.run(&["config", "set", "password.min_length", "8", "-q"]);
@@ -186,7 +188,9 @@ fn nobody_gets_a_link_who_may_not_come_in() {
     engines(|sandbox| {
         approved(sandbox);
         sandbox.run(&["user", "add", "cid@example.com"]);
-        sandbox.run(&["user", "status", "2", "--set", "banned", "-q"]);
+        sandbox.run(&[
+            "user", "status", "2", "--set", "banned", "--reason", "x", "-q",
+        ]);
         let run = sandbox.run(&[
             "user", "password", "reset", "1", "2", "3", "--field", "reason",
         ]);

@@ -9,7 +9,9 @@ fn any_status_may_be_set_and_a_ban_remembers_the_one_before() {
         two_users(sandbox);
         sandbox.run(&["user", "status", "1", "--set", "part_approved", "-q"]);
         assert_run(
-            &sandbox.run(&["user", "status", "1", "2", "--set", "banned"]),
+            &sandbox.run(&[
+                "user", "status", "1", "2", "--set", "banned", "--reason", "x",
+            ]),
             "
             exit 0
             -- stdout
@@ -21,7 +23,7 @@ fn any_status_may_be_set_and_a_ban_remembers_the_one_before() {
             ",
         );
         let before = audits(sandbox);
-        let run = sandbox.run(&["user", "status", "1", "--set", "banned"]);
+        let run = sandbox.run(&["user", "status", "1", "--set", "banned", "--reason", "x"]);
         assert!(run.stdout.contains("unchanged"), "{run:?}");
         assert_eq!(audits(sandbox), before);
         let remembered = "SELECT status_before FROM users ORDER BY id";
@@ -50,7 +52,9 @@ fn the_last_super_admin_stays_one() {
             hint: give the level to somebody else first: roster user level EMAIL --set super_admin
             ",
         );
-        let run = sandbox.run(&["user", "status", "1", "2", "--set", "banned"]);
+        let run = sandbox.run(&[
+            "user", "status", "1", "2", "--set", "banned", "--reason", "x",
+        ]);
         assert!(
             run.exit == 4 && run.stderr.contains("the last super_admin cannot be banned"),
             "{run:?}"
@@ -73,7 +77,7 @@ fn a_super_admin_who_is_banned_guards_nothing() {
         sandbox.run(&["user", "level", "1", "2", "--set", "super_admin"]);
         assert_eq!(
             sandbox
-                .run(&["user", "status", "2", "--set", "banned"])
+                .run(&["user", "status", "2", "--set", "banned", "--reason", "x"])
                 .exit,
             0
         );
@@ -95,7 +99,9 @@ fn a_ban_of_more_than_a_hundred_needs_a_yes() {
         let list = addresses.join("\n");
         sandbox.write("list.csv", format!("email\n{list}\n"));
         assert_eq!(sandbox.run(&["user", "import", "list.csv"]).exit, 0);
-        let ban = ["user", "status", "-", "--set", "banned", "-f", "ids"];
+        let ban = [
+            "user", "status", "-", "--set", "banned", "--reason", "x", "-f", "ids",
+        ];
         let run = sandbox.roster(&ban).stdin(list.as_str()).run();
         assert!(run.exit == 7 && run.stdout.is_empty(), "{run:?}");
         assert!(

@@ -11,7 +11,10 @@ use crate::{
     app::{Access, App},
     commands::Verb,
     error::Problem,
-    model::money::{Currency, Money},
+    model::{
+        money::{Currency, Money},
+        selector::printed::numbered,
+    },
     output::Record,
     storage::{
         account::{self, Update},
@@ -67,7 +70,7 @@ impl Record for Receipt {
         &["login", "outcome", "entry", "amount_text", "balance_text"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.login.to_string())
+        numbered("login", self.login)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 use super::{
+    super::edit::grows_from,
     owners::{Owner, blocked},
     rows::{Accounts, Row},
 };
@@ -35,6 +36,8 @@ pub(super) struct Known {
     /// Logins that `previous` may name.
     there: Vec<i64>,
     ledgers: HashMap<i64, (i64, u64, Currency)>,
+    /// What the accounts that `previous` names have grown from.
+    up: HashMap<i64, i64>,
 }
 
 impl Known {
@@ -56,12 +59,14 @@ impl Known {
             .map(|account| account.login)
             .collect();
         there.extend(&logins);
+        let up = account::ancestry(tx, &previous)?;
         Ok(Known {
             people: user::by_ids(tx, &owners)?,
             grown: account::grown_from(tx, &logins)?,
             ledgers: credit::sums(tx, &logins)?,
             images,
             there,
+            up,
         })
     }
 }
@@ -79,14 +84,10 @@ impl Accounts {
                 "a new account needs an owner, the address of a user",
             );
         };
-        if let Some(previous) = row
-            .previous
-            .filter(|login| !known.there.contains(login) || *login == row.login)
+        if let Some(previous) = row.previous
+            && let Err(verdict) = self.grows(row.login, previous, known)
         {
-            return Verdict::invalid(
-                "previous",
-                format!("there is no account {previous} to grow from"),
-            );
+            return verdict;
         }
         let country = row.texts.iter().find(|(column, _)| column == "country");
         let country = country.map(|(_, country)| country.as_str());
@@ -169,12 +170,6 @@ impl Accounts {
             set("phase", json!(phase));
         }
         if let Some(previous) = row.previous {
-            if !known.there.contains(&previous) || previous == row.login {
-                return Verdict::invalid(
-                    "previous",
-                    format!("there is no account {previous} to grow from"),
-                );
-            }
             set("previous", json!(previous));
         }
         if let Some(exempt) = row.tax_exempt {
@@ -188,6 +183,12 @@ impl Accounts {
                 format!("the credit of the account is in {currency}"),
             );
         }
+        if let Some(previous) = row.previous
+            && after.get("previous") != image.get("previous")
+            && let Err(verdict) = self.grows(row.login, previous, known)
+        {
+            return verdict;
+        }
         if let Err(verdict) = self.step(row, image, &mut after, known) {
             return verdict;
         }
@@ -195,6 +196,20 @@ impl Accounts {
             return Verdict::unchanged();
         }
         Verdict::written(Outcome::Updated, key, after)
+    }
+
+    /// Notes from which account one is to grow: one that is there, and has not grown from it.
+    fn grows(&mut self, login: i64, previous: i64, known: &Known) -> Result<(), Verdict> {
+        let refuse = |why| Err(Verdict::invalid("previous", why));
+        if !known.there.contains(&previous) || previous == login {
+            return refuse(format!("there is no account {previous} to grow from"));
+        }
+        let next = |login| self.up.get(&login).or(known.up.get(&login)).copied();
+        if grows_from(next, previous, login) {
+            return refuse(format!("account {previous} has grown from {login} itself"));
+        }
+        self.up.insert(login, previous);
+        Ok(())
     }
 
     /// Moves a known account to the status of its row, when that is legal.

@@ -1,5 +1,7 @@
 //! One row of an account import.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -60,6 +62,8 @@ pub struct Accounts {
     reason: Option<String>,
     pub(super) owners: Owners,
     pub(super) moves: Vec<NewMove>,
+    /// From which account others are to grow by what this input says.
+    pub(super) up: HashMap<i64, i64>,
 }
 
 impl Accounts {
@@ -77,6 +81,7 @@ impl Accounts {
             reason,
             owners: Owners::default(),
             moves: Vec::new(),
+            up: HashMap::new(),
         }
     }
 }
@@ -85,6 +90,8 @@ impl Things for Accounts {
     type Row = Row;
     const COMMAND: &'static str = "account import";
     const TABLE: &'static Table = &ACCOUNTS;
+    const NAMED: &'static [&'static str] = &["login"];
+    const ADDRESS: Option<&'static str> = Some("owner");
     const FIELDS: &'static [SheetField] = &[
         SheetField {
             name: "login",
@@ -177,6 +184,7 @@ impl Things for Accounts {
 
     fn begin(&mut self, tx: &mut Db) -> storage::Result<()> {
         self.moves.clear();
+        self.up.clear();
         self.owners.begin(tx)
     }
 

@@ -73,6 +73,8 @@ impl Things for Members {
     type Row = Row;
     const COMMAND: &'static str = "account members import";
     const TABLE: &'static Table = &MEMBERS;
+    const NAMED: &'static [&'static str] = &["login", "email"];
+    const ADDRESS: Option<&'static str> = Some("email");
     const FIELDS: &'static [SheetField] = &[
         SheetField {
             name: "login",

@@ -14,7 +14,7 @@ use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
     error::{Kind, Problem},
-    model::range::TimeRange,
+    model::{range::TimeRange, selector::printed::numbered},
     output::{Record, amount},
     storage::mail::{self, Mail, MailQuery},
 };
@@ -91,7 +91,7 @@ impl Record for Resent {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.email.to_string())
+        numbered("email", self.email)
     }
 }
 

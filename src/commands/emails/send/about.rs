@@ -103,7 +103,7 @@ impl AccountFlags {
         let (Some(selector), Some(category)) = (&self.account, self.category) else {
             return Ok(None);
         };
-        let (AccountSelector::Login(login) | AccountSelector::Id(login)) = *selector;
+        let AccountSelector::Login(login) = *selector;
         let account = account::get(&mut app.db, login)?.ok_or_else(|| {
             Problem::not_found(format!("no account '{login}'"))
                 .code("unknown_account")

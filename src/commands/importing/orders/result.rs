@@ -4,6 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 
+use crate::model::selector::printed::numbered;
 use crate::{model::law::Outcome, output::Record, storage::order::Merged};
 
 /// What an import of orders did; the outcomes are counted in rows and sum to `rows`.
@@ -56,7 +57,8 @@ impl Record for OrderImport {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.import.map_or_else(String::new, |id| id.to_string()))
+        self.import
+            .map_or(Cow::Borrowed(""), |id| numbered("import", id))
     }
 }
 

@@ -3,7 +3,11 @@
 use serde_json::{Map, Value as Json};
 
 use super::{
-    super::{Limits, outcome::Line, report::Files, report::Told},
+    super::{
+        Limits,
+        outcome::{Line, ThingLine},
+        report::{Files, Shape, Told},
+    },
     Input, Now, Staged, Things, Verdict,
 };
 use crate::{
@@ -56,7 +60,7 @@ pub(super) fn merge<T: Things>(
         import_id: None,
     };
     let done = app.db.tx_then(|tx| {
-        let mut told = files.begin(&input.rejects, false)?;
+        let mut told = files.begin(&input.rejects, false, &input.shape)?;
         let import_id = things::begin(tx, &about)?;
         let now = Now {
             import_id,
@@ -65,6 +69,7 @@ pub(super) fn merge<T: Things>(
         let mut bites = Bites {
             tally: input.tally.clone(),
             told: &mut told,
+            shape: &input.shape,
             now,
         };
         things.begin(tx)?;
@@ -114,6 +119,7 @@ pub(super) fn merge<T: Things>(
 struct Bites<'a> {
     tally: Tally,
     told: &'a mut Told,
+    shape: &'a Shape,
     now: Now,
 }
 
@@ -187,15 +193,17 @@ impl Bites<'_> {
     }
 
     fn tell<R>(&mut self, staged: &Staged<R>, verdict: &Verdict) -> storage::Result<()> {
+        let (subject, email) = self.shape.names(&staged.cells);
         let line = Line {
             line: staged.line,
-            email: None,
+            email,
             outcome: verdict.outcome.unwrap_or(Outcome::Unchanged),
             reason: verdict.reason.map(str::to_owned),
             detail: verdict.detail.clone(),
             suggestion: None,
         };
-        self.told.put(staged.position, &line)
+        self.told
+            .put(staged.position, &ThingLine::new(subject, line))
     }
 }
 

@@ -72,6 +72,6 @@ pub(super) fn read<T: Things>(
         name,
         digest: hex(&sheet.digest()?),
         bytes,
-        shape: Shape::of(sheet.shape()),
+        shape: Shape::of_things(sheet.shape(), T::NAMED, T::ADDRESS),
     })
 }

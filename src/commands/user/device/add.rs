@@ -9,18 +9,25 @@ use serde_json::json;
 use crate::{
     app::{Access, App},
     clock::Timestamp,
-    commands::{Verb, args::selectors},
+    commands::{
+        Verb,
+        args::{receipts, selectors::Users},
+    },
     error::Problem,
-    model::{malformed::Malformed, name, network::Ip, person::Status, range::moment},
+    model::{
+        malformed::Malformed, name, network::Ip, person::Status, range::moment,
+        selector::printed::numbered,
+    },
     output::Record,
     storage::{
         audit::Subject,
         device::{self, Seen},
         login,
+        user::{self, Person},
     },
 };
 
-/// Record a log-in that another program let in
+/// Record a log-in that another program let in, of one user or of each of several
 ///
 /// A device of the same label that is alive is used again. No session is opened: `login verify --device` does that.
 #[derive(Args)]
@@ -28,9 +35,8 @@ use crate::{
     after_help = "Example:\n  roster user device add ann@example.com --label 'Firefox on Linux' --ip 192.0.2.7"
 )]
 pub struct Add {
-    /// The user: id, address, ref:R, login:N, '#N' or name:N
-    #[arg(value_name = "USER")]
-    user: String,
+    #[command(flatten)]
+    users: Users,
     /// What the device is called
     #[arg(long, value_name = "TEXT")]
     label: String,
@@ -45,13 +51,14 @@ pub struct Add {
 /// What became of one device.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Added {
-    device: i64,
+    /// The device; none of somebody who cannot log in.
+    device: Option<i64>,
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,
     label: String,
     ip: Option<String>,
-    expires_at: Timestamp,
+    expires_at: Option<Timestamp>,
 }
 
 impl Record for Added {
@@ -68,7 +75,8 @@ impl Record for Added {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.device.to_string())
+        self.device
+            .map_or(Cow::Borrowed(""), |id| numbered("device", id))
     }
 }
 
@@ -87,51 +95,69 @@ impl Verb for Add {
         let columns = app.out.columns_of_one::<Added>()?;
         let (label, ip) = (name::label(&self.label)?, self.ip()?);
         let at = self.at(app)?;
-        let person = selectors::one(app, &self.user)?;
-        if person.is_erased() || person.status == Status::Banned {
-            let what = if person.is_erased() {
-                "erased"
-            } else {
-                "banned"
-            };
-            return Err(Problem::refused(format!(
-                "{} is {what}: nobody logs in there",
-                person.label()
-            ))
-            .code(what)
-            .into());
+        let found = self.users.find(app)?;
+        if let ([person], true) = (found.people.as_slice(), self.users.is_one())
+            && let Some(problem) = barred(person)
+        {
+            return Err(problem.into());
         }
-        let seen = Seen {
-            user_id: person.id,
-            label: &label,
-            ip,
-            at,
-        };
-        let (device, new) = app.write("user device add", |tx, touched| {
-            let (device, new) = device::record(tx, &seen)?;
-            login::stamp_user(tx, person.id, at)?;
-            touched.push(Subject {
-                user_id: person.id,
-                name: person.label(),
-                before: None,
-                after: Some(
-                    json!({ "device": device, "label": label, "ip": ip.map(|ip| ip.to_string()) }),
-                ),
-            });
-            Ok((device, new))
+        let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
+        let rows = app.write("user device add", |tx, touched| {
+            let people = user::by_ids(tx, &ids)?;
+            let mut rows = Vec::with_capacity(ids.len());
+            for person in ids.iter().filter_map(|id| people.get(id)) {
+                let mut row = Added {
+                    device: None,
+                    user_id: person.id,
+                    user: person.email.clone(),
+                    outcome: "blocked",
+                    label: label.clone(),
+                    ip: ip.map(|ip| ip.to_string()),
+                    expires_at: None,
+                };
+                if barred(person).is_none() {
+                    let seen = Seen {
+                        user_id: person.id,
+                        label: &label,
+                        ip,
+                        at,
+                    };
+                    let (device, new) = device::record(tx, &seen)?;
+                    login::stamp_user(tx, person.id, at)?;
+                    row.device = Some(device);
+                    row.expires_at = Some(at.plus(device::IDLE));
+                    row.outcome = if new { "added" } else { "updated" };
+                    touched.push(Subject {
+                        user_id: person.id,
+                        name: person.label(),
+                        before: None,
+                        after: Some(json!({ "device": device, "label": label, "ip": row.ip })),
+                    });
+                }
+                rows.push(row);
+            }
+            Ok(rows)
         })?;
-        let row = Added {
-            device,
-            user_id: person.id,
-            user: person.email.clone(),
-            outcome: if new { "added" } else { "updated" },
-            label: label.clone(),
-            ip: ip.map(|ip| ip.to_string()),
-            expires_at: at.plus(device::IDLE),
-        };
-        app.out.receipt(&columns, &row)?;
-        Ok(())
+        if let ([row], true) = (rows.as_slice(), self.users.is_one()) {
+            app.out.receipt(&columns, row)?;
+        } else {
+            receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        }
+        found.end()
     }
+}
+
+/// Why nobody logs in as this person.
+fn barred(person: &Person) -> Option<Problem> {
+    let what = if person.is_erased() {
+        "erased"
+    } else if person.status == Status::Banned {
+        "banned"
+    } else {
+        return None;
+    };
+    let message = format!("{} is {what}: nobody logs in there", person.label());
+    Some(Problem::refused(message).code(what))
 }
 
 impl Add {

@@ -1,6 +1,9 @@
 //! `roster user device revoke`
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use clap::Args;
 use serde::Serialize;
@@ -12,11 +15,14 @@ use crate::{
         Verb,
         args::{
             receipts,
-            selectors::{self, Found},
+            selectors::{self, Found, numbers},
         },
     },
     error::Problem,
-    model::{age::Age, malformed::Malformed, network::Network, selector::rows},
+    model::{
+        age::Age, malformed::Malformed, network::Network, selector::printed::numbered,
+        selector::rows,
+    },
     output::Record,
     storage::{
         self,
@@ -38,9 +44,9 @@ pub struct Revoke {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
     #[arg(value_name = "USER", required_unless_present_any = ["everyone", "id"], conflicts_with = "everyone")]
     users: Vec<String>,
-    /// These devices, by id (repeatable)
+    /// These devices, by id (repeatable); - reads ids from stdin
     #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with_all = ["all", "everyone"])]
-    id: Vec<i64>,
+    id: Vec<String>,
     /// Every device
     #[arg(long)]
     all: bool,
@@ -71,7 +77,7 @@ impl Record for Revoked {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.device.to_string())
+        numbered("device", self.device)
     }
 }
 
@@ -107,20 +113,20 @@ impl Verb for Revoke {
             query.users = Some(found.people.iter().map(|person| person.id).collect());
         }
         if !self.id.is_empty() {
-            query.ids = Some(self.id.clone());
+            query.ids = Some(numbers(app, &self.id, "device", &rows::DEVICES)?);
         }
         let devices = device::find(&mut app.db, &query)?;
-        if let Some(id) = self
-            .id
-            .iter()
-            .find(|id| devices.iter().all(|d| d.id != **id))
-        {
+        let there: HashSet<i64> = devices.iter().map(|device| device.id).collect();
+        let mut wanted = query.ids.iter().flatten();
+        if let Some(id) = wanted.find(|id| !there.contains(*id)) {
             return Err(Problem::not_found(format!("no such device '{id}'"))
                 .code("unknown_device")
                 .hint("roster user device list shows them")
                 .into());
         }
-        let mut people: Vec<i64> = devices.iter().map(|device| device.user_id).collect();
+        // Whoever was logged out before is not touched.
+        let alive = devices.iter().filter(|device| device.revoked_at.is_none());
+        let mut people: Vec<i64> = alive.map(|device| device.user_id).collect();
         people.dedup();
         app.consent("the log-out", people.len() as u64, false)?;
         let reason = app.switches.reason.clone();

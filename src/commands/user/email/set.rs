@@ -10,7 +10,10 @@ use super::notify::notify;
 use crate::{
     app::{Access, App},
     clock::Timestamp,
-    commands::{Verb, args::selectors},
+    commands::{
+        Verb,
+        args::{selectors, suppressed},
+    },
     error::Problem,
     model::{
         address::Address,
@@ -130,23 +133,13 @@ impl Verb for Set {
 
 /// Says what a person at the keyboard would not look for in the row.
 fn tell(app: &mut App, row: &Renamed) {
-    if row.subscription != row.subscription_before {
-        app.out.warn(&format!(
-            "{} was on the suppression list: the subscription is {} now, it was {}",
-            row.after, row.subscription, row.subscription_before
-        ));
-    } else if !row.suppressed.is_empty() {
-        let reasons: Vec<&str> = row
-            .suppressed
-            .iter()
-            .map(|reason| reason.as_str())
-            .collect();
-        app.out.warn(&format!(
-            "{} is on the suppression list: {}",
-            row.after,
-            reasons.join(", ")
-        ));
-    }
+    suppressed::warn(
+        app,
+        &row.after,
+        &row.suppressed,
+        row.subscription_before,
+        row.subscription,
+    );
     if row.outcome == "updated" && !row.accounts.is_empty() {
         let logins: Vec<String> = row.accounts.iter().map(ToString::to_string).collect();
         app.out
@@ -208,9 +201,7 @@ fn change(
             .collect();
     }
     // An address on the list says of its holder what the list says.
-    if let Some(stricter) = listed.iter().filter_map(Reason::state).max()
-        && stricter > state
-    {
+    if let Some(stricter) = suppressed::stricter(listed, state) {
         let mut update = Update::default();
         update.subscription(state, stricter, now);
         user::update(tx, id, &update)?;
@@ -242,23 +233,10 @@ fn allowed(
                 )),
         );
     }
-    if listed.has(Reason::Erased) {
-        return Err(Problem::refused(format!(
-            "whoever had '{address}' was erased at their request"
-        ))
-        .code("erased")
-        .hint("the address stays shut; use another one"));
+    if person.email_key.as_deref() == Some(address.key()) {
+        return Ok(());
     }
-    if listed.has(Reason::HardBounce) && person.email_key.as_deref() != Some(address.key()) {
-        return Err(
-            Problem::refused(format!("mail to '{address}' bounced for good"))
-                .code("hard_bounce")
-                .hint(format!(
-                    "if the mailbox works again: roster subscribers suppress remove {address} --evidence '…'"
-                )),
-        );
-    }
-    Ok(())
+    suppressed::refuse(address, listed)
 }
 
 fn subject(row: &Renamed) -> Subject {

@@ -8,11 +8,14 @@ use serde_json::json;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::selectors},
+    commands::{
+        Verb,
+        args::{receipts, selectors::Users},
+    },
     error::Problem,
-    model::name::clean,
+    model::{name::clean, selector::printed::numbered},
     output::Record,
-    storage::{audit::Subject, joined::Joined, notification},
+    storage::{audit::Subject, joined::Joined, notification, user},
 };
 
 /// Note that a browser wants to be told
@@ -24,9 +27,8 @@ use crate::{
     after_help = "Example:\n  roster user notification add ann@example.com --endpoint https://push.example.com/x1 --topic orders"
 )]
 pub struct Add {
-    /// The user: id, address, ref:R, login:N, '#N' or name:N
-    #[arg(value_name = "USER")]
-    user: String,
+    #[command(flatten)]
+    users: Users,
     /// The address that the browser gave, https
     #[arg(long, value_name = "URL")]
     endpoint: String,
@@ -38,7 +40,8 @@ pub struct Add {
 /// What became of one browser.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Added {
-    notification: i64,
+    /// The subscription; none of somebody who was erased.
+    notification: Option<i64>,
     user_id: i64,
     user: Option<String>,
     outcome: &'static str,
@@ -59,7 +62,8 @@ impl Record for Added {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.notification.to_string())
+        self.notification
+            .map_or(Cow::Borrowed(""), |id| numbered("notification", id))
     }
 }
 
@@ -77,33 +81,52 @@ impl Verb for Add {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Added>()?;
         let (host, topics) = (self.host()?, self.topics()?);
-        let person = selectors::one(app, &self.user)?;
-        if person.is_erased() {
+        let found = self.users.find(app)?;
+        if let ([person], true) = (found.people.as_slice(), self.users.is_one())
+            && person.is_erased()
+        {
             return Err(Problem::refused(format!("user {} was erased", person.id))
                 .code("erased")
                 .into());
         }
+        let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
         let (now, endpoint) = (app.now(), self.endpoint.trim());
-        let (id, new) = app.write("user notification add", |tx, touched| {
-            let (id, new) = notification::insert(tx, person.id, (&host, endpoint), &topics, now)?;
-            touched.push(Subject {
-                user_id: person.id,
-                name: person.label(),
-                before: None,
-                after: Some(json!({ "notification": id, "endpoint_host": host, "topics": topics })),
-            });
-            Ok((id, new))
+        let rows = app.write("user notification add", |tx, touched| {
+            let people = user::by_ids(tx, &ids)?;
+            let mut rows = Vec::with_capacity(ids.len());
+            for person in ids.iter().filter_map(|id| people.get(id)) {
+                let mut row = Added {
+                    notification: None,
+                    user_id: person.id,
+                    user: person.email.clone(),
+                    outcome: "blocked",
+                    endpoint_host: host.clone(),
+                    topics: topics.iter().cloned().collect(),
+                };
+                if !person.is_erased() {
+                    let (id, new) =
+                        notification::insert(tx, person.id, (&host, endpoint), &topics, now)?;
+                    row.notification = Some(id);
+                    row.outcome = if new { "added" } else { "updated" };
+                    touched.push(Subject {
+                        user_id: person.id,
+                        name: person.label(),
+                        before: None,
+                        after: Some(json!({
+                            "notification": id, "endpoint_host": host, "topics": topics,
+                        })),
+                    });
+                }
+                rows.push(row);
+            }
+            Ok(rows)
         })?;
-        let row = Added {
-            notification: id,
-            user_id: person.id,
-            user: person.email.clone(),
-            outcome: if new { "added" } else { "updated" },
-            endpoint_host: host,
-            topics: topics.into_iter().collect(),
-        };
-        app.out.receipt(&columns, &row)?;
-        Ok(())
+        if let ([row], true) = (rows.as_slice(), self.users.is_one()) {
+            app.out.receipt(&columns, row)?;
+        } else {
+            receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        }
+        found.end()
     }
 }
 

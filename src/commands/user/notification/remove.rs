@@ -1,6 +1,6 @@
 //! `roster user notification remove`
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use clap::Args;
 use serde::Serialize;
@@ -12,11 +12,11 @@ use crate::{
         Verb,
         args::{
             receipts,
-            selectors::{self, Found},
+            selectors::{self, Found, numbers},
         },
     },
     error::Problem,
-    model::selector::rows,
+    model::{selector::printed::numbered, selector::rows},
     output::Record,
     storage::{
         audit::Subject,
@@ -33,9 +33,9 @@ pub struct Remove {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
     #[arg(value_name = "USER", required_unless_present = "id")]
     users: Vec<String>,
-    /// These, by id (repeatable)
+    /// These, by id (repeatable); - reads ids from stdin
     #[arg(long, value_name = "ID", value_delimiter = ',')]
-    id: Vec<i64>,
+    id: Vec<String>,
     /// All that the users have
     #[arg(long, conflicts_with = "id", required_unless_present = "id")]
     all: bool,
@@ -63,7 +63,7 @@ impl Record for Removed {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.notification.to_string())
+        numbered("notification", self.notification)
     }
 }
 
@@ -82,11 +82,18 @@ impl Verb for Remove {
             query.users = Some(found.people.iter().map(|person| person.id).collect());
         }
         if !self.id.is_empty() {
-            query.ids = Some(self.id.clone());
+            query.ids = Some(numbers(
+                app,
+                &self.id,
+                "notification",
+                &rows::NOTIFICATIONS,
+            )?);
         }
         let gone = app.try_write("user notification remove", |tx, touched| {
             let gone = notification::find(tx, &query)?;
-            if let Some(id) = self.id.iter().find(|id| gone.iter().all(|n| n.id != **id)) {
+            let there: HashSet<i64> = gone.iter().map(|row| row.id).collect();
+            let mut wanted = query.ids.iter().flatten();
+            if let Some(id) = wanted.find(|id| !there.contains(*id)) {
                 return Ok(Err(Problem::not_found(format!(
                     "no such notification '{id}'"
                 ))

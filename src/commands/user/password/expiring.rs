@@ -14,7 +14,7 @@ use crate::{
 
 /// List whose password lapses soon, the first to lapse first
 ///
-/// A password lapses after a time without activity (password.expire_after). Those that have lapsed already are not listed.
+/// A password lapses after a time without activity (password.expire_after), as the day begins (UTC). Those that have lapsed already are not listed.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user password expiring --within 30d")]
 pub struct Expiring {
