@@ -990,11 +990,11 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'Lock users out in an incident')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Undo the lock of users')
             [CompletionResult]::new('comment', 'comment', [CompletionResultType]::ParameterValue, 'Write a remark about users into their timeline')
-            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Make one user out of two')
+            [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Make one user out of two or more')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase people at their request')
             [CompletionResult]::new('locate', 'locate', [CompletionResultType]::ParameterValue, 'List every table in which a person appears, with the number of rows')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write all that is kept about a user into files')
-            [CompletionResult]::new('timeline', 'timeline', [CompletionResultType]::ParameterValue, 'List what happened to a user, newest first')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write all that is kept about users into files')
+            [CompletionResult]::new('timeline', 'timeline', [CompletionResultType]::ParameterValue, 'List what happened to users, of each newest first')
             [CompletionResult]::new('dupes', 'dupes', [CompletionResultType]::ParameterValue, 'Report people who look like one person')
             [CompletionResult]::new('expiring', 'expiring', [CompletionResultType]::ParameterValue, 'List what is about to lapse, kind by kind, soonest first')
             [CompletionResult]::new('email', 'email', [CompletionResultType]::ParameterValue, 'Change the address of a user')
@@ -2850,7 +2850,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Record a log-in that another program let in')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Record a log-in that another program let in, of one user or of each of several')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List devices: where users are logged in')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Log users out of devices')
             break
@@ -2936,7 +2936,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;device;revoke' {
-            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These devices, by id (repeatable)')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These devices, by id (repeatable); - reads ids from stdin')
             [CompletionResult]::new('--ip', '--ip', [CompletionResultType]::ParameterName, 'Those last seen in this network')
             [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'Those not used for so long')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
@@ -3091,7 +3091,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;notification;remove' {
-            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These, by id (repeatable)')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These, by id (repeatable); - reads ids from stdin')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -3587,7 +3587,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change the details of accounts')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Move accounts from one status to another')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Give accounts to another user')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Ask whether users may do something with an account: exit 0 for yes, 7 for no, each with the reason')
             [CompletionResult]::new('grant', 'grant', [CompletionResultType]::ParameterValue, 'Let users operate an account')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'Take users'' access to an account; they stay users')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import accounts from a file or from stdin, found by their login')
@@ -3683,7 +3683,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
-            [CompletionResult]::new('--waiting', '--waiting', [CompletionResultType]::ParameterName, 'The work queue: what waits for somebody on our side, oldest first')
+            [CompletionResult]::new('--waiting', '--waiting', [CompletionResultType]::ParameterName, 'The work queue: what waits for somebody on our side, longest first')
             [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many there are')
             [CompletionResult]::new('--fail-if-any', '--fail-if-any', [CompletionResultType]::ParameterName, 'Exit with 9 when there is any')
             [CompletionResult]::new('--fail-if-none', '--fail-if-none', [CompletionResultType]::ParameterName, 'Exit with 9 when there is none')
@@ -6066,7 +6066,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List prices by product, group and quantity')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove prices of products: those of a group, those from a quantity on, or all')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import prices from a file or from stdin')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Ask what a user pays for a product, by which rule, and whether tax is due')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Ask what a user pays for products, by which rule, and whether tax is due')
             break
         }
         'roster;price;set' {
@@ -6306,11 +6306,11 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a smart type at the end of the order')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add smart types at the end of the order')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List smart types in order, with how many people have each; together that is everybody')
             [CompletionResult]::new('order', 'order', [CompletionResultType]::ParameterValue, 'Put all smart types in order')
             [CompletionResult]::new('map', 'map', [CompletionResultType]::ParameterValue, 'Say to which smart type a group leads, or which type is the default')
-            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a smart type; the groups that led to it lead to none')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove smart types; the groups that led to them lead to none')
             break
         }
         'roster;smart-type;add' {

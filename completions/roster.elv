@@ -966,11 +966,11 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand lock 'Lock users out in an incident'
             cand unlock 'Undo the lock of users'
             cand comment 'Write a remark about users into their timeline'
-            cand merge 'Make one user out of two'
+            cand merge 'Make one user out of two or more'
             cand erase 'Erase people at their request'
             cand locate 'List every table in which a person appears, with the number of rows'
-            cand export 'Write all that is kept about a user into files'
-            cand timeline 'List what happened to a user, newest first'
+            cand export 'Write all that is kept about users into files'
+            cand timeline 'List what happened to users, of each newest first'
             cand dupes 'Report people who look like one person'
             cand expiring 'List what is about to lapse, kind by kind, soonest first'
             cand email 'Change the address of a user'
@@ -2792,7 +2792,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --verbose 'Say more'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand add 'Record a log-in that another program let in'
+            cand add 'Record a log-in that another program let in, of one user or of each of several'
             cand list 'List devices: where users are logged in'
             cand revoke 'Log users out of devices'
         }
@@ -2875,7 +2875,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;device;revoke'= {
-            cand --id 'These devices, by id (repeatable)'
+            cand --id 'These devices, by id (repeatable); - reads ids from stdin'
             cand --ip 'Those last seen in this network'
             cand --idle 'Those not used for so long'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
@@ -3026,7 +3026,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;notification;remove'= {
-            cand --id 'These, by id (repeatable)'
+            cand --id 'These, by id (repeatable); - reads ids from stdin'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3510,7 +3510,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand edit 'Change the details of accounts'
             cand status 'Move accounts from one status to another'
             cand transfer 'Give accounts to another user'
-            cand check 'Ask whether a user may do something with an account: exit 0 for yes, 7 for no, each with the reason'
+            cand check 'Ask whether users may do something with an account: exit 0 for yes, 7 for no, each with the reason'
             cand grant 'Let users operate an account'
             cand revoke 'Take users'' access to an account; they stay users'
             cand import 'Import accounts from a file or from stdin, found by their login'
@@ -3604,7 +3604,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
-            cand --waiting 'The work queue: what waits for somebody on our side, oldest first'
+            cand --waiting 'The work queue: what waits for somebody on our side, longest first'
             cand --count 'Only how many there are'
             cand --fail-if-any 'Exit with 9 when there is any'
             cand --fail-if-none 'Exit with 9 when there is none'
@@ -5930,7 +5930,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand list 'List prices by product, group and quantity'
             cand remove 'Remove prices of products: those of a group, those from a quantity on, or all'
             cand import 'Import prices from a file or from stdin'
-            cand check 'Ask what a user pays for a product, by which rule, and whether tax is due'
+            cand check 'Ask what a user pays for products, by which rule, and whether tax is due'
         }
         &'roster;price;set'= {
             cand --price 'The price of one piece: ''12.50 GBP'''
@@ -6164,11 +6164,11 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --verbose 'Say more'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand add 'Add a smart type at the end of the order'
+            cand add 'Add smart types at the end of the order'
             cand list 'List smart types in order, with how many people have each; together that is everybody'
             cand order 'Put all smart types in order'
             cand map 'Say to which smart type a group leads, or which type is the default'
-            cand remove 'Remove a smart type; the groups that led to it lead to none'
+            cand remove 'Remove smart types; the groups that led to them lead to none'
         }
         &'roster;smart-type;add'= {
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'

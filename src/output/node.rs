@@ -128,7 +128,7 @@ mod tests {
     fn only_objects_need_lines_of_their_own() {
         let nested = |json: &str| serde_json::from_str::<Node>(json).unwrap().is_nested();
         assert!(nested(r#"[{"a":1}]"#));
-        assert!(nested("{}"));
+        assert!(!nested("{}"));
         assert!(!nested(r#"["a","b"]"#));
         assert!(!nested("[]"));
     }
