@@ -37,7 +37,7 @@ pub struct Export {
 }
 
 /// One dataset of one person.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 struct Exported {
     user_id: i64,
     user: Option<String>,

@@ -36,7 +36,7 @@ pub struct Locate {
 }
 
 /// One table in which somebody appears.
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 struct Located {
     /// Who was asked for, as typed.
     who: String,
