@@ -21,8 +21,9 @@ impl Scale {
         let (least, most) = numbers.fold((0.0_f64, 0.0_f64), |(least, most), number| {
             (least.min(number), most.max(number))
         });
-        let span = if most > least { most - least } else { 1.0 };
-        let rough = span / TICKS;
+        // Nothing but zeros still wants an axis.
+        let most = if most > least { most } else { 1.0 };
+        let rough = (most - least) / TICKS;
         let power = 10_f64.powf(rough.log10().floor());
         let step = STEPS
             .iter()

@@ -109,7 +109,7 @@ impl Write for Fails {
 
 #[test]
 fn a_reader_that_went_away_and_a_full_disk_are_told_apart() {
-    for format in Format::ALL {
+    for format in streamed() {
         for kind in [io::ErrorKind::BrokenPipe, io::ErrorKind::StorageFull] {
             let (_, _, stderr) = output(Options::default());
             let streams = Streams {
@@ -165,9 +165,14 @@ impl Write for Counts {
     }
 }
 
+/// The formats that are written row by row: a picture is drawn when all of it is there, and never of so many rows.
+fn streamed() -> impl Iterator<Item = &'static Format> {
+    Format::ALL.iter().filter(|format| !format.is_drawn())
+}
+
 #[test]
 fn a_long_list_streams_in_constant_memory() {
-    for format in Format::ALL {
+    for format in streamed() {
         let counts = Counts::default();
         let (_, _, stderr) = output(Options::default());
         let streams = Streams {
