@@ -103,4 +103,7 @@ pub(super) const CODES: &[Code] = &[
     error("already_pending", &[4, 7], "an invite is on its way to the person",
         "two links for one purpose only confuse", "send it anew with --resend",
         "roster invite send ann@example.com --resend"),
+    error("ring", &[4], "the account would have grown from itself",
+        "of a chain of accounts each has grown from an older one", "take the other link away first",
+        "roster account edit 45231 --clear previous"),
 ];
