@@ -22,6 +22,7 @@ const TABLES: &[&str] = &[
     "ROSTER_SUBSCRIBERS_",
     "ROSTER_PASSWORD_",
     "ROSTER_INVITE_",
+    "ROSTER_COMPLETION_",
 ];
 
 /// What the settings of the mail server's password begin with; one of them is enough.
