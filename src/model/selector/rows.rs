@@ -4,6 +4,8 @@
 //! that rows of the noun have. A column that they never have shows that the rows, and so their ids, belong to something else: mails
 //! have an `id` too, but also `user` and `subject`. Such a list is refused as a whole; nothing of it is guessed.
 
+mod quoted;
+
 use serde_json::Value;
 
 use crate::model::malformed::{Malformed, echo};
@@ -179,7 +181,7 @@ pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String
     let is_column = |cell: &str| rows.columns.contains(&cell.trim_matches('"'));
     // A name may hold a comma, so a line is a header only when nothing in it is a selector.
     if is_column(first) || (first.contains(',') && !first.contains(':')) {
-        return table(records(text).into_iter(), rows, bom.is_some());
+        return table(quoted::records(text).into_iter(), rows, bom.is_some());
     }
     if first.starts_with('[') || first.starts_with('{') {
         return Err(refused(rows, 1, "is json"));
@@ -288,34 +290,6 @@ fn objects<'a>(
         found.push((line, selector(rows, line, prefix, &value)?));
     }
     Ok(found)
-}
-
-/// The records of roster's own csv (RFC 4180: `,` between, `"` around, `""` for one), each with the line where it starts.
-fn records(text: &str) -> Vec<(u64, Vec<String>)> {
-    let mut records = Vec::new();
-    let (mut line, mut start) = (1, 1);
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        line += u64::from(c == '\n');
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(std::mem::take(&mut cell)),
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
-                cells.push(std::mem::take(&mut cell));
-                records.push((start, std::mem::take(&mut cells)));
-                start = line;
-            }
-            _ => cell.push(c),
-        }
-    }
-    if !cell.is_empty() || !cells.is_empty() {
-        cells.push(cell);
-        records.push((start, cells));
-    }
-    records
 }
 
 #[cfg(test)]

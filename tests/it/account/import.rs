@@ -126,7 +126,7 @@ fn accounts_come_by_their_login_and_twice_is_once() {
         }
         let report = sandbox.read("report.jsonl");
         assert_eq!(report.lines().count(), 11);
-        assert!(report.contains(r#"{"line":5,"email":null,"outcome":"duplicate","reason":null,"detail":"line 2","suggestion":null}"#), "{report}");
+        assert!(report.contains(r#"{"line":5,"subject":"45231","email":"ann@example.com","outcome":"duplicate","reason":null,"detail":"line 2","suggestion":null}"#), "{report}");
         let second = counts(sandbox, &["account", "import", "accounts.csv"]);
         assert_eq!(
             second,
@@ -391,7 +391,10 @@ fn members_contacts_and_prices_come_in_bulk_and_go_again() {
             (6, of(&[("created", 1), ("updated", 1), ("rejected", 4)]))
         );
         let list = sandbox.run(&["price", "list", "--no-header"]);
-        assert_eq!(list.stdout, "A\t\t1\t2.50 GBP\nA\ttrade\t10\t1.99 GBP\n");
+        assert_eq!(
+            list.stdout,
+            "A\t\t1\t250\tGBP\t2.50 GBP\t2026-01-02T03:04:05Z\nA\ttrade\t10\t199\tGBP\t1.99 GBP\t2026-01-02T03:04:05Z\n"
+        );
         // What roster prints it reads again, in every format.
         for format in ["csv", "tsv", "jsonl", "json"] {
             let printed = sandbox
