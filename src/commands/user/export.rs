@@ -38,7 +38,7 @@ pub struct Export {
 
 /// One dataset of one person.
 #[derive(Serialize, schemars::JsonSchema)]
-struct Exported {
+pub(in crate::commands) struct Exported {
     user_id: i64,
     user: Option<String>,
     #[serde(flatten)]

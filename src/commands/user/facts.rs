@@ -1,17 +1,15 @@
 //! The facts of the verbs of users.
 
 use super::{
-    add, comment, device, edit, email, erase, explain, group, listed, lock, moved, notification,
-    page, tag, timeline,
+    add, comment, device, edit, email, erase, explain, export, group, listed, locate, lock, moved,
+    notification, page, tag, timeline,
 };
 use crate::commands::args::listing::Count;
 use crate::commands::facts::Facts;
 use crate::commands::importing::ImportResult;
-use crate::output::Written;
 use crate::storage::{
     device::Device,
     expiring,
-    locate::Place,
     notification::Notification,
     password,
     user::{Counts, Lookalike, User},
@@ -41,8 +39,8 @@ pub(in crate::commands) const FACTS: &[Facts] = &[
     Facts::writes("user comment").list::<comment::Commented>().exits(&[3, 5, 6, 7]),
     Facts::writes("user merge").list::<crate::storage::merge::Moved>().exits(&[3, 4, 5, 7]),
     Facts::writes("user erase").list::<erase::Erased>().exits(&[3, 4, 5, 6, 7]),
-    Facts::reads("user locate").list::<Place>().exits(&[3, 5]),
-    Facts::files("user export").list::<Written>().exits(&[3, 5]),
+    Facts::reads("user locate").list::<locate::Located>().exits(&[3, 5]),
+    Facts::files("user export").list::<export::Exported>().exits(&[3, 5]),
     Facts::reads("user timeline").list::<timeline::Line>().one::<Count>().exits(&[3, 5, 9]),
     Facts::reads("user dupes").list::<Lookalike>().one::<Count>().exits(&[9]),
     Facts::reads("user expiring").list::<expiring::Expiring>().one::<Count>().exits(&[9]),

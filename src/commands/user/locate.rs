@@ -37,7 +37,7 @@ pub struct Locate {
 
 /// One table in which somebody appears.
 #[derive(Serialize, schemars::JsonSchema)]
-struct Located {
+pub(in crate::commands) struct Located {
     /// Who was asked for, as typed.
     who: String,
     user_id: Option<i64>,

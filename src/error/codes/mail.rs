@@ -133,4 +133,7 @@ pub(super) const CODES: &[Code] = &[
     error("not_pending", &[7], "the subscription does not wait for a confirmation any more",
         "there is nothing left to confirm", "look where it stands",
         "roster subscribers consent ann@example.com"),
+    error("asked_lately", &[7], "the person was asked to confirm a short while ago",
+        "nobody is asked again and again", "try again later, or ask another way",
+        "roster emails history ann@example.com"),
 ];
