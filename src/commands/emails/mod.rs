@@ -64,6 +64,7 @@ impl Command {
 }
 
 /// The number of an account; accounts have no id but their login.
+#[allow(clippy::trivially_copy_pass_by_ref)] // It maps references.
 fn login(selector: &AccountSelector) -> i64 {
     let AccountSelector::Login(login) = selector;
     *login

@@ -77,13 +77,16 @@ impl Verb for Remove {
     }
 }
 
-/// Removes the groups. Returns what was done, how many people changed smart type, and how many prices went.
+/// What was done, how many people changed smart type, and how many prices went.
+type Removed = (Vec<Receipt>, u64, u64);
+
+/// Removes the groups, unless people would be left in none.
 fn remove(
     tx: &mut Db,
     ids: &[i64],
     other: Option<&Group>,
     touched: &mut Vec<Subject>,
-) -> storage::Result<Result<(Vec<Receipt>, u64, u64), Problem>> {
+) -> storage::Result<Result<Removed, Problem>> {
     let going: Vec<Group> = group::all(tx)?
         .into_iter()
         .filter(|group| ids.contains(&group.id))
