@@ -350,7 +350,7 @@ fn table() -> String {
     }
     let mut table = String::from("| noun | verbs; **those that write** |\n|---|---|\n");
     for (noun, verbs) in rows {
-        table += &format!("| `{noun}` | {} |\n", verbs.join(", "));
+        table.extend(["| `", &noun, "` | ", &verbs.join(", "), " |\n"]);
     }
     table
 }

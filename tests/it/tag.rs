@@ -31,7 +31,6 @@ fn a_tag_is_made_once() {
             tag\toutcome\tbefore\tusers
             general:VIP\tcreated\t\t0
             store:York\tcreated\t\t0
-            general:VIP\texists\t\t0
             ",
         );
         let run = sandbox.run(&["tag", "add", "Vip"]);

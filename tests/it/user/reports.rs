@@ -427,7 +427,7 @@ fn what_lapses_within_a_period_is_listed_soonest_first() {
             exit 0
             -- stdout
             user_id\tuser\twhat\tid\texpires_at
-            1\tann@example.com\tpassword\t\t2027-04-02T03:04:05Z
+            1\tann@example.com\tpassword\t\t2027-04-02T00:00:00Z
             0\teve@example.com\tinvite\t2\t2026-01-02T03:04:06Z
             2\tBob@Example.com\tinvite\t1\t2026-01-03T03:04:05Z
             ",
