@@ -1,9 +1,5 @@
 //! `roster db …`, and what may be given as a database.
 
-mod backup;
-mod freeze;
-mod prune;
-
 use std::{fs, os::unix::fs::PermissionsExt};
 
 use roster::storage::{
