@@ -478,7 +478,7 @@ fn a_contact_is_changed_and_the_billing_contact_must_be_cleared_first() {
             .stdin(list)
             .run();
         assert!(
-            more.stdout.contains("\ttech@example.org\tcreated"),
+            more.stdout.contains("\n2\t") && more.stdout.contains("\ttech@example.org\tcreated"),
             "{more:?}"
         );
         let again = sandbox.run(&["contact", "add", "1", "tech@example.org", "--if-missing"]);
