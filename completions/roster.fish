@@ -71,6 +71,7 @@ complete -c roster -n "__fish_roster_needs_command" -f -a "complete" -d 'Print w
 complete -c roster -n "__fish_roster_needs_command" -f -a "db" -d 'The database: what it is, its schema, its health'
 complete -c roster -n "__fish_roster_needs_command" -f -a "emails" -d 'Mail that waits to be sent: send it, hold it back'
 complete -c roster -n "__fish_roster_needs_command" -f -a "doctor" -d 'Look whether everything works, and change nothing'
+complete -c roster -n "__fish_roster_needs_command" -f -a "sql" -d 'Ask the database with a SELECT of your own'
 complete -c roster -n "__fish_roster_needs_command" -f -a "config" -d 'Settings, and where each value comes from'
 complete -c roster -n "__fish_roster_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c roster -n "__fish_roster_needs_command" -f -a "explain" -d 'Explain a code: what it means, why roster says so, what to do next'
@@ -4586,33 +4587,41 @@ complete -c roster -n "__fish_roster_using_subcommand complete" -l ascii -d 'No 
 complete -c roster -n "__fish_roster_using_subcommand complete" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand complete" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand complete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l db-read -d 'A replica that reading verbs ask instead' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l config -d 'Config file' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l profile -d 'Profile of the config file' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l field -d 'Bare values of one column, one per line' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s o -l output -d 'Write to a file, whole or not at all' -r -F
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l max-changes -d 'Consent to at most so many changes' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l actor -d 'Who acts, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l reason -d 'Why, for the audit' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l tz -d 'Time zone of dates that name none' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l wait -d 'How long to wait for a busy database' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l no-header -d 'No header line'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s y -l yes -d 'Consent to what otherwise needs a yes'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -l ascii -d 'No Unicode drawing'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s q -l quiet -d 'Say nothing but errors'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s v -l verbose -d 'Say more'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -f -a "status" -d 'Say which database is used, which schema it has and how much is in it'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -f -a "migrate" -d 'Bring the database to the schema of this program'
-complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check" -f -a "check" -d 'Look for damage: the engine\'s own checks in full, then what roster knows of its data'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "status" -d 'Say which database is used, which schema it has and how much is in it'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "migrate" -d 'Bring the database to the schema of this program'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "check" -d 'Look for damage: the engine\'s own checks in full, then what roster knows of its data'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "stats" -d 'Say how big the database is: rows and bytes of every table, the file, its log, room that is free'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "backup" -d 'Copy the database to a file, while others go on writing'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "restore" -d 'Put a backup in the place of the database'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "copy" -d 'Copy the database into an empty one: from SQLite to PostgreSQL, back, or to another of the same kind'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "prune" -d 'Take out what is older than an age: texts of mail, mail, rejects, before-images, devices, tokens, keys of batches'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "vacuum" -d 'Give back room that removed rows left'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "freeze" -d 'Let nobody write to the database, until it is thawed'
+complete -c roster -n "__fish_roster_using_subcommand db; and not __fish_seen_subcommand_from status migrate check stats backup restore copy prune vacuum freeze thaw" -f -a "thaw" -d 'Let everybody write to a frozen database again'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from status" -l config -d 'Config file' -r
@@ -4685,6 +4694,211 @@ complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcom
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l to -d 'A folder that is there, or the name of the file' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l keep -d 'Keep so many backups of this database in the folder and remove older ones' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l force -d 'Replace a database that is there'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l to -d 'The other database: a path, or postgres://… without its password' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l retire -d 'Move: nothing is written to this database from now on'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l mail-bodies -d 'Texts of mails that wait no more; who got what and when stays' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l mail -d 'Mails that wait no more, with their texts and attachments' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l rejects -d 'Rows that imports rejected' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l before-images -d 'What people and things were before imports; these cannot be undone any more' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l devices -d 'Devices that were revoked or have expired' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l tokens -d 'Tokens of links that were used, were taken back or have expired' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l batch-keys -d 'Keys of lines of batches; a line with such a key would run again' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from vacuum" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from freeze" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l force -d 'Also one that has moved, or whose copy was never finished'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand db; and __fish_seen_subcommand_from thaw" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -l config -d 'Config file' -r
@@ -4716,8 +4930,8 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "resend" -d 'Send mails once more, written anew and to the address that the person has now'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "send-queued" -d 'Send what waits in the queue'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "cancel" -d 'Call back mail that is still queued'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "pause" -d 'Send nothing more of a campaign, until it is resumed'
-complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "resume" -d 'Let a paused campaign go on'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "pause" -d 'Send nothing more of a campaign, or nothing at all, until it is resumed'
+complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "resume" -d 'Let a paused campaign, or all mail that is held back, go on'
 complete -c roster -n "__fish_roster_using_subcommand emails; and not __fish_seen_subcommand_from history show why send resend send-queued cancel pause resume bounces" -f -a "bounces" -d 'What came back: delivery reports and complaints'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l since -d 'Queued from then until now: a date, a time, or an age such as 30d' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from history" -l status -d 'queued, sending, sent, bounced, complained, delivered, failed, unknown, suppressed, cancelled or written (repeatable)' -r
@@ -4974,6 +5188,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l all -d 'All mail, of campaigns or not'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from pause" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -4999,6 +5214,7 @@ complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l all -d 'All mail, of campaigns or not'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand emails; and __fish_seen_subcommand_from resume" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -5048,7 +5264,7 @@ complete -c roster -n "__fish_roster_using_subcommand doctor" -l reason -d 'Why,
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l color -d 'Colour: auto, always or never' -r
-complete -c roster -n "__fish_roster_using_subcommand doctor" -l mail -d 'Look at the mail'
+complete -c roster -n "__fish_roster_using_subcommand doctor" -l mail -d 'Look at the mail alone, and connect to the mail server'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -5058,6 +5274,31 @@ complete -c roster -n "__fish_roster_using_subcommand doctor" -l ascii -d 'No Un
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s p -l parameter -d 'The value of :NAME in the statement' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l db-read -d 'A replica that reading verbs ask instead' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l config -d 'Config file' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l profile -d 'Profile of the config file' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -s f -l format -d 'Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l fields -d 'Columns, in this order; +a,-b adds and drops, `all` is every one' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l field -d 'Bare values of one column, one per line' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l jq -d 'Filter the JSON with this jq expression; texts come bare, with -f jsonl row by row' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -s o -l output -d 'Write to a file, whole or not at all' -r -F
+complete -c roster -n "__fish_roster_using_subcommand sql" -l max-changes -d 'Consent to at most so many changes' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l actor -d 'Who acts, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l reason -d 'Why, for the audit' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l tz -d 'Time zone of dates that name none' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l wait -d 'How long to wait for a busy database' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand sql" -l no-header -d 'No header line'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
+complete -c roster -n "__fish_roster_using_subcommand sql" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s y -l yes -d 'Consent to what otherwise needs a yes'
+complete -c roster -n "__fish_roster_using_subcommand sql" -l ascii -d 'No Unicode drawing'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s q -l quiet -d 'Say nothing but errors'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s v -l verbose -d 'Say more'
+complete -c roster -n "__fish_roster_using_subcommand sql" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand config; and not __fish_seen_subcommand_from show set unset path validate" -l config -d 'Config file' -r

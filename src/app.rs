@@ -32,6 +32,8 @@ pub enum Access {
     None,
     /// Reads; a missing database counts as an empty one.
     Read,
+    /// Reads by a statement that somebody typed: opened so that it cannot write.
+    Query,
     /// Reads, and makes do without a database that cannot be opened.
     Glance,
     /// Writes; a missing database is created.
@@ -95,7 +97,10 @@ impl App {
             now: clock.now(),
         };
         let opened = opening.open().and_then(|mut db| {
-            if matches!(access, Access::Read | Access::Glance | Access::Write) {
+            if matches!(
+                access,
+                Access::Read | Access::Query | Access::Glance | Access::Write
+            ) {
                 for warning in settings.with_policy(&policy::all(&mut db)?) {
                     out.warn(&warning);
                 }
@@ -220,6 +225,9 @@ impl App {
                     storage::Error::Busy
                     | storage::Error::Retry(_)
                     | storage::Error::ReadOnly
+                    | storage::Error::Frozen(_)
+                    | storage::Error::Moved(_)
+                    | storage::Error::Unfinished(_)
                     | storage::Error::Full,
                 ) => Ok(false),
                 _ => Err(error),

@@ -99,6 +99,7 @@ enum Command {
     #[command(subcommand, alias = "email")]
     Emails(Later<commands::emails::Command>),
     Doctor(commands::doctor::Doctor),
+    Sql(commands::sql::Sql),
     /// Settings, and where each value comes from
     #[command(subcommand)]
     Config(Later<commands::config::Command>),
@@ -139,6 +140,7 @@ impl Command {
             Command::Db(Later(noun)) => noun.verb(),
             Command::Emails(Later(noun)) => noun.verb(),
             Command::Doctor(command) => Box::new(command),
+            Command::Sql(command) => Box::new(command),
             Command::Config(Later(noun)) => noun.verb(),
             Command::Completions(command) => command.verb(tree),
             Command::Explain(command) => command.verb(),

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use super::{Access, Switches};
+use super::{Access, App, Switches};
 use crate::{
     clock::Timestamp,
     error::{Problem, problem_of},
@@ -55,7 +55,7 @@ impl Opening<'_> {
     fn target(&mut self) -> anyhow::Result<Db> {
         let settings = self.settings;
         let target = match (&settings.db_read, self.access) {
-            (Some(replica), Access::Read) => replica,
+            (Some(replica), Access::Read | Access::Query) => replica,
             _ => &settings.db,
         };
         match target {
@@ -106,7 +106,12 @@ impl Opening<'_> {
                 .hint("write the path of a database file, or postgres://…")
                 .into());
         }
-        let db = Db::sqlite(path, Mode::Write, self.settings.wait)?;
+        let mode = if self.access == Access::Query {
+            Mode::Read
+        } else {
+            Mode::Write
+        };
+        let db = Db::sqlite(path, mode, self.settings.wait)?;
         self.settled(db, &place)
     }
 
@@ -161,6 +166,42 @@ impl Opening<'_> {
             _ => {
                 self.out.warn(&format!("no database at {place}"));
                 Ok(empty(self.now)?)
+            }
+        }
+    }
+}
+
+impl App {
+    /// Opens the database as it is, for a verb that was begun without one.
+    pub fn reopen(&mut self) -> anyhow::Result<()> {
+        let now = self.now();
+        let opening = Opening {
+            settings: &self.settings,
+            switches: &self.switches,
+            out: &mut self.out,
+            access: Access::Maintain,
+            now,
+        };
+        self.db = opening.open()?;
+        Ok(())
+    }
+
+    /// Opens another database than the run's, to be written to; a file is made when it is missing.
+    pub fn other(&self, target: &DbTarget) -> anyhow::Result<Db> {
+        let settings = &self.settings;
+        match target {
+            DbTarget::Memory => Ok(Db::memory()?),
+            DbTarget::File(path) => {
+                if !path.exists() {
+                    create_file(path, settings.db_mode)
+                        .map_err(|error| storage::Error::Unreachable(error.to_string()))?;
+                }
+                Ok(Db::sqlite(path, Mode::Create, settings.wait)?)
+            }
+            DbTarget::Postgres(url) => {
+                let password = settings.password_of(target)?;
+                let password = password.as_ref().map(Secret::expose);
+                Ok(Db::postgres(url, password, settings.wait)?)
             }
         }
     }

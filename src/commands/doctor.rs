@@ -1,94 +1,123 @@
 //! `roster doctor`
 
-use std::borrow::Cow;
+mod around;
+mod database;
+mod finding;
+mod rows;
 
 use clap::Args;
-use serde::Serialize;
 
+pub(in crate::commands) use self::finding::Finding;
+use self::finding::{Findings, Severity};
 use super::Verb;
 use crate::{
     app::{Access, App},
+    clock::{DAY, Timestamp},
     error::{Kind, Problem},
     mail::{template::Origin, transport::Carrier},
-    output::Record,
+    output::amount,
     settings::policy::{Tls, Transport},
+    storage::outbox,
 };
 
 /// Look whether everything works, and change nothing
 ///
-/// The mail: whether there is a sender, whether the templates can be read, and whether the way out that the settings name can be
-/// used. It connects to the mail server, encrypts and logs in, and sends nothing.
+/// The database: whether it can be reached, read and written, its schema, the engine's quick check, rows that lead nowhere, the clock, other
+/// writers, room on the disk. The settings of mail. With --mail only the mail: it connects to the mail server, encrypts and logs in, and
+/// sends nothing. Exit 1 when something is wrong; a note is nothing wrong.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster doctor --mail")]
+#[command(after_help = "Examples:\n  roster doctor\n  roster doctor --mail")]
 pub struct Doctor {
-    /// Look at the mail
-    #[arg(long, required = true)]
+    /// Look at the mail alone, and connect to the mail server
+    #[arg(long)]
     mail: bool,
-}
-
-/// One thing that was looked at.
-#[derive(Serialize, schemars::JsonSchema)]
-pub(in crate::commands) struct Finding {
-    check: &'static str,
-    ok: bool,
-    detail: String,
-}
-
-impl Record for Finding {
-    const NOUN: &'static str = "finding";
-    const FIELDS: &'static [&'static str] = &["check", "ok", "detail"];
-    const DEFAULT: &'static [&'static str] = Self::FIELDS;
-
-    fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.check)
-    }
 }
 
 impl Verb for Doctor {
     fn access(&self) -> Access {
-        Access::Glance
+        if self.mail {
+            Access::Glance
+        } else {
+            // What stands in the way of opening the database is a finding.
+            Access::None
+        }
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Finding>()?;
-        let mut findings = Vec::new();
-        let mut first = None;
+        let mut findings = Findings::default();
         if self.mail {
-            look(&mut findings, &mut first, "mail sender", sender(app));
-            look(&mut findings, &mut first, "mail links", links(app));
-            look(&mut findings, &mut first, "mail templates", templates(app)?);
-            look(&mut findings, &mut first, "mail transport", transport(app));
+            findings.look("mail sender", sender(app));
+            findings.look("mail links", links(app));
+            findings.look("mail templates", templates(app)?);
+            findings.look("mail transport", transport(app));
+        } else {
+            let open = database::look(app, &mut findings)?;
+            findings.look("mail sender", sender(app));
+            way_out(app, &mut findings);
+            if open {
+                queue(app, &mut findings)?;
+            }
         }
         let mut list = app.out.list(&columns)?;
-        for finding in &findings {
-            list.row(finding)?;
-        }
+        findings
+            .0
+            .iter()
+            .try_for_each(|finding| list.row(finding))?;
         list.end()?;
-        match first {
-            None => Ok(()),
-            Some(problem) => Err(Problem {
-                kind: Kind::Internal,
-                ..problem
-            }
-            .into()),
+        let Some(first) = findings.first_wrong() else {
+            return Ok(());
+        };
+        let what = match findings.wrong() {
+            1 => first.what.clone(),
+            wrong => format!("{}, the first: {}", amount(wrong, "finding"), first.what),
+        };
+        Err(Problem {
+            hint: first.hint.clone(),
+            ..Problem::new(Kind::Internal, what).code(first.code)
         }
+        .into())
     }
 }
 
-fn look(
-    findings: &mut Vec<Finding>,
-    first: &mut Option<Problem>,
-    check: &'static str,
-    found: Result<String, Problem>,
-) {
-    let (ok, detail) = match &found {
-        Ok(detail) => (true, detail.clone()),
-        Err(problem) => (false, problem.message.clone()),
+/// How mail leaves, as far as the settings say it; `--mail` tries it.
+fn way_out(app: &App, findings: &mut Findings) {
+    let what = match app.settings.mail.transport {
+        Transport::Off => Ok("off; nothing is sent".to_owned()),
+        Transport::Folder => {
+            findings.add(
+                "mail transport",
+                Severity::Note,
+                "mail_to_folder",
+                format!(
+                    "mail is written as files into {}, and nobody gets it",
+                    app.settings.mail.folder.display()
+                ),
+                Some("name a mail server in the config file: [mail] transport = \"smtp\""),
+            );
+            return;
+        }
+        Transport::Sendmail | Transport::Smtp => app
+            .carrier()
+            .map(|_| "named; roster doctor --mail tries it".to_owned()),
     };
-    findings.push(Finding { check, ok, detail });
-    if let Err(problem) = found {
-        first.get_or_insert(problem);
+    findings.look("mail transport", what);
+}
+
+/// Mail that should have gone long ago.
+fn queue(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
+    let since = Timestamp(app.now().0 - DAY);
+    match outbox::overdue(&mut app.db, since)? {
+        0 => findings.ok("mail queue", "nothing waits for more than a day"),
+        late => findings.add(
+            "mail queue",
+            Severity::Warning,
+            "mail_waits",
+            format!("{} should have been sent a day ago", amount(late, "mail")),
+            Some("let cron run it every few minutes: roster emails send-queued"),
+        ),
     }
+    Ok(())
 }
 
 fn sender(app: &App) -> Result<String, Problem> {

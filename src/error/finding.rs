@@ -62,6 +62,18 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::ReadOnly => Problem::unavailable(message)
             .code("read_only")
             .hint("check the permissions of the file and of its folder"),
+        Error::Frozen(_) => Problem::refused(message)
+            .code("frozen")
+            .hint("nothing was written; whoever froze it ends that with: roster db thaw"),
+        Error::Moved(to) => Problem::refused(message).code("moved").hint(format!(
+            "nothing was written; use the other one: ROSTER_DB={to}"
+        )),
+        Error::Unfinished(_) => Problem::refused(message)
+            .code("unfinished_copy")
+            .hint("run the same roster db copy again: it goes on where it stopped"),
+        Error::Timeout(_) => Problem::unavailable(message)
+            .code("timeout")
+            .hint("run it again, or let the role's statement_timeout be longer"),
         Error::Foreign(_) => Problem::usage(message)
             .code("foreign_database")
             .hint("choose another file with --db; this one was not touched"),
@@ -80,6 +92,7 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
                 "give the level to somebody else first: roster user level EMAIL --set super_admin",
             ),
         Error::Template(what) => of_template(what.clone()),
+        Error::Statement(_) => Problem::usage(error.to_string()).code("bad_sql"),
         Error::Io(error) => of_io(error),
         Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
             .hint("roster db check tells whether the database is whole"),

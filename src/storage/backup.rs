@@ -1,37 +1,95 @@
-//! Copies of a database: whole or not at all, and as secret as the database.
+//! Copies of a database file: whole or not at all, looked at before they have a name, and as secret as the database.
 
-use std::{fs::File, io, path::Path};
+use std::{
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use super::db::{Db, Result};
+use tempfile::{NamedTempFile, TempPath};
+
+use super::{
+    contents,
+    db::{Db, Error, Mode, Result},
+};
 
 /// Writes a copy of the database to `target`, readable by its owner alone (0600), in one consistent state.
 ///
-/// The copy is made beside the target, brought to the disk and then renamed, so that the name never shows half a copy. Returns
-/// `false` for a server, whose copies are made with its own tools.
+/// The copy is made beside the target while others go on writing, brought to the disk, compared with what was read and then
+/// renamed, so that the name never shows half a copy, nor one that is damaged. Returns `false` for a server, whose copies are
+/// made with its own tools.
 pub fn copy(db: &mut Db, target: &Path) -> Result<bool> {
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let beside = tempfile::Builder::new()
-        .prefix(".roster-")
-        .suffix(".part")
-        .tempfile_in(folder)?;
-    if !db.copy_to(beside.path())? {
+    let Some(beside) = stage(db, target)? else {
         return Ok(false);
-    }
-    beside.as_file().sync_all()?;
+    };
     beside.persist_noclobber(target).map_err(|failed| {
         io::Error::new(
             failed.error.kind(),
             format!("'{}': {}", target.display(), failed.error),
         )
     })?;
-    // The rename is durable once its folder is; some file systems cannot sync a folder, and the copy is safe.
-    if let Ok(folder) = File::open(folder) {
+    settle(target);
+    Ok(true)
+}
+
+/// A verified copy beside `target`, without its name yet; gone when it is dropped. `None` for a server.
+pub fn stage(db: &mut Db, target: &Path) -> Result<Option<TempPath>> {
+    let beside = tempfile::Builder::new()
+        .prefix(".roster-")
+        .suffix(".part")
+        .tempfile_in(folder_of(target))?;
+    let counted = db.snapshot(|db| {
+        let counted = contents::of_tables(db)?;
+        Ok(db.copy_to(beside.path())?.then_some(counted))
+    })?;
+    let Some(counted) = counted else {
+        return Ok(None);
+    };
+    verify(beside.path(), &counted)?;
+    let beside: NamedTempFile = beside;
+    beside.as_file().sync_all()?;
+    Ok(Some(beside.into_temp_path()))
+}
+
+fn verify(path: &Path, counted: &[(String, u64)]) -> Result<()> {
+    let mut copy = Db::sqlite(path, Mode::Read, Duration::ZERO)?;
+    if let Some(fault) = copy.integrity(false)?.into_iter().next() {
+        return Err(Error::Damaged(format!("the copy is not sound: {fault}")));
+    }
+    let found = contents::of_tables(&mut copy)?;
+    if let Some((table, rows)) = counted.iter().find(|row| !found.contains(row)) {
+        return Err(Error::Damaged(format!(
+            "the copy does not have the {rows} rows of {table}"
+        )));
+    }
+    Ok(())
+}
+
+/// The rename is durable once its folder is; some file systems cannot sync a folder, and the copy is safe.
+pub fn settle(target: &Path) {
+    if let Ok(folder) = File::open(folder_of(target)) {
         let _ = folder.sync_all();
     }
-    Ok(true)
+}
+
+/// Whether this process may make files in a folder.
+pub fn writable(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::access(folder, rustix::fs::Access::WRITE_OK)?)
+}
+
+/// Bytes that are free on the disk of a file, for those who are not root.
+pub fn room(path: &Path) -> Option<u64> {
+    let found = rustix::fs::statvfs(folder_of(path)).ok()?;
+    Some(found.f_bavail * found.f_frsize)
+}
+
+/// The folder that a file lies in.
+pub fn folder_of(target: &Path) -> PathBuf {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
 }
 
 #[cfg(test)]
@@ -64,5 +122,17 @@ mod tests {
             .filter(|name| name.to_string_lossy().contains(".part"))
             .collect();
         assert_eq!(names, Vec::<std::ffi::OsString>::new());
+    }
+
+    #[test]
+    fn a_copy_that_lacks_a_row_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut db = Db::sqlite(&path, Mode::Create, Duration::ZERO).unwrap();
+        schema::migrate(&mut db, Timestamp(0), &mut |_| {}).unwrap();
+        drop(db);
+        let counted = [("smart_types".to_owned(), 2)];
+        let fault = verify(&path, &counted).unwrap_err().to_string();
+        assert!(fault.ends_with("the copy does not have the 2 rows of smart_types"));
     }
 }

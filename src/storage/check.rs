@@ -1,5 +1,8 @@
 //! What a sound database looks like beyond what its engine checks: rows lead somewhere, keys say what they are made from.
 
+mod links;
+mod loose;
+
 use serde::Deserialize;
 
 use super::{
@@ -9,6 +12,9 @@ use super::{
     suppression::Hasher,
 };
 use crate::model::{address::Address, domain::is_freemail, name::search_key};
+
+use self::links::{leads, links};
+pub use self::loose::{Loose, loose_ends};
 
 /// Findings of one kind that are told one by one; the rest is counted.
 const MOST: usize = 20;
@@ -78,51 +84,6 @@ fn people_exist(db: &mut Db, found: &mut Findings) -> Result<()> {
     )?;
     if doubled > 0 {
         found.add(format!("{doubled} aliases are the address of a user"));
-    }
-    Ok(())
-}
-
-/// A table and one of its columns.
-type Place = (&'static str, &'static str);
-
-/// Columns that name a row of another table.
-const LINKS: &[(Place, Place)] = &[
-    (("user_tags", "tag_id"), ("tags", "id")),
-    (("user_groups", "group_id"), ("groups", "id")),
-    (("groups", "smart_type_id"), ("smart_types", "id")),
-    (("members", "login"), ("accounts", "login")),
-    (("accounts", "previous"), ("accounts", "login")),
-    (("mail_bodies", "mail_id"), ("mails", "id")),
-    (("audit_subjects", "audit_seq"), ("audits", "seq")),
-    (("users", "import_id"), ("imports", "id")),
-    (("import_changes", "import_id"), ("imports", "id")),
-    (("import_rejects", "import_id"), ("imports", "id")),
-];
-
-fn links(db: &mut Db, found: &mut Findings) -> Result<()> {
-    LINKS
-        .iter()
-        .try_for_each(|(from, to)| leads(db, found, *from, *to))
-}
-
-/// Complains about rows whose column leads to no row of another table; 0 and NULL are no link.
-fn leads(
-    db: &mut Db,
-    found: &mut Findings,
-    (table, column): (&str, &str),
-    (target, key): (&str, &str),
-) -> Result<()> {
-    let lost: u64 = db.one(
-        &format!(
-            "SELECT COUNT(*) FROM {table} x WHERE x.{column} <> 0 \
-             AND NOT EXISTS (SELECT 1 FROM {target} y WHERE y.{key} = x.{column})"
-        ),
-        &[],
-    )?;
-    if lost > 0 {
-        found.add(format!(
-            "{lost} rows of {table} have a {column} that no row of {target} has"
-        ));
     }
     Ok(())
 }

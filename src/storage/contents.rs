@@ -30,3 +30,22 @@ pub fn count(db: &mut Db) -> Result<Contents> {
         &[],
     )
 }
+
+/// The rows of every table that the schema has, by name, whatever schema it is.
+pub fn of_tables(db: &mut Db) -> Result<Vec<(String, u64)>> {
+    let counts: Vec<String> = db
+        .tables()?
+        .iter()
+        .map(|table| {
+            let name = &table.name;
+            format!("SELECT '{name}' AS name, COUNT(*) AS n FROM {name}")
+        })
+        .collect();
+    if counts.is_empty() {
+        return Ok(Vec::new());
+    }
+    db.query(
+        &format!("{} ORDER BY name", counts.join(" UNION ALL ")),
+        &[],
+    )
+}

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub use self::{
     attachment::{Kept, NewAttachment, attach, attachment},
     claim::{Claimed, Cursor, Haul, Look, claim, close},
-    hold::{Change, Which, cancel, is_campaign, pause, resume},
+    hold::{ALL, Change, Which, cancel, is_campaign, is_paused, overdue, pause, resume, waits},
     mark::{Mark, Marker, mark, over},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };

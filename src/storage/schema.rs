@@ -77,6 +77,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "batch",
         sql: include_str!("migrations/0012_batch.sql"),
     },
+    Migration {
+        version: 13,
+        name: "operations",
+        sql: include_str!("migrations/0013_operations.sql"),
+    },
 ];
 
 /// The schema that this program needs.

@@ -1,5 +1,9 @@
 //! `roster db …`, and what may be given as a database.
 
+mod backup;
+mod freeze;
+mod prune;
+
 use std::{fs, os::unix::fs::PermissionsExt};
 
 use roster::storage::{

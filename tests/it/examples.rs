@@ -1,6 +1,6 @@
 //! The examples: every one that a help text shows, and every script in `examples`, is run.
 
-use std::{fs, sync::OnceLock};
+use std::{fs, os::unix::fs::PermissionsExt, sync::OnceLock};
 
 use crate::{
     help::{examples, verbs},
@@ -48,6 +48,8 @@ fn prepared() -> Sandbox {
     });
     let sandbox = shell::with_examples();
     sandbox.write(DATABASE, database);
+    let private = fs::Permissions::from_mode(0o600);
+    fs::set_permissions(sandbox.path(DATABASE), private).unwrap();
     sandbox
 }
 
@@ -87,6 +89,24 @@ const BEFORE: &[(&str, &[&str], &str)] = &[
     ("invite show", &["roster invite send ann@example.com"], ""),
     ("invite resend", &["roster invite send ann@example.com"], ""),
     ("invite cancel", &["roster invite send bob@example.com"], ""),
+    ("db backup", &["mkdir backups"], ""),
+    (
+        "roster doctor",
+        &[
+            "roster smart-type map wholesale Wholesale",
+            "roster smart-type map trade Trade",
+            "roster smart-type map trade2019 Trade",
+        ],
+        "",
+    ),
+    (
+        "db restore",
+        &[
+            "roster db backup --to .",
+            "mv .local/share/roster/roster.db elsewhere.db",
+        ],
+        "",
+    ),
     (
         "invite accept",
         &["roster invite send ann@example.com"],
@@ -112,7 +132,6 @@ const LEAVE: &str = "uns_0000000000000000000000000000000000000000000000000000000
 
 /// Lets happen what the example supposes, and puts a real token into it.
 fn supposed(sandbox: &Sandbox, example: &str) -> String {
-    use std::os::unix::fs::PermissionsExt;
     sandbox.write("password.txt", "four quiet herons stand\n");
     let private = fs::Permissions::from_mode(0o600);
     fs::set_permissions(sandbox.path("password.txt"), private).unwrap();

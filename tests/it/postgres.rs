@@ -29,7 +29,7 @@ const HOLD: &str = r#"
 "#;
 
 /// The user `nobody`, as whom a server runs when the tests run as root: PostgreSQL refuses root.
-const NOBODY: u32 = 65_534;
+pub const NOBODY: u32 = 65_534;
 
 struct Cluster {
     folder: PathBuf,
@@ -162,7 +162,7 @@ fn connected(folder: &Path, shell: &mut Child) -> Result<Client, String> {
 
 /// The folder of the newest server's programs: Debian's, else that of the `initdb` on the path.
 #[allow(clippy::disallowed_methods)]
-fn programs() -> Option<PathBuf> {
+pub fn programs() -> Option<PathBuf> {
     let complete =
         |folder: &PathBuf| folder.join("initdb").exists() && folder.join("postgres").exists();
     let version = |folder: &PathBuf| folder.file_name()?.to_str()?.parse::<f32>().ok();

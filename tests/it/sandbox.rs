@@ -227,6 +227,19 @@ fn exit_code(status: std::process::ExitStatus) -> i32 {
 }
 
 impl Run {
+    /// The same with the first line of its output alone.
+    pub fn first_line(self) -> Run {
+        Run {
+            stdout: self
+                .stdout
+                .lines()
+                .take(1)
+                .flat_map(|line| [line, "\n"])
+                .collect(),
+            ..self
+        }
+    }
+
     /// The run as [`assert_run`] compares it: the exit code, then what was printed; a stream without output is left out.
     pub fn snapshot(&self) -> String {
         let mut text = format!("exit {}\n", self.exit);

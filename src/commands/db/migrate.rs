@@ -15,8 +15,11 @@ use crate::{
     error::{Kind, Problem},
     output::Record,
     settings::DbTarget,
-    storage::{Error, backup, schema},
+    storage::{Error, backup, freeze, schema},
 };
+
+/// The first schema in which a database can be frozen.
+const FREEZABLE: i64 = 13;
 
 /// Bring the database to the schema of this program
 ///
@@ -95,6 +98,9 @@ impl Verb for Migrate {
                 .collect(),
             backup: None,
         };
+        if before.is_some_and(|found| found >= FREEZABLE) {
+            freeze::must_be_open(&mut app.db)?;
+        }
         if !app.switches.dry_run && outcome != Outcome::Unchanged {
             if let (Outcome::Migrated, Some(found)) = (outcome, before) {
                 receipt.backup = safe(app, found)?;

@@ -9,8 +9,8 @@ use crate::{app::App, output::Record, storage::outbox};
 /// What became of a campaign.
 #[derive(Serialize, schemars::JsonSchema)]
 pub struct Held {
-    /// Its key.
-    pub campaign: String,
+    /// Its key; none for all mail.
+    pub campaign: Option<String>,
     /// `paused`, `resumed` or `unchanged`.
     pub outcome: &'static str,
 }
@@ -21,7 +21,16 @@ impl Record for Held {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.campaign)
+        Cow::Borrowed(self.campaign.as_deref().unwrap_or_default())
+    }
+}
+
+/// What the audit calls it.
+pub fn subject(campaign: &str) -> String {
+    if campaign == outbox::ALL {
+        "all mail".to_owned()
+    } else {
+        format!("campaign {campaign}")
     }
 }
 

@@ -3,22 +3,25 @@
 use clap::Args;
 use serde_json::json;
 
-use super::campaign::{Held, warn_if_unknown};
+use super::campaign::{Held, subject, warn_if_unknown};
 use crate::{
     app::{Access, App},
     commands::Verb,
     storage::{audit::Subject, outbox},
 };
 
-/// Send nothing more of a campaign, until it is resumed
+/// Send nothing more of a campaign, or nothing at all, until it is resumed
 ///
 /// Senders at work look again before every claim, so it takes effect within about a second.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster emails pause --campaign spring")]
 pub struct Pause {
     /// The campaign
-    #[arg(long, value_name = "KEY", required = true)]
-    campaign: String,
+    #[arg(long, value_name = "KEY", required_unless_present = "all")]
+    campaign: Option<String>,
+    /// All mail, of campaigns or not
+    #[arg(long, conflicts_with = "campaign")]
+    all: bool,
 }
 
 impl Verb for Pause {
@@ -28,13 +31,16 @@ impl Verb for Pause {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Held>()?;
-        warn_if_unknown(app, &self.campaign)?;
+        let campaign = self.campaign.as_deref().unwrap_or(outbox::ALL);
+        if !self.all {
+            warn_if_unknown(app, campaign)?;
+        }
         let (actor, now) = (app.actor.name.clone(), app.now());
         let changed = app.write("emails pause", |tx, touched| {
-            let changed = outbox::pause(tx, &self.campaign, &actor, now)?;
+            let changed = outbox::pause(tx, campaign, &actor, now)?;
             if changed {
                 touched.push(Subject {
-                    name: format!("campaign {}", self.campaign),
+                    name: subject(campaign),
                     after: Some(json!({ "outcome": "paused" })),
                     ..Subject::default()
                 });

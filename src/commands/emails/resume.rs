@@ -3,22 +3,25 @@
 use clap::Args;
 use serde_json::json;
 
-use super::campaign::{Held, warn_if_unknown};
+use super::campaign::{Held, subject, warn_if_unknown};
 use crate::{
     app::{Access, App},
     commands::Verb,
     storage::{audit::Subject, outbox},
 };
 
-/// Let a paused campaign go on
+/// Let a paused campaign, or all mail that is held back, go on
 ///
-/// What waits is sent by the next `roster emails send-queued`.
+/// After a restore and in a copy of a database all mail is held back, for it may have been sent elsewhere. What waits is sent by the next `roster emails send-queued`.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster emails resume --campaign spring")]
 pub struct Resume {
     /// The campaign
-    #[arg(long, value_name = "KEY", required = true)]
-    campaign: String,
+    #[arg(long, value_name = "KEY", required_unless_present = "all")]
+    campaign: Option<String>,
+    /// All mail, of campaigns or not
+    #[arg(long, conflicts_with = "campaign")]
+    all: bool,
 }
 
 impl Verb for Resume {
@@ -28,13 +31,16 @@ impl Verb for Resume {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Held>()?;
-        warn_if_unknown(app, &self.campaign)?;
+        let campaign = self.campaign.as_deref().unwrap_or(outbox::ALL);
+        if !self.all {
+            warn_if_unknown(app, campaign)?;
+        }
 
         let changed = app.write("emails resume", |tx, touched| {
-            let changed = outbox::resume(tx, &self.campaign)?;
+            let changed = outbox::resume(tx, campaign)?;
             if changed {
                 touched.push(Subject {
-                    name: format!("campaign {}", self.campaign),
+                    name: subject(campaign),
                     after: Some(json!({ "outcome": "resumed" })),
                     ..Subject::default()
                 });

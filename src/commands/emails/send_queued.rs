@@ -123,6 +123,10 @@ impl Verb for SendQueued {
             let folder = app.settings.mail.folder.display().to_string();
             app.out.note(&format!("the messages are in {folder}"));
         }
+        if outbox::is_paused(&mut app.db, outbox::ALL)? {
+            app.out
+                .note("all mail is held back until: roster emails resume --all");
+        }
         if held > 0 {
             app.out.note(&format!(
                 "{} held by another sender; if it died, they are tried again in two minutes",

@@ -11,7 +11,7 @@ use crate::{
         importing::{RejectRows, Shape},
     },
     error::Problem,
-    output::Output,
+    output::{Output, amount},
     storage::import,
 };
 
@@ -51,8 +51,19 @@ impl Verb for Rejects {
         let (header, delimiter, encoding) = import::shape(db, found.import)?
             .ok_or_else(|| Problem::not_found(format!("no import {}", found.import)))?;
         let mut rows = RejectRows::new(Out(out), &Shape::kept(header, delimiter, encoding))?;
-        import::rejects(db, found.import, &mut |reject| Ok(rows.row(&reject)?))?;
+        let mut kept = 0_u64;
+        import::rejects(db, found.import, &mut |reject| {
+            kept += 1;
+            Ok(rows.row(&reject)?)
+        })?;
         rows.finish()?;
+        if kept < found.rejected {
+            app.out.warn(&format!(
+                "{} of {} are gone: pruned, or of people who were erased",
+                found.rejected - kept,
+                amount(found.rejected, "rejected row")
+            ));
+        }
         Ok(())
     }
 }

@@ -8,11 +8,13 @@ use serde::Serialize;
 use crate::{
     app::{Access, App},
     commands::Verb,
+    error::Problem,
     model::selector::printed::numbered,
     output::{Record, amount},
     storage::{
         audit::{self, Entry, Subject},
         import::{self, Kept, Undone},
+        prune,
     },
 };
 
@@ -70,6 +72,14 @@ impl Verb for Undo {
         if found.undone_at.is_some() {
             app.out.note(&format!("import {id} is already undone"));
             return print(app, &columns, id, "already_undone", Undone::default());
+        }
+        if let Some(at) = prune::pruned_at(&mut app.db, id)? {
+            return Err(Problem::conflict(format!(
+                "import {id} cannot be undone: what it changed was pruned at {at}"
+            ))
+            .code("pruned")
+            .hint("a backup of before that time still knows it")
+            .into());
         }
         let touched = found.created + found.subscribed + found.updated;
         app.consent(&format!("undoing import {id}"), touched, true)?;

@@ -61,3 +61,11 @@ pub fn append(db: &mut Db, entry: &Entry, subjects: &[Subject]) -> Result<i64> {
     parts.note(db, subjects)?;
     parts.end(db, entry)
 }
+
+/// When the newest audit row was written.
+pub fn last_at(db: &mut Db) -> Result<Option<Timestamp>> {
+    db.first(
+        "SELECT at FROM audits WHERE seq = (SELECT MAX(seq) FROM audits)",
+        &[],
+    )
+}

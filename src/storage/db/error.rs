@@ -15,6 +15,16 @@ pub enum Error {
     Full,
     /// The database or its folder cannot be written.
     ReadOnly,
+    /// Somebody froze the database: why, if they said.
+    Frozen(Option<String>),
+    /// The database moved: where.
+    Moved(String),
+    /// The database is a copy that is not whole yet: of what.
+    Unfinished(String),
+    /// A typed statement that is not run, and why.
+    Statement(String),
+    /// The server ended a statement that took longer than it allows.
+    Timeout(String),
     /// The file is no database of roster's.
     Foreign(String),
     /// The structure of the database is broken.
@@ -53,6 +63,11 @@ impl fmt::Display for Error {
             Error::Unreachable(what) => write!(f, "cannot open the database: {what}"),
             Error::Full => f.write_str("no space left for the database"),
             Error::ReadOnly => f.write_str("the database cannot be written"),
+            Error::Frozen(None) => f.write_str("the database is frozen"),
+            Error::Frozen(Some(reason)) => write!(f, "the database is frozen: {reason}"),
+            Error::Moved(to) => write!(f, "the database has moved to {to}"),
+            Error::Unfinished(of) => write!(f, "the database is an unfinished copy of {of}"),
+            Error::Timeout(what) => write!(f, "the server ended a statement: {what}"),
             Error::Foreign(what) => write!(f, "not a roster database: {what}"),
             Error::Damaged(what) => write!(f, "the database is damaged: {what}"),
             Error::Older(found, known) => {
@@ -70,7 +85,9 @@ impl fmt::Display for Error {
             Error::LastSuperAdmin => f.write_str("the last super_admin cannot lose that level"),
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
-            Error::Template(what) | Error::Engine(what) => f.write_str(what),
+            Error::Template(what) | Error::Engine(what) | Error::Statement(what) => {
+                f.write_str(what)
+            }
         }
     }
 }

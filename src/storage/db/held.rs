@@ -14,7 +14,7 @@ impl Db {
     pub fn let_go(&mut self, ending: Ending) -> Result<()> {
         *self.held() = false;
         let ended = match ending {
-            Ending::Commit => self.batch("COMMIT"),
+            Ending::Commit => self.commit(),
             Ending::Rollback => return self.batch("ROLLBACK"),
         };
         if ended.is_err() {
@@ -36,17 +36,15 @@ impl Db {
         }
     }
 
-    /// Begins a transaction that writes; on a server it takes the writer lock first.
+    /// Begins a transaction that writes: it has the writer lock, and the database takes writes.
     pub(super) fn begin_writing(&mut self) -> Result<()> {
         match self {
-            Db::Sqlite(db) => db.begin(true),
-            Db::Postgres(db) => {
-                db.begin(true)?;
-                db.lock_writer().inspect_err(|_| {
-                    let _ = db.batch("ROLLBACK");
-                })
-            }
+            Db::Sqlite(db) => db.begin(true)?,
+            Db::Postgres(db) => db.begin(true)?,
         }
+        self.lock_writer().inspect_err(|_| {
+            let _ = self.batch("ROLLBACK");
+        })
     }
 
     /// Runs `work` as a part of the transaction that is held.

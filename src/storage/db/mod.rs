@@ -5,12 +5,15 @@
 
 mod error;
 mod filter;
+mod guarded;
 mod held;
 mod postgres;
+mod reading;
 mod row;
 mod sqlite;
 mod value;
 mod whole;
+mod writer;
 
 use std::{path::Path, time::Duration};
 
@@ -19,9 +22,11 @@ use serde::de::DeserializeOwned;
 pub use self::{
     error::{Error, Result},
     filter::Filter,
+    reading::Reading,
     row::{Cell, Cells, Row},
     sqlite::Mode,
     value::Value,
+    whole::{Sizes, Table},
 };
 use self::{
     postgres::Postgres,
@@ -215,7 +220,7 @@ impl Db {
     /// Runs `work` in the transaction that has just begun, and ends it.
     fn end_tx<T>(&mut self, work: &mut impl FnMut(&mut Db) -> Result<(Ending, T)>) -> Result<T> {
         let result = match work(self) {
-            Ok((Ending::Commit, value)) => self.batch("COMMIT").map(|()| value),
+            Ok((Ending::Commit, value)) => self.commit().map(|()| value),
             Ok((Ending::Rollback, value)) => return self.batch("ROLLBACK").map(|()| value),
             Err(error) => Err(error),
         };
@@ -224,15 +229,6 @@ impl Db {
             let _ = self.batch("ROLLBACK");
         }
         result
-    }
-
-    /// Runs `work` in one transaction without the writer lock: for making the schema that holds that lock.
-    pub fn schema_tx<T>(&mut self, mut work: impl FnMut(&mut Db) -> Result<T>) -> Result<T> {
-        match self {
-            Db::Sqlite(db) => db.begin(true)?,
-            Db::Postgres(db) => db.begin(true)?,
-        }
-        self.end_tx(&mut |tx: &mut Db| work(tx).map(|value| (Ending::Commit, value)))
     }
 
     /// Runs several reads on one state of the database.

@@ -1,6 +1,10 @@
 //! The engine for more than one machine: everything that is PostgreSQL's own.
 
 mod connect;
+mod guard;
+mod number;
+mod outage;
+mod whole;
 
 use std::{fmt::Write as _, io::Write, time::Duration};
 
@@ -10,12 +14,17 @@ use postgres::{
     types::{FromSql, IsNull, ToSql, Type, private::BytesMut},
 };
 
+pub(super) use self::whole::SIZES;
 use super::{Cell, Cells, Error, Fill, Result, Row, Value};
 
 /// One connection to a server.
 pub struct Postgres {
     client: Client,
+    /// How it was reached, to reach it again.
+    door: connect::Door,
     wait: Duration,
+    /// The number of the transaction that may have been committed, in the server's own count.
+    transaction: Option<String>,
     /// Statements so far.
     pub(super) statements: u64,
     /// Whether transactions are parts of one that is open.
@@ -28,9 +37,14 @@ impl Postgres {
     /// TLS is required for every host that is not loopback or a socket, unless the URL says `sslmode=disable`; the
     /// server's certificate is always verified, against `sslrootcert` or the system's authorities.
     pub fn open(url: &str, password: Option<&str>, wait: Duration) -> Result<Postgres> {
-        let client = connect::client(url, password, wait)?;
+        let door = connect::Door {
+            url: url.to_owned(),
+            password: password.map(str::to_owned),
+        };
         Ok(Postgres {
-            client,
+            client: door.open(wait)?,
+            door,
+            transaction: None,
             wait,
             statements: 0,
             held: false,
@@ -44,6 +58,7 @@ impl Postgres {
 
     /// Opens a transaction; a writing one first takes the one writer lock, so that commits have one order.
     pub fn begin(&mut self, write: bool) -> Result<()> {
+        self.transaction = None;
         let wait = self.wait.as_millis().max(1);
         if !write {
             return self.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -53,11 +68,6 @@ impl Postgres {
             "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = {wait}; \
              SET LOCAL idle_in_transaction_session_timeout = '10min'"
         ))
-    }
-
-    /// Waits for the one writer lock of an existing schema.
-    pub fn lock_writer(&mut self) -> Result<()> {
-        self.batch("SELECT id FROM writer WHERE id = 1 FOR UPDATE")
     }
 
     /// Several statements without parameters.
@@ -139,20 +149,6 @@ impl Postgres {
         }
         Ok(version)
     }
-
-    /// Bytes of the database on the server's disk.
-    pub fn bytes(&mut self) -> Result<u64> {
-        let mut bytes = 0;
-        self.rows(
-            "SELECT pg_database_size(current_database())",
-            &[],
-            &mut |row| {
-                bytes = row.decode()?;
-                Ok(())
-            },
-        )?;
-        Ok(bytes)
-    }
 }
 
 fn copy_cell(line: &mut String, value: &Value) {
@@ -228,6 +224,9 @@ impl<'a> FromSql<'a> for Cell<'a> {
             Type::INT8 => Cell::Int(i64::from_be_bytes(bytes.try_into()?)),
             Type::INT4 => Cell::Int(i64::from(i32::from_be_bytes(bytes.try_into()?))),
             Type::BOOL => Cell::Int(i64::from(bytes.first() == Some(&1))),
+            Type::INT2 => Cell::Int(i64::from(i16::from_be_bytes(bytes.try_into()?))),
+            Type::FLOAT4 => Cell::Real(f64::from(f32::from_be_bytes(bytes.try_into()?))),
+            Type::NUMERIC => number::cell(bytes).ok_or("a number that is none")?,
             Type::FLOAT8 => Cell::Real(f64::from_be_bytes(bytes.try_into()?)),
             Type::TEXT | Type::VARCHAR | Type::NAME | Type::BPCHAR | Type::UNKNOWN => {
                 Cell::Text(std::str::from_utf8(bytes)?)
@@ -270,6 +269,7 @@ impl From<postgres::Error> for Error {
         match error.code().map(postgres::error::SqlState::code) {
             Some("40001" | "40P01") => Error::Retry(message),
             Some("55P03") => Error::Busy,
+            Some("57014") => Error::Timeout(message),
             Some("53100") => Error::Full,
             Some("25006") => Error::ReadOnly,
             Some("XX001" | "XX002") => Error::Damaged(message),
@@ -278,7 +278,7 @@ impl From<postgres::Error> for Error {
             {
                 Error::Unreachable(message)
             }
-            Some("3D000" | "53300") => Error::Unreachable(message),
+            Some("3D000" | "3F000" | "53300") => Error::Unreachable(message),
             None if error.is_closed() || message.starts_with("error c") => {
                 Error::Unreachable(message)
             }

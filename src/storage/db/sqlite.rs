@@ -1,8 +1,10 @@
 //! The embedded engine: everything that is SQLite's own. Its file as a whole is in [`file`].
 
 mod file;
+mod guard;
 mod lot;
 mod network;
+mod whole;
 
 use std::{path::Path, time::Duration};
 
@@ -12,17 +14,13 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
-pub use self::lot::Way;
 use self::lot::Writer;
+pub(super) use self::whole::SIZES;
+pub use self::{file::version, lot::Way};
 use super::{Cell, Cells, Error, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
-
-/// The version of the embedded engine.
-pub fn version() -> &'static str {
-    rusqlite::version()
-}
 
 /// One open SQLite database.
 pub struct Sqlite {
@@ -66,6 +64,8 @@ pub enum Mode {
     Create,
     /// Read and write an existing file.
     Write,
+    /// Read an existing file and never write to it.
+    Read,
 }
 
 impl Sqlite {
@@ -77,10 +77,12 @@ impl Sqlite {
                 rusqlite::version()
             )));
         }
-        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        if mode == Mode::Create {
-            flags |= OpenFlags::SQLITE_OPEN_CREATE;
-        }
+        let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | match mode {
+                Mode::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+                Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+                Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            };
         let connection = match Connection::open_with_flags(path, flags) {
             Ok(connection) => connection,
             // A file or folder that may not be written can still be read.

@@ -261,7 +261,7 @@ fn waiting(
     }
     let now = filter.bind(look.now);
     filter.and(format!("(m.next_try_at IS NULL OR m.next_try_at <= {now})"));
-    filter.and("NOT EXISTS (SELECT 1 FROM paused_campaigns p WHERE p.campaign = m.campaign)");
+    filter.and(super::hold::NOT_PAUSED);
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \

@@ -87,6 +87,41 @@ pub fn is_campaign(db: &mut Db, campaign: &str) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// The campaign that stands for all mail.
+pub const ALL: &str = "";
+
+/// SQL: whether the mail `m` is held back, by its campaign or with all others.
+pub(super) const NOT_PAUSED: &str = "NOT EXISTS (SELECT 1 FROM paused_campaigns p WHERE p.campaign = m.campaign OR p.campaign = '')";
+
+/// Whether a campaign is paused.
+pub fn is_paused(db: &mut Db, campaign: &str) -> Result<bool> {
+    let found: Option<String> = db.first(
+        "SELECT campaign FROM paused_campaigns WHERE campaign = $1",
+        crate::params![campaign],
+    )?;
+    Ok(found.is_some())
+}
+
+/// Whether any mail waits, or may have been sent without a word of it.
+pub fn waits(db: &mut Db) -> Result<bool> {
+    let found: i64 = db.one(
+        "SELECT COUNT(*) FROM mails WHERE status = 'queued' OR status = 'sending' OR status = 'unknown'",
+        &[],
+    )?;
+    Ok(found > 0)
+}
+
+/// How many mails should have been sent before a moment and still wait, unless somebody holds them back.
+pub fn overdue(db: &mut Db, before: Timestamp) -> Result<u64> {
+    db.one(
+        &format!(
+            "SELECT COUNT(*) FROM mails m WHERE m.status = 'queued' AND m.created_at < $1 \
+             AND (m.next_try_at IS NULL OR m.next_try_at < $1) AND {NOT_PAUSED}"
+        ),
+        crate::params![before],
+    )
+}
+
 /// Sends nothing more of a campaign; `false` when it was paused already.
 pub fn pause(db: &mut Db, campaign: &str, actor: &str, now: Timestamp) -> Result<bool> {
     let paused = db.exec(

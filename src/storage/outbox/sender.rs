@@ -70,7 +70,7 @@ pub fn due(db: &mut Db, only: Option<&Range<i64>>, now: Timestamp) -> Result<u64
         filter.and(format!("m.status = '{status}'"));
         let now = filter.bind(now);
         filter.and(format!("(m.next_try_at IS NULL OR m.next_try_at <= {now})"));
-        filter.and("NOT EXISTS (SELECT 1 FROM paused_campaigns p WHERE p.campaign = m.campaign)");
+        filter.and(super::hold::NOT_PAUSED);
         if let Some(only) = only {
             let (first, end) = (filter.bind(only.start), filter.bind(only.end));
             filter.and(format!("m.id >= {first} AND m.id < {end}"));

@@ -314,7 +314,7 @@ fn the_doctor_tries_the_folder_and_reads_the_templates() {
             "-f",
             "jsonl",
             "--fields",
-            "check,ok,detail",
+            "check,severity,what",
         ])
     };
     let path = |name: &str| sandbox.path(name).display().to_string();
@@ -327,7 +327,8 @@ fn the_doctor_tries_the_folder_and_reads_the_templates() {
     ] {
         let run = doctor(&format!("[mail]\nfolder = '{}'\n", path(name)));
         assert_eq!(run.exit, exit, "{name}: {run:?}");
-        let said = format!("{{\"check\":\"mail transport\",\"ok\":{},", exit == 0);
+        let severity = if exit == 0 { "ok" } else { "error" };
+        let said = format!("{{\"check\":\"mail transport\",\"severity\":\"{severity}\",");
         assert!(run.stdout.contains(&said), "{run:?}");
         if exit != 0 {
             assert!(run.stderr.contains(&format!("$HOME/{name}")), "{run:?}");

@@ -10,28 +10,49 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::storage::db::{Error, Result};
 
+/// How long a server may be silent on the wire: it answers keep-alives even while a statement takes hours.
+const SILENCE: Duration = Duration::from_secs(60);
+
 /// Where and how to connect, read from a URL.
 struct Target {
     config: Config,
     root_certificate: Option<String>,
 }
 
-/// Connects; `password` overrides the URL's.
-pub fn client(url: &str, password: Option<&str>, wait: Duration) -> Result<Client> {
-    let Target {
-        mut config,
-        root_certificate,
-    } = parse(url)?;
-    if let Some(password) = password {
-        config.password(password);
+/// What opens a connection; `password` overrides the URL's.
+pub struct Door {
+    pub url: String,
+    pub password: Option<String>,
+}
+
+impl Door {
+    /// Connects, waiting so long at most.
+    pub fn open(&self, wait: Duration) -> Result<Client> {
+        let Target {
+            mut config,
+            root_certificate,
+        } = parse(&self.url)?;
+        if let Some(password) = &self.password {
+            config.password(password);
+        }
+        if config.get_application_name().is_none() {
+            config.application_name("roster");
+        }
+        config.connect_timeout(wait.max(Duration::from_secs(1)));
+        // A server that is gone without a word: no statement waits for it for ever.
+        config.tcp_user_timeout(SILENCE);
+        config.keepalives_idle(SILENCE);
+        let client = if config.get_ssl_mode() == SslMode::Disable {
+            config.connect(NoTls)
+        } else {
+            config.connect(tls(root_certificate.as_deref())?)
+        };
+        client.map_err(|error| match Error::from(error) {
+            // Whatever it is, a missing password or a wrong certificate: the server was not reached.
+            Error::Engine(what) => Error::Unreachable(what),
+            other => other,
+        })
     }
-    config.application_name("roster");
-    config.connect_timeout(wait.max(Duration::from_secs(1)));
-    Ok(if config.get_ssl_mode() == SslMode::Disable {
-        config.connect(NoTls)?
-    } else {
-        config.connect(tls(root_certificate.as_deref())?)?
-    })
 }
 
 fn parse(url: &str) -> Result<Target> {

@@ -2,8 +2,6 @@
 
 use std::{fs::File, io::Read, path::Path, time::Duration};
 
-use rusqlite::Connection;
-
 use super::{Log, Sqlite};
 use crate::storage::db::{Cell, Error, Result};
 
@@ -203,12 +201,9 @@ impl Sqlite {
         })?;
         Ok(found)
     }
+}
 
-    /// Copies the whole database into another file, page by page, in one consistent state.
-    pub fn copy_to(&mut self, path: &Path) -> Result<()> {
-        let mut target = Connection::open(path)?;
-        let backup = rusqlite::backup::Backup::new(self.connection()?, &mut target)?;
-        backup.run_to_completion(4096, Duration::from_millis(5), None)?;
-        Ok(())
-    }
+/// The version of the embedded engine.
+pub fn version() -> &'static str {
+    rusqlite::version()
 }

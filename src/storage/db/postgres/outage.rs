@@ -1,0 +1,79 @@
+//! A server that goes away in the middle: whether what was to be committed is committed.
+
+use std::time::Duration;
+
+use super::Postgres;
+use crate::{
+    clock::Deadline,
+    storage::db::{Error, Result, Row},
+};
+
+/// The pause before a server that is starting is asked again.
+const PAUSE: Duration = Duration::from_millis(100);
+
+impl Postgres {
+    /// Locks the writer's row and hands it to `read`. It also notes the number that the server knows the transaction by.
+    pub fn lock_writer(&mut self, read: &mut dyn FnMut(Row<'_>) -> Result<()>) -> Result<()> {
+        let mut number = None;
+        self.rows(
+            "SELECT state, state_reason, other, CAST(pg_current_xact_id() AS TEXT) AS number FROM writer \
+             WHERE id = 1 FOR UPDATE",
+            &[],
+            &mut |row| {
+                let (_, _, _, found): (Option<String>, Option<String>, Option<String>, String) =
+                    row.decode()?;
+                number = Some(found);
+                read(row)
+            },
+        )?;
+        self.transaction = number;
+        Ok(())
+    }
+
+    /// Commits. When the answer is lost, the server is asked what became of the transaction: repeating it blindly could do
+    /// everything twice.
+    pub fn commit(&mut self) -> Result<()> {
+        let number = self.transaction.take();
+        match (self.batch("COMMIT"), number) {
+            (Err(Error::Unreachable(why)), Some(number)) => self.look_up(&number, why),
+            (result, _) => result,
+        }
+    }
+
+    /// Waits for the server and asks for the fate of a transaction. `why` is how it got lost.
+    fn look_up(&mut self, number: &str, why: String) -> Result<()> {
+        let deadline = Deadline::after(self.wait);
+        loop {
+            if let Some(fate) = self.fate(number) {
+                match fate.as_str() {
+                    "committed" => return Ok(()),
+                    "aborted" => return Err(Error::Unreachable(why)),
+                    // Still in progress: the server has not noticed yet that nobody listens.
+                    _ => {}
+                }
+            }
+            let Some(left) = deadline.left() else {
+                return Err(Error::Unreachable(format!(
+                    "{why}; whether the last change was stored is not known: look before you run it again"
+                )));
+            };
+            std::thread::sleep(PAUSE.min(left));
+        }
+    }
+
+    /// `committed`, `aborted` or `in progress`; `None` while nobody answers.
+    fn fate(&mut self, number: &str) -> Option<String> {
+        self.client = self.door.open(self.wait).ok()?;
+        let mut fate = None;
+        self.rows(
+            "SELECT pg_xact_status(CAST(CAST($1 AS TEXT) AS xid8))",
+            crate::params![number],
+            &mut |row| {
+                fate = row.decode::<Option<String>>()?;
+                Ok(())
+            },
+        )
+        .ok()?;
+        fate
+    }
+}

@@ -1,0 +1,199 @@
+//! `roster doctor`: what is looked at, what is found, and what to do about it.
+
+use std::{fs, os::unix::fs::PermissionsExt};
+
+use roster::storage::db::Ending;
+
+use crate::sandbox::{Sandbox, assert_run, engines};
+
+/// The codes of what is wrong, in order.
+fn codes(sandbox: &Sandbox) -> Vec<String> {
+    let run = sandbox.run(&["doctor", "-f", "json"]);
+    let findings: Vec<serde_json::Value> =
+        serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{run:?}"));
+    let wrong = |finding: &&serde_json::Value| {
+        finding["severity"] == "warning" || finding["severity"] == "error"
+    };
+    let codes: Vec<String> = findings
+        .iter()
+        .filter(wrong)
+        .map(|finding| {
+            assert!(finding["hint"].is_string(), "{finding}");
+            finding["code"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(run.exit, i32::from(!codes.is_empty()), "{run:?}");
+    if let Some(first) = codes.first() {
+        assert!(
+            run.stderr.contains(&format!("\"code\":\"{first}\"")),
+            "{run:?}"
+        );
+    }
+    codes
+}
+
+#[test]
+fn a_sound_database_has_nothing_wrong() {
+    engines(|sandbox| {
+        sandbox.run(&["account", "open", "--owner", "ann@example.com", "-q"]);
+        let run = sandbox.run(&["doctor", "--fields", "check,severity,code"]);
+        let disk = run.stdout.contains("disk\twarning\tdisk_space\n");
+        assert!(!disk, "the tests need room: {run:?}");
+        let permissions = if run.stdout.contains("permissions") {
+            "permissions\tok\tok\n"
+        } else {
+            ""
+        };
+        assert_eq!(
+            run.stdout,
+            format!(
+                "check\tseverity\tcode\n{permissions}database\tok\tok\nschema\tok\tok\nintegrity\tok\tok\nstate\tok\tok\nlocks\tok\tok\n\
+                 clock\tok\tok\ndisk\tok\tok\nrows\tok\tok\ncontacts\tok\tok\ngroups\tok\tok\nmail sender\tok\tok\n\
+                 mail transport\tnote\tmail_to_folder\nmail queue\tok\tok\n"
+            )
+        );
+        assert_eq!(
+            (run.exit, run.stderr.as_str()),
+            (0, ""),
+            "a note is nothing wrong"
+        );
+    });
+}
+
+#[test]
+fn each_thing_that_is_wrong_is_named_with_its_code() {
+    let faults: &[(&str, &[&str])] = &[
+        ("UPDATE accounts SET owner_id = 99", &["orphans"]),
+        (
+            "INSERT INTO mail_bodies (user_id, mail_id) VALUES (1, 77)",
+            &["orphans"],
+        ),
+        (
+            "UPDATE counters SET next = 1 WHERE noun = 'users'",
+            &["counters"],
+        ),
+        ("UPDATE smart_types SET is_default = 0", &["smart_types"]),
+        (
+            "INSERT INTO user_groups (user_id, slot, group_id) VALUES (1, 9, 1)",
+            &["slots", "slots"],
+        ),
+        (
+            "INSERT INTO contacts (login, id, email, email_key, categories, created_at) VALUES (1, 1, 'x@example.com', 'x@example.com', '', 0)",
+            &["contact_without_category"],
+        ),
+        (
+            "UPDATE groups SET smart_type_id = NULL",
+            &["group_without_smart_type"],
+        ),
+        ("UPDATE audits SET at = 1999999999", &["clock_behind"]),
+        ("UPDATE writer SET state = 'frozen'", &["frozen"]),
+        (
+            "UPDATE writer SET state = 'moved', other = 'x.db'",
+            &["moved"],
+        ),
+        (
+            "INSERT INTO paused_campaigns (campaign, paused_at, actor) VALUES ('', 0, 'ops')",
+            &["mail_held"],
+        ),
+        (
+            "INSERT INTO mails (user_id, id, role, kind, status, attempts, message_id, created_at) VALUES (1, 1, 'to', 'service', 'queued', 0, 'x', 1)",
+            &["mail_waits"],
+        ),
+    ];
+    for (sql, expected) in faults {
+        engines(|sandbox| {
+            sandbox.run(&[
+                "account",
+                "open",
+                "--owner",
+                "ann@example.com",
+                "--login",
+                "1",
+                "-q",
+            ]);
+            sandbox.run(&["group", "add", "vip", "--name", "VIP", "--slot", "1", "-q"]);
+            sandbox.run(&["smart-type", "add", "Wholesale", "-q"]);
+            sandbox.run(&["smart-type", "map", "vip", "Wholesale", "-q"]);
+            sandbox.run(&["user", "group", "ann@example.com", "--add", "vip", "-q"]);
+            assert_eq!(codes(sandbox), Vec::<String>::new());
+            sandbox
+                .db()
+                .tx(Ending::Commit, |tx| {
+                    if sql.starts_with("INSERT INTO mails") {
+                        tx.exec("INSERT INTO counters (noun, next) VALUES ('mails', 2)", &[])?;
+                    }
+                    tx.exec(sql, &[])
+                })
+                .unwrap();
+            assert_eq!(codes(sandbox), *expected, "{sql}");
+        });
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_is_a_finding() {
+    let sandbox = Sandbox::new();
+    assert_eq!(codes(&sandbox), ["no_database"]);
+    assert!(
+        !sandbox.path(".local/share/roster/roster.db").exists(),
+        "and nothing is made"
+    );
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    let path = sandbox.path(".local/share/roster/roster.db");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+    assert_run(
+        &sandbox
+            .run(&[
+                "doctor",
+                "--fields",
+                "check,severity,what,hint",
+                "-f",
+                "json",
+            ])
+            .first_line(),
+        r#"
+        exit 1
+        -- stdout
+        [{"check":"permissions","severity":"error","what":"$HOME/.local/share/roster/roster.db has the mode 0644, which lets others in","hint":"chmod 0600 $HOME/.local/share/roster/roster.db"},
+        -- stderr
+        {"error":{"code":"exposed","message":"$HOME/.local/share/roster/roster.db has the mode 0644, which lets others in","hint":"chmod 0600 $HOME/.local/share/roster/roster.db","exit":1}}
+        "#,
+    );
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    assert_eq!(codes(&sandbox), ["damaged"]);
+    let mut flipped = whole;
+    for page in flipped.chunks_mut(8_192).skip(20) {
+        page[0] ^= 0xFF;
+    }
+    fs::write(&path, flipped).unwrap();
+    assert_eq!(codes(&sandbox).first().map(String::as_str), Some("damaged"));
+    fs::write(&path, "email\n").unwrap();
+    assert_eq!(codes(&sandbox), ["foreign_database"]);
+    let run = sandbox.run(&[
+        "doctor",
+        "--db",
+        "postgres://127.0.0.1:1/d",
+        "--field",
+        "code",
+    ]);
+    assert_eq!(run.stdout.lines().next(), Some("unreachable"), "{run:?}");
+}
+
+#[test]
+fn another_writer_that_does_not_end_is_seen() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        let mut holder = sandbox.db();
+        holder
+            .bare_tx(Ending::Rollback, |tx| {
+                tx.exec("UPDATE writer SET id = 1 WHERE id = 1", &[])?;
+                let run = sandbox.run(&["doctor", "--wait", "1s", "--field", "code"]);
+                assert!(run.stdout.lines().any(|code| code == "busy"), "{run:?}");
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(codes(sandbox), Vec::<String>::new());
+    });
+}

@@ -1,0 +1,176 @@
+//! `--db-read`: reading verbs ask a standby that the server streams to, everything else the server.
+
+use std::{thread, time::Duration};
+
+use postgres::{Client, NoTls};
+
+use super::{Server, Setup, on};
+use crate::sandbox::{Sandbox, assert_run};
+
+/// A server with a standby that follows it.
+fn pair() -> Option<(Server, Server)> {
+    let primary = Server::start(&Setup {
+        settings: "wal_level = replica\nmax_wal_senders = 4\n",
+        hba: Some(
+            "local all all trust\nhost all all 127.0.0.1/32 trust\nhost replication all 127.0.0.1/32 trust\n",
+        ),
+        ..Setup::default()
+    })?;
+    let base = format!(
+        r#""$1/pg_basebackup" -h 127.0.0.1 -p {} -U roster -D data -R -c fast"#,
+        primary.port
+    );
+    let standby = Server::start(&Setup {
+        settings: "hot_standby = on\n",
+        data: Some(&base),
+        ..Setup::default()
+    })?;
+    Some((primary, standby))
+}
+
+/// Waits until the standby has all that the primary has.
+fn caught_up(primary: &Server, standby: &Server) {
+    let last: String = primary
+        .admin()
+        .query_one("SELECT CAST(pg_current_wal_lsn() AS TEXT)", &[])
+        .unwrap()
+        .get(0);
+    let mut client = Client::connect(&standby.socket("postgres"), NoTls).unwrap();
+    for _ in 0..1_000 {
+        let there: bool = client
+            .query_one(
+                &format!("SELECT pg_last_wal_replay_lsn() >= CAST('{last}' AS pg_lsn)"),
+                &[],
+            )
+            .unwrap()
+            .get(0);
+        if there {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("the standby does not follow");
+}
+
+#[test]
+fn reading_verbs_ask_the_standby_and_writing_verbs_the_server() {
+    let Some((primary, standby)) = pair() else {
+        return;
+    };
+    let sandbox = Sandbox::new();
+    let (server, replica) = (primary.tcp("postgres"), standby.tcp("postgres"));
+    let run = |words: &[&str]| on(&sandbox, &server, words).run();
+    assert_eq!(run(&["user", "add", "ann@example.com", "-q"]).exit, 0);
+    caught_up(&primary, &standby);
+    // From here on the standby stands still, so that the two can be told apart.
+    let mut client = standby.admin();
+    client
+        .batch_execute("SELECT pg_wal_replay_pause()")
+        .unwrap();
+    let add = [
+        "user",
+        "add",
+        "bob@example.com",
+        "-q",
+        "--db-read",
+        replica.as_str(),
+    ];
+    assert_eq!(run(&add).exit, 0, "a writing verb goes to the server");
+    for (words, here, there) in [
+        (
+            &["user", "find", "--field", "email"][..],
+            "ann@example.com\nbob@example.com\n",
+            "ann@example.com\n",
+        ),
+        (&["user", "count", "--field", "all"], "2\n", "1\n"),
+        (
+            &["sql", "SELECT COUNT(*) AS n FROM users", "--field", "n"],
+            "2\n",
+            "1\n",
+        ),
+        (&["audit", "list", "--count", "--no-header"], "2\n", "1\n"),
+    ] {
+        assert_eq!(run(words).stdout, here, "{words:?}");
+        let read = run(&[words, &["--db-read", replica.as_str()]].concat());
+        assert_eq!(
+            (read.exit, read.stdout.as_str()),
+            (0, there),
+            "{words:?}: {read:?}"
+        );
+    }
+    let shown = run(&[
+        "user",
+        "show",
+        "bob@example.com",
+        "--db-read",
+        replica.as_str(),
+    ]);
+    assert_eq!(
+        shown.exit, 3,
+        "the standby does not know him yet: {shown:?}"
+    );
+    // The setting of a file does the same.
+    sandbox.write(
+        ".config/roster/config.toml",
+        format!("db_read = '{replica}'\n"),
+    );
+    assert_eq!(run(&["user", "count", "--field", "all"]).stdout, "1\n");
+    client
+        .batch_execute("SELECT pg_wal_replay_resume()")
+        .unwrap();
+    caught_up(&primary, &standby);
+    assert_eq!(run(&["user", "count", "--field", "all"]).stdout, "2\n");
+    // A standby itself takes no writes.
+    let write = on(
+        &sandbox,
+        &replica,
+        &["user", "add", "eve@example.com", "-f", "json"],
+    )
+    .run();
+    assert_eq!((write.exit, write.stdout.as_str()), (8, ""), "{write:?}");
+    assert!(write.stderr.contains("\"code\":\"read_only\""), "{write:?}");
+    drop(standby);
+    let gone = run(&["user", "count"]);
+    assert_eq!(
+        (gone.exit, gone.stdout.as_str()),
+        (8, ""),
+        "a replica that is gone is said: {gone:?}"
+    );
+}
+
+#[test]
+fn a_file_may_be_the_replica_as_well() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    assert_eq!(
+        sandbox
+            .run(&["db", "backup", "--to", "replica.db", "-q"])
+            .exit,
+        0
+    );
+    sandbox.run(&[
+        "user",
+        "add",
+        "bob@example.com",
+        "-q",
+        "--db-read",
+        "replica.db",
+    ]);
+    assert_run(
+        &sandbox.run(&[
+            "user",
+            "find",
+            "--field",
+            "email",
+            "--db-read",
+            "replica.db",
+        ]),
+        "
+        exit 0
+        -- stdout
+        ann@example.com
+        ",
+    );
+    let both = sandbox.run(&["user", "find", "--count", "--no-header"]);
+    assert_eq!(both.stdout, "2\n");
+}
