@@ -208,7 +208,8 @@ impl Reader<'_> {
                 names.push(name.to_owned());
                 names.len() - 1
             });
-        self.reading.text.push_str(&format!("${}", number + 1));
+        self.reading.text.push('$');
+        self.reading.text.push_str(&(number + 1).to_string());
         self.last = Some('0');
         self.rest = &self.rest[end + 1..];
     }

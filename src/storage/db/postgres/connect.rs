@@ -11,7 +11,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use crate::storage::db::{Error, Result};
 
 /// How long a server may be silent on the wire: it answers keep-alives even while a statement takes hours.
-const SILENCE: Duration = Duration::from_secs(60);
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// Where and how to connect, read from a URL.
 struct Target {
