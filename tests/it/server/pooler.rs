@@ -3,7 +3,10 @@
 use std::{
     fs,
     net::TcpStream,
-    os::unix::{fs::MetadataExt, process::CommandExt},
+    os::unix::{
+        fs::{MetadataExt, PermissionsExt},
+        process::CommandExt,
+    },
     path::Path,
     process::{Child, Command, Stdio},
     thread,
@@ -43,7 +46,6 @@ impl Pooler {
             )
             .replace("* = host=127.0.0.1", "* = user=roster host=127.0.0.1"),
         );
-        use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(sandbox.path(""), fs::Permissions::from_mode(0o755)).unwrap();
         let libraries = folder
             .join("usr/lib")

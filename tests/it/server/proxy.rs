@@ -61,7 +61,7 @@ fn pass(
     let answers = Arc::new(AtomicUsize::new(1));
     let flowing = Arc::clone(&answers);
     let returning = thread::spawn(move || {
-        let mut bytes = [0; 65_536];
+        let mut bytes = vec![0; 65_536];
         while let Ok(n) = back.read(&mut bytes) {
             // What comes after the cut is swallowed.
             if n == 0
@@ -76,7 +76,7 @@ fn pass(
         }
         to_client.shutdown(Shutdown::Both).ok();
     });
-    let mut bytes = [0; 65_536];
+    let mut bytes = vec![0; 65_536];
     while let Ok(n) = client.read(&mut bytes) {
         if n == 0 {
             break;
