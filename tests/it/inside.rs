@@ -12,7 +12,11 @@ use roster::{
     error::problem_of,
     output::{Options, Output, Streams},
     settings::{GlobalFlags, Settings},
-    storage::{audit::Actor, db::Db, schema},
+    storage::{
+        audit::Actor,
+        db::{Db, Mode},
+        schema,
+    },
 };
 use tempfile::TempDir;
 
@@ -99,18 +103,26 @@ impl Write for Captured {
 impl Inside {
     /// On SQLite in memory.
     pub fn new() -> Inside {
-        Inside::on(Db::memory().unwrap(), None)
+        Inside::on(Db::memory().unwrap(), None, tempfile::tempdir().unwrap())
+    }
+
+    /// On an SQLite file, of which there can be a second connection.
+    pub fn in_file() -> Inside {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("roster.db");
+        let db = Db::sqlite(&path, Mode::Create, Duration::from_secs(10)).unwrap();
+        Inside::on(db, None, folder)
     }
 
     /// On PostgreSQL, where it is wanted.
     pub fn postgres() -> Option<Inside> {
         let database = postgres::database()?;
         let db = Db::postgres(&database.url, None, Duration::from_secs(10)).unwrap();
-        Some(Inside::on(db, Some(database)))
+        let folder = tempfile::tempdir().unwrap();
+        Some(Inside::on(db, Some(database), folder))
     }
 
-    fn on(mut db: Db, database: Option<Database>) -> Inside {
-        let folder = tempfile::tempdir().unwrap();
+    fn on(mut db: Db, database: Option<Database>, folder: TempDir) -> Inside {
         let config = folder.path().join("config.toml");
         let outbox = folder.path().join("outbox");
         let text = format!("actor = 'tests'\n[mail]\nfolder = '{}'\n", outbox.display());

@@ -315,6 +315,23 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(cases(6))]
+
+    /// The same where there are so many orders that two connections sum them side by side.
+    #[test]
+    fn reports_in_halves_say_what_was_sold(orders in sales::orders(), part in sales::part()) {
+        let mut inside = Inside::in_file();
+        inside.db().exec("INSERT INTO counters (noun, next) VALUES ('orders', 200000)", &[]).unwrap();
+        sales::sell(&mut inside, &orders);
+        sales::check(&mut inside, &orders, &part);
+        let mut alone = Inside::new();
+        sales::sell(&mut alone, &orders);
+        let words = ["report", "revenue", "--group-by", "product", "-f", "csv"];
+        prop_assert_eq!(inside.must(&words).stdout, alone.must(&words).stdout);
+    }
+}
+
+proptest! {
     #![proptest_config(cases(4))]
 
     #[test]

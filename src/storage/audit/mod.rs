@@ -69,3 +69,8 @@ pub fn last_at(db: &mut Db) -> Result<Option<Timestamp>> {
         &[],
     )
 }
+
+/// The number of the newest audit row.
+pub fn last(db: &mut Db) -> Result<Option<i64>> {
+    db.one("SELECT MAX(seq) AS seq FROM audits", &[])
+}

@@ -29,6 +29,8 @@ pub struct Postgres {
     pub(super) statements: u64,
     /// Whether transactions are parts of one that is open.
     pub(super) held: bool,
+    /// Whether a snapshot is being read.
+    pub(super) reading: bool,
 }
 
 impl Postgres {
@@ -48,6 +50,7 @@ impl Postgres {
             wait,
             statements: 0,
             held: false,
+            reading: false,
         })
     }
 

@@ -6,7 +6,10 @@ mod lot;
 mod network;
 mod whole;
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, Statement,
@@ -25,6 +28,8 @@ const MIN_VERSION: i32 = 3_051_003;
 /// One open SQLite database.
 pub struct Sqlite {
     seat: Seat,
+    /// Where the file lies; nowhere for a database in memory.
+    path: Option<PathBuf>,
     /// How long a statement waits for other processes.
     wait: Duration,
     /// The kind of network file system the file lies on; none for local ones and in memory.
@@ -33,6 +38,8 @@ pub struct Sqlite {
     pub(super) statements: u64,
     /// Whether transactions are parts of one that is open.
     pub(super) held: bool,
+    /// Whether a snapshot is being read.
+    pub(super) reading: bool,
     /// What this connection knows of the file's write-ahead log.
     log: Log,
 }
@@ -93,10 +100,12 @@ impl Sqlite {
         };
         let mut sqlite = Sqlite {
             seat: Seat::Here(connection),
+            path: Some(path.to_owned()),
             wait,
             network: network::kind_of(path),
             statements: 0,
             held: false,
+            reading: false,
             log: Log::Unknown,
         };
         let opened = sqlite
@@ -115,14 +124,21 @@ impl Sqlite {
     pub fn memory() -> Result<Sqlite> {
         let mut sqlite = Sqlite {
             seat: Seat::Here(Connection::open_in_memory()?),
+            path: None,
             wait: Duration::ZERO,
             network: None,
             statements: 0,
             held: false,
+            reading: false,
             log: Log::Settled,
         };
         sqlite.configure(Duration::ZERO)?;
         Ok(sqlite)
+    }
+
+    /// A connection that reads the same file; `None` when there is no file, or it cannot be opened once more.
+    pub fn twin(&self) -> Option<Sqlite> {
+        Sqlite::open(self.path.as_deref()?, Mode::Read, self.wait).ok()
     }
 
     fn configure(&mut self, wait: Duration) -> Result<()> {

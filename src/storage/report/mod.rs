@@ -1,6 +1,7 @@
 //! Totals over orders, people and mail. A refund counts when it happens; amounts of different currencies are never added.
 
 mod growth;
+mod halves;
 mod mails;
 mod people;
 mod products;

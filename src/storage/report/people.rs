@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Scope, Sum, joined};
+use super::{
+    Scope, Sum,
+    halves::{self, added},
+    joined,
+};
 use crate::{
     model::money::Currency,
     storage::db::{Db, Filter, Result},
@@ -13,7 +17,16 @@ const BATCH: usize = 500;
 
 /// The sums of every user who bought or got back, by id; 0 is nobody's.
 pub fn by_user(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<i64>>> {
-    by_users(db, scope, "")
+    let Some(middle) = halves::middle(db, scope, "orders", "user_id")? else {
+        return by_users(db, scope, "");
+    };
+    let (mut sums, rest) = halves::both(
+        db,
+        |db| by_users(db, scope, &format!("<= {middle}")),
+        |db| by_users(db, scope, &format!("> {middle}")),
+    )?;
+    sums.extend(rest);
+    Ok(sums)
 }
 
 /// The same of users whose id answers a condition in SQL; an empty one is everybody.
@@ -101,7 +114,29 @@ fn of_people(
     key: &str,
     join: &str,
 ) -> Result<Vec<Sum<Option<String>>>> {
-    let filter = scope.paid_in_order();
+    let Some(middle) = halves::middle(db, scope, "orders", "user_id")? else {
+        return of_some_people(db, scope, key, join, "");
+    };
+    halves::both(
+        db,
+        |db| of_some_people(db, scope, key, join, &format!("<= {middle}")),
+        |db| of_some_people(db, scope, key, join, &format!("> {middle}")),
+    )
+    .map(added)
+}
+
+/// The same of users whose id answers a condition in SQL; an empty one is everybody.
+fn of_some_people(
+    db: &mut Db,
+    scope: &Scope,
+    key: &str,
+    join: &str,
+    condition: &str,
+) -> Result<Vec<Sum<Option<String>>>> {
+    let mut filter = scope.paid_in_order();
+    if !condition.is_empty() {
+        filter.and(format!("x.user_id {condition}"));
+    }
     let sql = format!(
         "SELECT {key} AS key, s.currency, CAST(SUM(s.orders) AS BIGINT) AS orders, CAST(SUM(s.gross) AS BIGINT) AS gross \
          FROM (SELECT x.user_id, x.currency, COUNT(*) AS orders, SUM(x.total) AS gross FROM orders x{} \
@@ -109,7 +144,10 @@ fn of_people(
         filter.clause()
     );
     let orders: Vec<(Option<String>, Currency, i64, i64)> = db.query(&sql, filter.params())?;
-    let filter = scope.filter("refunded_at");
+    let mut filter = scope.filter("refunded_at");
+    if !condition.is_empty() {
+        filter.and(format!("x.user_id {condition}"));
+    }
     let sql = format!(
         "SELECT {key} AS key, s.currency, CAST(SUM(s.refunds) AS BIGINT) AS refunds \
          FROM (SELECT x.user_id, x.currency, SUM(x.amount) AS refunds FROM refunds x{} \

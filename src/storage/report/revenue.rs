@@ -1,6 +1,6 @@
 //! Revenue as a whole, and by time.
 
-use super::{Scope, Sum, joined};
+use super::{Scope, Sum, halves, joined};
 use crate::{
     clock::Timestamp,
     model::{bucket::Bucket, money::Currency, range::TimeRange},
@@ -9,6 +9,40 @@ use crate::{
 
 /// The sums of everything, one a currency.
 pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
+    let sums = match halves::times(db, scope)? {
+        None => sums(db, scope)?,
+        Some((before, after)) => {
+            // The time is found along the index only under one currency.
+            let mut sold = known(db, scope)?;
+            sold.extend(currencies(db, "refunds", "")?);
+            sold.retain(|currency| scope.currency.is_none_or(|only| only == *currency));
+            sold.sort_unstable();
+            sold.dedup();
+            let half = |db: &mut Db, scope: &Scope| -> Result<Vec<Sum<()>>> {
+                let mut found = Vec::new();
+                for currency in sold.iter().copied().map(Some) {
+                    found.extend(sums(db, &Scope { currency, ..*scope })?);
+                }
+                Ok(found)
+            };
+            halves::both(db, |db| half(db, &before), |db| half(db, &after)).map(halves::added)?
+        }
+    };
+    if !sums.is_empty() {
+        return Ok(sums);
+    }
+    let none = |currency| Sum {
+        key: (),
+        currency,
+        orders: 0,
+        gross: 0,
+        refunds: 0,
+    };
+    Ok(known(db, scope)?.into_iter().map(none).collect())
+}
+
+/// The sums of those currencies in which there are any.
+fn sums(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
     let filter = scope.paid();
     let sql = format!(
         "SELECT x.currency, COUNT(*) AS orders, CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} \
@@ -23,7 +57,7 @@ pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
         filter.clause()
     );
     let refunds: Vec<(Currency, i64)> = db.query(&sql, filter.params())?;
-    let sums = joined(
+    Ok(joined(
         orders
             .into_iter()
             .map(|(currency, orders, gross)| ((), currency, orders, gross))
@@ -32,18 +66,7 @@ pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
             .into_iter()
             .map(|(currency, refunds)| ((), currency, refunds))
             .collect(),
-    );
-    if !sums.is_empty() {
-        return Ok(sums);
-    }
-    let none = |currency| Sum {
-        key: (),
-        currency,
-        orders: 0,
-        gross: 0,
-        refunds: 0,
-    };
-    Ok(known(db, scope)?.into_iter().map(none).collect())
+    ))
 }
 
 /// The currencies in which a report is zero when nothing was sold: the one that was asked for, else those of other times.
