@@ -6,6 +6,8 @@
 mod error;
 mod filter;
 mod guarded;
+#[cfg(test)]
+pub(crate) mod heard;
 mod held;
 mod postgres;
 mod reading;
@@ -142,6 +144,8 @@ impl Db {
         each: &mut dyn FnMut(Row<'_>) -> Result<()>,
     ) -> Result<()> {
         *self.statements() += 1;
+        #[cfg(test)]
+        heard::note(sql, params.len());
         match self {
             Db::Sqlite(db) => db.rows(sql, params, each),
             Db::Postgres(db) => db.rows(sql, params, each),

@@ -4,6 +4,8 @@ mod growth;
 mod halves;
 mod mails;
 mod people;
+#[cfg(test)]
+mod plans;
 mod products;
 mod quotes;
 mod revenue;

@@ -1,0 +1,111 @@
+//! Totals of everybody go along an index that holds all they need, and nothing is sorted that an index has in order.
+
+use crate::{
+    clock::Timestamp,
+    model::{bucket::Bucket, range::TimeRange},
+    storage::{
+        db::{Db, heard},
+        schema,
+    },
+};
+
+use super::{Scope, by_country, by_smart_type, by_time, by_user, sold, total};
+
+fn scopes() -> [Scope; 4] {
+    let range = TimeRange {
+        from: Some(Timestamp(1)),
+        to: Some(Timestamp(2)),
+    };
+    let currency = "EUR".parse().ok();
+    let all = Scope::default();
+    [
+        all,
+        Scope { range, ..all },
+        Scope { currency, ..all },
+        Scope {
+            user_id: Some(1),
+            ..all
+        },
+    ]
+}
+
+/// The steps of the plans of a report that touch orders, lines or refunds, in every scope.
+fn steps(report: impl Fn(&mut Db, &Scope)) -> Vec<String> {
+    let mut db = Db::memory().unwrap();
+    schema::migrate(&mut db, Timestamp(0), &mut |_| {}).unwrap();
+    let mut steps = Vec::new();
+    for scope in scopes() {
+        for (sql, plan) in heard::plans(&mut db, |db| report(db, &scope)) {
+            steps.extend(plan.into_iter().map(|step| format!("{step} <- {sql}")));
+        }
+    }
+    assert!(steps.len() > 4, "{steps:?}");
+    steps
+}
+
+/// Every look at the big tables is one into an index that covers it.
+#[track_caller]
+fn covered(steps: &[String]) {
+    for step in steps {
+        let big = [" x ", " orders ", " order_lines ", " refunds "];
+        let looks = step.starts_with("SCAN") || step.starts_with("SEARCH");
+        let head = step.split(" <- ").next().unwrap_or_default().to_owned() + " ";
+        if looks && big.iter().any(|name| head.contains(name)) {
+            assert!(head.contains("COVERING INDEX"), "{step}");
+        }
+    }
+}
+
+#[track_caller]
+fn unsorted(steps: &[String]) {
+    for step in steps {
+        assert!(!step.contains("TEMP B-TREE"), "{step}");
+    }
+}
+
+#[test]
+fn the_total_walks_along_an_index() {
+    let steps = steps(|db, scope| drop(total(db, scope).unwrap()));
+    covered(&steps);
+    unsorted(&steps);
+}
+
+#[test]
+fn pieces_of_time_are_walks_along_an_index() {
+    let bucket = |from, to| Bucket {
+        name: format!("{from}"),
+        from,
+        to,
+    };
+    let buckets = [bucket(0, 5), bucket(5, 9)];
+    let steps = steps(|db, scope| drop(by_time(db, scope, &buckets).unwrap()));
+    covered(&steps);
+    unsorted(&steps);
+}
+
+#[test]
+fn users_are_summed_in_the_order_of_an_index() {
+    let steps = steps(|db, scope| drop(by_user(db, scope).unwrap()));
+    covered(&steps);
+    unsorted(&steps);
+}
+
+/// What users have in common is in no index: their sums, far fewer than orders, are sorted by it.
+#[test]
+fn countries_and_smart_types_are_sums_of_users_in_the_order_of_an_index() {
+    covered(&steps(|db, scope| drop(by_country(db, scope).unwrap())));
+    covered(&steps(|db, scope| drop(by_smart_type(db, scope).unwrap())));
+}
+
+#[test]
+fn products_are_summed_in_the_order_of_an_index() {
+    let everybody = |db: &mut Db, scope: &Scope| {
+        if scope.user_id.is_none() {
+            drop(sold(db, scope).unwrap());
+        }
+    };
+    let steps = steps(everybody);
+    covered(&steps);
+    let grouped = |step: &&String| step.contains("TEMP B-TREE FOR GROUP BY");
+    assert_eq!(steps.iter().find(grouped), None);
+}
