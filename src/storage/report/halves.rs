@@ -133,7 +133,7 @@ mod tests {
             "seq", "at", "actor", "os_user", "host", "command", "subjects", "digest", "previous",
             "hash",
         ];
-        let row = crate::params![seq, 0, "tests", "", "", "test", 0, "", "", ""];
+        let row = crate::params![seq, 0_i64, "tests", "", "", "test", 0_i64, "", "", ""];
         db.load("audits", &columns, &mut |push| push(row)).unwrap();
     }
 

@@ -71,10 +71,30 @@ impl Scope {
         filter
     }
 
-    /// The same of paid orders, for sums that are grouped along an index whose second column is the status: the condition is
-    /// no plain equality, so that the engine goes by the index's order and does not sort.
+    /// The same conditions for sums that are grouped along an index of users or products: none of them is of a plain column, so
+    /// that the engine goes by that index. By another it would sort, and look for every order of a long time in the table.
+    fn in_order(&self, time: &str) -> Filter {
+        let mut filter = Filter::new();
+        let TimeRange { from, to } = self.range;
+        for (end, than) in [(from, ">="), (to, "<")] {
+            if let Some(end) = end {
+                let mark = filter.bind(end);
+                filter.and(format!("+x.{time} {than} {mark}"));
+            }
+        }
+        if let Some(currency) = self.currency {
+            let mark = filter.bind(currency.as_str().to_owned());
+            filter.and(format!("COALESCE(x.currency, '') = {mark}"));
+        }
+        if let Some(user) = self.user_id {
+            filter.equals("x.user_id", user);
+        }
+        filter
+    }
+
+    /// The same of paid orders, or of lines of paid orders.
     fn paid_in_order(&self) -> Filter {
-        let mut filter = self.filter("ordered_at");
+        let mut filter = self.in_order("ordered_at");
         filter.and("COALESCE(x.status, '') = 'paid'");
         filter
     }

@@ -40,7 +40,7 @@ pub fn by_users(db: &mut Db, scope: &Scope, condition: &str) -> Result<Vec<Sum<i
          GROUP BY x.user_id, x.status, x.currency ORDER BY x.user_id, x.status, x.currency",
         filter.clause()
     );
-    let mut given = scope.filter("refunded_at");
+    let mut given = scope.in_order("refunded_at");
     if !condition.is_empty() {
         given.and(format!("x.user_id {condition}"));
     }
@@ -144,7 +144,7 @@ fn of_some_people(
         filter.clause()
     );
     let orders: Vec<(Option<String>, Currency, i64, i64)> = db.query(&sql, filter.params())?;
-    let mut filter = scope.filter("refunded_at");
+    let mut filter = scope.in_order("refunded_at");
     if !condition.is_empty() {
         filter.and(format!("x.user_id {condition}"));
     }

@@ -59,7 +59,10 @@ fn covered(steps: &[String]) {
 #[track_caller]
 fn unsorted(steps: &[String]) {
     for step in steps {
-        assert!(!step.contains("TEMP B-TREE"), "{step}");
+        // The currencies there are, and the pieces of time, are put in order: a handful.
+        let few = ["FROM c WHERE currency IS NOT NULL", "FROM pieces ORDER BY"];
+        let few = few.iter().any(|list| step.contains(list));
+        assert!(few || !step.contains("TEMP B-TREE"), "{step}");
     }
 }
 
