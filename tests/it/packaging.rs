@@ -2,6 +2,7 @@
 
 mod bill;
 mod deb;
+mod units;
 
 use std::{
     env, fs,
