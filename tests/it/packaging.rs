@@ -119,14 +119,13 @@ fn the_crate_holds_the_program_its_guides_and_nothing_else() {
         "CHANGELOG.md",
         "LICENSE-MIT",
         "LICENSE-APACHE",
-        "completions/roster.bash",
         "docs/subscribers.md",
         "examples/subscribers.csv",
         "packaging/deb",
     ] {
         assert!(files.contains(&wanted), "{wanted}");
     }
-    let folders = ["src/", "docs/", "examples/", "completions/", "packaging/"];
+    let folders = ["src/", "docs/", "examples/", "packaging/"];
     let top = [
         "Cargo",
         "README.md",
