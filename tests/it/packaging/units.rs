@@ -2,15 +2,8 @@
 
 use std::{fs, path::Path};
 
-use super::{has, installed, root};
-use crate::sandbox::{Run, Sandbox};
-
-/// Runs systemd's critic.
-fn analyze(sandbox: &Sandbox, arguments: &[&str]) -> Run {
-    sandbox
-        .program(&installed("systemd-analyze").unwrap(), arguments)
-        .run()
-}
+use super::{has, root, tool};
+use crate::sandbox::Sandbox;
 
 /// The units, with the program under test in the place of the installed one.
 fn units(sandbox: &Sandbox) -> Vec<String> {
@@ -39,7 +32,7 @@ fn systemd_understands_every_unit_and_finds_them_secure() {
         return;
     }
     for unit in &units {
-        let run = analyze(&sandbox, &["verify", "--man=no", unit]);
+        let run = tool(&sandbox, "systemd-analyze", &["verify", "--man=no", unit]);
         // It warns of what it does not understand and ends with 0 then.
         assert_eq!(
             (run.exit, run.stdout.as_str(), run.stderr.as_str()),
@@ -113,6 +106,6 @@ fn the_example_of_a_config_file_is_fine_and_sets_what_it_says() {
         let show = ["--config", example, "config", "show", "--jq", jq];
         sandbox.run(&[arguments, &show].concat()).stdout
     };
-    assert_eq!(transport(&[]), "\"smtp\"\n");
-    assert_eq!(transport(&["--profile", "try"]), "\"folder\"\n");
+    assert_eq!(transport(&[]), "smtp\n");
+    assert_eq!(transport(&["--profile", "try"]), "folder\n");
 }
