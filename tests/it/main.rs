@@ -40,6 +40,7 @@ mod man;
 mod mx;
 mod name_server;
 mod order;
+mod packaging;
 mod postgres;
 mod price;
 mod properties;
