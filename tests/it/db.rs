@@ -169,6 +169,7 @@ fn a_damaged_file_is_said_to_be_damaged() {
             run.stderr.contains("the database is damaged") && run.stderr.contains("roster.db"),
             "{run:?}"
         );
+        assert!(run.stderr.contains("roster db restore FILE"), "{run:?}");
     }
     let mut flipped = whole;
     for page in flipped.chunks_mut(8_192).skip(2) {

@@ -84,7 +84,7 @@ impl Verb for Check {
             format!("the checks found {}", amount(wrong, "fault")),
         )
         .code("damaged")
-        .hint("keep a copy of the database before anything else, and compare with a backup")
+        .hint("keep a copy of the database, compare with a backup, and bring that back if need be: roster db restore FILE --force")
         .into())
     }
 }
