@@ -176,8 +176,14 @@ fn a_damaged_file_is_said_to_be_damaged() {
         page[0] ^= 0xFF;
     }
     fs::write(&path, flipped).unwrap();
+    // What was found is told, although the checks after it get no answer.
     let run = sandbox.run(&["db", "check"]);
     assert_eq!(run.exit, 1, "{run:?}");
+    assert!(run.stdout.contains("engine\tfalse\t"), "{run:?}");
+    assert!(
+        run.stderr.contains("roster.db") && run.stderr.contains("roster db restore FILE"),
+        "{run:?}"
+    );
 }
 
 #[test]
