@@ -44,7 +44,8 @@ const SPECIAL: &[&[u8]] = &[
 /// One of the seeds, changed a few times.
 pub fn changed(seeds: &[Vec<u8>], words: &[&str], chance: &mut Chance) -> Vec<u8> {
     let mut input = seeds[chance.below(seeds.len())].clone();
-    let changes = 1 + chance.below(if chance.below(4) == 0 { 40 } else { 6 });
+    let most = if chance.below(4) == 0 { 40 } else { 6 };
+    let changes = 1 + chance.below(most);
     for _ in 0..changes {
         change(&mut input, seeds, words, chance);
         input.truncate(LONGEST);
@@ -112,7 +113,9 @@ fn change(input: &mut Vec<u8>, seeds: &[Vec<u8>], words: &[&str], chance: &mut C
                 .flat_map(u16::to_le_bytes)
                 .collect();
         }
-        _ if from < input.len() => drop(input.swap_remove(from)),
+        _ if from < input.len() => {
+            input.swap_remove(from);
+        }
         _ => {}
     }
 }

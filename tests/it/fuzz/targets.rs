@@ -138,8 +138,13 @@ pub fn bounce(input: &[u8]) {
     inbox::messages(Cursor::new(input), &mut |message| {
         let report = bounce::read(message);
         for finding in &report.findings {
+            let is_digit = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+            let status = finding.status.as_deref().unwrap_or_default();
+            assert!(status.bytes().all(is_digit), "{finding:?}");
+            // What a server said goes into the history.
+            let words = finding.words.as_deref().unwrap_or_default();
             assert!(
-                finding.recipient.as_deref().is_none_or(is_plain),
+                is_plain(words) && words.chars().count() <= 301,
                 "{finding:?}"
             );
         }
