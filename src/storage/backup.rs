@@ -41,9 +41,10 @@ pub fn stage(db: &mut Db, target: &Path) -> Result<Option<TempPath>> {
         .tempfile_in(folder_of(target))?;
     let counted = db.snapshot(|db| {
         let counted = contents::of_tables(db)?;
-        let is_file = db
-            .copy_to(beside.path())
-            .map_err(|error| no_room(error, target))?;
+        let is_file = db.copy_to(beside.path()).map_err(|error| {
+            sweep(beside.path());
+            no_room(error, target)
+        })?;
         Ok(is_file.then_some(counted))
     })?;
     let Some(counted) = counted else {
@@ -53,6 +54,15 @@ pub fn stage(db: &mut Db, target: &Path) -> Result<Option<TempPath>> {
     let beside: NamedTempFile = beside;
     beside.as_file().sync_all()?;
     Ok(Some(beside.into_temp_path()))
+}
+
+/// Removes what the engine keeps beside a copy and could not take away itself, as on a full disk.
+fn sweep(copy: &Path) {
+    for end in ["-journal", "-wal", "-shm"] {
+        let mut name = copy.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(name);
+    }
 }
 
 /// It is the disk of the copy that is full, which need not be that of the database.
@@ -137,6 +147,22 @@ mod tests {
             .filter(|name| name.to_string_lossy().contains(".part"))
             .collect();
         assert_eq!(names, Vec::<std::ffi::OsString>::new());
+    }
+
+    #[test]
+    fn what_lies_beside_a_copy_that_failed_goes_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("a.part");
+        for name in ["a.part-journal", "a.part-wal", "a.part", "b-journal"] {
+            std::fs::write(folder.path().join(name), "x").unwrap();
+        }
+        sweep(&copy);
+        let mut left: Vec<_> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["a.part", "b-journal"]);
     }
 
     #[test]
