@@ -57,6 +57,7 @@ struct Watched {
 }
 
 /// Ends the tests when a case does not end, and names it.
+#[allow(clippy::print_stderr)] // Nobody is left to catch what is said.
 fn watch(watched: &Arc<Mutex<Watched>>) {
     let watched = Arc::clone(watched);
     thread::spawn(move || {

@@ -78,7 +78,7 @@ fn change(input: &mut Vec<u8>, seeds: &[Vec<u8>], words: &[&str], chance: &mut C
         }
         2 => insert(input, from, SPECIAL[chance.below(SPECIAL.len())]),
         3 | 4 if !words.is_empty() => {
-            insert(input, from, words[chance.below(words.len())].as_bytes())
+            insert(input, from, words[chance.below(words.len())].as_bytes());
         }
         5 => drop(input.drain(from..to)),
         6 => {
