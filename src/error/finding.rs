@@ -84,7 +84,7 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
             .code("newer_schema")
             .hint("install a newer roster; nothing was touched"),
         Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
-            "keep a copy of the file, then look with `roster db check` and bring back a backup",
+            "keep a copy of the file, look with `roster db check`, then bring back a backup: roster db restore FILE --force",
         ),
         Error::LastSuperAdmin => Problem::conflict(error.to_string())
             .code("last_super_admin")

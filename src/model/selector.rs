@@ -65,9 +65,9 @@ impl FromStr for UserSelector {
         let selector = match parts(text) {
             (Some("id"), id) => number(id).map(UserSelector::Id),
             (Some("login" | "#"), login) => number(login).map(UserSelector::Login),
-            (Some("ref"), reference) => (!reference.is_empty()
-                && reference.chars().count() <= REF_MAX)
-                .then(|| UserSelector::Reference(clean(reference))),
+            (Some("ref"), reference) => Some(clean(reference))
+                .filter(|clean| !clean.is_empty() && reference.chars().count() <= REF_MAX)
+                .map(UserSelector::Reference),
             (Some("name"), name) => Some(UserSelector::Name(clean(name)))
                 .filter(|selector| *selector != UserSelector::Name(String::new())),
             // A colon stands in no address that roster accepts.
@@ -179,6 +179,15 @@ mod tests {
 
     fn user(text: &str) -> Option<UserSelector> {
         text.parse().ok()
+    }
+
+    #[test]
+    fn a_reference_of_nothing_but_control_characters_names_nobody() {
+        assert_eq!(user("ref:\u{1f}"), None);
+        assert_eq!(
+            user("ref:a\u{1f}b"),
+            Some(UserSelector::Reference("ab".into()))
+        );
     }
 
     #[test]

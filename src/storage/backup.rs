@@ -41,7 +41,11 @@ pub fn stage(db: &mut Db, target: &Path) -> Result<Option<TempPath>> {
         .tempfile_in(folder_of(target))?;
     let counted = db.snapshot(|db| {
         let counted = contents::of_tables(db)?;
-        Ok(db.copy_to(beside.path())?.then_some(counted))
+        let is_file = db.copy_to(beside.path()).map_err(|error| {
+            sweep(beside.path());
+            no_room(error, target)
+        })?;
+        Ok(is_file.then_some(counted))
     })?;
     let Some(counted) = counted else {
         return Ok(None);
@@ -50,6 +54,27 @@ pub fn stage(db: &mut Db, target: &Path) -> Result<Option<TempPath>> {
     let beside: NamedTempFile = beside;
     beside.as_file().sync_all()?;
     Ok(Some(beside.into_temp_path()))
+}
+
+/// Removes what the engine keeps beside a copy and could not take away itself, as on a full disk.
+fn sweep(copy: &Path) {
+    for end in ["-journal", "-wal", "-shm"] {
+        let mut name = copy.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(name);
+    }
+}
+
+/// It is the disk of the copy that is full, which need not be that of the database.
+fn no_room(error: Error, target: &Path) -> Error {
+    match error {
+        Error::Full => io::Error::new(
+            io::ErrorKind::StorageFull,
+            format!("'{}': no space left", target.display()),
+        )
+        .into(),
+        other => other,
+    }
 }
 
 fn verify(path: &Path, counted: &[(String, u64)]) -> Result<()> {
@@ -122,6 +147,32 @@ mod tests {
             .filter(|name| name.to_string_lossy().contains(".part"))
             .collect();
         assert_eq!(names, Vec::<std::ffi::OsString>::new());
+    }
+
+    #[test]
+    fn what_lies_beside_a_copy_that_failed_goes_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("a.part");
+        for name in ["a.part-journal", "a.part-wal", "a.part", "b-journal"] {
+            std::fs::write(folder.path().join(name), "x").unwrap();
+        }
+        sweep(&copy);
+        let mut left: Vec<_> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["a.part", "b-journal"]);
+    }
+
+    #[test]
+    fn a_full_disk_is_that_of_the_copy() {
+        let told = no_room(Error::Full, Path::new("/srv/backups/a.db"));
+        assert_eq!(told.to_string(), "'/srv/backups/a.db': no space left");
+        assert!(matches!(
+            no_room(Error::Busy, Path::new("a.db")),
+            Error::Busy
+        ));
     }
 
     #[test]

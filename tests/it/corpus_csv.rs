@@ -21,8 +21,9 @@ pub fn corpus() -> Option<PathBuf> {
     there.then(data_folder)
 }
 
+/// Where the corpora lie, whether they are there or not.
 #[allow(clippy::disallowed_methods)] // where the corpora lie is no setting of the program
-fn data_folder() -> PathBuf {
+pub fn data_folder() -> PathBuf {
     std::env::var_os("ROSTER_TEST_DATA").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"),
         PathBuf::from,

@@ -28,6 +28,7 @@ mod db;
 mod doctor;
 mod emails;
 mod examples;
+mod fuzz;
 mod group;
 mod help;
 mod imports;

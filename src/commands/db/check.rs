@@ -11,6 +11,7 @@ use crate::{
     error::{Kind, Problem},
     output::{Record, amount},
     storage::{
+        Error,
         check::{CHECKS, Findings},
         schema,
     },
@@ -55,7 +56,15 @@ impl Verb for Check {
         app.db.snapshot(|db| {
             for (check, run) in CHECKS {
                 let mut findings = Findings::default();
-                run(db, &mut findings)?;
+                // What a damaged database cannot answer is a finding too, and so is all that was found before.
+                let unanswered = match run(db, &mut findings) {
+                    Ok(()) => false,
+                    Err(error @ (Error::Damaged(_) | Error::Decode(_))) => {
+                        findings.add(error.to_string());
+                        true
+                    }
+                    Err(error) => return Err(error),
+                };
                 let found = findings.into_lines();
                 if found.is_empty() {
                     lines.push(Line {
@@ -69,6 +78,9 @@ impl Verb for Check {
                     ok: false,
                     finding: Some(finding),
                 }));
+                if unanswered {
+                    break;
+                }
             }
             Ok(())
         })?;
@@ -81,10 +93,10 @@ impl Verb for Check {
         }
         Err(Problem::new(
             Kind::Internal,
-            format!("the checks found {}", amount(wrong, "fault")),
+            format!("the checks found {} in {}", amount(wrong, "fault"), app.settings.db),
         )
         .code("damaged")
-        .hint("keep a copy of the database before anything else, and compare with a backup")
+        .hint("keep a copy of the database, compare with a backup, and bring that back if need be: roster db restore FILE --force")
         .into())
     }
 }

@@ -1,6 +1,6 @@
 //! Random stories: files, flags, verbs and time.
 
-use proptest::{prelude::*, sample::select};
+use proptest::{collection::SizeRange, prelude::*, sample::select};
 
 use crate::inside::{Done, Inside};
 
@@ -271,8 +271,17 @@ pub fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// A few steps with the other tests; `ROSTER_TEST_STEPS` says how many otherwise.
+#[allow(clippy::disallowed_methods)] // It is about the tests, not about the program.
+fn lengths() -> SizeRange {
+    match std::env::var("ROSTER_TEST_STEPS") {
+        Ok(steps) => steps.parse::<usize>().unwrap().into(),
+        Err(_) => (1..16).into(),
+    }
+}
+
 pub fn story() -> impl Strategy<Value = Vec<Step>> {
-    proptest::collection::vec(step(), 1..16)
+    proptest::collection::vec(step(), lengths())
 }
 
 /// Groups that rows may name: two of the first slot, and one that fits anywhere.

@@ -39,11 +39,14 @@ impl Item<'_> {
             }
             if name.is_none() && before.is_empty() {
                 name = carried.and_then(|name| name::from_pieces(std::iter::once(name)));
-                let right = self.side(rest, false);
-                if name.is_none() && right.name.is_some() && !rest.iter().any(|l| l.at) {
-                    name = right.name;
-                    end = rest.last().map_or(end, |l| l.end);
-                    rest = &[];
+                // Looked for first, so that many addresses on one line are not each read to its end.
+                if name.is_none() && !rest.iter().any(|l| l.at) {
+                    let right = self.side(rest, false);
+                    if right.name.is_some() {
+                        name = right.name;
+                        end = rest.last().map_or(end, |l| l.end);
+                        rest = &[];
+                    }
                 }
             }
             carried = None;
