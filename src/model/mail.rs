@@ -101,6 +101,10 @@ crate::words! {
     pub enum Hindrance {
         /// Its time is over: the token in it is dead.
         Expired = "expired",
+        /// The invite that it carries was accepted.
+        Accepted = "accepted",
+        /// Its link was replaced, taken back or used, or its address is not the person's any more.
+        Overtaken = "overtaken",
         /// The person was erased.
         Erased = "erased",
         /// The whole domain is on the suppression list.
@@ -128,7 +132,9 @@ impl Hindrance {
     /// Where the mail stands then.
     pub fn status(self) -> MailStatus {
         match self {
-            Hindrance::Expired => MailStatus::Cancelled,
+            Hindrance::Expired | Hindrance::Accepted | Hindrance::Overtaken => {
+                MailStatus::Cancelled
+            }
             _ => MailStatus::Suppressed,
         }
     }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    attempts::{Copied, copies, known_addresses, last_attempts, last_recipients},
+    attempts::{Copied, copies, known_addresses, last_attempts, last_recipients, superseded},
     standing::{STOPPED, status},
 };
 use super::db::{Db, Filter, Result};

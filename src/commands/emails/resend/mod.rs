@@ -25,7 +25,8 @@ const AT_ONCE: i64 = 100;
 /// Send mails once more, written anew and to the address that the person has now
 ///
 /// A mail with a link gets a new one, and the old one is dead. What still waits to be sent is left alone, and so is whoever must not
-/// be mailed. --all-failed takes what failed, bounced or cannot be told since then.
+/// be mailed. --all-failed takes what failed, bounced or cannot be told since then and was not sent again yet, so that it can be
+/// repeated.
 #[derive(Args)]
 #[command(
     override_usage = "roster emails resend [OPTIONS] <ID>...\n       roster emails resend [OPTIONS] --all-failed --since <TIME>",
@@ -104,7 +105,7 @@ impl Verb for Resend {
         let columns = app.out.columns::<Resent>()?;
         let (mails, missed) = self.find(app)?;
         app.consent("sending again", mails.len() as u64, false)?;
-        let (rows, ids) = again::run(app, &mails)?;
+        let (rows, ids) = again::run(app, &mails, self.all_failed)?;
         if let ([_], [only]) = (self.emails.as_slice(), rows.as_slice()) {
             refuse(only)?;
         }
@@ -143,9 +144,16 @@ impl Resend {
                 ascending: true,
                 ..MailQuery::default()
             };
-            let mails = mail::find(&mut app.db, &query, app.clock.now())?;
+            let mut mails = mail::find(&mut app.db, &query, app.clock.now())?;
             if mails.is_empty() {
                 app.out.note("no mail failed since then");
+                return Ok((mails, Vec::new()));
+            }
+            let ids: Vec<i64> = mails.iter().map(|mail| mail.id).collect();
+            let done = mail::superseded(&mut app.db, &ids)?;
+            mails.retain(|mail| !done.contains(&mail.id));
+            if mails.is_empty() {
+                app.out.note("all that failed since then was sent again already");
             }
             return Ok((mails, Vec::new()));
         }
