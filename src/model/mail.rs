@@ -8,6 +8,8 @@ use crate::clock::{DAY, Timestamp};
 
 /// The most bytes that the files of a mail may have together; servers refuse much more.
 pub const ATTACHED_MOST: u64 = 10 << 20;
+/// The most bytes that a text or a template of a mail may have.
+pub const TEXT_MOST: u64 = 1 << 20;
 
 crate::words! {
     /// Why somebody gets a copy.

@@ -10,18 +10,18 @@ mod waiting;
 
 use std::ops::Range;
 
+pub(in crate::storage) use self::ended::call_back;
 pub use self::{
     attachment::{Kept, NewAttachment, attach, attachment},
     claim::{Claimed, Cursor, Haul, Look, claim},
     ended::close,
     hold::{
-        ALL, Change, Which, cancel, held_back, is_campaign, is_paused, overdue, pause, paused, put_off,
-        resume, waits,
+        ALL, Change, Which, cancel, held_back, is_campaign, is_paused, overdue, pause, paused,
+        put_off, resume, waits,
     },
     mark::{Mark, Marker, mark, over},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
-pub(in crate::storage) use self::ended::call_back;
 use super::{
     counter,
     db::{Db, Result, Value},

@@ -123,7 +123,11 @@ fn resend(
             _ if banned => Some("banned"),
             _ => [Reason::HardBounce, Reason::Domain]
                 .into_iter()
-                .find(|reason| listed.get(&invite.user_id).is_some_and(|all| all.has(*reason)))
+                .find(|reason| {
+                    listed
+                        .get(&invite.user_id)
+                        .is_some_and(|all| all.has(*reason))
+                })
                 .map(Reason::as_str),
         };
         if let (None, Some(invitee)) = (reason, invitees.get(&invite.user_id)) {

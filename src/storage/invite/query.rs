@@ -54,7 +54,8 @@ pub(super) fn state(now: Timestamp) -> String {
 
 /// SQL: whether the invite `i` is for anybody, or for the address that the user `u` has today. One that an import marked takes
 /// the address when it is mailed.
-pub const IS_BOUND: &str = "CASE WHEN i.any_email = 1 OR i.expires_at IS NULL OR i.email_key = u.email_key THEN 1 ELSE 0 END";
+pub const IS_BOUND: &str = "CASE WHEN i.any_email = 1 OR i.expires_at IS NULL OR i.email_key IS NULL OR i.email_key = u.email_key \
+                            THEN 1 ELSE 0 END";
 
 impl InviteQuery {
     fn filter(&self, now: Timestamp) -> Filter {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Mail, MailQuery, Whose, find, status};
 use crate::{
     clock::Timestamp,
+    model::mail::{CONFIRM, MailStatus},
     storage::db::{Db, Filter, Result},
 };
 
@@ -114,6 +115,28 @@ pub fn superseded(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>> {
         );
         let sql = format!("SELECT m.id FROM mails m{} ORDER BY m.id", filter.clause());
         found.extend(db.query::<i64>(&sql, filter.params())?);
+    }
+    Ok(found)
+}
+
+/// Of these people those whose newest confirmation mail will not arrive: the mail, its address and where it stands.
+pub fn lost_confirmations(db: &mut Db, people: &[i64]) -> Result<Vec<(i64, String, MailStatus)>> {
+    let mut found = Vec::new();
+    for ids in people.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        let confirm = filter.bind(CONFIRM);
+        filter.and(
+            "m.status IN ('failed', 'bounced', 'cancelled', 'suppressed') AND m.recipient IS NOT NULL",
+        );
+        filter.and(format!(
+            "m.id IN (SELECT MAX(n.id) FROM mails n WHERE n.user_id IN {marks} AND n.template = {confirm} GROUP BY n.user_id)"
+        ));
+        let sql = format!(
+            "SELECT m.id, m.recipient, m.status FROM mails m{} ORDER BY m.id",
+            filter.clause()
+        );
+        found.extend(db.query::<(i64, String, MailStatus)>(&sql, filter.params())?);
     }
     Ok(found)
 }

@@ -88,13 +88,7 @@ fn end(db: &mut Db, ids: &[i64], status: MailStatus, reason: &str) -> Result<u64
 }
 
 /// What becomes of invites that wait to be mailed and are carried by these mails and by none that still waits.
-fn set_invites(
-    db: &mut Db,
-    mails: &[i64],
-    set: &str,
-    more: &str,
-    now: Timestamp,
-) -> Result<()> {
+fn set_invites(db: &mut Db, mails: &[i64], set: &str, more: &str, now: Timestamp) -> Result<()> {
     if mails.is_empty() {
         return Ok(());
     }
