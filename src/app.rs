@@ -4,9 +4,10 @@ mod delivery;
 mod mail;
 mod open;
 mod parts;
+mod reading;
 pub mod sending;
 
-use std::{collections::HashSet, io::Read};
+use std::{cell::OnceCell, collections::HashSet};
 
 pub use delivery::Delivered;
 use open::Opening;
@@ -15,7 +16,7 @@ use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
     output::Output,
-    settings::{Settings, environment},
+    settings::{Settings, environment, secret::Secret},
     storage::{
         self,
         audit::{self, Actor, Entry, Subject},
@@ -78,6 +79,8 @@ pub struct App {
     pub clock: Clock,
     /// Who acts.
     pub actor: Actor,
+    /// The mail server's password, once it was wanted.
+    pub smtp_password: OnceCell<Secret>,
 }
 
 impl App {
@@ -124,6 +127,7 @@ impl App {
             switches,
             clock,
             actor,
+            smtp_password: OnceCell::new(),
         })
     }
 
@@ -233,13 +237,6 @@ impl App {
                 _ => Err(error),
             },
         }
-    }
-
-    /// Everything on standard input, which must be UTF-8.
-    pub fn stdin_text() -> anyhow::Result<String> {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
-        String::from_utf8(bytes).map_err(|_| Problem::usage("standard input is not UTF-8").into())
     }
 
     /// Checks `--yes` and `--max-changes` for an act on `count` things.

@@ -180,14 +180,23 @@ impl From<Malformed> for Problem {
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Problem {
-        of_template(fault.to_string())
+        let name = &fault.template;
+        let mend = match &*fault.place {
+            "the database" | "given" => format!("roster template edit {name} changes it"),
+            "built in" => format!("roster template show {name}"),
+            place => format!("change the files {place}.*"),
+        };
+        let problem = of_template(fault.to_string());
+        problem.hint(format!(
+            "{mend}; roster template check looks at all of them"
+        ))
     }
 }
 
 fn of_template(what: String) -> Problem {
     Problem::usage(what)
         .code("bad_template")
-        .hint("roster template check")
+        .hint("roster template check names the fault; roster template edit NAME mends it")
 }
 
 impl From<&UnknownField> for Problem {

@@ -8,6 +8,10 @@ use super::{
 };
 use crate::{error::Problem, output::amount, settings::policy::Transport};
 
+/// What to do about mail that was queued and could not be sent: the act that queued it stands.
+const AFTERWARDS: &str = "it is done and its mail is queued, so do not repeat it: look with `roster doctor --mail`, then send with \
+                          `roster emails send-queued`";
+
 /// What became of mail that was sent right after it was queued.
 #[derive(Debug, Default)]
 pub struct Delivered {
@@ -47,8 +51,9 @@ impl App {
             None
         };
         if let Some(why) = kept {
+            let verb = if count == 1 { "stays" } else { "stay" };
             self.out
-                .note(&format!("{why}: {} stays queued", amount(count, "mail")));
+                .note(&format!("{why}: {} {verb} queued", amount(count, "mail")));
             return Ok(Delivered {
                 left: count,
                 ..Delivered::default()
@@ -82,16 +87,21 @@ impl App {
         }
         let done = tally.sent + tally.written + tally.failed + tally.suppressed + tally.cancelled;
         let interrupted = tally.interrupt.clone();
+        let fault = tally.fault.map(|fault| Problem {
+            hint: Some(AFTERWARDS.to_owned()),
+            ..fault
+        });
         let delivered = Delivered {
             sent: tally.sent,
             left: count.saturating_sub(done),
             failed: tally.failed,
             written: tally.paths,
-            fault: tally.fault,
+            fault,
         };
         if delivered.left > 0 && delivered.fault.is_none() {
+            let verb = if delivered.left == 1 { "waits" } else { "wait" };
             self.out.note(&format!(
-                "{} waits; send with: roster emails send-queued",
+                "{} {verb}; send with: roster emails send-queued",
                 amount(delivered.left, "mail")
             ));
         }

@@ -1,10 +1,11 @@
 //! What verbs that mail somebody need: where mail is queued, and the way out.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use super::App;
 use crate::{
     error::Problem,
+    intake::text,
     mail::{
         link::Links,
         message::Sender,
@@ -21,14 +22,21 @@ use crate::{
 /// The domain of Message-IDs, and of the sender in a folder, until there is a sender.
 const NO_DOMAIN: &str = "roster.invalid";
 
+/// The most bytes of a file with certificates.
+const CA_MOST: u64 = 4 << 20;
+
 impl App {
     /// Where mail is queued; for mail without links.
     ///
-    /// Refused (exit 7) when mail would leave without a sender.
+    /// Refused when mail would leave without a sender (exit 7), or when the settings lead to no server (exit 2): nothing is
+    /// stored then.
     pub fn outbox(&self) -> Result<Outbox, Problem> {
         let from = self.settings.mail.from.as_deref();
         if from.is_none() && self.mail_leaves() {
             return Err(no_sender());
+        }
+        if self.settings.mail.transport == Transport::Smtp {
+            self.smtp()?;
         }
         let domain = from.and_then(|from| from.trim_end_matches('>').rsplit_once('@'));
         Ok(Outbox {
@@ -151,11 +159,13 @@ impl App {
         let login = match &smtp.username {
             None => None,
             Some(user) => {
-                let password = self.settings.smtp_password()?.ok_or_else(|| {
-                    Problem::usage("mail.smtp.username is set and no password is known")
-                        .code("no_mail_password")
-                        .hint("set mail.smtp.password_file, password_command or password_env")
-                })?;
+                let known = self.smtp_password.get().cloned();
+                let password = match known {
+                    Some(password) => password,
+                    None => self.settings.smtp_password()?.ok_or_else(no_password)?,
+                };
+                // A command that prints it is run once.
+                let password = self.smtp_password.get_or_init(|| password);
                 Some((user.clone(), password.expose().to_owned()))
             }
         };
@@ -167,7 +177,9 @@ impl App {
         let ca = match &smtp.ca_file {
             None => None,
             Some(path) => {
-                Some(fs::read(path).map_err(|error| unreadable(path, error.to_string()))?)
+                let read = text::of_file(path, CA_MOST);
+                let bytes = read.map_err(|problem| unreadable(path, problem.message))?;
+                Some(bytes.ok_or_else(|| unreadable(path, "it is no certificate".to_owned()))?)
             }
         };
         let server = Server {
@@ -194,6 +206,12 @@ impl App {
         let transport = self.settings.mail.transport;
         matches!(transport, Transport::Smtp | Transport::Sendmail)
     }
+}
+
+fn no_password() -> Problem {
+    Problem::usage("mail.smtp.username is set and no password is known")
+        .code("no_mail_password")
+        .hint("set mail.smtp.password_file, password_command or password_env")
 }
 
 fn no_sender() -> Problem {

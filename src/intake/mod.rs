@@ -52,6 +52,7 @@ mod sniff;
 pub mod sort;
 mod source;
 mod table;
+pub mod text;
 mod tokens;
 mod values;
 mod words;

@@ -12,7 +12,8 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use self::place::{device, is_pipe, kind_of, name_of, stdin_is_device, unreadable};
+use self::place::is_pipe;
+pub(in crate::intake) use self::place::{device, kind_of, name_of, stdin_is_device, unreadable};
 use super::problem::Problem;
 
 /// Input that cannot be rewound is held in memory up to this size, then in an unlinked file.
@@ -78,11 +79,7 @@ impl Source {
 
     /// Reads standard input to its end.
     pub fn stdin() -> Result<Source, Problem> {
-        let stdin = io::stdin();
-        if stdin_is_device(&stdin) {
-            return Err(device("standard input"));
-        }
-        Source::spool("-", stdin.lock())
+        Source::spool("-", super::text::stdin()?)
     }
 
     /// Reads `input` to its end; `name` is how messages call it.

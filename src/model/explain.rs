@@ -10,6 +10,7 @@ use step::{Step, chain, since, yes_no};
 
 use super::{
     age::Age,
+    invite::Trouble,
     person::{Status, Subscription},
     suppression::{Reason, Reasons},
 };
@@ -26,8 +27,8 @@ pub struct Standing {
     pub password_set_at: Option<Timestamp>,
     /// When the person was last seen.
     pub last_active_at: Option<Timestamp>,
-    /// When the newest site invite that is still open was made.
-    pub open_invite: Option<Timestamp>,
+    /// The newest site invite that is still open.
+    pub open_invite: Option<OpenInvite>,
     /// Whether a site invite was ever accepted.
     pub accepted: bool,
     /// When the address was confirmed.
@@ -50,6 +51,17 @@ pub struct Standing {
     pub groups: Vec<(String, Option<(String, i64)>)>,
     /// The smart type of people whose groups lead to none.
     pub default_type: String,
+}
+
+/// A site invite that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenInvite {
+    /// Its id.
+    pub id: i64,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// Why it reaches nobody, if so.
+    pub trouble: Option<Trouble>,
 }
 
 /// The time and the policy by which a person is judged.
@@ -109,6 +121,18 @@ pub struct Explanation {
     pub facts: Vec<Fact>,
 }
 
+/// An open invite in words, with what to do about one that reaches nobody.
+fn invited(open: Option<OpenInvite>) -> String {
+    let told = since(open.map(|open| open.made_at));
+    match open.and_then(|open| Some((open.id, open.trouble?))) {
+        Some((id, trouble)) => format!(
+            "{told}, {}: roster invite resend {id}, or cancel {id}",
+            trouble.told()
+        ),
+        None => told,
+    }
+}
+
 impl Standing {
     /// Answers the four questions.
     pub fn explain(&self, terms: &Terms) -> Explanation {
@@ -138,11 +162,11 @@ impl Standing {
             .filter(|(_, at)| self.has_password && *at <= terms.now)
             .map(|(_, at)| at);
         let locked = self.locked_at.filter(|_| self.has_password);
-        let open = self.open_invite.filter(|made| {
+        let open = self.open_invite.filter(|open| {
             !self.accepted
                 && self
                     .password_set_at
-                    .is_none_or(|password| password <= *made)
+                    .is_none_or(|password| password <= open.made_at)
         });
         vec![
             Step::new("status", self.status.as_str())
@@ -154,7 +178,7 @@ impl Standing {
                 }
                 None => Step::new("password_expired", since(lapsed)).wants("no", lapsed.is_none()),
             },
-            Step::new("open_site_invite", since(open)).wants("no", open.is_none()),
+            Step::new("open_site_invite", invited(open)).wants("no", open.is_none()),
             self.confirmed_step(terms),
         ]
     }
@@ -266,8 +290,17 @@ impl Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::mail::MailStatus;
 
     const NOW: Timestamp = Timestamp(1_767_323_045);
+
+    fn open(made_at: Option<Timestamp>) -> Option<OpenInvite> {
+        made_at.map(|made_at| OpenInvite {
+            id: 7,
+            made_at,
+            trouble: None,
+        })
+    }
 
     fn terms(double_opt_in: bool) -> Terms {
         Terms {
@@ -342,7 +375,15 @@ mod tests {
         };
         assert_eq!(login(long_ago), "password_expired");
         assert_eq!(login(|s| s.locked_at = Some(NOW)), "password_expired");
-        assert_eq!(login(|s| s.open_invite = Some(NOW)), "open_site_invite");
+        assert_eq!(
+            login(|s| s.open_invite = open(Some(NOW))),
+            "open_site_invite"
+        );
+        let failed = invited(open(Some(NOW)).map(|open| OpenInvite {
+            trouble: Some(Trouble::Mail(MailStatus::Failed)),
+            ..open
+        }));
+        assert!(failed.ends_with("its mail is 'failed': roster invite resend 7, or cancel 7"));
         assert_eq!(login(|_| {}), "email_confirmed");
         let mail = |change: fn(&mut Standing)| {
             let mut standing = ann();
@@ -367,9 +408,9 @@ mod tests {
     #[test]
     fn an_invite_that_was_followed_by_a_password_is_open_no_more() {
         let mut standing = ann();
-        standing.open_invite = standing.password_set_at.map(|at| at.plus(-1));
+        standing.open_invite = open(standing.password_set_at.map(|at| at.plus(-1)));
         assert!(standing.explain(&terms(false)).login_active);
-        standing.open_invite = standing.password_set_at;
+        standing.open_invite = open(standing.password_set_at);
         assert!(!standing.explain(&terms(false)).login_active);
         standing.accepted = true;
         assert!(standing.explain(&terms(false)).login_active);

@@ -1,6 +1,7 @@
 //! Invites: what there is to be invited to, where an invite stands, who may be invited.
 
 use super::{
+    mail::MailStatus,
     person::Status,
     suppression::{Reason, Reasons},
 };
@@ -28,6 +29,42 @@ crate::words! {
         Cancelled = "cancelled",
         /// Mailed, and nobody came in time.
         Expired = "expired",
+    }
+}
+
+/// Why an invite that is open reaches nobody: it is to be sent anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It is bound to an address that the person has no longer.
+    OtherAddress,
+    /// Its last mail ended so.
+    Mail(MailStatus),
+}
+
+impl Trouble {
+    /// The trouble of an open invite, if it has any: whether it is bound to the address of today, and where its last mail stands.
+    pub fn of(is_bound: bool, mail: Option<MailStatus>) -> Option<Trouble> {
+        if !is_bound {
+            return Some(Trouble::OtherAddress);
+        }
+        mail.filter(|mail| {
+            matches!(
+                mail,
+                MailStatus::Failed
+                    | MailStatus::Bounced
+                    | MailStatus::Suppressed
+                    | MailStatus::Cancelled
+            )
+        })
+        .map(Trouble::Mail)
+    }
+
+    /// In words that go on with what is open.
+    pub fn told(self) -> String {
+        match self {
+            Trouble::OtherAddress => "for an address that the person has no longer".to_owned(),
+            Trouble::Mail(status) => format!("its mail is '{status}'"),
+        }
     }
 }
 

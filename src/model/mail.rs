@@ -8,6 +8,8 @@ use crate::clock::{DAY, Timestamp};
 
 /// The most bytes that the files of a mail may have together; servers refuse much more.
 pub const ATTACHED_MOST: u64 = 10 << 20;
+/// The most bytes that a text or a template of a mail may have.
+pub const TEXT_MOST: u64 = 1 << 20;
 
 crate::words! {
     /// Why somebody gets a copy.
@@ -101,6 +103,10 @@ crate::words! {
     pub enum Hindrance {
         /// Its time is over: the token in it is dead.
         Expired = "expired",
+        /// The invite that it carries was accepted.
+        Accepted = "accepted",
+        /// Its link was replaced, taken back or used, or its address is not the person's any more.
+        Overtaken = "overtaken",
         /// The person was erased.
         Erased = "erased",
         /// The whole domain is on the suppression list.
@@ -128,7 +134,9 @@ impl Hindrance {
     /// Where the mail stands then.
     pub fn status(self) -> MailStatus {
         match self {
-            Hindrance::Expired => MailStatus::Cancelled,
+            Hindrance::Expired | Hindrance::Accepted | Hindrance::Overtaken => {
+                MailStatus::Cancelled
+            }
             _ => MailStatus::Suppressed,
         }
     }

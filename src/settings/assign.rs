@@ -82,6 +82,7 @@ impl Settings {
             "password.passes" => self.password.work.passes = number(value)?,
             "password.lanes" => self.password.work.lanes = number(value)?,
             "invite.expires" => self.invite.expires = value.parse()?,
+            "invite.welcome" => self.invite.welcome = value == "true",
             _ => return Err(Malformed::new(format!("the setting '{name}' has no field"))),
         }
         Ok(())
@@ -141,7 +142,10 @@ impl Settings {
                     lanes: 0,
                 },
             },
-            invite: InvitePolicy { expires: no_time },
+            invite: InvitePolicy {
+                expires: no_time,
+                welcome: false,
+            },
             config_file: None,
             db_password_command: None,
             environment,

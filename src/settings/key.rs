@@ -71,7 +71,7 @@ pub const KEYS: &[Key] = &[
     own("mail.smtp.password_env", ValueKind::Text, None, "environment variable that holds its password"),
     own("mail.smtp.ca_file", ValueKind::Path, None, "certificate authority of the mail server, PEM"),
     own("mail.smtp.connections", ValueKind::Number(1, 64), Some("4"), "connections used at once"),
-    own("mail.smtp.timeout", ValueKind::Wait, Some("30s"), "how long to wait for an answer"),
+    own("mail.smtp.timeout", ValueKind::Patience, Some("30s"), "how long to wait for an answer"),
     policy("subscribers.double_opt_in", ValueKind::Bool, Some("false"), "subscribe people only once they have confirmed by mail"),
     policy("subscribers.check", ValueKind::Word(CHECKS), Some("standard"), "how hard new addresses are checked"),
     policy("subscribers.confirm_rate", ValueKind::Number(1, 1_000_000), Some("3600"), "confirmation mails an hour to one domain; more of them wait"),
@@ -82,6 +82,7 @@ pub const KEYS: &[Key] = &[
     policy("password.passes", ValueKind::Number(1, 100), Some("1"), "passes over that memory"),
     policy("password.lanes", ValueKind::Number(1, 64), Some("1"), "lanes of that memory"),
     policy("invite.expires", ValueKind::Age, Some("7d"), "how long an invite is valid"),
+    policy("invite.welcome", ValueKind::Bool, Some("true"), "greet whoever accepts an invite to the site by mail"),
 ];
 
 /// Finds a setting; an unknown name is exit 2 with near names.

@@ -127,4 +127,6 @@ pub struct PasswordPolicy {
 pub struct InvitePolicy {
     /// How long an invite is valid.
     pub expires: Age,
+    /// Whether whoever accepts one to the site is greeted by mail.
+    pub welcome: bool,
 }

@@ -30,6 +30,8 @@ pub enum ValueKind {
     Word(&'static [&'static str]),
     /// A fixed length of time, `10s`.
     Wait,
+    /// A fixed length of time above zero, `30s`.
+    Patience,
     /// A length of calendar time above zero, `15mo`.
     Age,
     /// An IANA time zone.
@@ -81,8 +83,11 @@ impl ValueKind {
                 wrong.hint = did_you_mean(&text, words.iter().copied());
                 Err(wrong)
             }
-            ValueKind::Wait => {
+            ValueKind::Wait | ValueKind::Patience => {
                 let age: Age = text.parse()?;
+                if age.count == 0 && self == ValueKind::Patience {
+                    return Err(no("length of time above zero").hint("write '30s'"));
+                }
                 age.fixed()
                     .ok_or_else(|| no("fixed length of time").hint("write '10s' or '2min'"))?;
                 Ok(age.to_string())

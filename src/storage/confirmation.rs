@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{
     db::{Db, Filter, Result},
+    invite::Invitee,
     link::{self, Letter, Letters, Link},
     token::{self, Purpose},
 };
@@ -166,6 +167,29 @@ impl Confirmations {
             },
         )?;
         Ok(times)
+    }
+}
+
+/// The mail that asks whether an address that took the place of `old` is the person's, with a link that is valid for some days.
+pub fn of_address<'a>(person: &'a Invitee, old: &str, now: Timestamp) -> Letter<'a> {
+    let ends = Some(now.plus(CONFIRM_WITHIN));
+    Letter {
+        reader: person.reader(),
+        email_key: person.email_key.as_deref().unwrap_or_default(),
+        template: "email_confirm",
+        link: Some(Link {
+            page: Page::Confirm,
+            purpose: Purpose::Address,
+            id: None,
+            expires_at: ends,
+        }),
+        values: vec![
+            ("days", (CONFIRM_WITHIN / DAY).to_string()),
+            ("old_email", old.to_owned()),
+            ("new_email", person.email.clone().unwrap_or_default()),
+        ],
+        expires_at: ends,
+        ..Letter::default()
     }
 }
 

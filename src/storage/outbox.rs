@@ -2,16 +2,23 @@
 
 mod attachment;
 mod claim;
+mod ended;
 mod hold;
 mod mark;
 mod sender;
+mod waiting;
 
 use std::ops::Range;
 
+pub(in crate::storage) use self::ended::call_back;
 pub use self::{
     attachment::{Kept, NewAttachment, attach, attachment},
-    claim::{Claimed, Cursor, Haul, Look, claim, close},
-    hold::{ALL, Change, Which, cancel, is_campaign, is_paused, overdue, pause, resume, waits},
+    claim::{Claimed, Cursor, Haul, Look, claim},
+    ended::close,
+    hold::{
+        ALL, Change, Which, cancel, held_back, is_campaign, is_paused, overdue, pause, paused,
+        put_off, resume, waits,
+    },
     mark::{Mark, Marker, mark, over},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
@@ -228,19 +235,12 @@ pub fn cancel_template(db: &mut Db, user_ids: &[i64], template: &str, reason: &s
     let mut cancelled = 0;
     for ids in user_ids.chunks(500) {
         let mut filter = super::db::Filter::new();
-        let why = filter.bind(reason.to_owned());
         let marks = filter.bind_list(ids.iter().map(|id| Value::from(*id)));
         filter.and(format!("user_id IN {marks}"));
         filter.equals("template", template.to_owned());
         // Hidden from the index of what waits: read through it, every lot of people would cost the whole queue.
         filter.and("COALESCE(status, '') IN ('queued', 'unknown')");
-        cancelled += db.exec(
-            &format!(
-                "UPDATE mails SET status = 'cancelled', reason = {why}{}",
-                filter.clause()
-            ),
-            filter.params(),
-        )?;
+        cancelled += call_back(db, &filter, reason)?;
     }
     Ok(cancelled)
 }

@@ -156,14 +156,41 @@ fn a_link_to_unsubscribe_works_for_ever() {
                 "email,outcome",
             ])
         };
+        // The mailbox that has the link, and the person wherever they are now.
         assert_eq!(
             leave().stdout,
-            "email\toutcome\nann.smith@example.com\tunsubscribed\n"
+            "email\toutcome\nann.smith@example.com\tunsubscribed\nann@example.com\tsuppressed\n"
         );
         assert_eq!(
             leave().stdout,
-            "email\toutcome\nann.smith@example.com\tunchanged\n"
+            "email\toutcome\nann.smith@example.com\tunchanged\nann@example.com\tunchanged\n"
         );
+        let back = ["subscribers", "subscribe", "ann@example.com"];
+        let back = sandbox.run(&back);
+        assert!(
+            back.exit == 7 && back.stderr.contains("suppressed"),
+            "{back:?}"
+        );
+        // The link outlives the person, and tells nothing of who it was.
+        let erase = ["user", "erase", "1", "-y", "-q"];
+        assert_eq!(sandbox.run(&erase).exit, 0);
+        let gone = leave();
+        assert_eq!(
+            (gone.exit, gone.stdout.as_str()),
+            (0, "email\toutcome\n"),
+            "{gone:?}"
+        );
+        assert!(gone.stderr.contains("was erased"), "{gone:?}");
+        let kept: Vec<(i64, i64, Option<String>)> = sandbox
+            .db()
+            .query("SELECT user_id, id, email_key FROM tokens", &[])
+            .unwrap();
+        assert_eq!(kept, [(0, 0, None)]);
+        for address in ["ann@example.com", "ann.smith@example.com"] {
+            let list = ["subscribers", "suppress", "check", address, "-f", "json"];
+            let list = sandbox.run(&list);
+            assert!(list.stdout.contains("erased"), "{list:?}");
+        }
         let other = [
             "subscribers",
             "unsubscribe",
@@ -239,5 +266,121 @@ fn sending_again_keeps_the_pace_of_confirmations() {
             "--no-header",
         ];
         assert_eq!(sandbox.run(&fields).stdout, "2\tconfirm\tbob@example.com\n");
+    });
+}
+
+/// Who was never asked is told of, and can be.
+#[test]
+fn a_confirmation_that_will_never_arrive_can_be_sent_anew() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        let subscribe = || {
+            let words = ["subscribers", "subscribe", "ann@example.com"];
+            let call = sandbox.roster(&words);
+            call.env("ROSTER_MAIL_TRANSPORT", "off").run()
+        };
+        assert_eq!(subscribe().exit, 0);
+        let run = sandbox.run(&["emails", "cancel", "1", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let again = subscribe();
+        assert!(
+            again.stdout.contains("unchanged")
+                && again.stderr.contains(
+                    "the mail that asks ann@example.com to confirm is 'cancelled'; once more: roster emails resend 1"
+                ),
+            "{again:?}"
+        );
+        let run = sandbox.run(&["emails", "resend", "1", "--field", "outcome"]);
+        assert_eq!((run.exit, run.stdout.as_str()), (0, "resent\n"), "{run:?}");
+        let token = sandbox.token("cnf_", "ann@example.com");
+        assert_eq!(confirm(sandbox, &token, "2026-01-02T03:05:00Z").exit, 0);
+    });
+}
+
+/// Such a link subscribes nobody, so what is told when it is too old does not either.
+#[test]
+fn a_link_to_an_address_that_is_too_old_is_mailed_anew() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        sandbox.run(&["user", "email", "set", "1", "ann2@example.com", "-q"]);
+        let token = sandbox.token("cnf_", "ann2@example.com");
+        let late = confirm(sandbox, &token, "2026-01-20T03:04:05Z");
+        assert!(
+            late.exit == 4
+                && late.stderr.contains("roster emails resend 1")
+                && !late.stderr.contains("subscribers subscribe"),
+            "{late:?}"
+        );
+        let run = sandbox.run(&["emails", "resend", "1", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let token = sandbox.token("cnf_", "ann2@example.com");
+        let run = confirm(sandbox, &token, "2026-01-02T03:05:00Z");
+        assert_eq!(run.exit, 0, "{run:?}");
+        let user = ["user", "show", "1", "--field", "subscription"];
+        assert_eq!(sandbox.run(&user).stdout, "none\n");
+    });
+}
+
+#[test]
+fn whoever_comes_with_an_address_of_their_own_is_asked_whether_it_is_theirs() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        sandbox.run(&["invite", "send", "bob@example.com", "--any-email", "-q"]);
+        let token = sandbox.token("inv_", "bob@example.com");
+        let words = [
+            "invite",
+            "accept",
+            &token,
+            "--email",
+            "robert@example.com",
+            "--password-stdin",
+            "-f",
+            "json",
+        ];
+        let call = sandbox.roster(&words).stdin("four quiet herons stand");
+        let run = call.run();
+        assert!(
+            run.exit == 0
+                && run.stdout.contains("\"login_active\":false")
+                && run
+                    .stderr
+                    .contains("robert@example.com is asked to confirm the address"),
+            "{run:?}"
+        );
+        let token = sandbox.token("cnf_", "robert@example.com");
+        let run = confirm(sandbox, &token, "2026-01-02T03:05:00Z");
+        assert_eq!(run.exit, 0, "{run:?}");
+        let active = ["user", "find", "--login-active", "--field", "email"];
+        assert_eq!(sandbox.run(&active).stdout, "robert@example.com\n");
+    });
+}
+
+#[test]
+fn nobody_is_sent_from_one_refusal_to_the_next() {
+    engines(|sandbox| {
+        sandbox.run(&["subscribers", "subscribe", "ann@example.com", "-q"]);
+        let add = [
+            "subscribers",
+            "suppress",
+            "add",
+            "ann@example.com",
+            "--as",
+            "complaint",
+            "-q",
+        ];
+        assert_eq!(sandbox.run(&add).exit, 0);
+        let remove = ["subscribers", "suppress", "remove", "ann@example.com"];
+        let run = sandbox.run(&remove);
+        assert!(
+            run.exit == 7 && run.stderr.contains("not `subscribers resubscribe` either"),
+            "{run:?}"
+        );
+        // The ledger counts what was typed from the first one on.
+        let consent = ["subscribers", "consent", "ann@example.com", "-f", "json"];
+        let run = sandbox.run(&consent);
+        assert!(
+            run.stdout.contains("\"source\":\"(arguments)\"") && run.stdout.contains("\"line\":1"),
+            "{run:?}"
+        );
     });
 }

@@ -1,6 +1,9 @@
 //! `roster emails …` against a mail server whose journal is the truth: what arrives, and what the history says of it.
 
+mod blocked;
 mod faults;
+mod handed_in;
+mod invited;
 mod killed;
 mod rounds;
 mod standing;
@@ -304,12 +307,15 @@ fn a_campaign_is_paused_resumed_and_called_back() {
             "{run:?}"
         );
         let run = sandbox.run(&["emails", "pause", "--campaign", "sping"]);
-        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(run.exit, 3, "{run:?}");
         assert!(
-            run.stderr
-                .contains("no mail belongs to a campaign 'sping' yet"),
+            run.stderr.contains("no mail belongs to a campaign 'sping'"),
             "{run:?}"
         );
+        for words in [["--campaign", "sping"], ["--import", "999"]] {
+            let run = sandbox.run(&[&["emails", "cancel"][..], &words[..]].concat());
+            assert_eq!(run.exit, 3, "{run:?}");
+        }
         assert_eq!(sandbox.run(&["emails", "cancel"]).exit, 2);
     });
 }

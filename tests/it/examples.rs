@@ -108,6 +108,14 @@ const BEFORE: &[(&str, &[&str], &str)] = &[
         "",
     ),
     (
+        "--campaign spring",
+        &[
+            "roster subscribers subscribe ann@example.com",
+            "roster emails send ann@example.com --subject Spring --body-file examples/terms.txt --campaign spring",
+        ],
+        "",
+    ),
+    (
         "invite accept",
         &["roster invite send ann@example.com"],
         "inv_",

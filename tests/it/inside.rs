@@ -222,6 +222,7 @@ impl Inside {
                 os_user: "tests".to_owned(),
                 host: "tests".to_owned(),
             },
+            smtp_password: std::cell::OnceCell::new(),
         };
         let result = verb.run(&mut app);
         let App { db, mut out, .. } = app;

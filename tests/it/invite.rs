@@ -64,6 +64,8 @@ fn somebody_unknown_is_invited_and_comes() {
             exit 0
             -- stdout
             {"invite":1,"kind":"site","user_id":1,"user":"Ann@example.com","outcome":"accepted","account":null,"permissions":[],"login_active":true}
+            -- stderr
+            mail written to $HOME/.local/share/roster/outbox/000002-Ann@example.com.eml
             "#,
         );
         let user = json(&sandbox.run(&["user", "show", "1", "-f", "json"]));

@@ -550,3 +550,72 @@ fn history_keeps_the_old_address_and_filters() {
         );
     });
 }
+
+#[test]
+fn mail_that_a_pause_holds_back_says_so() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let off = |words: &[&str]| {
+            let call = sandbox.roster(words);
+            call.env("ROSTER_MAIL_TRANSPORT", "off").run()
+        };
+        let send = [
+            "emails",
+            "send",
+            "ann@example.com",
+            "--template",
+            "spring",
+            "--campaign",
+            "spring",
+        ];
+        let run = off(&send);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let pause = ["emails", "pause", "--campaign", "spring", "-q"];
+        assert_eq!(sandbox.run(&pause).exit, 0);
+        let why = sandbox.run(&["emails", "why", "ann@example.com", "--field", "findings"]);
+        assert!(
+            why.stdout.contains(
+                "is paused with its campaign; `roster emails resume --campaign spring` lets it go"
+            ),
+            "{why:?}"
+        );
+        let run = sandbox.run(&["emails", "send-queued"]);
+        assert!(
+            run.exit == 0
+                && run.stderr.contains(
+                    "1 mail of campaign 'spring' held back until: roster emails resume --campaign spring"
+                ),
+            "{run:?}"
+        );
+        // An age is no time to come.
+        let late = sandbox.run(&[&send[..], &["--at", "2d"]].concat());
+        assert!(
+            late.exit == 2
+                && late.stderr.contains("--at 2026-03-31")
+                && !late.stderr.contains("30d"),
+            "{late:?}"
+        );
+    });
+}
+
+#[test]
+fn look_alikes_are_few_and_words_of_nobody_are_not_the_others() {
+    engines(|sandbox| {
+        let names: Vec<String> = ('a'..='i')
+            .map(|letter| format!("anna{letter}@example.com\n"))
+            .collect();
+        let import = ["user", "import", "-", "-q"];
+        let list = format!("email\n{}", names.concat());
+        assert_eq!(sandbox.roster(&import).stdin(list).run().exit, 0);
+        let why = sandbox.run(&["emails", "why", "anna@example.com", "-f", "json"]);
+        assert_eq!(why.stdout.matches("looks alike").count(), 5, "{why:?}");
+        let bad = sandbox.roster(&["invite", "send", "-"]).stdin("ann\nbob\n");
+        let run = bad.run();
+        assert!(
+            run.exit == 6
+                && !run.stderr.contains("the others")
+                && run.stderr.contains("ann@example.com"),
+            "{run:?}"
+        );
+    });
+}

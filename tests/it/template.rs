@@ -230,7 +230,7 @@ fn what_is_no_template_is_named() {
         (
             &["template", "edit", "x", "--text-file", "/nowhere"],
             2,
-            "cannot read '/nowhere'",
+            "no such file: '/nowhere'",
         ),
         (&["template", "edit", "x"], 2, "required"),
         (
@@ -244,4 +244,104 @@ fn what_is_no_template_is_named() {
         assert!(run.stderr.contains(words), "{arguments:?} {run:?}");
         assert_eq!(run.stdout, "", "{arguments:?}");
     }
+}
+
+#[test]
+fn a_template_that_could_not_do_its_work_is_refused() {
+    engines(|sandbox| {
+        sandbox.write("bare", "Hello {{ name }}\n");
+        sandbox.write("link", "Hello {{ name }}\n{{ link or token }}\n");
+        sandbox.write(
+            "none",
+            "{% if name is foo %}{{ name|bar }}{% endif %}\n{{ token }}\n",
+        );
+        let edit = |words: &[&str]| {
+            let run = sandbox.run(&[&["template", "edit"], words].concat());
+            (run.exit, run.stderr)
+        };
+        for (words, says) in [
+            (
+                &["invite_site", "--text-file", "bare"][..],
+                "neither {{ link }} nor {{ token }}",
+            ),
+            (
+                &["invite_site", "--html-file", "bare"],
+                "neither {{ link }} nor {{ token }}",
+            ),
+            (
+                &["invite_site", "--subject", "  "],
+                "subject (given): it is empty",
+            ),
+            (
+                &[
+                    "password_reset",
+                    "--subject",
+                    "{% if not name %}x{% endif %}",
+                ],
+                "it is empty",
+            ),
+            (
+                &["password_reset", "--text-file", "none"],
+                "line 1 (given): there is no test 'foo'",
+            ),
+            (
+                &["promo", "--subject", "{{ tiel }}", "--text-file", "bare"],
+                "hint: it may name site, id, ref, email,",
+            ),
+        ] {
+            let (exit, stderr) = edit(words);
+            assert!(exit == 2 && stderr.contains(says), "{words:?}: {stderr}");
+        }
+        assert_eq!(edit(&["invite_site", "--text-file", "link"]).0, 0);
+        // What is in the folder is named by `template check`, with what to change.
+        sandbox.write("t/invite_site.txt", "Hello {{ name }}\n");
+        sandbox.write(
+            ".config/roster/config.toml",
+            format!("[mail]\ntemplates = '{}'\n", sandbox.path("t").display()),
+        );
+        let check = sandbox.run(&["template", "check", "invite_site", "-f", "json"]);
+        assert!(
+            check.exit == 6 && check.stdout.contains("neither {{ link }} nor {{ token }}"),
+            "{check:?}"
+        );
+        sandbox.write("t/invite_site.txt", "Hello {{ nmae }}\n");
+        let send = sandbox.run(&["invite", "send", "ann@example.com"]);
+        assert!(
+            send.exit == 2 && send.stderr.contains("roster template edit NAME mends it"),
+            "{send:?}"
+        );
+    });
+}
+
+/// German readers get no English HTML beside a German text.
+#[test]
+fn a_language_has_the_html_that_was_given_for_it() {
+    engines(|sandbox| {
+        sandbox.write("en", "Hello {{ name }}\n");
+        sandbox.write("en.html", "<p>Hello {{ name }}</p>\n");
+        sandbox.write("de", "Hallo {{ name }}\n");
+        let edit = |words: &[&str]| {
+            let words = [&["template", "edit", "promo", "--field", "parts"], words].concat();
+            sandbox.run(&words)
+        };
+        let english = [
+            "--subject",
+            "Spring",
+            "--text-file",
+            "en",
+            "--html-file",
+            "en.html",
+        ];
+        assert_eq!(edit(&english).stdout, "subject;text;html\n");
+        let german = edit(&["--language", "de", "--text-file", "de"]);
+        assert_eq!(german.stdout, "subject;text\n", "{german:?}");
+        // Another subject alone changes nothing else.
+        let spanish = edit(&["--language", "es", "--subject", "Primavera"]);
+        assert_eq!(spanish.stdout, "subject;text;html\n", "{spanish:?}");
+        let mixed = edit(&["--language", "fr", "--html-file", "en.html"]);
+        assert!(
+            mixed.exit == 2 && mixed.stderr.contains("needs a subject and a text"),
+            "{mixed:?}"
+        );
+    });
 }

@@ -22,8 +22,8 @@ pub struct Answers {
     /// What became of all so far.
     pub tally: Tally,
     marks: Vec<Mark>,
-    /// Equal refusals in a row: held until it is clear that they are no block.
-    streak: Vec<Mark>,
+    /// Equal refusals in a row: held until it is clear that they are no block. Beside each, when it would be tried again.
+    streak: Vec<(Mark, Option<Timestamp>)>,
     pattern: String,
     /// The words with which the provider blocks us.
     block: Option<String>,
@@ -136,7 +136,8 @@ impl Answers {
 
     fn settle(&mut self) {
         self.tally.failed += self.streak.len() as u64;
-        self.marks.append(&mut self.streak);
+        let refused = self.streak.drain(..).map(|(mark, _)| mark);
+        self.marks.extend(refused);
         self.pattern.clear();
     }
 
@@ -151,7 +152,9 @@ impl Answers {
         let mut mark = mark(job, MailStatus::Failed, Some(reply), true);
         mark.dead = job.mail.recipient.clone().filter(|_| dead);
         self.note(job, "was refused for good", &mark);
-        self.streak.push(mark);
+        let mail = &job.mail;
+        let again = next_try(mail.attempts + 1, mail.first_tried_at.unwrap_or(now), now);
+        self.streak.push((mark, again));
         let Some(code) = code else { return };
         if self.streak.len() > EQUAL_IN_A_ROW && self.block.is_none() {
             let message = format!(
@@ -162,22 +165,27 @@ impl Answers {
             self.fail(Fault {
                 code: "mail_blocked",
                 message,
-                hint: "ask your provider; the mails stay queued, and `roster emails send-queued` tries them again"
+                hint: "ask your provider; the mails stay queued, and `roster emails send-queued` tries the others first"
                     .to_owned(),
                 connecting: false,
             });
         }
         if self.block == Some(pattern) {
-            // Nobody is to blame but us: they are tried again.
             self.tally.told.clear();
-            self.tally.later += self.streak.len() as u64;
-            let held = self.streak.drain(..).map(|mark| Mark {
-                status: MailStatus::Queued,
-                next_try_at: next_try(1, now, now),
-                dead: None,
-                ..mark
-            });
-            self.marks.extend(held);
+            for (mark, again) in self.streak.drain(..) {
+                // Nobody is to blame but us: they are tried again, for as long as any mail is.
+                let (status, count) = match again {
+                    Some(_) => (MailStatus::Queued, &mut self.tally.later),
+                    None => (MailStatus::Failed, &mut self.tally.failed),
+                };
+                *count += 1;
+                self.marks.push(Mark {
+                    status,
+                    next_try_at: again,
+                    dead: None,
+                    ..mark
+                });
+            }
         }
     }
 

@@ -68,8 +68,7 @@ impl PasswordFlags {
         if !self.is_given() {
             return ask("Password: ");
         }
-        let stdin = io::stdin();
-        if stdin.is_terminal() {
+        if io::stdin().is_terminal() {
             return Err(
                 Problem::usage("a password typed here would stand on the screen")
                     .code("no_password")
@@ -78,7 +77,7 @@ impl PasswordFlags {
             );
         }
         let mut line = Vec::new();
-        stdin.lock().take(MOST).read_until(b'\n', &mut line)?;
+        App::stdin()?.take(MOST).read_until(b'\n', &mut line)?;
         let text = String::from_utf8(line)
             .map_err(|_| Problem::usage("the password is not UTF-8").code("no_password"))?;
         let text = text.strip_suffix('\n').unwrap_or(&text);

@@ -11,8 +11,7 @@ pub fn read(word: &str) -> anyhow::Result<String> {
     if word != "-" {
         return Ok(word.trim().to_owned());
     }
-    let text = App::stdin_text()?;
-    Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+    Ok(App::stdin_line()?.trim().to_owned())
 }
 
 /// What is told when a token opens nothing; `again` is the command that makes a new one.

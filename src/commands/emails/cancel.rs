@@ -6,17 +6,22 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
+use super::campaign::known;
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::receipts},
+    commands::{
+        Verb,
+        args::{receipts, selectors},
+    },
     error::{Kind, Problem},
     model::{
         mail::MailStatus,
-        selector::printed::{number_of, numbered},
+        selector::{printed::numbered, rows},
     },
     output::Record,
     storage::{
         audit::Subject,
+        import,
         outbox::{self, Which},
     },
 };
@@ -25,22 +30,18 @@ use crate::{
 ///
 /// What a sender has claimed or sent is not touched.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster emails cancel --import 12")]
+#[command(after_help = "Example:\n  roster emails cancel --campaign spring")]
 #[group(required = true, multiple = false)]
 pub struct Cancel {
-    /// Numbers of mails
-    #[arg(value_name = "ID", value_parser = number)]
-    ids: Vec<i64>,
+    /// Numbers of mails; - reads them from stdin
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
     /// All of a campaign
     #[arg(long, value_name = "KEY")]
     campaign: Option<String>,
     /// All that an import asked for
     #[arg(long, value_name = "ID")]
     import: Option<i64>,
-}
-
-fn number(word: &str) -> Result<i64, &'static str> {
-    number_of("email", word).ok_or("emails history shows the numbers of mails")
 }
 
 /// What became of one mail.
@@ -68,10 +69,21 @@ impl Verb for Cancel {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Cancelled>()?;
+        let ids = selectors::numbers(app, &self.ids, "email", &rows::EMAILS)?;
         let which = match (&self.campaign, self.import) {
-            (Some(campaign), _) => Which::Campaign(campaign),
-            (None, Some(import)) => Which::Import(import),
-            (None, None) => Which::Ids(&self.ids),
+            (Some(campaign), _) => {
+                known(app, campaign)?;
+                Which::Campaign(campaign)
+            }
+            (None, Some(id)) => {
+                if import::get(&mut app.db, id)?.is_none() {
+                    return Err(Problem::not_found(format!("no import {id}"))
+                        .hint("roster import list shows them")
+                        .into());
+                }
+                Which::Import(id)
+            }
+            (None, None) => Which::Ids(&ids),
         };
         let now = app.now();
         let found = app.write("emails cancel", |tx, touched| {
@@ -88,7 +100,7 @@ impl Verb for Cancel {
             );
             Ok(found)
         })?;
-        let rows: Vec<Cancelled> = found
+        let receipts: Vec<Cancelled> = found
             .iter()
             .map(|mail| match mail.status {
                 MailStatus::Queued => (mail.id, "cancelled", MailStatus::Cancelled),
@@ -100,8 +112,8 @@ impl Verb for Cancel {
                 status,
             })
             .collect();
-        receipts::print(app, &columns, &rows, |row| row.outcome)?;
-        let missing: Vec<String> = (self.ids.iter())
+        receipts::print(app, &columns, &receipts, |row| row.outcome)?;
+        let missing: Vec<String> = (ids.iter())
             .filter(|id| found.iter().all(|mail| mail.id != **id))
             .map(|id| format!("'{id}'"))
             .collect();

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::campaign::{Held, subject, warn_if_unknown};
+use super::campaign::{Held, known, subject};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -33,7 +33,7 @@ impl Verb for Pause {
         let columns = app.out.columns_of_one::<Held>()?;
         let campaign = self.campaign.as_deref().unwrap_or(outbox::ALL);
         if !self.all {
-            warn_if_unknown(app, campaign)?;
+            known(app, campaign)?;
         }
         let (actor, now) = (app.actor.name.clone(), app.now());
         let changed = app.write("emails pause", |tx, touched| {

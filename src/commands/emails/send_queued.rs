@@ -123,10 +123,7 @@ impl Verb for SendQueued {
             let folder = app.settings.mail.folder.display().to_string();
             app.out.note(&format!("the messages are in {folder}"));
         }
-        if outbox::is_paused(&mut app.db, outbox::ALL)? {
-            app.out
-                .note("all mail is held back until: roster emails resume --all");
-        }
+        tell_of_waiting(app)?;
         if held > 0 {
             app.out.note(&format!(
                 "{} held by another sender; if it died, they are tried again in two minutes",
@@ -140,6 +137,31 @@ impl Verb for SendQueued {
         }
         tally.fault.map_or(Ok(()), |fault| Err(fault.into()))
     }
+}
+
+/// Says what this run left alone, and until when.
+fn tell_of_waiting(app: &mut App) -> anyhow::Result<()> {
+    let now = app.now();
+    let (count, first) = outbox::put_off(&mut app.db, now)?;
+    if let Some(first) = first {
+        let verb = if count == 1 { "waits" } else { "wait" };
+        app.out.note(&format!(
+            "{} {verb} for a later try, the first until {first}",
+            amount(count, "mail")
+        ));
+    }
+    if outbox::is_paused(&mut app.db, outbox::ALL)? {
+        app.out
+            .note("all mail is held back until: roster emails resume --all");
+        return Ok(());
+    }
+    for (campaign, count) in outbox::held_back(&mut app.db)?.iter().take(5) {
+        app.out.note(&format!(
+            "{} of campaign '{campaign}' held back until: roster emails resume --campaign {campaign}",
+            amount(*count, "mail")
+        ));
+    }
+    Ok(())
 }
 
 fn worked(tally: &Tally) -> bool {

@@ -52,10 +52,15 @@ pub(super) fn find(app: &mut App, word: &str) -> anyhow::Result<Reader> {
     })
 }
 
+/// Look-alikes that are told; more of them are no help.
+const LOOK_ALIKES: usize = 5;
+
 /// Known addresses one slip away from an address, each with its user.
 pub(super) fn look_alikes(
     app: &mut App,
     address: &Address,
 ) -> anyhow::Result<Vec<(String, Option<i64>)>> {
-    Ok(known_addresses(&mut app.db, &one_edit_away(address.key()))?)
+    let mut near = known_addresses(&mut app.db, &one_edit_away(address.key()))?;
+    near.truncate(LOOK_ALIKES);
+    Ok(near)
 }

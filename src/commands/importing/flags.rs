@@ -248,13 +248,14 @@ pub fn pairs(flag: &str, given: &[String]) -> Result<Vec<(String, String)>, Prob
         .collect()
 }
 
+/// The most bytes of a list of domains.
+const DOMAINS_MOST: u64 = 64 << 20;
+
 fn domains(file: Option<&PathBuf>) -> anyhow::Result<HashSet<String>> {
     let Some(path) = file else {
         return Ok(HashSet::new());
     };
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        Problem::usage(format!("cannot read '{}': {error}", path.display())).hint("check the path")
-    })?;
+    let text = App::text_of(path, DOMAINS_MOST)?;
     let mut domains = HashSet::new();
     for (number, line) in text.lines().enumerate() {
         let line = line.split('#').next().unwrap_or_default().trim();

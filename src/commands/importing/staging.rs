@@ -4,7 +4,7 @@ use super::{limits::Read, stage::Stage};
 use crate::{
     app::App,
     clock::Timestamp,
-    error::{Kind, Problem},
+    error::Problem,
     intake::{self, Intake, sort::Sorted},
     model::{
         law::{Flags, Outcome},
@@ -52,15 +52,7 @@ impl Staged {
 
 /// The problem of an input that cannot be read, with the exit code of its cause.
 pub fn problem(found: intake::Problem) -> anyhow::Error {
-    let full = found
-        .io
-        .as_ref()
-        .is_some_and(|io| io.kind() == std::io::ErrorKind::StorageFull);
-    let kind = if full { Kind::Unavailable } else { Kind::Usage };
-    let mut problem =
-        Problem::new(kind, found.message).code(if full { "disk_full" } else { "bad_input" });
-    problem.hint = found.hint;
-    problem.into()
+    Problem::from(found).into()
 }
 
 /// What of the flags concerns single rows.

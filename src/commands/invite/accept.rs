@@ -6,7 +6,10 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::guest::{Guest, again};
+use super::{
+    arrival::Arrival,
+    guest::{Guest, again},
+};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -39,7 +42,8 @@ use crate::{
 /// Accept an invite with the token of its link
 ///
 /// For the site's own back end. To the site: sets the password, and the person is approved. To an account: the person may
-/// operate it; somebody who has a password keeps it, anybody else needs one.
+/// operate it; somebody who has a password keeps it, anybody else needs one. Whoever can log in from now on is greeted by mail
+/// (invite.welcome).
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster invite accept TOKEN --password-stdin < password.txt")]
 pub struct Accept {
@@ -99,7 +103,8 @@ impl Verb for Accept {
         let has_password = guest.may_come(&mut app.db, &invite)??;
         let phc = self.phc(app, &invite, &guest, has_password)?;
         let terms: Terms = app.facts().into();
-        let (user_id, login_active) = app.try_write("invite accept", |tx, touched| {
+        let arrival = Arrival::of(app, &invite, &guest, &terms)?;
+        let done = app.try_write("invite accept", |tx, touched| {
             // Of two at once one wins, and the other is told that it was used.
             if let Err(problem) = open(tx, text, now)? {
                 return Ok(Err(problem));
@@ -112,8 +117,10 @@ impl Verb for Accept {
             let standing = user::standing(tx, user_id, now)?;
             let explained = standing.map(|standing| standing.explain(&terms));
             let login_active = explained.is_some_and(|explained| explained.login_active);
-            Ok(Ok((user_id, login_active)))
+            let mails = arrival.queue(tx, &invite, user_id, login_active, now)?;
+            Ok(Ok((user_id, login_active, mails)))
         })?;
+        let (user_id, login_active, mails) = done;
         let row = Accepted {
             invite: invite.id,
             kind: invite.kind,
@@ -128,7 +135,9 @@ impl Verb for Accept {
             login_active,
         };
         app.out.receipt(&columns, &row)?;
-        Ok(())
+        app.out.flush()?;
+        let email = row.user.as_deref().unwrap_or_default();
+        arrival.send(app, email, login_active, mails)
     }
 }
 

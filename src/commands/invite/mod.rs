@@ -1,6 +1,7 @@
 //! `roster invite …`
 
 mod accept;
+mod arrival;
 mod cancel;
 mod drain;
 pub(in crate::commands) mod facts;

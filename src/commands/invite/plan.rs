@@ -116,7 +116,7 @@ impl Plan<'_> {
                 status: user.map(|user| user.status),
                 listed: standing.listed,
                 is_member: person.is_member,
-                is_pending: person.open.is_some(),
+                is_pending: person.open.is_some() && !person.is_stale,
             };
             entries.push(Entry {
                 is_known: user.is_some(),

@@ -1,6 +1,6 @@
 //! `roster invite resend`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use clap::Args;
 use serde_json::json;
@@ -16,20 +16,26 @@ use crate::{
     clock::Timestamp,
     commands::{Verb, args::receipts},
     error::Problem,
-    model::{age::Age, invite::State, permission::Permissions, person::Status},
+    model::{
+        age::Age,
+        invite::State,
+        permission::Permissions,
+        person::Status,
+        suppression::{Reason, Reasons},
+    },
     storage::{
         self,
         audit::Subject,
         db::Db,
         invite::{self, Invite, Invitee},
         link::Letters,
-        user,
+        recipient, user,
     },
 };
 
 /// Mail invites once more, with new links; the old ones are dead
 ///
-/// One that has expired is valid again. What was accepted or cancelled stays so.
+/// They go to the address that the person has today and are bound to it. /// One that has expired is valid again. What was accepted or cancelled stays so.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster invite resend ann@example.com --expires 14d")]
 pub struct Resend {
@@ -100,6 +106,10 @@ fn resend(
     let ids: Vec<i64> = invites.iter().map(|invite| invite.user_id).collect();
     let people = user::by_ids(tx, &ids)?;
     let invitees = invite::invitees(tx, &ids, None, now)?;
+    let listed: HashMap<i64, Reasons> = recipient::addressees(tx, &ids, false, now)?
+        .into_iter()
+        .map(|who| (who.id(), who.recipient.listed))
+        .collect();
     let mut rows = Vec::with_capacity(invites.len());
     // Invites to the same account with the same permissions are one round of letters.
     let mut rounds: BTreeMap<Target, Vec<(i64, &Invitee)>> = BTreeMap::new();
@@ -111,7 +121,14 @@ fn resend(
             State::Accepted | State::Cancelled => Some(invite.status.as_str()),
             _ if erased => Some("erased"),
             _ if banned => Some("banned"),
-            _ => None,
+            _ => [Reason::HardBounce, Reason::Domain]
+                .into_iter()
+                .find(|reason| {
+                    listed
+                        .get(&invite.user_id)
+                        .is_some_and(|all| all.has(*reason))
+                })
+                .map(Reason::as_str),
         };
         if let (None, Some(invitee)) = (reason, invitees.get(&invite.user_id)) {
             let words: Vec<&str> = invite.permissions.iter().collect();
@@ -131,8 +148,8 @@ fn resend(
             user: person.and_then(|person| person.email.clone()),
             outcome: match reason {
                 None => "resent",
-                Some("banned" | "erased") => "blocked",
-                Some(_) => "unchanged",
+                Some("accepted" | "cancelled") => "unchanged",
+                Some(_) => "blocked",
             },
             reason,
             account: invite.account,

@@ -109,9 +109,12 @@ impl Wanted {
         };
         let count = amount(self.missed.len() as u64, "entry");
         let message = format!("{count} not invited, the first: {}", first.problem.message);
-        Err(Problem::new(Kind::Partial, message)
-            .hint("the others were invited")
-            .into())
+        let hint = if self.addresses.is_empty() {
+            "write addresses as ann@example.com, or users as `roster user find -f ids` prints them"
+        } else {
+            "the others were invited"
+        };
+        Err(Problem::new(Kind::Partial, message).hint(hint).into())
     }
 }
 

@@ -52,7 +52,7 @@ pub fn run(
     unsubscribe: bool,
     evidence: Option<&str>,
 ) -> anyhow::Result<Done> {
-    let mut text = String::from("email\n");
+    let mut text = String::new();
     for address in addresses {
         text.push('"');
         text.push_str(&address.replace('"', "\"\"").replace(['\n', '\r'], " "));
@@ -64,6 +64,8 @@ pub fn run(
         options: Options {
             format: Some(Format::Csv),
             delimiter: Some(",".to_owned()),
+            header: false,
+            map: vec![("email".to_owned(), "1".to_owned())],
             encoding: Some("utf-8".to_owned()),
             purpose: Purpose::Subscribers,
             unsubscribe,

@@ -85,10 +85,22 @@ impl Verb for Confirm {
             now,
         };
         let problem = |fault| tokens::problem(fault, Purpose::Confirm, AGAIN);
+        let purposes = [Purpose::Confirm, Purpose::Address];
         let row = app.try_write("subscribers confirm", |tx, touched| {
-            let token = match token::take(tx, &text, &[Purpose::Confirm, Purpose::Address], now)? {
+            let token = match token::take(tx, &text, &purposes, now)? {
                 Ok(token) => token,
-                Err(fault) => return Ok(Err(problem(fault))),
+                Err(fault) => {
+                    let found = token::find(tx, &text, &purposes)?;
+                    // A link that confirms an address subscribes nobody, and neither may the way to a new one.
+                    return Ok(Err(match found {
+                        Some(token) if token.purpose == Purpose::Address => {
+                            let again =
+                                format!("mail a new one: roster emails resend {}", token.id);
+                            tokens::problem(fault, Purpose::Address, &again)
+                        }
+                        _ => problem(fault),
+                    }));
+                }
             };
             let person = user::by_ids(tx, &[token.user_id])?.remove(&token.user_id);
             let address = person.as_ref().and_then(|person| person.email.as_deref());

@@ -5,7 +5,9 @@ use clap::Args;
 use super::addresses::{addresses, run, tell};
 use crate::{
     app::{Access, App},
-    commands::Verb,
+    commands::{Verb, importing::Done},
+    model::{address::Address, law::Outcome, person::Subscription},
+    storage::{mail, subscriber},
 };
 
 /// Subscribe people; with double opt-in they are asked to confirm first
@@ -38,6 +40,31 @@ impl Verb for Subscribe {
             false,
             self.evidence.as_deref(),
         )?;
+        tell_of_unasked(app, &done)?;
         tell(app, &done)
     }
+}
+
+/// Who waits for a confirmation mail that will never arrive stays as they are: says how to send it anew.
+fn tell_of_unasked(app: &mut App, done: &Done) -> anyhow::Result<()> {
+    let unchanged = done
+        .lines
+        .iter()
+        .filter(|line| line.outcome == Outcome::Unchanged)
+        .filter_map(|line| Address::parse(line.email.as_deref()?).ok());
+    let addresses: Vec<Address> = unchanged.collect();
+    let now = app.now();
+    let pending: Vec<i64> = subscriber::standings(&mut app.db, &addresses)?
+        .into_iter()
+        .filter_map(|standing| standing.user)
+        .filter(|user| user.state(now) == Subscription::Pending)
+        .map(|user| user.id)
+        .collect();
+    let lost = mail::lost_confirmations(&mut app.db, &pending)?;
+    for (mail, to, status) in lost.iter().take(5) {
+        app.out.note(&format!(
+            "the mail that asks {to} to confirm is '{status}'; once more: roster emails resend {mail}"
+        ));
+    }
+    Ok(())
 }

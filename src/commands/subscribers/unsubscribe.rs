@@ -14,7 +14,8 @@ use crate::{
 
 /// Record that people opted out; an address nobody has goes on the suppression list
 ///
-/// With --token it is the person, by the link of a mail; such a link never lapses and may be used again.
+/// With --token it is the person, by the link of a mail; such a link never lapses and may be used again. It counts for the address
+/// that the mail went to and for the one that the person has today.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster subscribers unsubscribe ann@example.com --evidence 'letter of 2026-01-02'\n  roster subscribers unsubscribe --token TOKEN"
@@ -42,7 +43,11 @@ impl Verb for Unsubscribe {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         if let Some(word) = &self.token {
-            let addresses = [address_of(app, word)?];
+            let addresses = addresses_of(app, word)?;
+            if addresses.is_empty() {
+                app.out
+                    .note("the person was erased: nothing is mailed to them any more");
+            }
             let evidence = self.evidence.as_deref().unwrap_or("mailed link");
             let done = run(
                 app,
@@ -66,13 +71,16 @@ impl Verb for Unsubscribe {
     }
 }
 
-/// Whose link it is: the address that the person has today, or the one it was mailed to when they are no user.
-fn address_of(app: &mut App, word: &str) -> anyhow::Result<String> {
+/// Whose link it is: the address that the person has today, and the one that it was mailed to, whose mailbox says so. Neither of
+/// somebody who was erased: every address of theirs is shut already.
+fn addresses_of(app: &mut App, word: &str) -> anyhow::Result<Vec<String>> {
     let text = tokens::read(word)?;
     let unknown = || tokens::problem(Fault::Unknown, Purpose::Unsubscribe, "");
     let token = token::find(&mut app.db, &text, &[Purpose::Unsubscribe])?.ok_or_else(unknown)?;
     let mut people = user::by_ids(&mut app.db, &[token.user_id])?;
     let person = people.remove(&token.user_id);
     let today = person.and_then(|person| person.email_key);
-    Ok(today.or(token.email_key).ok_or_else(unknown)?)
+    let mut addresses: Vec<String> = [today, token.email_key].into_iter().flatten().collect();
+    addresses.dedup();
+    Ok(addresses)
 }

@@ -1,6 +1,6 @@
 //! `roster template edit`
 
-use std::{borrow::Cow, fs};
+use std::borrow::Cow;
 
 use clap::{ArgGroup, Args};
 use serde::Serialize;
@@ -11,8 +11,8 @@ use crate::{
     app::{Access, App},
     commands::Verb,
     error::Problem,
-    mail::template::{Origin, Stored, Templates, is_name},
-    model::malformed::echo,
+    mail::template::{Origin, Stored, Templates, builtin::values_of, is_name},
+    model::{mail::TEXT_MOST, malformed::echo},
     output::Record,
     storage::{audit::Subject, template},
 };
@@ -175,6 +175,14 @@ impl Edit {
         let mut wanted = below
             .next()
             .map_or_else(Stored::default, |layer| layer.stored.clone());
+        if wanted.language != tag {
+            // The parts of one mail speak one language: those of another are no companions to what is given here.
+            if self.text_file.is_some() {
+                wanted.html = None;
+            } else if self.html_file.is_some() {
+                wanted.text = None;
+            }
+        }
         wanted.subject = wanted
             .subject
             .or_else(|| below.find_map(|layer| layer.stored.subject.clone()));
@@ -207,12 +215,12 @@ impl Edit {
             .into());
         }
         if let Some(fault) = templates.faults_of(&wanted).into_iter().next() {
-            return Err(Problem::from(fault)
-                .hint(format!(
-                    "roster template show {} lists what it may name",
-                    self.name
-                ))
-                .into());
+            let hint = if templates.has(&self.name) {
+                format!("roster template show {} lists what it may name", self.name)
+            } else {
+                format!("it may name {}", values_of(&self.name).join(", "))
+            };
+            return Err(Problem::from(fault).hint(hint).into());
         }
         Ok(wanted)
     }
@@ -232,7 +240,8 @@ impl Edit {
             ));
         }
         let kept = chain.iter().find(|layer| layer.origin != Origin::Folder);
-        let has_html = kept.is_some_and(|layer| layer.stored.html.is_some());
+        let has_html =
+            kept.is_some_and(|layer| layer.stored.html.is_some() && layer.stored.language == tag);
         if self.text_file.is_some() && self.html_file.is_none() && !self.no_html && has_html {
             app.out
                 .warn("the HTML part stays as it was; --html-file or --no-html changes it");
@@ -251,12 +260,5 @@ fn label(name: &str, tag: &str) -> String {
 
 /// The text of a file, or of standard input.
 fn read(file: &str) -> anyhow::Result<String> {
-    if file == "-" {
-        return App::stdin_text();
-    }
-    fs::read_to_string(file).map_err(|error| {
-        Problem::usage(format!("cannot read '{}': {error}", echo(file)))
-            .hint("check the path")
-            .into()
-    })
+    App::text_of(file, TEXT_MOST)
 }

@@ -50,7 +50,7 @@ impl Verb for Find {
         query.limit = self.listing.rows(app);
         // Besides what is shown: nobody on a data-protection hold is to be overlooked.
         let mut names: Vec<&str> = columns.names().collect();
-        names.push("restricted");
+        names.extend(["restricted", "email"]);
         let mut held = Held::default();
         let shown = listing::write(app, &columns, |db, row| {
             user::each(db, &query, &facts, &names, &mut |user| {
@@ -69,7 +69,7 @@ impl Verb for Find {
 #[derive(Default)]
 struct Held {
     count: u64,
-    /// The ids of the first ones.
+    /// The addresses of the first ones.
     first: Vec<String>,
 }
 
@@ -78,7 +78,9 @@ impl Held {
         if user.restricted == Some(true) {
             self.count += 1;
             if self.first.len() < 5 {
-                self.first.push(user.id.to_string());
+                let name = user.email.clone();
+                self.first
+                    .push(name.unwrap_or_else(|| format!("id:{}", user.id)));
             }
         }
     }

@@ -9,7 +9,7 @@ use std::{
 use crate::intake::problem::Problem;
 
 /// The path as messages and the list of imports show it; bytes that are not UTF-8 as `\xff`.
-pub(super) fn name_of(path: &Path) -> String {
+pub(in crate::intake) fn name_of(path: &Path) -> String {
     match path.to_str() {
         Some(name) => name.to_owned(),
         None => path
@@ -21,7 +21,7 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 /// The kind of a file or pipe; anything else is refused.
-pub(super) fn kind_of(path: &Path) -> Result<FileType, Problem> {
+pub(in crate::intake) fn kind_of(path: &Path) -> Result<FileType, Problem> {
     let name = name_of(path);
     let kind = std::fs::metadata(path)
         .map_err(|error| unreadable(&name, error))?
@@ -36,7 +36,7 @@ pub(super) fn kind_of(path: &Path) -> Result<FileType, Problem> {
     Ok(kind)
 }
 
-pub(super) fn unreadable(name: &str, error: io::Error) -> Problem {
+pub(in crate::intake) fn unreadable(name: &str, error: io::Error) -> Problem {
     let (message, hint) = match error.kind() {
         io::ErrorKind::NotFound => (
             format!("no such file: '{name}'"),
@@ -54,7 +54,7 @@ pub(super) fn unreadable(name: &str, error: io::Error) -> Problem {
     }
 }
 
-pub(super) fn device(what: &str) -> Problem {
+pub(in crate::intake) fn device(what: &str) -> Problem {
     Problem::new(format!(
         "{what} is a device, a socket or a folder, not a file"
     ))
@@ -62,18 +62,18 @@ pub(super) fn device(what: &str) -> Problem {
 }
 
 #[cfg(unix)]
-pub(super) fn is_pipe(kind: FileType) -> bool {
+pub(in crate::intake) fn is_pipe(kind: FileType) -> bool {
     std::os::unix::fs::FileTypeExt::is_fifo(&kind)
 }
 
 #[cfg(not(unix))]
-pub(super) fn is_pipe(_: FileType) -> bool {
+pub(in crate::intake) fn is_pipe(_: FileType) -> bool {
     false
 }
 
 /// Whether standard input is a device other than the terminal that somebody pastes into.
 #[cfg(unix)]
-pub(super) fn stdin_is_device(stdin: &io::Stdin) -> bool {
+pub(in crate::intake) fn stdin_is_device(stdin: &io::Stdin) -> bool {
     use std::{io::IsTerminal, os::fd::AsFd, os::unix::fs::FileTypeExt};
     let kind = (stdin.as_fd().try_clone_to_owned()).and_then(|fd| File::from(fd).metadata());
     kind.is_ok_and(|data| {
@@ -92,6 +92,6 @@ fn is_null(data: &std::fs::Metadata) -> bool {
 }
 
 #[cfg(not(unix))]
-pub(super) fn stdin_is_device(_: &io::Stdin) -> bool {
+pub(in crate::intake) fn stdin_is_device(_: &io::Stdin) -> bool {
     false
 }

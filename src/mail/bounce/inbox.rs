@@ -2,12 +2,14 @@
 
 use std::{
     fs,
-    io::{self, BufRead, BufReader},
+    io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
 };
 
 /// The most bytes that a message may have; reports are small, and a larger one is cut.
 const MOST: usize = 16 << 20;
+/// The most bytes of one input.
+const INPUT_MOST: u64 = 4 << 30;
 
 /// Every file under a path, in the order of their names: the path itself, or what its folder holds. Hidden files and a Maildir's `tmp`
 /// are left alone.
@@ -37,16 +39,22 @@ pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Hands out the messages of an input: one, or those of a mailbox that begins with a `From ` line.
 pub fn messages(input: impl io::Read, each: &mut dyn FnMut(&[u8])) -> io::Result<()> {
-    let mut input = BufReader::new(input);
+    let mut input = BufReader::new(input.take(INPUT_MOST));
     let is_mailbox = input.fill_buf()?.starts_with(b"From ");
     let (mut message, mut line) = (Vec::new(), Vec::new());
     let (mut after_blank, mut begun) = (true, false);
     loop {
+        // What is longer than a message may be is no line of one, and is cut with it.
+        let whole = line.len() <= MOST;
         line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
+        if (&mut input)
+            .take(MOST as u64 + 1)
+            .read_until(b'\n', &mut line)?
+            == 0
+        {
             break;
         }
-        if is_mailbox && after_blank && line.starts_with(b"From ") {
+        if whole && is_mailbox && after_blank && line.starts_with(b"From ") {
             if begun {
                 each(&message);
             }
@@ -64,6 +72,10 @@ pub fn messages(input: impl io::Read, each: &mut dyn FnMut(&[u8])) -> io::Result
         if message.len() + line.len() <= MOST {
             message.extend_from_slice(&line[usize::from(quoted)..]);
         }
+    }
+    if input.get_ref().limit() == 0 {
+        let what = format!("it has more than {} GB", INPUT_MOST >> 30);
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, what));
     }
     if begun {
         each(&message);

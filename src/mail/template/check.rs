@@ -1,6 +1,14 @@
 //! What is wrong with a template, found before anybody is to get it.
 
-use super::{Fault, Layer, Origin, Stored, Templates, Values, builtin::values_of, engine};
+use super::{
+    Fault, Layer, Origin, Stored, Templates, Values,
+    builtin::{builtin, values_of},
+    engine, names,
+};
+
+/// A token that stands nowhere else in a template, and a page that takes it.
+const TOKEN: &str = "a-token-to-try-with";
+const PAGE: &str = "https://shop.example/page/a-token-to-try-with";
 
 impl Templates {
     /// All that would be wrong with a template if it were kept in the database.
@@ -20,15 +28,38 @@ impl Templates {
     /// All that is wrong with one template: faults of the language, names that no mail of its kind has, a part that is missing.
     pub fn faults(&self, layer: &Layer) -> Vec<Fault> {
         let known = values_of(&layer.stored.name);
+        let carries_link =
+            builtin(&layer.stored.name).is_some_and(|builtin| builtin.values.contains(&"token"));
         let mut faults = Vec::new();
         for (part, source) in layer.parts() {
             let key = layer.key(part);
             let (template, part, place) = layer.names(part);
             let strangers = engine::strangers(&self.environment, &key, source, &known);
-            if strangers.is_empty() {
-                let context = Values::sample(&layer.stored.name).context(&self.site);
-                faults.extend(self.part(layer, part, &context).err());
+            let fault = |line: Option<usize>, what: String| Fault {
+                template: template.into(),
+                part,
+                place: place.into(),
+                line,
+                undefined: None,
+                what,
+            };
+            let unknown = names::unknown(&self.environment, source);
+            if strangers.is_empty() && unknown.is_empty() {
+                let sample = Values::sample(&layer.stored.name).link(Some(PAGE), TOKEN);
+                match self.part(layer, part, &sample.context(&self.site)) {
+                    Err(broken) => faults.push(broken),
+                    Ok(text) if text.trim().is_empty() => {
+                        faults.push(fault(None, "it is empty".to_owned()));
+                    }
+                    Ok(text) if part != "subject" && carries_link && !text.contains(TOKEN) => {
+                        let what = "it has neither {{ link }} nor {{ token }}, so nobody could do what it asks for";
+                        faults.push(fault(None, what.to_owned()));
+                    }
+                    Ok(_) => {}
+                }
             }
+            let unknown = unknown.into_iter();
+            faults.extend(unknown.map(|(line, what)| fault(Some(line), what)));
             faults.extend(strangers.into_iter().map(|(name, line)| Fault {
                 template: template.into(),
                 part,

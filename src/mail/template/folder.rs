@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 use super::Stored;
+use crate::model::mail::TEXT_MOST;
 
 /// The most characters that the name of a template may have.
 pub const NAME_MAX: usize = 64;
@@ -28,6 +29,16 @@ pub fn is_language(text: &str) -> bool {
         })
 }
 
+/// The text of one file: no device, and no more than a mail may have.
+fn text(path: &Path) -> io::Result<String> {
+    let kind = fs::metadata(path)?;
+    if !kind.is_file() || kind.len() > TEXT_MOST {
+        let what = format!("no file of at most {} KB", TEXT_MOST >> 10);
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, what));
+    }
+    fs::read_to_string(path)
+}
+
 /// Every template of a folder; none when it is not there. Files with other names are left alone. An error names the path.
 pub(super) fn read(folder: &Path) -> io::Result<Vec<Stored>> {
     let named = |path: &Path, error: &io::Error| {
@@ -44,7 +55,7 @@ pub(super) fn read(folder: &Path) -> io::Result<Vec<Stored>> {
         else {
             continue;
         };
-        let text = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
+        let text = text(&path).map_err(|error| named(&path, &error))?;
         let stored = found
             .entry((name.clone(), language.clone()))
             .or_insert_with(|| Stored {

@@ -13,6 +13,7 @@ mod engine;
 mod fault;
 mod folder;
 mod layer;
+mod names;
 mod values;
 
 use std::{collections::BTreeMap, path::Path};

@@ -48,6 +48,7 @@ pub fn erase(
         by_user(db, table, ids, &mut done)?;
         by_address(db, table, &texts, &mut done)?;
     }
+    tokens(db, ids, &texts, &mut done)?;
     done.blanked += mentions::blank(db, &addresses.keys())?;
     batch::blank(db)?;
     people(db, ids, now)?;
@@ -84,6 +85,33 @@ fn stop_mail(db: &mut Db, ids: &[i64], texts: &[String], done: &mut Erased) -> R
             ),
             queued.params(),
         )?;
+    }
+    Ok(())
+}
+
+/// Links open nothing any more, but those to opt out, which stay good and are nobody's.
+fn tokens(db: &mut Db, ids: &[i64], texts: &[String], done: &mut Erased) -> Result<()> {
+    let mut whose: Vec<Filter> = ids
+        .chunks(BATCH)
+        .map(|ids| listed("user_id", ids.iter().copied()))
+        .collect();
+    whose.extend(
+        texts
+            .chunks(BATCH)
+            .map(|texts| listed("email_key", texts.iter().cloned())),
+    );
+    for filter in whose {
+        let mut opt_outs = filter.clone();
+        opt_outs.and("kind = 'unsubscribe'");
+        let sql = format!(
+            "UPDATE tokens SET user_id = 0, id = 0, email_key = NULL{}",
+            opt_outs.clause()
+        );
+        done.blanked += db.exec(&sql, opt_outs.params())?;
+        let mut others = filter;
+        others.and("kind <> 'unsubscribe'");
+        let sql = format!("DELETE FROM tokens{}", others.clause());
+        done.removed += db.exec(&sql, others.params())?;
     }
     Ok(())
 }

@@ -10,14 +10,15 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     letter::{Offer, letter},
-    query::{InviteQuery, Invitee, MailOf, count, each, find, invitees, mails_of},
+    query::{IS_BOUND, InviteQuery, Invitee, MailOf, count, each, find, invitees, mails_of},
     write::{Marked, NewInvite, accept, cancel, cancel_all, insert, join, marked, requeue, start},
 };
 use super::joined::Joined;
 use crate::{
     clock::Timestamp,
     model::{
-        invite::{Kind, State},
+        invite::{Kind, State, Trouble},
+        mail::MailStatus,
         selector::printed::numbered,
     },
     output::Record,
@@ -58,12 +59,23 @@ pub struct Invite {
     pub import: Option<i64>,
     /// Who asked for it.
     pub actor: Option<String>,
+    /// Where its last mail stands.
+    pub mail: Option<MailStatus>,
+    /// Whether whoever has its link could accept it: it is for anybody, or for the address that the person has.
+    #[serde(skip_serializing, default)]
+    #[schemars(skip)]
+    pub is_bound: bool,
 }
 
 impl Invite {
     /// Whether it can still be accepted.
     pub fn is_open(&self) -> bool {
         matches!(self.status, State::Queued | State::Sent)
+    }
+
+    /// Why it reaches nobody although it is open, if so.
+    pub fn trouble(&self) -> Option<Trouble> {
+        Trouble::of(self.is_bound, self.mail).filter(|_| self.is_open())
     }
 }
 
@@ -86,6 +98,7 @@ impl Record for Invite {
         "cancelled_at",
         "import",
         "actor",
+        "mail",
     ];
     const DEFAULT: &'static [&'static str] = &[
         "id",
@@ -94,6 +107,7 @@ impl Record for Invite {
         "account",
         "permissions",
         "status",
+        "mail",
         "created_at",
         "sent_at",
         "expires_at",

@@ -42,13 +42,20 @@ pub struct InviteQuery {
     pub limit: Option<u64>,
 }
 
-/// Where an invite stands at `now`, as SQL: that one has expired is written down nowhere.
+/// Where an invite stands at `now`, as SQL: that one has expired is written down nowhere, and one whose mail was given up,
+/// so that its time runs although it was not sent, still waits.
 pub(super) fn state(now: Timestamp) -> String {
     format!(
-        "CASE WHEN i.status = 'sent' AND i.expires_at <= {} THEN 'expired' ELSE i.status END",
+        "CASE WHEN i.status = 'sent' AND i.expires_at <= {} THEN 'expired' \
+         WHEN i.status = 'sent' AND i.sent_at IS NULL THEN 'queued' ELSE i.status END",
         now.0
     )
 }
+
+/// SQL: whether the invite `i` is for anybody, or for the address that the user `u` has today. One that an import marked takes
+/// the address when it is mailed.
+pub const IS_BOUND: &str = "CASE WHEN i.any_email = 1 OR i.expires_at IS NULL OR i.email_key IS NULL OR i.email_key = u.email_key \
+                            THEN 1 ELSE 0 END";
 
 impl InviteQuery {
     fn filter(&self, now: Timestamp) -> Filter {
@@ -96,11 +103,14 @@ pub fn each(
 ) -> Result<()> {
     let filter = query.filter(now);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let mail = mail::status("m", &now.0.to_string());
     let sql = format!(
         "SELECT i.id, i.kind, i.user_id, u.email AS \"user\", i.email AS \"to\", i.login AS account, i.permissions, \
          i.any_email, {} AS status, i.created_at, i.sent_at, \
          CASE WHEN i.status = 'queued' THEN NULL ELSE i.expires_at END AS expires_at, i.accepted_at, i.cancelled_at, \
-         i.import_id AS import, i.actor FROM invites i LEFT JOIN users u ON u.id = i.user_id{} ORDER BY i.id DESC{limit}",
+         i.import_id AS import, i.actor, (SELECT {mail} FROM mails m WHERE m.user_id = i.user_id AND m.invite_id = i.id \
+         ORDER BY m.id DESC LIMIT 1) AS mail, {IS_BOUND} AS is_bound \
+         FROM invites i LEFT JOIN users u ON u.id = i.user_id{} ORDER BY i.id DESC{limit}",
         state(now),
         filter.clause()
     );
@@ -146,9 +156,12 @@ pub struct Invitee {
     /// Owns or operates the account.
     #[serde(default)]
     pub is_member: bool,
-    /// The newest open invite of the kind (and to the account).
+    /// The newest open invite of the kind (and to the account), before all one that can be accepted.
     #[serde(default)]
     pub open: Option<i64>,
+    /// Whether that one is for an address that the person has no longer, so that nobody can accept it.
+    #[serde(default)]
+    pub is_stale: bool,
 }
 
 impl Invitee {
@@ -195,11 +208,14 @@ pub fn invitees(
             "(i.status = 'queued' OR i.status = 'sent' AND i.expires_at > {at})"
         ));
         let sql = format!(
-            "SELECT i.user_id, MAX(i.id) FROM invites i{} GROUP BY i.user_id ORDER BY i.user_id",
+            "SELECT i.user_id, MAX(CASE WHEN {IS_BOUND} = 1 THEN i.id END), MAX(i.id) FROM invites i JOIN users u ON u.id = i.user_id{} \
+             GROUP BY i.user_id ORDER BY i.user_id",
             open.clause()
         );
-        for (user, id) in db.query::<(i64, i64)>(&sql, open.params())? {
-            found.entry(user).or_default().open = Some(id);
+        for (user, good, any) in db.query::<(i64, Option<i64>, i64)>(&sql, open.params())? {
+            let person = found.entry(user).or_default();
+            person.open = good.or(Some(any));
+            person.is_stale = good.is_none();
         }
         let Some(login) = login else { continue };
         let mut members = Filter::new();

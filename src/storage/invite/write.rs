@@ -11,7 +11,7 @@ use crate::{
     storage::{
         counter,
         db::{Db, Filter, Result},
-        link,
+        link, outbox,
         token::{self, Purpose},
     },
 };
@@ -117,8 +117,8 @@ pub fn start(db: &mut Db, invites: &[(i64, i64)], valid: i64) -> Result<()> {
     Ok(())
 }
 
-/// Invites are mailed once more: the old links are dead, and the time counts anew from the mail. With `account` they get
-/// new permissions.
+/// Invites are mailed once more, to the address that the person has today: the old links are dead, and the time counts anew
+/// from the mail. With `permissions` they get new ones.
 pub fn requeue(
     db: &mut Db,
     invites: &[(i64, i64)],
@@ -135,6 +135,8 @@ pub fn requeue(
         let permissions = filter.bind(permissions);
         let sql = format!(
             "UPDATE invites SET status = 'queued', created_at = {now}, sent_at = NULL, expires_at = {ends}, \
+             email = (SELECT u.email FROM users u WHERE u.id = invites.user_id), \
+             email_key = (SELECT u.email_key FROM users u WHERE u.id = invites.user_id), \
              permissions = COALESCE({permissions}, permissions){}",
             filter.clause()
         );
@@ -230,15 +232,10 @@ fn call_back(db: &mut Db, invites: &[(i64, i64)], why: &str) -> Result<()> {
         let mut filter = Filter::new();
         let users = filter.bind_list(batch.iter().map(|(user, _)| *user));
         let ids = filter.bind_list(batch.iter().map(|(_, id)| *id));
-        let why = filter.bind(why.to_owned());
         filter.and(format!(
             "user_id IN {users} AND invite_id IN {ids} AND (status = 'queued' OR status = 'unknown')"
         ));
-        let sql = format!(
-            "UPDATE mails SET status = 'cancelled', reason = {why}{}",
-            filter.clause()
-        );
-        db.exec(&sql, filter.params())?;
+        outbox::call_back(db, &filter, why)?;
     }
     Ok(())
 }

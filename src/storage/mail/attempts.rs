@@ -1,12 +1,13 @@
 //! What answers "I never got it": the last mail of each kind, copies to contacts, addresses that look alike.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Mail, MailQuery, Whose, find, status};
 use crate::{
     clock::Timestamp,
+    model::mail::{CONFIRM, MailStatus},
     storage::db::{Db, Filter, Result},
 };
 
@@ -94,6 +95,48 @@ pub fn last_recipients(db: &mut Db, template: &str, ids: &[i64]) -> Result<HashM
             filter.clause()
         );
         found.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(found)
+}
+
+/// Which of some mails were sent once more already, by themselves or by the act that they belong to: a newer mail carries
+/// the same invite, or a newer link of the same kind. One that was called back or suppressed takes no place.
+pub fn superseded(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>> {
+    let mut found = HashSet::new();
+    for ids in ids.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("m.id IN {marks}"));
+        filter.and(
+            "EXISTS (SELECT 1 FROM mails r WHERE r.user_id = m.user_id AND r.id > m.id \
+             AND r.status NOT IN ('cancelled', 'suppressed') AND (r.resend_of = m.id \
+             OR m.user_id <> 0 AND m.invite_id IS NOT NULL AND r.invite_id = m.invite_id \
+             OR m.user_id <> 0 AND m.template IN ('password_reset', 'confirm', 'email_confirm') AND r.template = m.template))",
+        );
+        let sql = format!("SELECT m.id FROM mails m{} ORDER BY m.id", filter.clause());
+        found.extend(db.query::<i64>(&sql, filter.params())?);
+    }
+    Ok(found)
+}
+
+/// Of these people those whose newest confirmation mail will not arrive: the mail, its address and where it stands.
+pub fn lost_confirmations(db: &mut Db, people: &[i64]) -> Result<Vec<(i64, String, MailStatus)>> {
+    let mut found = Vec::new();
+    for ids in people.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        let confirm = filter.bind(CONFIRM);
+        filter.and(
+            "m.status IN ('failed', 'bounced', 'cancelled', 'suppressed') AND m.recipient IS NOT NULL",
+        );
+        filter.and(format!(
+            "m.id IN (SELECT MAX(n.id) FROM mails n WHERE n.user_id IN {marks} AND n.template = {confirm} GROUP BY n.user_id)"
+        ));
+        let sql = format!(
+            "SELECT m.id, m.recipient, m.status FROM mails m{} ORDER BY m.id",
+            filter.clause()
+        );
+        found.extend(db.query::<(i64, String, MailStatus)>(&sql, filter.params())?);
     }
     Ok(found)
 }

@@ -4,10 +4,15 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use super::{
+    ended,
+    waiting::{Waits, waiting},
+};
 use crate::{
     clock::Timestamp,
     model::{
-        mail::{Hindrance, MailKind, MailStatus, Recipient, Role},
+        invite,
+        mail::{Hindrance, MailKind, Recipient, Role},
         person::{Status, Subscription},
         suppression::Reasons,
     },
@@ -75,6 +80,8 @@ pub struct Claimed {
     subscription_before: Option<Subscription>,
     subscription_at: Option<Timestamp>,
     email_confirmed_at: Option<Timestamp>,
+    invite_status: Option<invite::State>,
+    is_overtaken: bool,
 }
 
 impl Claimed {
@@ -91,6 +98,9 @@ impl Claimed {
     }
 
     fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
+        if let Some(why) = self.dead_link() {
+            return Some(why);
+        }
         let recipient = Recipient {
             listed,
             erased: self.erased_at.is_some() || self.recipient.is_none(),
@@ -108,11 +118,23 @@ impl Claimed {
         };
         recipient.hindrance(self.kind, self.template.as_deref())
     }
+
+    /// Why the link in it opens nothing any more, if so.
+    fn dead_link(&self) -> Option<Hindrance> {
+        // An invite is for the address that the person has: the old mailbox may be somebody else's by now.
+        let stale = self.invite_id.is_some() && self.user_key != self.recipient_key;
+        match self.invite_status {
+            Some(invite::State::Accepted) => Some(Hindrance::Accepted),
+            Some(invite::State::Cancelled) => Some(Hindrance::Overtaken),
+            _ => (self.is_overtaken || stale && self.erased_at.is_none())
+                .then_some(Hindrance::Overtaken),
+        }
+    }
 }
 
-/// How far a sender has looked through what waits: the last number of each kind, `queued` and `unknown` apart.
+/// How far a sender has looked through what waits: the last number of each kind, `unknown`, `queued` and blocked apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cursor([i64; 6]);
+pub struct Cursor([i64; 9]);
 
 /// What a sender looks for.
 #[derive(Clone, Debug)]
@@ -140,7 +162,8 @@ pub struct Haul {
     pub cursor: Cursor,
 }
 
-/// Claims up to `most` mails: transactional first, then service, then campaign, each oldest first.
+/// Claims up to `most` mails: transactional first, then service, then campaign, each oldest first. Those at which the
+/// provider blocked us come last, so that they do not stop every run before the others.
 ///
 /// Whoever must not be mailed any more is marked so. To be called in a transaction.
 pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<Haul> {
@@ -154,8 +177,8 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
         if room == 0 {
             break;
         }
-        let unknown = waiting(db, look, "unknown", *kind, cursor.0[2 * n], room)?;
-        let queued = waiting(db, look, "queued", *kind, cursor.0[2 * n + 1], room)?;
+        let unknown = waiting(db, look, Waits::Unknown, *kind, cursor.0[2 * n], room)?;
+        let queued = waiting(db, look, Waits::Queued, *kind, cursor.0[2 * n + 1], room)?;
         let marked = |list: Vec<Claimed>, place: usize| list.into_iter().map(move |m| (place, m));
         let mut both: Vec<(usize, Claimed)> = marked(unknown, 2 * n)
             .chain(marked(queued, 2 * n + 1))
@@ -165,6 +188,15 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
             haul.cursor.0[place] = mail.id;
             found.push(mail);
         }
+    }
+    for (n, kind) in MailKind::ALL.iter().enumerate() {
+        let room = most.saturating_sub(found.len());
+        if room == 0 {
+            break;
+        }
+        let blocked = waiting(db, look, Waits::Blocked, *kind, cursor.0[6 + n], room)?;
+        haul.cursor.0[6 + n] = blocked.last().map_or(cursor.0[6 + n], |mail| mail.id);
+        found.extend(blocked);
     }
     let listed = listed(db, &found)?;
     let mut hindered: Vec<(Hindrance, i64)> = Vec::new();
@@ -192,86 +224,10 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
     hindered.sort_unstable();
     for group in hindered.chunk_by(|a, b| a.0 == b.0) {
         let ids: Vec<i64> = group.iter().map(|(_, id)| *id).collect();
-        let (status, reason) = (group[0].0.status(), group[0].0.word());
-        close(db, &ids, status, reason, look.now)?;
+        ended::hindered(db, &ids, group[0].0, look.now)?;
     }
     haul.hindered = hindered.into_iter().map(|(why, _)| why).collect();
     Ok(haul)
-}
-
-/// Ends mails that will not be sent, and forgets their tokens.
-pub fn close(
-    db: &mut Db,
-    ids: &[i64],
-    status: MailStatus,
-    reason: &str,
-    now: Timestamp,
-) -> Result<u64> {
-    let mut closed = 0;
-    for ids in ids.chunks(500) {
-        let mut filter = Filter::new();
-        let (status, reason) = (filter.bind(status.as_str()), filter.bind(reason.to_owned()));
-        let marks = filter.bind_list(ids.iter().copied());
-        filter.and(format!("id IN {marks}"));
-        closed += db.exec(
-            &format!(
-                "UPDATE mails SET status = {status}, reason = {reason}, sender = NULL, lease_until = NULL{}",
-                filter.clause()
-            ),
-            filter.params(),
-        )?;
-        forget_tokens(db, ids)?;
-        super::mark::end_invites(db, ids, now)?;
-    }
-    Ok(closed)
-}
-
-/// Forgets the tokens of mails that are not sent again; at most 500.
-pub(super) fn forget_tokens(db: &mut Db, ids: &[i64]) -> Result<()> {
-    let mut filter = Filter::new();
-    let marks = filter.bind_list(ids.iter().copied());
-    db.exec(
-        &format!(
-            "UPDATE mail_bodies SET tokens = NULL WHERE tokens IS NOT NULL AND (user_id, mail_id) IN \
-             (SELECT m.user_id, m.id FROM mails m WHERE m.id IN {marks})"
-        ),
-        filter.params(),
-    )?;
-    Ok(())
-}
-
-fn waiting(
-    db: &mut Db,
-    look: &Look,
-    status: &str,
-    kind: MailKind,
-    after: i64,
-    most: usize,
-) -> Result<Vec<Claimed>> {
-    let mut filter = Filter::new();
-    // The words stand in the text so that both engines use the index of what waits.
-    filter.and(format!("m.status = '{status}'"));
-    filter.equals("m.kind", kind.as_str());
-    let after = look.only.map_or(after, |only| after.max(only.start - 1));
-    let mark = filter.bind(after);
-    filter.and(format!("m.id > {mark}"));
-    if let Some(only) = look.only {
-        let mark = filter.bind(only.end);
-        filter.and(format!("m.id < {mark}"));
-    }
-    let now = filter.bind(look.now);
-    filter.and(format!("(m.next_try_at IS NULL OR m.next_try_at <= {now})"));
-    filter.and(super::hold::NOT_PAUSED);
-    let sql = format!(
-        "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
-         m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
-         m.first_tried_at, m.unknown_at, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email_key AS user_key, \
-         u.status AS user_status, u.erased_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
-         u.email_confirmed_at FROM mails m LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \
-         LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id LIMIT {most}",
-        filter.clause()
-    );
-    db.query(&sql, filter.params())
 }
 
 /// The reasons on the suppression list for each mail's address and its domain.

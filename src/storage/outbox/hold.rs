@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::claim::close;
+use super::ended::close;
 use crate::{
     clock::Timestamp,
     model::mail::MailStatus,
@@ -100,6 +100,34 @@ pub fn is_paused(db: &mut Db, campaign: &str) -> Result<bool> {
         crate::params![campaign],
     )?;
     Ok(found.is_some())
+}
+
+/// The campaigns that are paused, [`ALL`] among them when all mail is held back.
+pub fn paused(db: &mut Db) -> Result<Vec<String>> {
+    db.query(
+        "SELECT campaign FROM paused_campaigns ORDER BY campaign",
+        &[],
+    )
+}
+
+/// How many mails each paused campaign holds back; those of [`ALL`] are all that wait.
+pub fn held_back(db: &mut Db) -> Result<Vec<(String, u64)>> {
+    db.query(
+        "SELECT p.campaign, COUNT(*) FROM paused_campaigns p JOIN mails m ON p.campaign = m.campaign OR p.campaign = '' \
+         WHERE m.status = 'queued' GROUP BY p.campaign ORDER BY p.campaign",
+        &[],
+    )
+}
+
+/// How many mails wait for another try or for their hour, and when the first of them has come; paused ones aside.
+pub fn put_off(db: &mut Db, now: Timestamp) -> Result<(u64, Option<Timestamp>)> {
+    db.one(
+        &format!(
+            "SELECT COUNT(*), MIN(m.next_try_at) FROM mails m WHERE (m.status = 'queued' OR m.status = 'unknown') \
+             AND m.next_try_at > $1 AND {NOT_PAUSED}"
+        ),
+        crate::params![now],
+    )
 }
 
 /// Whether any mail waits, or may have been sent without a word of it.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::ended;
 use crate::{
     clock::Timestamp,
     model::{address::Address, mail::MailStatus, suppression::Reason},
@@ -103,13 +104,13 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
         .filter(|mark| !matches!(mark.status, MailStatus::Queued | MailStatus::Unknown))
         .map(|mark| mark.id)
         .collect();
-    super::claim::forget_tokens(db, &over)?;
+    ended::forget_tokens(db, &over)?;
     let lost: Vec<i64> = marks
         .iter()
         .filter(|mark| mark.invite_id.is_some() && mark.status == MailStatus::Failed)
         .map(|mark| mark.id)
         .collect();
-    end_invites(db, &lost, by.now)?;
+    ended::let_run_out(db, &lost, by.now)?;
     let left = |mark: &&Mark| matches!(mark.status, MailStatus::Sent | MailStatus::Written);
     let invites: Vec<i64> = (marks.iter().filter(left))
         .filter_map(|mark| mark.invite_id)
@@ -125,7 +126,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
 
 /// A report says that a mail left us: its tokens are forgotten, and its invite is a sent one.
 pub fn over(db: &mut Db, mail: i64, invite: Option<i64>, now: Timestamp) -> Result<()> {
-    super::claim::forget_tokens(db, &[mail])?;
+    ended::forget_tokens(db, &[mail])?;
     invites_sent(db, invite.as_slice(), now)
 }
 
@@ -137,31 +138,14 @@ fn invites_sent(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
     let mut filter = Filter::new();
     let now = filter.bind(now);
     let marks = filter.bind_list(ids.iter().copied());
-    filter.and(format!("id IN {marks} AND status = 'queued'"));
-    db.exec(
-        &format!(
-            "UPDATE invites SET status = 'sent', sent_at = {now}, expires_at = {now} + (expires_at - created_at){}",
-            filter.clause()
-        ),
-        filter.params(),
-    )?;
-    Ok(())
-}
-
-/// An invite whose mail will never be sent is no open invite: it would keep its person out for ever. At most 500 mails.
-pub(super) fn end_invites(db: &mut Db, mails: &[i64], now: Timestamp) -> Result<()> {
-    if mails.is_empty() {
-        return Ok(());
-    }
-    let mut filter = Filter::new();
-    let now = filter.bind(now);
-    let marks = filter.bind_list(mails.iter().copied());
+    // One whose mail was given up, and that arrived all the same, was sent too.
     filter.and(format!(
-        "id IN (SELECT m.invite_id FROM mails m WHERE m.id IN {marks}) AND status = 'queued'"
+        "id IN {marks} AND (status = 'queued' OR status = 'sent' AND sent_at IS NULL)"
     ));
     db.exec(
         &format!(
-            "UPDATE invites SET status = 'cancelled', cancelled_at = {now}{}",
+            "UPDATE invites SET status = 'sent', sent_at = {now}, expires_at = CASE WHEN status = 'queued' \
+             THEN {now} + (expires_at - created_at) ELSE expires_at END{}",
             filter.clause()
         ),
         filter.params(),

@@ -6,11 +6,16 @@ use super::Facts;
 use crate::{
     clock::Timestamp,
     model::{
-        explain::{Standing, Terms},
+        explain::{OpenInvite, Standing, Terms},
+        invite,
         person::{Status, Subscription},
         suppression::Reason,
     },
-    storage::db::{Db, Result},
+    storage::{
+        self,
+        db::{Db, Result},
+        invite::InviteQuery,
+    },
 };
 
 #[derive(Deserialize)]
@@ -53,18 +58,20 @@ pub fn standing(db: &mut Db, id: i64, now: Timestamp) -> Result<Option<Standing>
     let Some(row) = row else {
         return Ok(None);
     };
-    let invites: Vec<(String, Timestamp, Option<Timestamp>)> = db.query(
-        "SELECT status, created_at, expires_at FROM invites WHERE user_id = $1 AND kind = 'site' ORDER BY id",
-        crate::params![id],
-    )?;
-    let is_open = |status: &str, expires: Option<Timestamp>| {
-        status == "queued" || (status == "sent" && expires.is_some_and(|at| at > now))
+    let query = InviteQuery {
+        users: Some(vec![id]),
+        kind: Some(invite::Kind::Site),
+        ..InviteQuery::default()
     };
-    let open_invite = invites
-        .iter()
-        .filter(|(status, _, expires)| is_open(status, *expires))
-        .map(|(_, made, _)| *made)
-        .max();
+    let invites = storage::invite::find(db, &query, now)?;
+    let open = invites.iter().filter(|invite| invite.is_open());
+    let open_invite = open
+        .map(|invite| OpenInvite {
+            id: invite.id,
+            made_at: invite.created_at,
+            trouble: invite.trouble(),
+        })
+        .max_by_key(|open| (open.made_at, open.id));
     let groups: Vec<(String, Option<String>, Option<i64>)> = db.query(
         "SELECT g.key, s.name, s.position FROM user_groups u JOIN groups g ON g.id = u.group_id \
          LEFT JOIN smart_types s ON s.id = g.smart_type_id WHERE u.user_id = $1 ORDER BY u.slot",
@@ -83,7 +90,7 @@ pub fn standing(db: &mut Db, id: i64, now: Timestamp) -> Result<Option<Standing>
         password_set_at: row.password_set_at,
         last_active_at: row.last_active_at,
         open_invite,
-        accepted: invites.iter().any(|(status, _, _)| status == "accepted"),
+        accepted: (invites.iter()).any(|invite| invite.status == invite::State::Accepted),
         email_confirmed_at: row.email_confirmed_at,
         subscription: row.subscription,
         subscription_before: row.subscription_before,

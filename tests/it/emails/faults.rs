@@ -448,26 +448,3 @@ fn one_recipient_at_whom_the_server_hangs_up_does_not_hold_up_the_others() {
     assert_eq!(run.exit, 8, "{run:?}");
     assert!(run.stderr.contains("drops every connection"), "{run:?}");
 }
-
-/// An invite that nobody can ever get would keep its person out for ever.
-#[test]
-fn an_invite_ends_with_its_mail() {
-    engines(|sandbox| {
-        let _server = server(sandbox, Manners::default());
-        for address in ["nobody.a@example.com", "never.b@example.com"] {
-            sandbox.run(&["invite", "send", address]);
-        }
-        let states = || {
-            let run = sandbox.run(&["invite", "list", "--field", "status"]);
-            let mut states: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
-            states.sort();
-            states
-        };
-        assert_eq!(states(), ["cancelled", "queued"]);
-        let run = sandbox.run(&["emails", "cancel", "2"]);
-        assert_eq!(run.exit, 0, "{run:?}");
-        assert_eq!(states(), ["cancelled", "cancelled"]);
-        let again = sandbox.run(&["invite", "send", "never.b@example.com"]);
-        assert!(again.stdout.contains("invited"), "{again:?}");
-    });
-}

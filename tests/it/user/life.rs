@@ -122,7 +122,7 @@ fn a_hold_is_lifted_with_a_reason_that_stays_as_a_remark() {
             (found.stdout.as_str(), found.stderr.as_str()),
             (
                 "email\nann@example.com\nBob@Example.com\n",
-                "warning: 1 user on a data-protection hold (restricted): 1\n"
+                "warning: 1 user on a data-protection hold (restricted): ann@example.com\n"
             )
         );
         let run = sandbox.run(&[

@@ -161,7 +161,7 @@ fn read(name: &str, all: &mut Vec<Read>) -> anyhow::Result<()> {
         })
     };
     if name == "-" {
-        return take("-", &mut io::stdin().lock()).map_err(|error| unreadable("-", &error).into());
+        return take("-", &mut App::stdin()?).map_err(|error| unreadable("-", &error).into());
     }
     let path = Path::new(name);
     let files = inbox::files(path).map_err(|error| unreadable(name, &error))?;

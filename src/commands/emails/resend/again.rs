@@ -27,20 +27,32 @@ use crate::{
         db::Db,
         joined::JoinedNumbers,
         link::Letters,
-        mail::Mail,
+        mail::{self, Mail},
         mailing::{Content, Mailing, To},
         recipient::Addressee,
     },
 };
 
-/// Queues the mails in one transaction, and returns what became of each and the new ids.
-pub(super) fn run(app: &mut App, mails: &[Mail]) -> anyhow::Result<(Vec<Resent>, Range<i64>)> {
+/// Queues the mails in one transaction, and returns what became of each and the new ids. With `once`, what somebody else has
+/// sent again meanwhile is left out.
+pub(super) fn run(
+    app: &mut App,
+    mails: &[Mail],
+    once: bool,
+) -> anyhow::Result<(Vec<Resent>, Range<i64>)> {
     let confirmations = app.confirmations()?;
     let letters = &confirmations.letters;
     let double_opt_in = app.settings.subscribers.double_opt_in;
     let now = app.now();
     let valid = app.settings.invite.expires.after(now, &TimeZone::UTC).0 - now.0;
     app.write("emails resend", |tx, touched| {
+        let mut mails = mails.to_vec();
+        if once {
+            let ids: Vec<i64> = mails.iter().map(|mail| mail.id).collect();
+            let done = mail::superseded(tx, &ids)?;
+            mails.retain(|mail| !done.contains(&mail.id));
+        }
+        let mails = mails.as_slice();
         let known = Known::load(tx, mails, double_opt_in, now)?;
         let first = counter::next(tx, "mails")?;
         let mut ways = Vec::with_capacity(mails.len());

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use super::way::{Case, Way};
 use crate::{
-    clock::{DAY, Timestamp},
-    mail::{link::Page, template::Reader},
-    model::{permission::Permissions, person::CONFIRM_WITHIN},
+    clock::Timestamp,
+    mail::template::Reader,
+    model::permission::Permissions,
     storage::{
-        self,
+        self, confirmation,
         db::Db,
         invite::{self, Invitee, Offer},
-        link::{self, Letter, Link},
+        link::{self, Letter},
         mail, password,
         token::{self, Purpose},
     },
@@ -66,7 +66,10 @@ pub(super) fn write<'a>(
         Way::Reset => password::letter(person, now.plus(password::RESET_WITHIN)),
         Way::Invite => of_invite(case, person, valid, now),
         Way::Notice => notice(case, person),
-        _ => address(person, olds, now),
+        _ => {
+            let old = olds.get(&person.id).map_or("", String::as_str);
+            confirmation::of_address(person, old, now)
+        }
     };
     Letter {
         resend_of: Some(case.mail.id),
@@ -98,30 +101,6 @@ fn notice<'a>(case: &Case<'a>, person: &'a Invitee) -> Letter<'a> {
             ("old_email", old.to_owned()),
             ("new_email", person.email.clone().unwrap_or_default()),
         ],
-        ..Letter::default()
-    }
-}
-
-/// A link that confirms the address, valid for some days.
-fn address<'a>(person: &'a Invitee, olds: &HashMap<i64, String>, now: Timestamp) -> Letter<'a> {
-    let ends = Some(now.plus(CONFIRM_WITHIN));
-    let old = olds.get(&person.id).cloned().unwrap_or_default();
-    Letter {
-        reader: person.reader(),
-        email_key: person.email_key.as_deref().unwrap_or_default(),
-        template: "email_confirm",
-        link: Some(Link {
-            page: Page::Confirm,
-            purpose: Purpose::Address,
-            id: None,
-            expires_at: ends,
-        }),
-        values: vec![
-            ("days", (CONFIRM_WITHIN / DAY).to_string()),
-            ("old_email", old),
-            ("new_email", person.email.clone().unwrap_or_default()),
-        ],
-        expires_at: ends,
         ..Letter::default()
     }
 }

@@ -5,16 +5,22 @@ mod known;
 mod letter;
 mod way;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use clap::Args;
 use serde::Serialize;
 
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::receipts},
+    commands::{
+        Verb,
+        args::{receipts, selectors},
+    },
     error::{Kind, Problem},
-    model::{range::TimeRange, selector::printed::numbered},
+    model::{
+        range::TimeRange,
+        selector::{printed::numbered, rows as columns_of},
+    },
     output::{Record, amount},
     storage::mail::{self, Mail, MailQuery},
 };
@@ -25,14 +31,15 @@ const AT_ONCE: i64 = 100;
 /// Send mails once more, written anew and to the address that the person has now
 ///
 /// A mail with a link gets a new one, and the old one is dead. What still waits to be sent is left alone, and so is whoever must not
-/// be mailed. --all-failed takes what failed, bounced or cannot be told since then.
+/// be mailed. --all-failed takes what failed, bounced or cannot be told since then and was not sent again yet, so that it can be
+/// repeated.
 #[derive(Args)]
 #[command(
     override_usage = "roster emails resend [OPTIONS] <ID>...\n       roster emails resend [OPTIONS] --all-failed --since <TIME>",
     after_help = "Examples:\n  roster emails resend 1\n  roster emails resend --all-failed --since 1d --template invite_site"
 )]
 pub struct Resend {
-    /// Ids of mails: emails history shows them
+    /// Ids of mails: emails history shows them; - reads them from stdin
     #[arg(
         value_name = "ID",
         required_unless_present = "all_failed",
@@ -104,8 +111,8 @@ impl Verb for Resend {
         let columns = app.out.columns::<Resent>()?;
         let (mails, missed) = self.find(app)?;
         app.consent("sending again", mails.len() as u64, false)?;
-        let (rows, ids) = again::run(app, &mails)?;
-        if let ([_], [only]) = (self.emails.as_slice(), rows.as_slice()) {
+        let (rows, ids) = again::run(app, &mails, self.all_failed)?;
+        if let (true, [only]) = (selectors::is_one(&self.emails), rows.as_slice()) {
             refuse(only)?;
         }
         receipts::print(app, &columns, &rows, |row| row.outcome.as_str())?;
@@ -122,10 +129,16 @@ impl Verb for Resend {
         if missed.is_empty() {
             return Ok(());
         }
+        let (kind, hint) = if rows.is_empty() {
+            (Kind::NotFound, "roster emails history shows the ids")
+        } else {
+            let hint = "the others were done; roster emails history shows their ids";
+            (Kind::Partial, hint)
+        };
         Err(
-            Problem::new(Kind::Partial, format!("no email {}", missed.join(", ")))
+            Problem::new(kind, format!("no email {}", missed.join(", ")))
                 .code("unknown_email")
-                .hint("the others were done; roster emails history shows their ids")
+                .hint(hint)
                 .into(),
         )
     }
@@ -143,19 +156,39 @@ impl Resend {
                 ascending: true,
                 ..MailQuery::default()
             };
-            let mails = mail::find(&mut app.db, &query, app.clock.now())?;
+            let mut mails = mail::find(&mut app.db, &query, app.clock.now())?;
             if mails.is_empty() {
                 app.out.note("no mail failed since then");
+                return Ok((mails, Vec::new()));
+            }
+            let ids: Vec<i64> = mails.iter().map(|mail| mail.id).collect();
+            let done = mail::superseded(&mut app.db, &ids)?;
+            mails.retain(|mail| !done.contains(&mail.id));
+            if mails.is_empty() {
+                app.out
+                    .note("all that failed since then was sent again already");
             }
             return Ok((mails, Vec::new()));
         }
-        let (mut mails, mut missed): (Vec<Mail>, Vec<String>) = (Vec::new(), Vec::new());
-        for word in &self.emails {
-            match super::one(app, word) {
-                Ok(mail) if mails.iter().any(|other| other.id == mail.id) => {}
-                Ok(mail) => mails.push(mail),
-                Err(error) if self.emails.len() == 1 => return Err(error),
-                Err(_) => missed.push(format!("'{}'", crate::model::malformed::echo(word))),
+        if let ([word], true) = (self.emails.as_slice(), selectors::is_one(&self.emails)) {
+            return Ok((vec![super::one(app, word)?], Vec::new()));
+        }
+        let ids = selectors::numbers(app, &self.emails, "email", &columns_of::EMAILS)?;
+        let mut found = HashMap::with_capacity(ids.len());
+        for part in ids.chunks(500) {
+            let query = MailQuery {
+                ids: Some(part.to_vec()),
+                ..MailQuery::default()
+            };
+            let mails = mail::find(&mut app.db, &query, app.clock.now())?;
+            found.extend(mails.into_iter().map(|mail| (mail.id, mail)));
+        }
+        let mut missed = Vec::new();
+        let mut mails = Vec::with_capacity(ids.len());
+        for id in ids {
+            match found.remove(&id) {
+                Some(mail) => mails.push(mail),
+                None => missed.push(format!("'{id}'")),
             }
         }
         Ok((mails, missed))

@@ -1,6 +1,10 @@
 //! What a mailing says, and the files that it carries.
 
-use std::{fs, path::Path};
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::Path,
+};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::{ArgGroup, Args};
@@ -9,7 +13,11 @@ use crate::{
     app::App,
     error::{Problem, did_you_mean},
     mail::template::{Templates, Values, builtin::builtin, one_line},
-    model::{mail::ATTACHED_MOST, malformed::echo, name::clean},
+    model::{
+        mail::{ATTACHED_MOST, TEXT_MOST},
+        malformed::echo,
+        name::clean,
+    },
     output::amount,
     storage::mailing::Content,
 };
@@ -55,11 +63,7 @@ impl ContentFlags {
                 .into());
         }
         let file = self.body_file.as_deref().unwrap_or("-");
-        let text = if file == "-" {
-            App::stdin_text()?
-        } else {
-            fs::read_to_string(file).map_err(|error| unreadable(file, &error))?
-        };
+        let text = App::text_of(file, TEXT_MOST)?;
         if text.trim().is_empty() {
             return Err(Problem::usage(format!("'{}' is empty", echo(file)))
                 .hint("a mail needs a text")
@@ -89,7 +93,11 @@ impl ContentFlags {
                 .hint("put them on your site and mail a link")
                 .into());
             }
-            let content = fs::read(path).map_err(|error| unreadable(path, &error))?;
+            // A file that grows meanwhile is no larger than what was counted.
+            let mut content = Vec::new();
+            let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+            (file.take(kind.len()).read_to_end(&mut content))
+                .map_err(|error| unreadable(path, &error))?;
             let path = Path::new(path);
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             files.push(Carried {

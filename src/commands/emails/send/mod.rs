@@ -22,7 +22,6 @@ use crate::{
     model::{
         mail::{MailKind, Role},
         malformed::echo,
-        range::moment,
     },
     output::{Record, amount},
     storage::mailing::Mailing,
@@ -218,7 +217,14 @@ impl Send {
     fn moment(&self, app: &App) -> anyhow::Result<Option<Timestamp>> {
         let Some(at) = &self.at else { return Ok(None) };
         let now = app.now();
-        let at = moment(at, now, &app.settings.tz)?;
+        // An age lies in the past, and so is no time to send at.
+        let Some(at) = Timestamp::parse(at.trim(), &app.settings.tz) else {
+            return Err(
+                Problem::usage(format!("--at '{}' is no date and no time", echo(at)))
+                    .hint("write a moment to come: --at 2026-03-31 or --at 2026-03-31T09:00:00Z")
+                    .into(),
+            );
+        };
         if at < now {
             return Err(Problem::usage(format!("--at {at} has passed"))
                 .hint("write a moment to come: --at 2026-03-31T09:00:00Z, or leave it out")

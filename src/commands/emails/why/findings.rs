@@ -1,17 +1,25 @@
 //! The answer in sentences.
 
-use super::Answer;
+use super::{Answer, Invited};
 use crate::{
     clock::Timestamp,
     model::{
         mail::{MailKind, MailStatus},
         person::{Status, Subscription},
     },
-    storage::mail::{Copied, Mail},
+    storage::{
+        mail::{Copied, Mail},
+        outbox::ALL,
+    },
 };
 
 /// The answer in sentences, the most telling first.
-pub(super) fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<String> {
+pub(super) fn findings(
+    answer: &Answer,
+    last: &[Mail],
+    paused: &[String],
+    now: Timestamp,
+) -> Vec<String> {
     let mut findings = Vec::new();
     if answer.user_id.is_none() {
         findings.push("no user has this address".to_owned());
@@ -48,9 +56,13 @@ pub(super) fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<St
         // Copies are told below.
         None if !answer.copies.is_empty() => {}
         None => findings.push("no mail was ever queued".to_owned()),
-        Some(_) => findings.extend(last.iter().take(5).map(|mail| sentence(mail, now))),
+        Some(_) => {
+            let sentences = last.iter().take(5).map(|mail| sentence(mail, paused, now));
+            findings.extend(sentences);
+        }
     }
     findings.extend(answer.copies.iter().take(5).map(copied));
+    findings.extend(answer.invites.iter().filter_map(invited));
     findings.extend(
         answer
             .look_alikes
@@ -58,6 +70,14 @@ pub(super) fn findings(answer: &Answer, last: &[Mail], now: Timestamp) -> Vec<St
             .map(|near| format!("'{}' looks alike and is known", near.email)),
     );
     findings
+}
+
+/// What to do about an invite that is open and cannot be accepted by whoever has it.
+fn invited(invite: &Invited) -> Option<String> {
+    let Invited { id, .. } = invite;
+    let again = format!("roster invite resend {id}");
+    let why = invite.trouble?.told();
+    Some(format!("invite {id} is open, {why}: {again}"))
 }
 
 /// Whom a copy went to.
@@ -76,7 +96,7 @@ fn copied(copy: &Copied) -> String {
 }
 
 /// What became of one mail.
-fn sentence(mail: &Mail, now: Timestamp) -> String {
+fn sentence(mail: &Mail, paused: &[String], now: Timestamp) -> String {
     let what = mail
         .template
         .as_deref()
@@ -89,7 +109,15 @@ fn sentence(mail: &Mail, now: Timestamp) -> String {
         .map(|why| format!(": {why}"))
         .unwrap_or_default();
     let at = mail.sent_at.unwrap_or(mail.created_at);
+    let held = |key: &str| paused.iter().any(|campaign| campaign == key);
     let state = match mail.status {
+        MailStatus::Queued if held(ALL) => {
+            "is held back with all mail; `roster emails resume --all` lets it go".to_owned()
+        }
+        MailStatus::Queued if mail.campaign.as_deref().is_some_and(held) => format!(
+            "is paused with its campaign; `roster emails resume --campaign {}` lets it go",
+            mail.campaign.as_deref().unwrap_or_default()
+        ),
         MailStatus::Queued => match mail.next_try_at.filter(|at| *at > now) {
             Some(at) => format!("waits to be sent, next try {at}"),
             None => "waits to be sent; `roster emails send-queued` sends it".to_owned(),

@@ -23,7 +23,7 @@ use crate::{
         self,
         invite::{Invite, InviteQuery},
         mail::{self, Copied, Mail},
-        subscriber,
+        outbox, subscriber,
     },
 };
 
@@ -101,6 +101,9 @@ pub(in crate::commands) struct Invited {
     status: invite::State,
     sent_at: Option<Timestamp>,
     expires_at: Option<Timestamp>,
+    mail: Option<MailStatus>,
+    #[serde(skip)]
+    trouble: Option<invite::Trouble>,
 }
 
 /// An address that somebody may have meant.
@@ -200,7 +203,8 @@ fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
             .map(|(email, user_id)| LookAlike { email, user_id })
             .collect(),
     };
-    answer.findings = findings::findings(&answer, &last, now);
+    let paused = outbox::paused(&mut app.db)?;
+    answer.findings = findings::findings(&answer, &last, &paused, now);
     Ok(answer)
 }
 
@@ -217,6 +221,7 @@ fn invites(app: &mut App, reader: &Reader, now: Timestamp) -> anyhow::Result<Vec
     };
     let found = storage::invite::find(&mut app.db, &query, now)?;
     let line = |invite: Invite| Invited {
+        trouble: invite.trouble(),
         id: invite.id,
         kind: invite.kind,
         to: invite.to,
@@ -224,6 +229,7 @@ fn invites(app: &mut App, reader: &Reader, now: Timestamp) -> anyhow::Result<Vec
         status: invite.status,
         sent_at: invite.sent_at,
         expires_at: invite.expires_at,
+        mail: invite.mail,
     };
     Ok(found.into_iter().map(line).collect())
 }

@@ -113,16 +113,19 @@ fn refusal(email: &str, reasons: Reasons, evidence: bool) -> Option<Problem> {
             .code("erased"),
         );
     }
-    for reason in [Reason::Unsubscribe, Reason::Complaint] {
+    for reason in [Reason::Complaint, Reason::Unsubscribe] {
         if reasons.has(reason) {
+            let hint = if reason == Reason::Complaint {
+                "a confirmation link that they have lifts it; nobody else can, not `subscribers resubscribe` either".to_owned()
+            } else {
+                format!("roster subscribers resubscribe {email} --evidence '…'")
+            };
             return Some(
                 Problem::refused(format!(
                     "'{email}' is listed for '{reason}', which only the person can lift"
                 ))
                 .code("suppressed")
-                .hint(format!(
-                    "roster subscribers resubscribe {email} --evidence '…'"
-                )),
+                .hint(hint),
             );
         }
     }

@@ -3,15 +3,14 @@
 use std::ops::Range;
 
 use crate::{
-    clock::{DAY, Timestamp},
-    mail::{link::Page, template::Reader},
-    model::{address::Address, person::CONFIRM_WITHIN},
+    clock::Timestamp,
+    mail::template::Reader,
+    model::address::Address,
     storage::{
-        self,
+        self, confirmation,
         db::Db,
         invite,
-        link::{Letter, Letters, Link},
-        token::Purpose,
+        link::{Letter, Letters},
     },
 };
 
@@ -28,40 +27,24 @@ pub(super) fn notify(
     let Some(person) = people.get(&user_id) else {
         return letters.queue(tx, &[], now);
     };
-    let reader = Reader {
-        email: address.email(),
-        ..person.reader()
-    };
-    let values = vec![
-        ("old_email", old.unwrap_or_default().to_owned()),
-        ("new_email", address.email().to_owned()),
-        ("days", (CONFIRM_WITHIN / DAY).to_string()),
-    ];
-    let ends = Some(now.plus(CONFIRM_WITHIN));
-    let mut mails = vec![Letter {
-        reader,
-        email_key: address.key(),
-        template: "email_confirm",
-        link: Some(Link {
-            page: Page::Confirm,
-            purpose: Purpose::Address,
-            id: None,
-            expires_at: ends,
-        }),
-        values: values.clone(),
-        expires_at: ends,
-        ..Letter::default()
-    }];
+    let mut mails = vec![confirmation::of_address(
+        person,
+        old.unwrap_or_default(),
+        now,
+    )];
     let old = old.and_then(|old| Address::parse(old).ok());
     if let Some(old) = &old {
         mails.push(Letter {
             reader: Reader {
                 email: old.email(),
-                ..reader
+                ..person.reader()
             },
             email_key: old.key(),
             template: "email_changed",
-            values: values[..2].to_vec(),
+            values: vec![
+                ("old_email", old.email().to_owned()),
+                ("new_email", address.email().to_owned()),
+            ],
             ..Letter::default()
         });
     }

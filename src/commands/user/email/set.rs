@@ -26,6 +26,7 @@ use crate::{
         self,
         audit::Subject,
         db::Db,
+        invite::{self, InviteQuery},
         suppression::{self, Hasher},
         user::{self, Person, Update},
     },
@@ -125,6 +126,7 @@ impl Verb for Set {
             Ok(Ok((row, mails)))
         })?;
         tell(app, &row);
+        tell_of_invites(app, &row)?;
         app.out.receipt(&columns, &row)?;
         app.out.flush()?;
         Ok(app.deliver(mails)?.end()?)
@@ -145,6 +147,29 @@ fn tell(app: &mut App, row: &Renamed) {
         app.out
             .note(&format!("accounts that follow: {}", logins.join(", ")));
     }
+}
+
+/// An invite to the old address opens nothing any more.
+fn tell_of_invites(app: &mut App, row: &Renamed) -> anyhow::Result<()> {
+    if row.outcome != "updated" || app.switches.dry_run {
+        return Ok(());
+    }
+    let query = InviteQuery {
+        users: Some(vec![row.user_id]),
+        ..InviteQuery::default()
+    };
+    let now = app.now();
+    let invites = invite::find(&mut app.db, &query, now)?;
+    for invite in invites
+        .iter()
+        .filter(|invite| invite.is_open() && !invite.is_bound)
+    {
+        let id = invite.id;
+        app.out.note(&format!(
+            "invite {id} went to the old address and is dead: roster invite resend {id}"
+        ));
+    }
+    Ok(())
 }
 
 fn change(

@@ -1,6 +1,6 @@
 //! What is said when a mail server cannot be used, and what to do about it.
 
-use std::error::Error as _;
+use std::{error::Error as _, io};
 
 use lettre::transport::smtp::Error;
 
@@ -48,15 +48,43 @@ pub fn not_connected(place: &str, error: &Error) -> Fault {
 /// There is a session, and no login.
 pub fn not_logged_in(place: &str, user: &str, error: &Error) -> Fault {
     let words = chain(error);
+    // 454: it cannot say whether name and password are right (RFC 4954 §6).
+    let hint = if error.status().is_some_and(|code| u16::from(code) < 500) {
+        "the server cannot check logins at the moment; run it again later"
+    } else {
+        "check mail.smtp.username and where its password comes from; `roster doctor --mail` tries it"
+    };
     connecting(
         "mail_login_refused",
         format!("the mail server {place} does not let '{user}' in: {words}"),
-        "check mail.smtp.username and where its password comes from; `roster doctor --mail` tries it",
+        hint,
     )
+}
+
+/// What the system says of a connection, where its own words tell nobody what happened.
+fn plainly(error: &io::Error) -> Option<&'static str> {
+    match error.kind() {
+        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => {
+            Some("no answer within mail.smtp.timeout")
+        }
+        io::ErrorKind::UnexpectedEof
+        | io::ErrorKind::ConnectionReset
+        | io::ErrorKind::ConnectionAborted
+        | io::ErrorKind::BrokenPipe => Some("the connection was closed"),
+        _ => None,
+    }
 }
 
 /// An error with its causes, in one line.
 pub fn chain(error: &Error) -> String {
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let system = cause.downcast_ref::<io::Error>();
+        if let Some(words) = system.and_then(plainly) {
+            return words.to_owned();
+        }
+        next = cause.source();
+    }
     let mut words = error.to_string();
     let mut cause = error.source().and_then(std::error::Error::source);
     while let Some(inner) = cause {

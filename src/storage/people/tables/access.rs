@@ -31,7 +31,7 @@ pub(super) const TOKENS: PeopleTable = PeopleTable::new("tokens", Some("user_id"
     .key(&["kind", "id"])
     .goes_with_undo()
     .merge(Merge::Rewrite)
-    .erase(Erase::Gone)
+    .erase(Erase::Rule)
     .no_export("tokens are secrets")
     .label("x.kind");
 

@@ -1,0 +1,74 @@
+//! What waits and may be claimed, with all that decides whether it is sent.
+
+use super::claim::{Claimed, Look};
+use crate::{
+    model::mail::MailKind,
+    storage::db::{Db, Filter, Result},
+};
+
+/// Why a mail waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Perhaps it was sent.
+    Unknown,
+    /// It was not tried, or put off.
+    Queued,
+    /// The provider refused it together with many others: a mail that is refused alone does not wait.
+    Blocked,
+}
+
+impl Waits {
+    /// As SQL. The words stand in the text so that both engines use the index of what waits.
+    fn condition(self) -> &'static str {
+        match self {
+            Waits::Unknown => "m.status = 'unknown'",
+            Waits::Queued => "m.status = 'queued' AND (m.reply_code IS NULL OR m.reply_code < 500)",
+            Waits::Blocked => "m.status = 'queued' AND m.reply_code >= 500",
+        }
+    }
+}
+
+/// SQL: whether the link in the mail `m` is dead: a newer mail carries its invite, or its token was taken back or used.
+/// The questions are asked of mails that have such a link only.
+const OVERTAKEN: &str = "CASE WHEN m.user_id = 0 THEN 0 WHEN m.invite_id IS NOT NULL THEN \
+     CASE WHEN EXISTS (SELECT 1 FROM mails n WHERE n.user_id = m.user_id AND n.id > m.id AND n.invite_id = m.invite_id) \
+     THEN 1 ELSE 0 END \
+     WHEN m.template IN ('password_reset', 'confirm', 'email_confirm') THEN \
+     CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id AND t.kind IN ('reset', 'confirm', 'address') \
+     AND t.id = m.id AND (t.cancelled_at IS NOT NULL OR t.used_at IS NOT NULL)) THEN 1 ELSE 0 END ELSE 0 END";
+
+/// Mails of a kind that wait, oldest first, after a number.
+pub(super) fn waiting(
+    db: &mut Db,
+    look: &Look,
+    waits: Waits,
+    kind: MailKind,
+    after: i64,
+    most: usize,
+) -> Result<Vec<Claimed>> {
+    let mut filter = Filter::new();
+    filter.and(waits.condition());
+    filter.equals("m.kind", kind.as_str());
+    let after = look.only.map_or(after, |only| after.max(only.start - 1));
+    let mark = filter.bind(after);
+    filter.and(format!("m.id > {mark}"));
+    if let Some(only) = look.only {
+        let mark = filter.bind(only.end);
+        filter.and(format!("m.id < {mark}"));
+    }
+    let now = filter.bind(look.now);
+    filter.and(format!("(m.next_try_at IS NULL OR m.next_try_at <= {now})"));
+    filter.and(super::hold::NOT_PAUSED);
+    let sql = format!(
+        "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
+         m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
+         m.first_tried_at, m.unknown_at, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email_key AS user_key, \
+         u.status AS user_status, u.erased_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
+         u.email_confirmed_at, i.status AS invite_status, {OVERTAKEN} AS is_overtaken \
+         FROM mails m LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \
+         LEFT JOIN invites i ON i.user_id = m.user_id AND i.id = m.invite_id \
+         LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id LIMIT {most}",
+        filter.clause()
+    );
+    db.query(&sql, filter.params())
+}
