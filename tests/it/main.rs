@@ -40,6 +40,8 @@ mod man;
 mod mx;
 mod name_server;
 mod order;
+mod partial;
+mod phone;
 mod postgres;
 mod price;
 mod properties;

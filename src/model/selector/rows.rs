@@ -4,9 +4,13 @@
 //! that rows of the noun have. A column that they never have shows that the rows, and so their ids, belong to something else: mails
 //! have an `id` too, but also `user` and `subject`. Such a list is refused as a whole; nothing of it is guessed.
 
+mod plain;
 mod quoted;
 
 use serde_json::Value;
+
+pub use self::plain::no_person;
+use self::plain::plain;
 
 use crate::model::malformed::{Malformed, echo};
 
@@ -85,7 +89,7 @@ pub const PRICES: Rows = Rows {
 /// Groups: by `id`, else by their key.
 pub const GROUPS: Rows = Rows {
     noun: "group",
-    naming: &[("id", "id:"), ("key", "")],
+    naming: &[("id", "group:id:"), ("key", "")],
     prefix: Some("group"),
     columns: &[
         "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
@@ -96,7 +100,7 @@ pub const GROUPS: Rows = Rows {
 /// Devices: by their number.
 pub const DEVICES: Rows = Rows {
     noun: "device",
-    naming: &[("id", "id:")],
+    naming: &[("id", "device:")],
     prefix: None,
     columns: &[
         "id", "user_id", "user", "label", "ip", "first_seen_at", "last_login_at", "expires_at", "revoked_at", "revoked_reason",
@@ -107,7 +111,7 @@ pub const DEVICES: Rows = Rows {
 /// Web notifications: by their number.
 pub const NOTIFICATIONS: Rows = Rows {
     noun: "notification",
-    naming: &[("id", "id:")],
+    naming: &[("id", "notification:")],
     prefix: None,
     columns: &["id", "user_id", "user", "endpoint_host", "topics", "created_at"],
 };
@@ -162,7 +166,7 @@ pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String
     let bom = text.strip_prefix('\u{feff}');
     let text = bom.unwrap_or(text);
     if null {
-        return plain(text.split('\0'));
+        return plain(text.split('\0'), rows);
     }
     let lines = || {
         text.split('\n')
@@ -186,7 +190,7 @@ pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String
     if first.starts_with('[') || first.starts_with('{') {
         return Err(refused(rows, 1, "is json"));
     }
-    plain(lines())
+    plain(lines(), rows)
 }
 
 fn refused(rows: &Rows, line: u64, what: &str) -> Malformed {
@@ -194,23 +198,6 @@ fn refused(rows: &Rows, line: u64, what: &str) -> Malformed {
         "give one {} a line: end the command before the pipe in '-f ids'",
         rows.noun
     ))
-}
-
-fn plain<'a>(lines: impl Iterator<Item = &'a str>) -> Result<Vec<(u64, String)>, Malformed> {
-    let mut found = Vec::new();
-    for (line, text) in (1..).zip(lines) {
-        if text.contains('\t') {
-            return Err(Malformed::new(format!(
-                "line {line} of the input holds a TAB: '{}'",
-                echo(text)
-            ))
-            .hint("give one selector a line: end the command before the pipe in '-f ids'"));
-        }
-        if !text.trim().is_empty() {
-            found.push((line, text.trim().to_owned()));
-        }
-    }
-    Ok(found)
 }
 
 /// Which cell names the thing, and the prefix of its selector.
