@@ -1,5 +1,6 @@
 //! What a verb may touch, opened once per run.
 
+mod ceiling;
 mod delivery;
 mod mail;
 mod open;
@@ -9,6 +10,7 @@ pub mod sending;
 
 use std::{cell::OnceCell, collections::HashSet};
 
+use ceiling::{too_many, within};
 pub use delivery::Delivered;
 use open::Opening;
 
@@ -262,30 +264,4 @@ impl App {
                 )),
         )
     }
-}
-
-/// Over `--max-changes` nothing is written, whatever a verb does: counted are the accounts touched, else the people, else
-/// the things.
-fn within(command: &str, touched: &[Subject], ceiling: Option<u64>) -> Result<(), Problem> {
-    let names = touched.iter().map(|subject| subject.name.as_str());
-    let logins: HashSet<&str> = names.filter(|name| name.starts_with("login:")).collect();
-    let people: HashSet<i64> = touched.iter().map(|subject| subject.user_id).collect();
-    let people = people.iter().filter(|id| **id > 0).count();
-    let count = match (logins.len(), people) {
-        (0, 0) => touched.len(),
-        (0, people) => people,
-        (accounts, _) => accounts,
-    } as u64;
-    match ceiling {
-        Some(ceiling) if count > ceiling => Err(too_many(&format!("'{command}'"), count, ceiling)),
-        _ => Ok(()),
-    }
-}
-
-fn too_many(act: &str, count: u64, ceiling: u64) -> Problem {
-    Problem::refused(format!(
-        "{act} would touch {count}, more than --max-changes {ceiling}"
-    ))
-    .code("too_many_changes")
-    .hint(format!("repeat with --max-changes {count}"))
 }

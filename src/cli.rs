@@ -234,7 +234,7 @@ fn perform(
         }
     };
     if rehearsal && access == Access::Write {
-        app.out.note("dry run: nothing is kept");
+        app.out.note_first("dry run: nothing is kept");
     }
     let mut problem = match verb.run(&mut app) {
         Ok(()) => None,

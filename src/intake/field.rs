@@ -47,8 +47,9 @@ pub fn read(field: Field, text: &str) -> Result<String, Malformed> {
     code.ok_or_else(|| Malformed::new(format!("'{}' is no {what}", echo(&value))).hint(hint))
 }
 
-/// Whether a text is what people write for a phone number: at least two digits, the signs between them, an extension.
-fn is_phone(text: &str) -> bool {
+/// Whether a text is what people write for a phone number: at least two digits, the signs between them, a plus before the
+/// country, an extension.
+pub fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let mut words = text
         .split(|c: char| !c.is_alphabetic())
@@ -56,7 +57,14 @@ fn is_phone(text: &str) -> bool {
     let signs = |c: char| {
         c.is_ascii_digit() || c.is_alphabetic() || c.is_whitespace() || "+-–./()#*,;:".contains(c)
     };
+    let plus = |(at, _): (usize, &str)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 1..].trim_start().chars().next();
+        before.is_none_or(|c| c.is_whitespace() || "(,;:/".contains(c))
+            && after.is_some_and(|c| c.is_ascii_digit() || c == '(')
+    };
     digits >= 2
+        && text.match_indices('+').all(plus)
         && text.chars().all(signs)
         && words.all(|word| matches!(word.to_lowercase().as_str(), "x" | "ext" | "extension"))
 }
@@ -130,10 +138,21 @@ mod tests {
             "(0113) 496-0000 ext. 7",
             "112",
             "030/123 456 x12",
+            "(+44) 113 496 0000",
+            "+44 113 496 0000; +44 20 7946 0958",
         ] {
             assert_eq!(read(Field::Phone, phone), Ok(phone.into()));
         }
-        for bad in ["call me", "ann@example.com", "+", "1", "0113 at home"] {
+        for bad in [
+            "call me",
+            "ann@example.com",
+            "+",
+            "1",
+            "0113 at home",
+            "++44",
+            "44+113",
+            "+44 113+",
+        ] {
             let refused = read(Field::Phone, bad).unwrap_err();
             assert!(refused.message.contains("is no phone number"), "{refused}");
             assert!(refused.hint.unwrap().contains("+44"));

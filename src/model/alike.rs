@@ -1,5 +1,7 @@
 //! What makes two people look like one.
 
+use std::collections::BTreeSet;
+
 use super::address::folding;
 
 crate::words! {
@@ -43,6 +45,38 @@ fn phone_key(text: &str) -> Option<String> {
     (digits.len() >= PHONE_LEAST).then(|| digits[start..].iter().collect())
 }
 
+/// A phone number with its country code, as digits alone, when it is written with one: `+44 (0)20 7946 0000` is `442079460000`.
+pub fn international(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches('(');
+    let rest = text.strip_prefix('+').or_else(|| text.strip_prefix("00"))?;
+    let digits = rest.replace("(0)", "");
+    Some(digits.chars().filter(char::is_ascii_digit).collect())
+}
+
+/// Splits people whose numbers end alike by the country codes that are written: different codes are different numbers, and a number
+/// without a code may be any of them. The key of a number without any code stays what it was.
+pub fn by_country<T>(
+    key: String,
+    people: Vec<T>,
+    phone: impl Fn(&T) -> Option<String>,
+) -> Vec<(String, Vec<T>)>
+where
+    T: Clone,
+{
+    let codes: BTreeSet<String> = people.iter().filter_map(&phone).collect();
+    if codes.len() < 2 {
+        return vec![(key, people)];
+    }
+    let of = |code: &String| {
+        let same = |person: &&T| phone(person).is_none_or(|other| other == *code);
+        people.iter().filter(same).cloned().collect()
+    };
+    codes
+        .iter()
+        .map(|code| (format!("+{code}"), of(code)))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +90,41 @@ mod tests {
         assert_ne!(key("020 7946 0001"), key("020 7946 0000"));
         assert_eq!(key("112"), None);
         assert_eq!(key("none"), None);
+    }
+
+    #[test]
+    fn different_country_codes_are_different_numbers() {
+        for text in [
+            "+44 20 7946 0958",
+            "0044 (0)20 79460958",
+            "(+44) 20 7946 0958",
+        ] {
+            assert_eq!(
+                international(text).as_deref(),
+                Some("442079460958"),
+                "{text}"
+            );
+        }
+        assert_eq!(international("020 7946 0958"), None);
+        let split = |phones: &[&'static str]| {
+            by_country("x".to_owned(), phones.to_vec(), |phone| {
+                international(phone)
+            })
+        };
+        assert_eq!(
+            split(&["+44 20 7946 0958", "+1 20 7946 0958", "020 7946 0958"]),
+            [
+                (
+                    "+12079460958".to_owned(),
+                    vec!["+1 20 7946 0958", "020 7946 0958"]
+                ),
+                (
+                    "+442079460958".to_owned(),
+                    vec!["+44 20 7946 0958", "020 7946 0958"]
+                ),
+            ]
+        );
+        assert_eq!(split(&["+44 20 7946 0958", "020 7946 0958"]).len(), 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use super::{Record, near::near};
+use super::{Record, messages::article, near::near};
 
 /// The name of a column: fixed for roster's own records, found at run time for `sql`.
 pub(super) type Name = Cow<'static, str>;
@@ -153,7 +153,7 @@ impl UnknownField {
         let known: Vec<String> = known.iter().map(ToString::to_string).collect();
         let near = near(name, known.iter().map(String::as_str));
         UnknownField {
-            message: format!("no field '{name}' in a {noun}"),
+            message: format!("no field '{name}' in {}", article(noun)),
             near: near.into_iter().map(str::to_owned).collect(),
             known,
         }
@@ -161,7 +161,7 @@ impl UnknownField {
 
     fn none_left(noun: &str, known: &[Name]) -> UnknownField {
         UnknownField {
-            message: format!("no field of a {noun} is left to write"),
+            message: format!("no field of {} is left to write", article(noun)),
             near: Vec::new(),
             known: known.iter().map(ToString::to_string).collect(),
         }

@@ -85,7 +85,23 @@ impl Output {
         tell(&mut *self.stderr, problem, json, color);
     }
 
+    /// Says something in passing once anything else is said, or the run ends well: before a usage error it would promise too much.
+    pub fn note_first(&mut self, text: &str) {
+        if !self.options.quiet {
+            self.pending = Some(format!("{}\n", escape_lines(text)));
+        }
+    }
+
+    /// Says what waits to be said.
+    pub(super) fn say_pending(&mut self) {
+        if let Some(text) = self.pending.take() {
+            self.catch_up();
+            let _ = self.stderr.write_all(text.as_bytes());
+        }
+    }
+
     fn say(&mut self, text: &str) {
+        self.say_pending();
         self.catch_up();
         let _ = self.stderr.write_all(text.as_bytes());
     }
@@ -100,6 +116,13 @@ impl Output {
     fn colors_stderr(&self) -> bool {
         self.options.color.on(self.stderr_is_terminal)
     }
+}
+
+/// A thing with its article: `a user`, `an account`.
+pub fn article(noun: &str) -> String {
+    // The one noun of ours that begins with a vowel's letter and not with its sound.
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']) && !noun.starts_with("user");
+    format!("{} {noun}", if vowel { "an" } else { "a" })
 }
 
 /// A number of things in words: `no users`, `1 user`, `12 entries`.

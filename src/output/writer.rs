@@ -85,6 +85,8 @@ pub struct Output {
     pub(super) stderr_is_terminal: bool,
     /// A list was cut short, so a file must not appear.
     pub(super) failed: bool,
+    /// What is to be said before anything else is.
+    pub(super) pending: Option<String>,
     pub(super) format: Format,
     width: u16,
     /// What stands at the head of a page.
@@ -126,6 +128,7 @@ impl Output {
             stderr: streams.stderr,
             stderr_is_terminal: streams.stderr_is_terminal,
             failed: false,
+            pending: None,
             heading: Heading::default(),
             held: None,
         })
@@ -263,6 +266,7 @@ impl Output {
         if self.failed {
             return self.abandon();
         }
+        self.say_pending();
         self.sink.commit()
     }
 

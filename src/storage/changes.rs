@@ -119,6 +119,9 @@ struct Command {
     import_id: Option<i64>,
 }
 
+/// What is told of somebody whom an import created: the rest is in their own row.
+const CREATED: &str = r#"{"created":true}"#;
+
 /// Audit rows that are looked at together.
 const ROUND: i64 = 500;
 
@@ -244,7 +247,7 @@ impl Feed<'_> {
                     subject: user.clone(),
                     user,
                     before: before.filter(|_| !undo),
-                    after: None,
+                    after: (part == 1).then(|| CREATED.to_owned()),
                 };
                 self.tell(command, cursor, touched)
             })?;

@@ -101,7 +101,6 @@ const COUNTED: &[(&str, &str)] = &[
     ("tags", "id"),
     ("groups", "id"),
     ("smart_types", "id"),
-    ("accounts", "login"),
     ("imports", "id"),
     ("consents", "id"),
     ("invites", "id"),

@@ -1,20 +1,19 @@
 //! Devices: where people are logged in. Removing one is a remote log-out, so a session lives no longer than its device.
 
+mod record;
+
 use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
+pub use self::record::{Seen, record, record_all};
 use super::{
-    counter,
     db::{Db, Filter, Result},
     token::{self, Purpose},
 };
 use crate::{
     clock::{DAY, Timestamp},
-    model::{
-        network::{Ip, Network},
-        selector::printed::numbered,
-    },
+    model::{network::Network, selector::printed::numbered},
     output::Record,
 };
 
@@ -178,53 +177,6 @@ pub fn find(db: &mut Db, query: &DeviceQuery) -> Result<Vec<Device>> {
         }
     }
     Ok(found)
-}
-
-/// A log-in, or what another program says of one.
-#[derive(Clone, Copy, Debug)]
-pub struct Seen<'a> {
-    /// Whose device it is.
-    pub user_id: i64,
-    /// What it is called.
-    pub label: &'a str,
-    /// Where it is.
-    pub ip: Option<Ip>,
-    /// When.
-    pub at: Timestamp,
-}
-
-/// Records a log-in: on the person's device of that label that is alive, else on a new one. Returns its id and whether it
-/// is new.
-pub fn record(db: &mut Db, seen: &Seen) -> Result<(i64, bool)> {
-    let known: Option<i64> = db.first(
-        "SELECT MAX(id) FROM devices WHERE user_id = $1 AND label = $2 AND revoked_at IS NULL AND expires_at > $3",
-        crate::params![seen.user_id, seen.label, seen.at],
-    )?.flatten();
-    let (ip, key) = (seen.ip.map(|ip| ip.to_string()), seen.ip.map(Ip::key));
-    let ends = seen.at.plus(IDLE);
-    if let Some(id) = known {
-        db.exec(
-            "UPDATE devices SET last_login_at = $3, expires_at = $4, ip = COALESCE($5, ip), \
-             ip_key = COALESCE($6, ip_key) WHERE user_id = $1 AND id = $2",
-            crate::params![seen.user_id, id, seen.at, ends, ip.as_ref(), key.as_ref()],
-        )?;
-        return Ok((id, false));
-    }
-    let id = counter::take(db, "devices", 1)?;
-    db.exec(
-        "INSERT INTO devices (user_id, id, label, ip, ip_key, first_seen_at, last_login_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
-        crate::params![
-            seen.user_id,
-            id,
-            seen.label,
-            ip.as_ref(),
-            key.as_ref(),
-            seen.at,
-            ends
-        ],
-    )?;
-    Ok((id, true))
 }
 
 /// Logs devices out for good: pairs of user and device. Those that are revoked already keep their reason.

@@ -1,5 +1,6 @@
 //! What is about to lapse: passwords, invites, quotes. Whatever else lapses adds its kind here.
 
+use crate::model::selector::printed::person;
 use serde::Serialize;
 
 use super::{
@@ -41,7 +42,7 @@ impl Record for Expiring {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
-        std::borrow::Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     db::{Db, Filter, Result},
-    erase::{Addresses, count_mentions, listed},
+    erase::{Addresses, count_mentions, count_texts, listed},
     people::{Erase, PeopleTable, TABLES},
     suppression::Hasher,
 };
@@ -46,6 +46,9 @@ pub fn places(db: &mut Db, user_id: Option<i64>, addresses: &Addresses) -> Resul
             "audit_subjects" => places.add(table.table, "text", audits),
             name => places.add(name, "address", of_address(db, table, user_id, &texts)?),
         }
+    }
+    for (table, rows) in count_texts(db, &addresses.keys(), user_id)? {
+        places.add(table, "text", rows);
     }
     hashed(db, addresses, &mut places)?;
     Ok(places.0)

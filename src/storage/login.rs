@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    db::{Db, Result},
+    db::{Db, Filter, Result},
     device::{self, Seen},
     joined::Joined,
     smart_type,
@@ -13,10 +13,13 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
+    model::selector::printed::person,
     model::{account::AccountStatus, person::Level},
     output::Record,
 };
 
+/// People that one statement is about.
+const BATCH: usize = 500;
 /// Seconds after which a session's use is written down again: a program may ask with every page it shows.
 const STAMP_EVERY: i64 = 3_600;
 
@@ -75,7 +78,7 @@ impl Record for Login {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
@@ -189,9 +192,20 @@ pub fn stamp_session(db: &mut Db, text: &str, session: &Session, now: Timestamp)
 
 /// Writes down that somebody was seen; time does not run backwards.
 pub fn stamp_user(db: &mut Db, user_id: i64, now: Timestamp) -> Result<()> {
-    db.exec(
-        "UPDATE users SET last_active_at = $2 WHERE id = $1 AND (last_active_at IS NULL OR last_active_at < $2)",
-        crate::params![user_id, now],
-    )?;
+    stamp_users(db, &[user_id], now)
+}
+
+/// The same of many people, with a constant number of statements per thousand.
+pub fn stamp_users(db: &mut Db, user_ids: &[i64], now: Timestamp) -> Result<()> {
+    for ids in user_ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let at = filter.bind(now);
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!(
+            "id IN {marks} AND (last_active_at IS NULL OR last_active_at < {at})"
+        ));
+        let sql = format!("UPDATE users SET last_active_at = {at}{}", filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
     Ok(())
 }

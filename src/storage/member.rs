@@ -1,5 +1,6 @@
 //! Who may operate an account, and what they may do.
 
+use crate::model::selector::printed::person;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashMap},
@@ -43,7 +44,7 @@ impl Record for Member {
     const DEFAULT: &'static [&'static str] = &["login", "user_id", "user", "role", "permissions"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -4,6 +4,9 @@ mod profile;
 mod rows;
 mod rules;
 
+use crate::model::selector::printed::person;
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 pub use self::profile::Side;
@@ -28,7 +31,8 @@ pub struct Moved {
     /// What it is called or holds.
     pub what: Option<String>,
     /// `moved`, `filled` (an empty field), `stricter`, `joined` (permissions of both), `conflict` (the person who stays has
-    /// another), `same` (has it already), `gone`.
+    /// another), `same` (has it already), `ended` (a log-in, a link or an invite that is of no use any more), `dropped` (a password),
+    /// `gone`.
     pub outcome: &'static str,
 }
 
@@ -39,7 +43,7 @@ impl Record for Moved {
     const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
-        std::borrow::Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
@@ -51,6 +55,8 @@ pub struct Merging {
     keep: Side,
     /// What became of every row.
     rows: Vec<Moved>,
+    /// Rows of the one who goes that the merge ends: table and row.
+    ended: HashSet<(&'static str, String)>,
     /// Why the person who stays is logged out everywhere: a ban or a lock of the one who goes.
     logged_out: Option<&'static str>,
 }
@@ -62,6 +68,7 @@ impl Merging {
             dup,
             keep,
             rows: Vec::new(),
+            ended: HashSet::new(),
             logged_out: None,
         }
     }

@@ -125,35 +125,76 @@ pub fn find(db: &mut Db, query: &NotificationQuery) -> Result<Vec<Notification>>
     Ok(found)
 }
 
-/// Adds a subscription and returns its id and whether it is new: the same endpoint of the same person is one, whose topics
-/// become these.
+/// Adds a subscription of each of some people, each named once, and returns by person its id and whether it is new: the same
+/// endpoint of the same person is one, whose topics become these. A constant number of statements per thousand.
 pub fn insert(
     db: &mut Db,
-    user_id: i64,
+    user_ids: &[i64],
     (host, endpoint): (&str, &str),
     topics: &[String],
     now: Timestamp,
-) -> Result<(i64, bool)> {
+) -> Result<HashMap<i64, (i64, bool)>> {
     let hash = hex(&Sha256::digest(endpoint.as_bytes()));
     let topics = topics.join(",");
-    let known: Option<i64> = db.first(
-        "SELECT id FROM notifications WHERE user_id = $1 AND endpoint_hash = $2 ORDER BY id",
-        crate::params![user_id, &hash],
-    )?;
-    if let Some(id) = known {
-        db.exec(
-            "UPDATE notifications SET topics = $3 WHERE user_id = $1 AND id = $2",
-            crate::params![user_id, id, topics],
-        )?;
-        return Ok((id, false));
+    let mut added: HashMap<i64, (i64, bool)> = HashMap::new();
+    for ids in user_ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        filter.and(format!("user_id IN {marks}"));
+        filter.equals("endpoint_hash", hash.clone());
+        let sql = format!(
+            "SELECT user_id, MIN(id) FROM notifications{} GROUP BY user_id ORDER BY user_id",
+            filter.clause()
+        );
+        let known: Vec<(i64, i64)> = db.query(&sql, filter.params())?;
+        if !known.is_empty() {
+            let mut filter = Filter::new();
+            let topics = filter.bind(topics.clone());
+            let users = filter.bind_list(known.iter().map(|(user, _)| *user));
+            let ids = filter.bind_list(known.iter().map(|(_, id)| *id));
+            filter.and(format!("user_id IN {users} AND id IN {ids}"));
+            let sql = format!(
+                "UPDATE notifications SET topics = {topics}{}",
+                filter.clause()
+            );
+            db.exec(&sql, filter.params())?;
+        }
+        added.extend(known.into_iter().map(|(user, id)| (user, (id, false))));
     }
-    let id = counter::take(db, "notifications", 1)?;
-    db.exec(
-        "INSERT INTO notifications (user_id, id, endpoint_host, endpoint_hash, topics, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        crate::params![user_id, id, host, &hash, topics, now],
-    )?;
-    Ok((id, true))
+    let new: Vec<i64> = user_ids
+        .iter()
+        .copied()
+        .filter(|id| !added.contains_key(id))
+        .collect();
+    if new.is_empty() {
+        return Ok(added);
+    }
+    let first = counter::take(db, "notifications", new.len() as i64)?;
+    let mut rows: Vec<(i64, i64)> = new.into_iter().zip(first..).collect();
+    rows.sort_unstable();
+    let columns = [
+        "user_id",
+        "id",
+        "endpoint_host",
+        "endpoint_hash",
+        "topics",
+        "created_at",
+    ];
+    db.load("notifications", &columns, &mut |push| {
+        for (user, id) in &rows {
+            push(&[
+                (*user).into(),
+                (*id).into(),
+                host.into(),
+                hash.as_str().into(),
+                topics.as_str().into(),
+                now.into(),
+            ])?;
+        }
+        Ok(())
+    })?;
+    added.extend(rows.into_iter().map(|(user, id)| (user, (id, true))));
+    Ok(added)
 }
 
 /// Removes subscriptions: pairs of user and id.

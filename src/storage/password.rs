@@ -16,6 +16,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     mail::link::Page,
+    model::selector::printed::person,
     model::{age::Age, person::Status},
     output::Record,
 };
@@ -130,7 +131,7 @@ impl Record for Expiring {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

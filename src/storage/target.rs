@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
+    model::selector::printed::person,
     model::{amount::Amount, money::Currency, range::TimeRange},
     output::Record,
 };
@@ -51,7 +52,7 @@ impl Record for Target {
     const DEFAULT: &'static [&'static str] = &["user", "year", "start_month", "amount", "currency"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -1,5 +1,7 @@
 //! `roster account …`
 
+#[path = "account/chain.rs"]
+mod chain;
 #[path = "account/credit.rs"]
 mod credit;
 #[path = "account/import.rs"]
@@ -8,6 +10,8 @@ mod import;
 mod members;
 #[path = "account/moves.rs"]
 mod moves;
+#[path = "account/noted.rs"]
+mod noted;
 #[path = "account/timeline.rs"]
 mod timeline;
 
@@ -163,7 +167,7 @@ fn an_account_is_shown_with_its_owner_and_its_members() {
             r#"
             exit 0
             -- stdout
-            {"login":1,"plan":null,"phase":null,"status":"pending","owner":"ann@example.com","owner_id":1,"company":null,"street":null,"city":null,"region":null,"postcode":null,"country":null,"tax_id":null,"currency":null,"credit":0,"tax_exempt":false,"billing_contact":null,"previous":null,"members":1,"status_since":"2026-01-02T03:04:05Z","opened_at":"2026-01-02T03:04:05Z","closed_at":null,"note":"first","owner_profile":{"user_id":1,"user":"ann@example.com","name":"Ann","phone":null,"country":null,"status":"pending","restricted":false},"member_list":[{"login":1,"user_id":2,"user":"bob@example.com","role":"member","permissions":["profile","orders"],"created_at":"1970-01-01T00:00:00Z"}],"contact_list":[],"credit_list":[],"next":[],"timeline":[{"at":"2026-01-02T03:04:05Z","kind":"act","what":"account open","about":"{\"company\":null,\"country\":null,\"currency\":null,\"login\":1,\"owner\":\"ann@example.com\",\"phase\":null,\"plan\":null,\"previous\":null,\"tax_exempt\":false}","actor":"ops","reason":null,"account":1,"id":1},{"at":"2026-01-02T03:04:05Z","kind":"account","what":"opened","about":null,"actor":null,"reason":null,"account":1,"id":1},{"at":"1970-01-01T00:00:00Z","kind":"account","what":"member","about":"bob@example.com","actor":null,"reason":null,"account":1,"id":2}]}
+            {"login":1,"plan":null,"phase":null,"status":"pending","owner":"ann@example.com","owner_id":1,"company":null,"street":null,"city":null,"region":null,"postcode":null,"country":null,"tax_id":null,"currency":null,"credit":0,"tax_exempt":false,"billing_contact":null,"previous":null,"members":1,"status_since":"2026-01-02T03:04:05Z","opened_at":"2026-01-02T03:04:05Z","closed_at":null,"note":"first","owner_profile":{"user_id":1,"user":"ann@example.com","name":"Ann","phone":null,"country":null,"status":"pending","restricted":false},"member_list":[{"login":1,"user_id":2,"user":"bob@example.com","role":"member","permissions":["profile","orders"],"created_at":"1970-01-01T00:00:00Z"}],"contact_list":[],"credit_list":[],"next":[],"timeline":[{"at":"2026-01-02T03:04:05Z","kind":"act","what":"account open","about":"{\"city\":null,\"company\":null,\"country\":null,\"currency\":null,\"login\":1,\"note\":\"first\",\"owner\":\"ann@example.com\",\"phase\":null,\"plan\":null,\"postcode\":null,\"previous\":null,\"region\":null,\"street\":null,\"tax_exempt\":false,\"tax_id\":null}","actor":"ops","reason":null,"account":1,"id":1},{"at":"2026-01-02T03:04:05Z","kind":"account","what":"opened","about":null,"actor":null,"reason":null,"account":1,"id":1},{"at":"1970-01-01T00:00:00Z","kind":"account","what":"member","about":"bob@example.com","actor":null,"reason":null,"account":1,"id":2}]}
             "#,
         );
         assert_run(
@@ -377,7 +381,7 @@ fn what_cannot_be_stored_is_refused_before_anything_is() {
         assert_eq!((run.exit, run.stdout.as_str()), (exit, ""), "{run:?}");
         assert!(run.stderr.contains(message), "{run:?}");
     }
-    let users = sandbox.run(&["user", "find", "-f", "ids"]);
+    let users = sandbox.run(&["user", "find", "--field", "id"]);
     assert_eq!(users.stdout, "");
 }
 

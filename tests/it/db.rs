@@ -351,7 +351,7 @@ fn the_first_import_goes_without_a_log_and_gives_it_back() {
     bare.execute_batch("PRAGMA journal_mode = DELETE").unwrap();
     drop(bare);
     assert!(!has_log(&sandbox, "x.db"));
-    let find = ["user", "find", "--db", "x.db", "-f", "ids"];
+    let find = ["user", "find", "--db", "x.db", "--field", "id"];
     assert_eq!(sandbox.run(&find).stdout, "1\n");
     assert!(!has_log(&sandbox, "x.db"), "a reading verb changes nothing");
     let note = [

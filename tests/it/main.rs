@@ -42,6 +42,8 @@ mod mx;
 mod name_server;
 mod order;
 mod packaging;
+mod partial;
+mod phone;
 mod postgres;
 mod price;
 mod properties;

@@ -225,7 +225,7 @@ fn people_are_found_by_what_they_ordered_bought_and_spent() {
             (&["--spent", "30.01 EUR"], ""),
             (&["--spent", "500 JPY"], "2\n"),
         ] {
-            let run = sandbox.run(&[&["user", "find", "-f", "ids"], words].concat());
+            let run = sandbox.run(&[&["user", "find", "--field", "id"], words].concat());
             assert_eq!(
                 (run.exit, run.stdout.as_str()),
                 (0, ids),

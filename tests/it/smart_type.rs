@@ -49,7 +49,7 @@ fn counts(sandbox: &Sandbox) -> Vec<(String, u64)> {
         .collect();
     assert_eq!(counts.iter().map(|(_, users)| users).sum::<u64>(), 6);
     for (name, users) in &counts {
-        let found = sandbox.run(&["user", "find", "--smart-type", name, "-f", "ids"]);
+        let found = sandbox.run(&["user", "find", "--smart-type", name, "--field", "id"]);
         assert_eq!(found.stdout.lines().count() as u64, *users, "{name}");
     }
     counts

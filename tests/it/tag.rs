@@ -112,7 +112,7 @@ fn a_renamed_tag_keeps_its_members() {
         );
         assert_eq!(
             sandbox
-                .run(&["user", "find", "--tag", "store:top", "-f", "ids"])
+                .run(&["user", "find", "--tag", "store:top", "--field", "id"])
                 .stdout,
             "1\n2\n"
         );
@@ -180,7 +180,7 @@ fn a_merge_joins_two_tags_after_a_yes() {
         );
         assert_eq!(
             sandbox
-                .run(&["user", "find", "--tag", "gold", "-f", "ids"])
+                .run(&["user", "find", "--tag", "gold", "--field", "id"])
                 .stdout,
             "1\n2\n3\n"
         );

@@ -3,6 +3,7 @@
 mod device;
 mod email;
 mod erase;
+mod ids;
 mod life;
 mod membership;
 mod merge;
@@ -10,6 +11,7 @@ mod password;
 mod reports;
 mod selectors;
 mod standing;
+mod texts;
 
 use roster::{clock::Timestamp, params};
 
@@ -222,7 +224,7 @@ fn an_edit_changes_what_it_names_and_notes_what_was_there() {
             before,
             "nothing changed, so nothing is noted"
         );
-        let found = sandbox.run(&["user", "find", "smith", "-f", "ids"]);
+        let found = sandbox.run(&["user", "find", "smith", "--field", "id"]);
         assert_eq!(found.stdout, "", "a cleared name is not found any more");
     });
 }
@@ -527,7 +529,7 @@ fn four_counts_are_counted_together_and_agree_with_the_lists() {
                 ("subscribed", &["--subscription", "subscribed"]),
                 ("mailable", &["--mailable"]),
             ] {
-                let arguments = [&["user", "find", "-f", "ids"], filter, only].concat();
+                let arguments = [&["user", "find", "--field", "id"], filter, only].concat();
                 let listed = sandbox.run(&arguments).stdout.lines().count();
                 assert_eq!(counts[key], listed, "{key} {filter:?}");
             }

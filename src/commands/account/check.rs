@@ -10,6 +10,7 @@ use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors::Users},
     error::Problem,
+    model::selector::printed::person,
     model::{
         permission::{Permission, Permissions},
         person::Status,
@@ -58,7 +59,7 @@ impl Record for Answer {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -1,15 +1,15 @@
 //! `roster account edit`
 
-use std::{
-    borrow::Cow,
-    collections::{HashMap, HashSet},
-};
+use std::{borrow::Cow, collections::HashMap};
 
 use clap::Args;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::details::{Clearable, Details};
+use super::{
+    details::{Clearable, Details},
+    ring::{grows_from, ring},
+};
 use crate::{
     app::{Access, App},
     commands::{
@@ -265,34 +265,16 @@ impl Wish {
         let mut up = account::ancestry(tx, &[previous])?;
         up.extend(logins.iter().map(|login| (*login, previous)));
         let next = |login| up.get(&login).copied();
-        let ring = logins
+        let closed = logins
             .iter()
             .find(|login| grows_from(next, previous, **login));
-        Ok(match ring {
+        Ok(match closed {
             None => Ok(()),
             Some(login) if *login == previous => Err(Problem::usage(format!(
                 "account {login} cannot grow from itself"
             ))
             .hint("name the account of the phase before")),
-            Some(login) => Err(Problem::conflict(format!(
-                "account {login} cannot grow from {previous}: {previous} has grown from {login}"
-            ))
-            .code("ring")
-            .hint(format!(
-                "take the other link away first: roster account edit {previous} --clear previous"
-            ))),
+            Some(login) => Err(ring(*login, previous)),
         })
     }
-}
-
-/// Whether an account is `other` or has grown from it, through however many.
-pub(super) fn grows_from(next: impl Fn(i64) -> Option<i64>, login: i64, other: i64) -> bool {
-    let (mut at, mut seen) = (login, HashSet::new());
-    while at != other {
-        match next(at) {
-            Some(next) if seen.insert(at) => at = next,
-            _ => return false,
-        }
-    }
-    true
 }

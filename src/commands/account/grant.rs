@@ -18,6 +18,7 @@ use crate::{
         },
     },
     error::{Kind, Problem},
+    model::selector::printed::person,
     model::{permission::Permissions, person::Status},
     output::Record,
     storage::{
@@ -75,7 +76,7 @@ impl Record for Granted {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
@@ -94,6 +95,13 @@ impl Verb for Grant {
             self.write(tx, account.login, &found, now, touched)
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        for row in rows.iter().filter(|row| row.outcome == "blocked") {
+            let who = row.user.clone();
+            let who = who.unwrap_or_else(|| format!("id:{}", row.user_id));
+            app.out.warn(&format!(
+                "{who} is banned or erased and operates no account: left as it is"
+            ));
+        }
         end(&found, &rows, &account)
     }
 }
@@ -172,7 +180,9 @@ impl Grant {
 
 /// Ends with what could not be done: of one user it is the whole answer, of several the rest was done (exit 6).
 fn end(found: &Found, rows: &[Granted], account: &Account) -> anyhow::Result<()> {
-    let failed = |row: &&Granted| !matches!(row.outcome, "granted" | "updated" | "unchanged");
+    // Who is banned or erased is left alone, which is no failure.
+    let failed =
+        |row: &&Granted| !matches!(row.outcome, "granted" | "updated" | "unchanged" | "blocked");
     let Some(first) = rows.iter().find(failed) else {
         return found.end();
     };
@@ -192,19 +202,14 @@ fn end(found: &Found, rows: &[Granted], account: &Account) -> anyhow::Result<()>
             "roster account transfer {login} --to EMAIL gives it to somebody else"
         )),
         "not_a_member" => super::not_a_member(login, &name),
-        "last_permission" => Problem::conflict(format!(
+        _ => Problem::conflict(format!(
             "{name} would hold no permission on account {login}"
         ))
         .code("last_permission")
         .hint(format!("roster account revoke {login} {}", first.user_id)),
-        _ => Problem::refused(format!(
-            "{name} is banned or erased and operates no account"
-        ))
-        .code("member_barred")
-        .hint(format!("roster user show {}", first.user_id)),
     };
     if !rows.iter().all(|row| failed(&row)) {
         problem.kind = Kind::Partial;
     }
-    Err(problem.into())
+    Err(found.beside(problem).into())
 }

@@ -12,6 +12,7 @@ mod members;
 mod open;
 mod owner;
 mod revoke;
+mod ring;
 mod show;
 mod status;
 mod timeline;

@@ -6,7 +6,11 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::{details::Details, owner::Owner};
+use super::{
+    details::Details,
+    owner::Owner,
+    ring::{grows_from, ring},
+};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -123,6 +127,12 @@ impl Open {
             Err(problem) => return Ok(Err(problem)),
         };
         let login = account::insert(tx, &self.account(owner.id, previous), now)?;
+        if let Some(previous) = previous {
+            let up = account::ancestry(tx, &[previous])?;
+            if grows_from(|login| up.get(&login).copied(), previous, login) {
+                return Ok(Err(ring(login, previous)));
+            }
+        }
         touched.push(Subject {
             user_id: owner.id,
             name: format!("login:{login}"),
@@ -132,10 +142,16 @@ impl Open {
                 "plan": self.details.plan,
                 "phase": self.details.phase,
                 "company": self.details.company,
+                "street": self.details.street,
+                "city": self.details.city,
+                "region": self.details.region,
+                "postcode": self.details.postcode,
                 "country": self.details.country,
+                "tax_id": self.details.tax_id,
                 "currency": self.details.currency,
                 "tax_exempt": self.tax_exempt,
                 "previous": previous,
+                "note": self.details.note,
             })),
             ..Subject::default()
         });

@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Kind, Problem},
     model::permission::Permissions,
+    model::selector::printed::person,
     output::Record,
     storage::{account, audit::Subject, member},
 };
@@ -48,7 +49,7 @@ impl Record for Revoked {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
@@ -67,14 +68,18 @@ impl Verb for Revoke {
                 let gone = Problem::not_found(format!("account {login} is gone"));
                 return Ok(Err(gone.code("unknown_account")));
             };
-            if let Some(owner) = found.people.iter().find(|p| p.id == account.owner_id) {
+            if let [owner] = &found.people[..]
+                && owner.id == account.owner_id
+                && found.missed.is_empty()
+            {
                 return Ok(Err(owner_stays(login, &owner.label())));
             }
             let held = member::permissions_of(tx, login, &ids)?;
             let mut leave = Vec::new();
             let mut rows = Vec::with_capacity(ids.len());
             for person in &found.people {
-                let before = held.get(&person.id).copied();
+                let owns = person.id == account.owner_id;
+                let before = held.get(&person.id).copied().filter(|_| !owns);
                 if let Some(held) = before {
                     leave.push((person.id, login));
                     touched.push(Subject {
@@ -88,10 +93,10 @@ impl Verb for Revoke {
                     login,
                     user_id: person.id,
                     user: person.email.clone(),
-                    outcome: if before.is_some() {
-                        "revoked"
-                    } else {
-                        "not_a_member"
+                    outcome: match before {
+                        _ if owns => "owner",
+                        Some(_) => "revoked",
+                        None => "not_a_member",
                     },
                     before,
                 });
@@ -104,14 +109,15 @@ impl Verb for Revoke {
             return found.end();
         };
         let name = first.user.clone();
-        let mut problem = not_a_member(
-            login,
-            &name.unwrap_or_else(|| format!("id:{}", first.user_id)),
-        );
+        let name = name.unwrap_or_else(|| format!("id:{}", first.user_id));
+        let mut problem = match first.outcome {
+            "owner" => owner_stays(login, &name),
+            _ => not_a_member(login, &name),
+        };
         if rows.iter().any(|row| row.before.is_some()) {
             problem.kind = Kind::Partial;
         }
-        Err(problem.into())
+        Err(found.beside(problem).into())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use clap::Args;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::{
     app::{Access, App},
@@ -13,7 +13,7 @@ use crate::{
         args::things::{Accounts, show},
     },
     model::selector::printed::numbered,
-    output::Record,
+    output::{Format, Record},
     storage::{
         self,
         account::{self, Account, Owner},
@@ -44,7 +44,31 @@ pub(in crate::commands) struct Page {
     credit_list: Vec<Entry>,
     /// The accounts that have grown from it.
     next: Vec<i64>,
-    timeline: Vec<Event>,
+    #[schemars(with = "Vec<Event>")]
+    timeline: Vec<Told>,
+}
+
+/// An event of the account; for eyes without the columns that `account timeline` leaves out, and without the account itself.
+struct Told {
+    event: Event,
+    drawn: bool,
+}
+
+impl Serialize for Told {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let event = &self.event;
+        if !self.drawn {
+            return event.serialize(serializer);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("at", &event.at)?;
+        map.serialize_entry("kind", &event.kind)?;
+        map.serialize_entry("what", &event.what)?;
+        map.serialize_entry("about", &event.about)?;
+        map.serialize_entry("actor", &event.actor)?;
+        map.serialize_entry("reason", &event.reason)?;
+        map.end()
+    }
 }
 
 /// The names of what is around an account.
@@ -89,14 +113,20 @@ impl Verb for Show {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let accounts = self.accounts.find(app)?;
-        let pages = pages(&mut app.db, &accounts.found, app.clock.now())?;
+        let drawn = app.out.format() == Format::Table;
+        let pages = pages(&mut app.db, &accounts.found, app.clock.now(), drawn)?;
         show(app, accounts.single, &pages)?;
         accounts.end()
     }
 }
 
 /// Reads what is around some accounts, with a constant number of statements per thousand.
-fn pages(db: &mut Db, accounts: &[Account], now: Timestamp) -> storage::Result<Vec<Page>> {
+fn pages(
+    db: &mut Db,
+    accounts: &[Account],
+    now: Timestamp,
+    drawn: bool,
+) -> storage::Result<Vec<Page>> {
     let logins: Vec<i64> = accounts.iter().map(|account| account.login).collect();
     let ids: Vec<i64> = accounts.iter().map(|account| account.owner_id).collect();
     let owners = account::owners(db, &ids)?;
@@ -127,7 +157,12 @@ fn pages(db: &mut Db, accounts: &[Account], now: Timestamp) -> storage::Result<V
             .filter(|(previous, _)| *previous == account.login)
             .map(|(_, login)| *login)
             .collect(),
-        timeline: events.remove(&account.login).unwrap_or_default(),
+        timeline: events
+            .remove(&account.login)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|event| Told { event, drawn })
+            .collect(),
     };
     Ok(accounts.iter().map(page).collect())
 }

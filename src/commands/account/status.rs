@@ -103,15 +103,15 @@ impl Verb for Status {
         let (rows, illegal) = rows;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         match illegal {
-            Some((standing, login, count)) => Err(Problem {
-                kind: if rows.len() as u64 == count {
+            Some((standing, login, count)) => {
+                let kind = if rows.len() as u64 == count {
                     Kind::Conflict
                 } else {
                     Kind::Partial
-                },
-                ..illegal_move(login, standing, self.set)
+                };
+                let first = illegal_move(login, standing, self.set);
+                Err(accounts.beside(Problem { kind, ..first }).into())
             }
-            .into()),
             None => accounts.end(),
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     model::malformed::echo,
     model::selector::{
         UserSelector,
-        printed::{number_of, unkeyed},
+        printed::{number_of, says_noun, unkeyed},
         rows::{self, selectors},
     },
     output::amount,
@@ -99,9 +99,14 @@ pub fn numbers(
     let mut numbers = Vec::with_capacity(given.len());
     let mut seen = std::collections::HashSet::new();
     for (line, word) in words(app, given, rows)? {
-        let Some(number) = number_of(noun, &word) else {
+        // A bare number on standard input may be that of anything.
+        let stray = line.is_some() && !says_noun(noun, &word);
+        let Some(number) = number_of(noun, &word).filter(|_| !stray) else {
+            let hint = match line {
+                Some(_) => format!("write {noun}:7, as '-f ids' of a list of {noun}s prints it"),
+                None => format!("write 7, id:7 or {noun}:7"),
+            };
             let line = line.map_or(String::new(), |line| format!("line {line}: "));
-            let hint = format!("write 7, id:7 or {noun}:7");
             return Err(
                 Problem::usage(format!("{line}'{}' names no {noun}", echo(&word)))
                     .hint(hint)
@@ -164,6 +169,19 @@ pub fn one(app: &mut App, word: &str) -> anyhow::Result<Person> {
         .ok_or_else(|| Problem::not_found(format!("no user '{word}'")).into())
 }
 
+/// Says which selectors led nowhere: the first ten, and how many more.
+fn missing(names: &[&str]) -> String {
+    let more = match names.len().saturating_sub(10) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!(
+        "{} led to no single user: {}{more}",
+        amount(names.len() as u64, "selector"),
+        names[..names.len().min(10)].join(", ")
+    )
+}
+
 fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
     let selector = match line {
         Some(line) => format!("line {line}: '{word}'"),
@@ -202,6 +220,18 @@ impl Found {
         self.missed.push(Missed { selector, problem });
     }
 
+    /// A problem of some of those found, with the selectors that led nowhere told beside it.
+    pub fn beside(&self, problem: Problem) -> Problem {
+        let names: Vec<&str> = self.missed.iter().map(|m| m.selector.as_str()).collect();
+        if names.is_empty() {
+            return problem;
+        }
+        Problem {
+            message: format!("{}; {}", problem.message, missing(&names)),
+            ..problem
+        }
+    }
+
     /// Ends a verb over many: exit 6 when some selectors led nowhere and the rest was done, 3 when all did.
     pub fn end(&self) -> anyhow::Result<()> {
         self.end_after(!self.people.is_empty())
@@ -212,32 +242,14 @@ impl Found {
         let Some(first) = self.missed.first() else {
             return Ok(());
         };
-        let names: Vec<&str> = self
-            .missed
-            .iter()
-            .take(10)
-            .map(|m| m.selector.as_str())
-            .collect();
-        let more = self.missed.len().saturating_sub(names.len());
-        let more = if more > 0 {
-            format!(" and {more} more")
-        } else {
-            String::new()
-        };
+        let names: Vec<&str> = self.missed.iter().map(|m| m.selector.as_str()).collect();
         let kind = if done {
             Kind::Partial
         } else {
             first.problem.kind
         };
-        Err(Problem::new(
-            kind,
-            format!(
-                "{} led to no single user: {}{more}",
-                amount(self.missed.len() as u64, "selector"),
-                names.join(", ")
-            ),
-        )
-        .hint("the others were done; look these up with `roster user find`")
-        .into())
+        Err(Problem::new(kind, missing(&names))
+            .hint("the others were done; look these up with `roster user find`")
+            .into())
     }
 }

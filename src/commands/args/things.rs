@@ -144,11 +144,19 @@ impl<T> Things<T> {
         self.end_of(self.found.len())
     }
 
-    /// The same, where the things found, so many, were taken out.
-    pub fn end_of(&self, found: usize) -> anyhow::Result<()> {
-        let Some((_, first)) = self.missed.first() else {
-            return Ok(());
-        };
+    /// A problem of some of the things found, with the words that led nowhere told beside it.
+    pub fn beside(&self, problem: Problem) -> Problem {
+        if self.missed.is_empty() {
+            return problem;
+        }
+        Problem {
+            message: format!("{}; {}", problem.message, self.missing()),
+            ..problem
+        }
+    }
+
+    /// Says which words led nowhere: the first ten, and how many more.
+    fn missing(&self) -> String {
         let words: Vec<String> = self
             .missed
             .iter()
@@ -159,22 +167,27 @@ impl<T> Things<T> {
             0 => String::new(),
             more => format!(" and {more} more"),
         };
-        let problem = Problem::new(
-            if found == 0 {
-                Kind::NotFound
-            } else {
-                Kind::Partial
-            },
-            format!(
-                "{} led to no {}: {}{more}",
-                amount(self.missed.len() as u64, "selector"),
-                self.noun,
-                words.join(", ")
-            ),
-        );
+        format!(
+            "{} led to no {}: {}{more}",
+            amount(self.missed.len() as u64, "selector"),
+            self.noun,
+            words.join(", ")
+        )
+    }
+
+    /// As [`Things::end`], where the things found, so many, were taken out.
+    pub fn end_of(&self, found: usize) -> anyhow::Result<()> {
+        let Some((_, first)) = self.missed.first() else {
+            return Ok(());
+        };
+        let kind = if found == 0 {
+            Kind::NotFound
+        } else {
+            Kind::Partial
+        };
         Err(Problem {
             hint: first.hint.clone(),
-            ..problem
+            ..Problem::new(kind, self.missing())
         }
         .into())
     }

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Receipt, Who, account,
+    Receipt, Who, account, end,
     fields::{Fields, Texts},
     look_up, named,
 };
@@ -93,10 +93,11 @@ impl Verb for Edit {
         let wish = self.wish()?;
         let account = account(app, &self.login)?;
         let who = named(app, &self.contacts)?;
-        let rows = app.try_write("contact edit", |tx, touched| {
+        let (rows, missed) = app.try_write("contact edit", |tx, touched| {
             wish.write(tx, &account, &who, touched)
         })?;
-        receipts::print(app, &columns, &rows, |row| row.outcome)
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        end(account.login, &missed)
     }
 }
 
@@ -137,6 +138,9 @@ impl Edit {
     }
 }
 
+/// What became of each contact, and the words that led to none.
+type Done = (Vec<Receipt>, Vec<String>);
+
 impl Wish {
     fn write(
         &self,
@@ -144,10 +148,10 @@ impl Wish {
         account: &Account,
         who: &[Who],
         touched: &mut Vec<Subject>,
-    ) -> storage::Result<Result<Vec<Receipt>, Problem>> {
+    ) -> storage::Result<Result<Done, Problem>> {
         let login = account.login;
-        let editing = match look_up(tx, login, who)? {
-            Ok(editing) => editing,
+        let (editing, missed) = match look_up(tx, login, who)? {
+            Ok(looked) => looked,
             Err(problem) => return Ok(Err(problem)),
         };
         if let Some(new) = &self.address {
@@ -190,7 +194,7 @@ impl Wish {
                 changed,
             });
         }
-        Ok(Ok(rows))
+        Ok(Ok((rows, missed)))
     }
 
     /// What a contact becomes.

@@ -132,6 +132,7 @@ impl Things for Contacts {
         for (place, column) in TEXTS.iter().enumerate() {
             texts[place] = match *column {
                 "country" => row.country(column)?,
+                "phone" => row.phone(column)?,
                 column => row.text(column)?,
             };
         }

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     app::App,
-    error::Problem,
+    error::{Kind, Problem},
     model::{
         address::Address,
         selector::{
@@ -82,10 +82,7 @@ impl Record for Receipt {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        match &self.contact {
-            Some(address) => Cow::Borrowed(address),
-            None => numbered("contact", self.id),
-        }
+        numbered("contact", self.id)
     }
 }
 
@@ -152,8 +149,8 @@ fn named(app: &App, given: &[String]) -> anyhow::Result<Vec<Who>> {
     Ok(found)
 }
 
-/// The contacts of an account that are named, each once; one that is not there is the problem.
-fn look_up(tx: &mut Db, login: i64, who: &[Who]) -> storage::Result<Result<Vec<Contact>, Problem>> {
+/// The contacts of an account that are named, each once, and the words that led to none. Of a single word that is the problem.
+fn look_up(tx: &mut Db, login: i64, who: &[Who]) -> storage::Result<Result<Looked, Problem>> {
     let (mut pairs, mut ids) = (Vec::new(), Vec::new());
     for who in who {
         match who {
@@ -167,6 +164,7 @@ fn look_up(tx: &mut Db, login: i64, who: &[Who]) -> storage::Result<Result<Vec<C
         .map(|contact| (contact.id, contact))
         .collect();
     let (mut found, mut seen) = (Vec::with_capacity(who.len()), HashSet::new());
+    let mut missed = Vec::new();
     for who in who {
         let contact = match who {
             Who::Address(address) => by_key.get(&(login, address.key().to_owned())),
@@ -175,14 +173,41 @@ fn look_up(tx: &mut Db, login: i64, who: &[Who]) -> storage::Result<Result<Vec<C
         match contact {
             Some(contact) if seen.insert(contact.id) => found.push(contact.clone()),
             Some(_) => {}
-            None => {
-                return Ok(Err(Problem::not_found(format!(
-                    "account {login} has no contact '{who}'"
-                ))
-                .code("unknown_contact")
-                .hint(format!("roster contact list {login}"))));
-            }
+            None => missed.push(who.to_string()),
         }
     }
-    Ok(Ok(found))
+    if found.is_empty()
+        && let Some(problem) = unknown(login, &missed)
+    {
+        return Ok(Err(problem));
+    }
+    Ok(Ok((found, missed)))
+}
+
+/// Contacts, and words that led to none.
+type Looked = (Vec<Contact>, Vec<String>);
+
+/// The problem of words that led to no contact.
+fn unknown(login: i64, missed: &[String]) -> Option<Problem> {
+    let words: Vec<String> = missed.iter().map(|word| format!("'{word}'")).collect();
+    (!words.is_empty()).then(|| {
+        Problem::not_found(format!(
+            "account {login} has no contact {}",
+            words.join(", ")
+        ))
+        .code("unknown_contact")
+        .hint(format!("roster contact list {login}"))
+    })
+}
+
+/// Ends a verb that has done the rest.
+fn end(login: i64, missed: &[String]) -> anyhow::Result<()> {
+    match unknown(login, missed) {
+        Some(problem) => Err(Problem {
+            kind: Kind::Partial,
+            ..problem
+        }
+        .into()),
+        None => Ok(()),
+    }
 }

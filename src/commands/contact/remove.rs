@@ -3,12 +3,11 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Receipt, account, look_up, named};
+use super::{Receipt, account, end, look_up, named};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
     error::Problem,
-    output::Record,
     storage::{audit::Subject, contact},
 };
 
@@ -37,15 +36,16 @@ impl Verb for Remove {
         let who = named(app, &self.contacts)?;
         let account = account(app, &self.login)?;
         let login = account.login;
-        let rows = app.try_write("contact remove", |tx, touched| {
-            let going = match look_up(tx, login, &who)? {
-                Ok(going) => going,
+        let (rows, missed) = app.try_write("contact remove", |tx, touched| {
+            let (going, missed) = match look_up(tx, login, &who)? {
+                Ok(looked) => looked,
                 Err(problem) => return Ok(Err(problem)),
             };
             let mut rows = Vec::with_capacity(going.len());
             for found in &going {
                 if found.billing {
-                    return Ok(Err(is_billing(login, &found.selector())));
+                    let address = found.email.clone().unwrap_or_default();
+                    return Ok(Err(is_billing(login, &address)));
                 }
                 touched.push(Subject {
                     user_id: account.owner_id,
@@ -65,9 +65,10 @@ impl Verb for Remove {
             }
             let pairs: Vec<(i64, i64)> = going.iter().map(|found| (login, found.id)).collect();
             contact::remove(tx, &pairs)?;
-            Ok(Ok(rows))
+            Ok(Ok((rows, missed)))
         })?;
-        receipts::print(app, &columns, &rows, |row| row.outcome)
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        end(login, &missed)
     }
 }
 

@@ -117,8 +117,9 @@ impl Edit {
             let misfits = group::count_outside(tx, ids, slot)?;
             if misfits > 0 {
                 return Ok(Err(Problem::conflict(format!(
-                    "{} have it in another slot than {slot}",
-                    amount(misfits, "user")
+                    "{} {} it in another slot than {slot}",
+                    amount(misfits, "user"),
+                    if misfits == 1 { "has" } else { "have" }
                 ))
                 .code("slot_in_use")
                 .hint("--slot global keeps every slot in use; `roster user find --group KEY` shows who is in it")));

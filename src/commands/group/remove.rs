@@ -1,7 +1,7 @@
 //! `roster group remove`
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Outcome, Receipt, tell};
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
         audit::Subject,
         db::Db,
         group::{self, Group},
-        price, smart_type,
+        price::{self, PriceQuery},
+        smart_type,
     },
 };
 
@@ -103,9 +104,21 @@ fn remove(
     let (mut done, mut gone) = (Vec::with_capacity(going.len()), 0);
     for group in going {
         let members = group::members(tx, group.id)?;
+        let going = price::find(
+            tx,
+            &PriceQuery {
+                group_id: Some(group.id),
+                ..PriceQuery::default()
+            },
+        )?;
         let users = group::remove(tx, group.id, other.map(|other| other.id))?;
-        let prices = price::remove_group(tx, group.id)?;
-        gone += prices;
+        gone += price::remove_group(tx, group.id)?;
+        let prices: Vec<Value> = going
+            .into_iter()
+            .map(|(key, price)| {
+                json!({ "sku": key.sku, "min_qty": key.min_qty, "price": price.price, "currency": key.currency })
+            })
+            .collect();
         let heir = other.map(|other| other.key.as_str());
         touched.push(Subject {
             name: group.key.clone(),
@@ -153,8 +166,9 @@ fn in_use(group: &Group) -> Problem {
 
 fn does_not_fit(other: &Group, users: u64) -> Problem {
     Problem::conflict(format!(
-        "{} have it in a slot that group '{}' does not fit",
+        "{} {} it in a slot that group '{}' does not fit",
         amount(users, "user"),
+        if users == 1 { "has" } else { "have" },
         other.key
     ))
     .code("slot_in_use")

@@ -12,8 +12,8 @@ use crate::{
     model::selector::printed::numbered,
     output::{Record, amount},
     storage::{
-        audit::{self, Entry, Subject},
-        import::{self, Kept, Undone},
+        audit::{Entry, Parts, Subject},
+        import::{self, By, Kept, Undone},
         prune,
     },
 };
@@ -91,13 +91,19 @@ impl Verb for Undo {
             reason: app.switches.reason.as_deref(),
             import_id: Some(id),
         };
+        let by = By {
+            now,
+            actor: &app.actor.name,
+            reason: app.switches.reason.as_deref(),
+        };
         let ending = app.ending();
         let undone = app.db.tx(ending, |tx| {
             // Another operator may have been faster.
             if import::get(tx, id)?.is_none_or(|import| import.undone_at.is_some()) {
                 return Ok(None);
             }
-            let undone = import::undo(tx, id, now)?;
+            let mut noted = Parts::default();
+            let undone = import::undo(tx, id, &by, &mut noted)?;
             let after = serde_json::json!({
                 "removed": undone.removed, "restored": undone.restored, "orders_removed": undone.orders_removed, "kept": undone.kept.len(),
             });
@@ -106,7 +112,8 @@ impl Verb for Undo {
                 after: Some(after),
                 ..Subject::default()
             };
-            audit::append(tx, &entry, &[subject])?;
+            noted.note(tx, &[subject])?;
+            noted.end(tx, &entry)?;
             Ok(Some(undone))
         })?;
         let Some(undone) = undone else {
@@ -114,9 +121,11 @@ impl Verb for Undo {
             return print(app, &columns, id, "already_undone", Undone::default());
         };
         if !undone.kept.is_empty() {
+            let people = undone.kept.iter().all(|kept| kept.thing.is_none());
+            let what = if people { "person" } else { "thing" };
             app.out.note(&format!(
                 "{} left alone",
-                amount(undone.kept.len() as u64, "person")
+                amount(undone.kept.len() as u64, what)
             ));
         }
         print(app, &columns, id, "undone", undone)

@@ -65,6 +65,12 @@ pub struct Limits {
 impl Limits {
     /// What is known before the merge: too few rows, too many rejects.
     pub fn before(&self, read: &Read, name: &str) -> Option<Problem> {
+        self.too_few(read, name)
+            .or_else(|| self.too_many(read.rejected, read.rows, name))
+    }
+
+    /// Too few rows.
+    pub fn too_few(&self, read: &Read, name: &str) -> Option<Problem> {
         if let Some(least) = self.min_rows
             && read.rows < least
         {
@@ -77,7 +83,7 @@ impl Limits {
                 .hint("look whether the export was cut short; nothing was stored"),
             );
         }
-        self.too_many(read.rejected, read.rows, name)
+        None
     }
 
     fn too_many(&self, rejected: u64, rows: u64, name: &str) -> Option<Problem> {

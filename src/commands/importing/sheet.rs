@@ -156,7 +156,8 @@ pub fn run<T: Things>(
         input.tally.rows() + input.rows.len(),
     );
     let limits: Limits = safety.limits();
-    if let Some(refused) = limits.before(&input.read(), &input.name) {
+    // How many rows are rejected the merge alone can tell: it looks whether the things are there that rows name.
+    if let Some(refused) = limits.too_few(&input.read(), &input.name) {
         files.write_early_sorted(&input.rejects, &input.shape)?;
         return Err(refused.into());
     }

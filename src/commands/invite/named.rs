@@ -7,7 +7,11 @@ use clap::Args;
 use crate::{
     app::App,
     error::{Kind, Problem},
-    model::{address::Address, malformed::echo, selector::printed::number_of},
+    model::{
+        address::Address,
+        malformed::echo,
+        selector::{printed::number_of, rows::no_person},
+    },
     output::amount,
     storage::invite::{self, Invite, InviteQuery},
 };
@@ -85,8 +89,10 @@ impl Named {
         for word in &self.invites {
             if word == "-" {
                 let text = App::stdin_text()?;
-                let lines = text.lines().map(str::trim);
-                words.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
+                for (line, word) in (1..).zip(text.lines().map(str::trim)) {
+                    no_person(line, word, "invite")?;
+                    words.extend(Some(word.to_owned()).filter(|word| !word.is_empty()));
+                }
             } else {
                 words.push(word.trim().to_owned());
             }

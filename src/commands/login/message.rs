@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors::Users},
+    model::selector::printed::person,
     output::Record,
     storage::{
         group::{self, Group},
@@ -41,7 +42,7 @@ impl Record for Seen {
     const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

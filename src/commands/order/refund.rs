@@ -39,7 +39,7 @@ pub struct Refund {
     #[arg(value_name = "NUMBER")]
     number: String,
     /// How much, in the order's currency; `rest` is what is left of it
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     amount: String,
     /// The bank of the buyer took it back
     #[arg(long)]

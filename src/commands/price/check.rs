@@ -34,7 +34,7 @@ pub struct Check {
     #[arg(value_name = "SKU", required = true)]
     skus: Vec<String>,
     /// How many
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..1_000_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(1..1_000_000_000))]
     qty: i64,
     /// In this currency, when there are prices in several
     #[arg(long, value_name = "CUR")]
@@ -113,15 +113,20 @@ impl Verb for Check {
         let mut list = app.out.list(&columns)?;
         answers.iter().try_for_each(|answer| list.row(answer))?;
         list.end()?;
-        match missed.into_iter().next() {
-            None => Ok(()),
-            Some(problem) if answers.is_empty() => Err(problem.into()),
-            Some(problem) => Err(Problem {
-                kind: Kind::Partial,
-                ..problem
-            }
-            .into()),
+        let Some(first) = missed.first().cloned() else {
+            return Ok(());
+        };
+        let told: Vec<String> = missed.into_iter().map(|problem| problem.message).collect();
+        Err(Problem {
+            kind: if answers.is_empty() {
+                first.kind
+            } else {
+                Kind::Partial
+            },
+            message: told.join("; "),
+            ..first
         }
+        .into())
     }
 }
 

@@ -1,5 +1,7 @@
 //! `roster price remove`
 
+use std::collections::HashSet;
+
 use clap::Args;
 use serde_json::json;
 
@@ -7,7 +9,7 @@ use super::{Receipt, group_of, skus};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
-    error::Problem,
+    error::{Kind, Problem},
     model::money::Currency,
     storage::{
         audit::Subject,
@@ -32,7 +34,7 @@ pub struct Remove {
     #[arg(long)]
     all: bool,
     /// Only the one from exactly this quantity on
-    #[arg(long, value_name = "QTY")]
+    #[arg(long, value_name = "QTY", allow_negative_numbers = true)]
     min_qty: Option<i64>,
     /// Only in this currency
     #[arg(long, value_name = "CUR")]
@@ -60,17 +62,18 @@ impl Verb for Remove {
             currency: self.currency,
             limit: None,
         };
-        let rows = app.try_write("price remove", |tx, touched| {
+        let (rows, missed) = app.try_write("price remove", |tx, touched| {
             let found = price::find(tx, &query)?;
-            if let Some(sku) = skus
+            let there: HashSet<&str> = found.iter().map(|(key, _)| key.sku.as_str()).collect();
+            let missed: Vec<String> = skus
                 .iter()
-                .find(|sku| found.iter().all(|(key, _)| key.sku != **sku))
+                .filter(|sku| !there.contains(sku.as_str()))
+                .cloned()
+                .collect();
+            if found.is_empty()
+                && let Some(problem) = unknown(&missed, Kind::NotFound)
             {
-                return Ok(Err(Problem::not_found(format!(
-                    "'{sku}' has no such price"
-                ))
-                .code("unknown_price")
-                .hint(format!("roster price list '{sku}'"))));
+                return Ok(Err(problem));
             }
             let mut rows = Vec::with_capacity(found.len());
             for (key, price) in &found {
@@ -85,8 +88,25 @@ impl Verb for Remove {
             }
             let keys: Vec<PriceKey> = found.into_iter().map(|(key, _)| key).collect();
             price::remove(tx, &keys)?;
-            Ok(Ok(rows))
+            Ok(Ok((rows, missed)))
         })?;
-        receipts::print(app, &columns, &rows, |row| row.outcome)
+        receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        match unknown(&missed, Kind::Partial) {
+            Some(problem) => Err(problem.into()),
+            None => Ok(()),
+        }
     }
+}
+
+/// The problem of products that have no such price.
+fn unknown(missed: &[String], kind: Kind) -> Option<Problem> {
+    let first = missed.first()?;
+    let words: Vec<String> = missed.iter().map(|sku| format!("'{sku}'")).collect();
+    let have = if missed.len() == 1 { "has" } else { "have" };
+    let what = format!("{} {have} no such price", words.join(", "));
+    Some(
+        Problem::new(kind, what)
+            .code("unknown_price")
+            .hint(format!("roster price list '{first}'")),
+    )
 }

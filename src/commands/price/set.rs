@@ -25,13 +25,13 @@ pub struct Set {
     #[arg(value_name = "SKU", required = true)]
     skus: Vec<String>,
     /// The price of one piece: '12.50 GBP'
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     price: String,
     /// For this group alone; retail when absent
     #[arg(long, value_name = "GROUP")]
     group: Option<String>,
     /// From this quantity on
-    #[arg(long, value_name = "QTY", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..1_000_000_000))]
+    #[arg(long, value_name = "QTY", default_value_t = 1, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(1..1_000_000_000))]
     min_qty: i64,
 }
 

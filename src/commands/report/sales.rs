@@ -18,6 +18,7 @@ use crate::{
         args::{period::Period, selectors},
     },
     error::Problem,
+    model::selector::printed::person,
     model::{bucket::Step, money::Currency},
     output::{Drawing, Part, Record},
     storage::{
@@ -108,7 +109,7 @@ impl Record for Summary {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

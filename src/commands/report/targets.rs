@@ -12,6 +12,7 @@ use crate::{
     clock::Timestamp,
     commands::Verb,
     error::Problem,
+    model::selector::printed::person,
     model::{
         amount::Amount,
         money::Currency,
@@ -85,7 +86,7 @@ impl Record for Row {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

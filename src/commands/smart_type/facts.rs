@@ -12,5 +12,5 @@ pub(in crate::commands) const FACTS: &[Facts] = &[
     Facts::reads("smart-type list").list::<SmartType>().one::<Count>().exits(&[9]),
     Facts::writes("smart-type order").one::<Receipt>().exits(&[3]),
     Facts::writes("smart-type map").one::<Receipt>().exits(&[3]),
-    Facts::writes("smart-type remove").one::<Receipt>().exits(&[3, 4]),
+    Facts::writes("smart-type remove").one::<Receipt>().exits(&[3, 4, 6]),
 ];

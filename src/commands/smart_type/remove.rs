@@ -10,7 +10,7 @@ use crate::{
         Verb,
         args::{selectors, things::one_smart_type},
     },
-    error::Problem,
+    error::{Kind, Problem, problem_of},
     model::selector::rows,
     storage::{self, audit::Subject, db::Db, group, smart_type},
 };
@@ -31,11 +31,24 @@ impl Verb for Remove {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let mut types: Vec<(i64, String)> = Vec::with_capacity(self.smart_types.len());
+        let mut missed: Option<Problem> = None;
         for (_, word) in selectors::words(app, &self.smart_types, &rows::SMART_TYPES)? {
-            let found = one_smart_type(app, &word)?;
-            if !types.contains(&found) {
-                types.push(found);
+            match one_smart_type(app, &word) {
+                Ok(found) if types.contains(&found) => {}
+                Ok(found) => types.push(found),
+                Err(error) => match problem_of(error.as_ref(), "") {
+                    Some(problem) if problem.kind == Kind::NotFound => {
+                        missed = Some(missed.map_or(problem.clone(), |first| Problem {
+                            message: format!("{}; {}", first.message, problem.message),
+                            ..first
+                        }));
+                    }
+                    _ => return Err(error),
+                },
             }
+        }
+        if let (Some(problem), true) = (&missed, types.is_empty()) {
+            return Err(problem.clone().into());
         }
         let receipts = app.try_write("smart-type remove", |tx, touched| {
             let mut receipts = Vec::with_capacity(types.len());
@@ -47,7 +60,15 @@ impl Verb for Remove {
             }
             Ok(Ok(receipts))
         })?;
-        tell_all(app, &receipts, selectors::is_one(&self.smart_types))
+        tell_all(app, &receipts, selectors::is_one(&self.smart_types))?;
+        match missed {
+            Some(problem) => Err(Problem {
+                kind: Kind::Partial,
+                ..problem
+            }
+            .into()),
+            None => Ok(()),
+        }
     }
 }
 

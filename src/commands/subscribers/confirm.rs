@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::{
     app::{Access, App},
     commands::{Verb, args::tokens},
+    model::selector::printed::person,
     model::{address::Address, person::Subscription, suppression::Reason},
     output::Record,
     storage::{
@@ -60,7 +61,7 @@ impl Record for Confirmed {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
         },
     },
     model::person::Subscription,
+    model::selector::printed::person,
     output::Record,
     storage::user::{self, Sort, User},
 };
@@ -45,7 +46,7 @@ impl Record for Subscriber {
         &["id", "email", "name", "subscription", "mailable", "tags"];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.0.id.to_string())
+        person(self.0.id)
     }
 }
 

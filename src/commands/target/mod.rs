@@ -15,6 +15,7 @@ use super::Verb;
 use crate::{
     app::App,
     error::Problem,
+    model::selector::printed::person,
     model::{amount::Amount, money::Currency},
     output::Record,
     storage::target::Target,
@@ -72,7 +73,7 @@ impl Record for Receipt {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

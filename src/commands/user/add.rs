@@ -14,6 +14,7 @@ use crate::{
         args::{filter, profile::ProfileFlags},
     },
     error::Problem,
+    model::selector::printed::person,
     model::{
         address::Address,
         domain,
@@ -80,7 +81,7 @@ impl Record for Added {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
         Verb,
         args::{people::People, reason, receipts},
     },
+    model::selector::printed::person,
     output::Record,
     storage::{
         audit::Subject,
@@ -49,7 +50,7 @@ impl Record for Commented {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     },
     error::Problem,
     model::person::{Field, Profile},
+    model::selector::printed::person,
     output::Record,
     storage::{
         self,
@@ -60,7 +61,7 @@ impl Record for Edited {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

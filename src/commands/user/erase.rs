@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::moved::last_super_admin;
+use super::moved::{last_super_admin, super_admins};
 use crate::{
     app::{Access, App},
     commands::{
@@ -17,6 +17,7 @@ use crate::{
         },
     },
     error::Problem,
+    model::selector::printed::person,
     model::{address::Address, selector::UserSelector},
     output::{Record, amount},
     storage::{
@@ -32,7 +33,8 @@ use crate::{
 ///
 /// Blanks what says who they were, in every table, the audit included; ends sessions, invites and mail that waits. Orders stay,
 /// without a name. A hash of the address is kept for ever, so that no import brings them back. An address that is no user's is
-/// erased in the same way. There is no way back.
+/// erased in the same way. Texts about others lose the address and keep the rest; the --reason of a command stays as it is, for the
+/// chain of the audit covers it: it is counted, and `user locate` names it. There is no way back.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster user locate ann@example.com\n  roster user erase ann@example.com --reason 'request of 2 January' --yes"
@@ -57,9 +59,10 @@ impl Record for Erased {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        self.user_id.map_or(Cow::Borrowed(&self.selector), |id| {
-            Cow::Owned(id.to_string())
-        })
+        match self.user_id {
+            Some(id) => person(id),
+            None => Cow::Borrowed(&self.selector),
+        }
     }
 }
 
@@ -91,6 +94,13 @@ impl Verb for Erase {
             amount(done.removed, "row"),
             amount(done.blanked, "row")
         ));
+        if done.kept > 0 {
+            app.out.warn(&format!(
+                "{} of the audit {} an address in its reason, which its chain covers and which stays",
+                amount(done.kept, "row"),
+                if done.kept == 1 { "names" } else { "name" },
+            ));
+        }
         wish.found.end_after(!rows.is_empty())
     }
 }
@@ -171,7 +181,10 @@ fn write(
     }
     let done = erase::erase(tx, &living, &addresses, now, actor)?;
     if admins > 0 && user::count_super_admins(tx)? == 0 {
-        return Ok(Err(last_super_admin("be erased")));
+        return Ok(Err(last_super_admin(
+            "be erased",
+            super_admins(people.values()),
+        )));
     }
     let erased = json!({ "erased": true });
     touched.extend(

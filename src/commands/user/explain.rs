@@ -12,6 +12,7 @@ use crate::{
         args::selectors::{Found, Users},
     },
     model::explain::Fact,
+    model::selector::printed::person,
     output::{Columns, Format, Record},
     storage::user::{self, Person},
 };
@@ -53,7 +54,7 @@ impl Record for Explained {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

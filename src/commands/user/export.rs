@@ -1,9 +1,6 @@
 //! `roster user export`
 
-use std::{
-    borrow::Cow,
-    path::{Path, PathBuf},
-};
+use std::{borrow::Cow, collections::HashMap, path::PathBuf};
 
 use clap::Args;
 use serde::Serialize;
@@ -11,12 +8,13 @@ use serde::Serialize;
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors::Users},
+    model::selector::printed::person,
     output::{Dataset, Record, Written},
     storage::{
         self,
         db::Db,
         people::{self, Export as Kept, TABLES},
-        timeline::{self, Event, TimelineQuery, Whose},
+        timeline::{self, Event},
         user::{self, Facts, Person, User, UserQuery},
     },
 };
@@ -52,7 +50,7 @@ impl Record for Exported {
     const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        self.user_id.to_string().into()
+        person(self.user_id)
     }
 }
 
@@ -71,19 +69,23 @@ impl Verb for Export {
             rehearsal: app.switches.dry_run,
         };
         let mut rows = Vec::new();
-        for person in &found.people {
-            let folder = if self.users.is_one() {
-                self.out.clone()
-            } else {
-                self.out.join(person.id.to_string())
+        for people in found.people.chunks(wish.together()) {
+            let folder = |person: &Person| {
+                if self.users.is_one() {
+                    self.out.clone()
+                } else {
+                    self.out.join(person.id.to_string())
+                }
             };
-            let sets = app.db.snapshot(|db| wish.write(db, person, &folder))?;
-            for set in sets {
-                rows.push(Exported {
-                    user_id: person.id,
-                    user: person.email.clone(),
-                    written: set.commit()?,
-                });
+            let written = app.db.snapshot(|db| wish.write(db, people, &folder))?;
+            for (person, sets) in people.iter().zip(written) {
+                for set in sets {
+                    rows.push(Exported {
+                        user_id: person.id,
+                        user: person.email.clone(),
+                        written: set.commit()?,
+                    });
+                }
             }
         }
         let mut list = app.out.list(&columns)?;
@@ -102,21 +104,29 @@ struct Wish {
 }
 
 impl Wish {
-    /// Every dataset, written and not yet in its place.
-    fn write(&self, db: &mut Db, person: &Person, folder: &Path) -> storage::Result<Vec<Dataset>> {
-        let begin = if self.rehearsal {
-            Dataset::rehearse
-        } else {
-            Dataset::create
-        };
-        let id = person.id;
-        let mut sets = vec![begin(folder, "profile", User::FIELDS)?];
+    /// How many people are read together: each has some forty files that are open until they are complete.
+    fn together(&self) -> usize {
+        if self.rehearsal { 500 } else { 20 }
+    }
+
+    /// Every dataset of some people, written and not yet in its place; in the order of the people.
+    fn write(
+        &self,
+        db: &mut Db,
+        people: &[Person],
+        folder: &dyn Fn(&Person) -> PathBuf,
+    ) -> storage::Result<Vec<Vec<Dataset>>> {
+        let ids: Vec<i64> = people.iter().map(|person| person.id).collect();
+        let places: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
+        let folders: Vec<PathBuf> = people.iter().map(folder).collect();
+        let mut sets: Vec<Vec<Dataset>> = people.iter().map(|_| Vec::new()).collect();
+        self.begin(&mut sets, &folders, "profile", User::FIELDS)?;
         let query = UserQuery {
-            ids: Some(vec![id]),
+            ids: Some(ids.clone()),
             ..UserQuery::default()
         };
         for user in user::find(db, &query, &self.facts, User::FIELDS)? {
-            sets[0].row(&user)?;
+            put(&mut sets, &places, user.id, &user)?;
         }
         for table in TABLES {
             let Kept::Dataset {
@@ -128,26 +138,53 @@ impl Wish {
                 continue;
             };
             let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-            let mut set = begin(folder, name, &names)?;
+            self.begin(&mut sets, &folders, name, &names)?;
             people::export::each(
                 db,
                 table,
                 (columns, order),
-                id,
+                &ids,
                 self.facts.now,
-                &mut |row| Ok(set.row(&row)?),
+                &mut |whose, row| put(&mut sets, &places, whose, &row),
             )?;
-            sets.push(set);
         }
-        let mut set = begin(folder, "timeline", Event::FIELDS)?;
-        timeline::each(
-            db,
-            Whose::User(id),
-            &TimelineQuery::default(),
-            self.facts.now,
-            &mut |event| Ok(set.row(&event)?),
-        )?;
-        sets.push(set);
+        self.begin(&mut sets, &folders, "timeline", Event::FIELDS)?;
+        timeline::each_of(db, &ids, self.facts.now, &mut |whose, event| {
+            put(&mut sets, &places, whose, &event)
+        })?;
         Ok(sets)
+    }
+
+    /// Begins a dataset of everybody.
+    fn begin(
+        &self,
+        sets: &mut [Vec<Dataset>],
+        folders: &[PathBuf],
+        name: &'static str,
+        columns: &[&str],
+    ) -> storage::Result<()> {
+        let begin = if self.rehearsal {
+            Dataset::rehearse
+        } else {
+            Dataset::create
+        };
+        for (sets, folder) in sets.iter_mut().zip(folders) {
+            sets.push(begin(folder, name, columns)?);
+        }
+        Ok(())
+    }
+}
+
+/// Writes a row into the last dataset of somebody.
+fn put<T: Serialize>(
+    sets: &mut [Vec<Dataset>],
+    places: &HashMap<i64, usize>,
+    whose: i64,
+    row: &T,
+) -> storage::Result<()> {
+    let set = places.get(&whose).and_then(|place| sets[*place].last_mut());
+    match set {
+        Some(set) => Ok(set.row(row)?),
+        None => Ok(()),
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Kind, Problem},
     model::seat::{Seat, Slots, seat},
+    model::selector::printed::person,
     output::Record,
     storage::{
         self,
@@ -66,7 +67,7 @@ impl Record for Seated {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

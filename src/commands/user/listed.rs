@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     app::App,
     commands::args::people::People,
+    model::selector::printed::person,
     output::Record,
     storage::{
         self,
@@ -30,7 +31,7 @@ impl Record for TagsOf {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
@@ -58,7 +59,7 @@ impl Record for GroupsOf {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

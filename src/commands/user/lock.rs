@@ -13,6 +13,7 @@ use crate::{
         Verb,
         args::{people::People, reason, receipts},
     },
+    model::selector::printed::person,
     output::{Record, WholeFile},
     storage::{
         self,
@@ -77,7 +78,7 @@ impl Record for Locked {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

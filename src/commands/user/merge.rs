@@ -162,9 +162,10 @@ fn merge(
     let (goes, stays) = (dup.id, keep.id);
     let name = keep.email.clone().unwrap_or_else(|| format!("id:{stays}"));
     let (gone, before) = (profile(tx, goes, facts)?, profile(tx, stays, facts)?);
+    let leaving = dup.email.clone().unwrap_or_else(|| format!("id:{goes}"));
     let rows = Merging::begin(dup, keep).run(tx, now)?;
     if admins > 0 && user::count_super_admins(tx)? == 0 {
-        return Ok(Err(last_super_admin("be merged away")));
+        return Ok(Err(last_super_admin("be merged away", vec![leaving])));
     }
     let after = profile(tx, stays, facts)?;
     touched.push(Subject {

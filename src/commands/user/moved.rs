@@ -11,7 +11,8 @@ use crate::{
     clock::Timestamp,
     commands::args::{receipts, selectors::Found},
     error::Problem,
-    model::person::Status,
+    model::person::{Level, Status},
+    model::selector::printed::person,
     output::Record,
     storage::{
         self,
@@ -39,7 +40,7 @@ impl Record for Moved {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
@@ -134,7 +135,9 @@ impl Move {
             (self.follows)(tx, ids, now)?;
         }
         if admins > 0 && user::count_super_admins(tx)? == 0 {
-            return Ok(Err(last_super_admin(self.never)));
+            let who = changes.values().flat_map(|(_, ids)| ids);
+            let who = who.filter_map(|id| people.get(id));
+            return Ok(Err(last_super_admin(self.never, super_admins(who))));
         }
         Ok(Ok(rows))
     }
@@ -149,10 +152,18 @@ fn value(word: &str) -> Value {
 }
 
 /// The problem of an act after which nobody could do everything any more.
-pub(super) fn last_super_admin(never: &str) -> Problem {
-    Problem::conflict(format!("the last super_admin cannot {never}"))
+pub(super) fn last_super_admin(never: &str, mut names: Vec<String>) -> Problem {
+    names.sort_unstable();
+    let names = names.join(", ");
+    Problem::conflict(format!("the last super_admin cannot {never}: {names}"))
         .code("last_super_admin")
         .hint("give the level to somebody else first: roster user level EMAIL --set super_admin")
+}
+
+/// The names of those who may do everything.
+pub(super) fn super_admins<'a>(people: impl Iterator<Item = &'a Person>) -> Vec<String> {
+    let admins = people.filter(|person| person.level == Level::SuperAdmin);
+    admins.map(Person::label).collect()
 }
 
 /// The move to a ban, which ends every session at once.

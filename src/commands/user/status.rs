@@ -14,8 +14,8 @@ use crate::{
 
 /// Set where users stand
 ///
-/// Any status may be set. A ban wants --reason, remembers the status before it and ends every session, as `user ban` does. The last
-/// super_admin cannot be banned.
+/// Any status may be set. A ban wants --reason, remembers the status before it and ends every session, as `user ban` does; to lift one
+/// wants --reason as well. The last super_admin cannot be banned.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user status ann@example.com --set approved")]
 pub struct Status {
@@ -39,6 +39,12 @@ impl Verb for Status {
         let found = self.people.find(app)?;
         if status == person::Status::Banned {
             app.consent("the ban", found.people.len() as u64, false)?;
+        } else if found
+            .people
+            .iter()
+            .any(|person| person.status == person::Status::Banned)
+        {
+            reason::required(app, "lifting a ban")?;
         }
         let change = if status == person::Status::Banned {
             ban("user status")

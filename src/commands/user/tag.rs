@@ -14,6 +14,7 @@ use crate::{
         args::{filter, people::People, receipts, selectors::Found},
     },
     error::Problem,
+    model::selector::printed::person,
     model::{malformed::Malformed, tag::TagName},
     output::Record,
     storage::{self, audit::Subject, db::Db, tag, user},
@@ -56,7 +57,7 @@ impl Record for Tagged {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

@@ -4,8 +4,9 @@ use jiff::tz::TimeZone;
 
 use super::{
     super::{
-        country, mailbox,
-        mailbox::Refusal,
+        country,
+        field::is_phone,
+        mailbox::{self, Refusal},
         values::{MAX_REF, MAX_TEXT, clean, is_longer, list, trim, unguard},
     },
     OrderOptions,
@@ -288,11 +289,11 @@ fn profile(cells: &Cells<'_>, profile: &mut Vec<(Field, String)>) -> Result<(), 
         if field == Field::Postcode && text.starts_with('\'') {
             text.remove(0);
         }
-        if !text.is_empty() {
+        if !text.is_empty() && (field != Field::Phone || is_phone(&text)) {
             profile.push((field, text));
         }
     }
-    // A country that is none must not cost an order.
+    // A country or a phone number that is none must not cost an order.
     let country = cells.text(Slot::Country).and_then(country::country);
     profile.extend(country.map(|code| (Field::Country, code)));
     Ok(())

@@ -6,7 +6,9 @@ use super::{
     super::{
         columns::Fill,
         country::country,
+        field::is_phone,
         moment::{WANTED, is_never, moment},
+        options::Purpose,
         slot::Slot,
         values::{MAX_NOTE, MAX_REF, MAX_TEXT, clean, is_longer, language, list, note},
         words::{is_nothing, subscription, yes},
@@ -46,6 +48,8 @@ impl Draft {
             Slot::ConsentSource => {
                 self.person.consent_source = self.short(slot, clean(text), MAX_TEXT);
             }
+            Slot::Phone if is_nothing(text) => {}
+            Slot::Phone if !is_phone(&clean(text)) => self.no_phone(text, rules),
             Slot::Country | Slot::Language => {
                 if !is_nothing(text) {
                     self.code(slot, text);
@@ -91,6 +95,17 @@ impl Draft {
             detail: Some(slot.as_str()),
             message: format!("'{}' {why}", echo(text)),
         });
+    }
+
+    /// A number that nobody can call. It costs no subscriber, whom mail still reaches; it is not taken, and that is said.
+    fn no_phone(&mut self, text: &str, rules: &Rules) {
+        let why = "is no phone number";
+        if rules.purpose == Purpose::Subscribers {
+            let warning = format!("{}: '{}' {why}", Slot::Phone, echo(text));
+            self.person.warnings.push(warning);
+        } else {
+            self.invalid(Slot::Phone, text, why);
+        }
     }
 
     fn code(&mut self, slot: Slot, text: &str) {

@@ -4,7 +4,9 @@ use jiff::tz::TimeZone;
 
 use super::{
     super::{
-        Raw, country, moment,
+        Raw, country,
+        field::is_phone,
+        moment,
         values::{MAX_TEXT, clean, is_longer, note, trim, unguard},
         words,
     },
@@ -78,6 +80,16 @@ impl SheetRow<'_> {
                 )
             }),
             _ => Ok(text),
+        }
+    }
+
+    /// A phone number, by the rule for those that are typed.
+    pub fn phone(&self, field: &str) -> Result<Option<String>, Reject> {
+        match self.text(field)? {
+            Some(text) if !is_phone(&text) => {
+                Err(self.invalid(field, format!("'{}' is no phone number", echo(&text))))
+            }
+            text => Ok(text),
         }
     }
 

@@ -1,14 +1,18 @@
-//! What `-f ids` prints of things that are no people, and how it reads back.
+//! What `-f ids` prints, and how it reads back.
 //!
-//! Only people are meant by a bare number. An order `1001` in a list that goes astray would name a person, so it prints itself with
-//! its noun; the verbs of its own noun take both.
+//! A bare number says nothing of what it numbers: user 7, account 7 and device 7 look the same, and a list that goes astray would
+//! name others. So everything prints itself with its noun, people as `id:7`; the verbs of its own noun take both.
 
 use std::borrow::Cow;
 
 use super::{AccountSelector, UserSelector, number};
 
-/// How something that is known by a number names itself: `device:7`. Only people are meant by a bare number, so a list of
-/// anything else that goes astray names nobody.
+/// How a person names themselves: `id:7`. Lists on standard input of anything else refuse it.
+pub fn person(id: i64) -> Cow<'static, str> {
+    numbered("id", id)
+}
+
+/// How something that is known by a number names itself: `device:7`.
 pub fn numbered(noun: &str, number: i64) -> Cow<'static, str> {
     Cow::Owned(format!("{noun}:{number}"))
 }
@@ -39,6 +43,11 @@ pub fn number_of(noun: &str, word: &str) -> Option<i64> {
             .or_else(|| word.strip_prefix("id:"))
             .unwrap_or(word),
     )
+}
+
+/// Whether a word is the number of a thing as `-f ids` prints it, with its noun.
+pub fn says_noun(noun: &str, word: &str) -> bool {
+    bare(noun, word.trim()).is_some()
 }
 
 fn bare<'a>(noun: &str, word: &'a str) -> Option<&'a str> {

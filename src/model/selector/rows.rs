@@ -5,6 +5,7 @@
 //! have an `id` too, but also `user` and `subject`. Such a list is refused as a whole; nothing of it is guessed.
 
 mod nouns;
+mod plain;
 mod quoted;
 
 use serde_json::Value;
@@ -13,6 +14,8 @@ pub use self::nouns::{
     ACCOUNTS, CONTACTS, DEVICES, EMAILS, GROUPS, NOTIFICATIONS, ORDERS, PRICES, QUOTES,
     SMART_TYPES, TAGS, USERS,
 };
+pub use self::plain::no_person;
+use self::plain::plain;
 
 use crate::model::malformed::{Malformed, echo};
 
@@ -37,7 +40,7 @@ pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String
     let bom = text.strip_prefix('\u{feff}');
     let text = bom.unwrap_or(text);
     if null {
-        return plain(text.split('\0'));
+        return plain(text.split('\0'), rows);
     }
     let lines = || {
         text.split('\n')
@@ -61,7 +64,7 @@ pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String
     if first.starts_with('[') || first.starts_with('{') {
         return Err(refused(rows, 1, "is json"));
     }
-    plain(lines())
+    plain(lines(), rows)
 }
 
 fn refused(rows: &Rows, line: u64, what: &str) -> Malformed {
@@ -69,23 +72,6 @@ fn refused(rows: &Rows, line: u64, what: &str) -> Malformed {
         "give one {} a line: end the command before the pipe in '-f ids'",
         rows.noun
     ))
-}
-
-fn plain<'a>(lines: impl Iterator<Item = &'a str>) -> Result<Vec<(u64, String)>, Malformed> {
-    let mut found = Vec::new();
-    for (line, text) in (1..).zip(lines) {
-        if text.contains('\t') {
-            return Err(Malformed::new(format!(
-                "line {line} of the input holds a TAB: '{}'",
-                echo(text)
-            ))
-            .hint("give one selector a line: end the command before the pipe in '-f ids'"));
-        }
-        if !text.trim().is_empty() {
-            found.push((line, text.trim().to_owned()));
-        }
-    }
-    Ok(found)
 }
 
 /// Which cell names the thing, and the prefix of its selector.

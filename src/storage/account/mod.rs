@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     moves::{NewMove, record},
-    open::{NewAccount, insert, is_taken},
+    open::{NewAccount, insert, is_taken, reserve},
     query::{AccountQuery, Sort, ancestry, by_logins, count, each, find, get},
     write::{Update, set_billing, set_owner, update_many},
 };

@@ -55,14 +55,25 @@ pub struct NewAccount {
 
 /// Opens an account and returns its login. The caller has checked that a given login is free.
 pub fn insert(db: &mut Db, new: &NewAccount, now: Timestamp) -> Result<i64> {
-    let next = counter::next(db, "accounts")?;
-    let login = match new.login {
-        Some(login) => login,
-        None => free_login(db, next)?,
+    let login = if let Some(login) = new.login {
+        login
+    } else {
+        let highest: Option<i64> = db.one("SELECT MAX(login) FROM accounts", &[])?;
+        let next = counter::next(db, "accounts")?;
+        free_login(db, highest.map_or(next, |highest| next.max(highest + 1)))?
     };
-    counter::set(db, "accounts", next.max(login + 1))?;
+    reserve(db, login)?;
     load(db, &[(login, new)], now)?;
     Ok(login)
+}
+
+/// Says that a login is taken, so that the next one given out is above it.
+pub fn reserve(db: &mut Db, login: i64) -> Result<()> {
+    let next = counter::next(db, "accounts")?;
+    if login >= next {
+        counter::set(db, "accounts", login + 1)?;
+    }
+    Ok(())
 }
 
 /// Writes new accounts whose logins are known and free, in the order of their logins.

@@ -117,8 +117,8 @@ fn from(user_id: Option<i64>) -> String {
          UNION ALL SELECT i.seq, 0, c.user_id, NULL, \
          CASE WHEN i.command = 'import undo' THEN NULL ELSE c.before END, NULL \
          FROM import_changes c JOIN audits i ON i.import_id = c.import_id WHERE c.user_id = {id} \
-         UNION ALL SELECT i.seq, 0, u.id, NULL, NULL, NULL \
-         FROM users u JOIN audits i ON i.import_id = u.import_id WHERE u.id = {id}) s ON s.audit_seq = a.seq"
+         UNION ALL SELECT i.seq, -1, u.id, u.email, NULL, '{{\"created\":true}}' \
+         FROM users u JOIN audits i ON i.import_id = u.import_id WHERE u.id = {id} AND i.command <> 'import undo') s ON s.audit_seq = a.seq"
     )
 }
 

@@ -79,8 +79,8 @@ fn rejects(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<(i64, i64)>> {
     Ok(found)
 }
 
-/// Rows about users name them by the user's id; what is left are other things, and other people's rows that hold an
-/// address in what changed. The engine leaves out the many that hold none.
+/// Rows about users name them by the user's id; what is left are other things, and other people's rows that name an address or hold
+/// one in what changed. The engine leaves out the many that hold none but the user's own.
 fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>> {
     type Row<'a> = (
         i64,
@@ -93,7 +93,8 @@ fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>>
     let mut found = Vec::new();
     db.rows(
         "SELECT user_id, audit_seq, position, subject, before, after FROM audit_subjects \
-         WHERE (user_id = 0 AND subject LIKE '%@%') OR before LIKE '%@%' OR after LIKE '%@%' \
+         WHERE before LIKE '%@%' OR after LIKE '%@%' OR (subject LIKE '%@%' AND NOT EXISTS \
+         (SELECT 1 FROM users u WHERE u.id = audit_subjects.user_id AND u.email = audit_subjects.subject)) \
          ORDER BY user_id, audit_seq, position",
         &[],
         &mut |row| {
@@ -109,15 +110,39 @@ fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>>
 }
 
 /// Whether a text names one of these addresses, in any spelling.
-fn names(text: &str, keys: &HashSet<String>) -> bool {
-    let ends = |c: char| c.is_whitespace() || "\"'<>()[]{},;:\\|".contains(c);
-    text.split(ends)
-        .filter(|word| word.contains('@'))
-        .any(|word| {
-            let word = word.trim_end_matches('.');
-            keys.contains(word)
-                || Address::parse(word).is_ok_and(|address| keys.contains(address.key()))
-        })
+pub(super) fn names(text: &str, keys: &HashSet<String>) -> bool {
+    text.split(ends).any(|word| is_one(word, keys))
+}
+
+/// A text without the addresses, when it names any.
+pub(super) fn redacted(text: &str, keys: &HashSet<String>) -> Option<String> {
+    let mut left = String::with_capacity(text.len());
+    let mut found = false;
+    for piece in text.split_inclusive(ends) {
+        let word = piece.trim_end_matches(ends);
+        if is_one(word, keys) {
+            found = true;
+            left.push_str(GONE);
+            left.push_str(&piece[word.trim_end_matches(['.', '!', '?']).len()..]);
+        } else {
+            left.push_str(piece);
+        }
+    }
+    found.then_some(left)
+}
+
+/// What stands where an address stood.
+const GONE: &str = "(erased)";
+
+fn ends(c: char) -> bool {
+    c.is_whitespace() || "\"'<>()[]{},;:\\|".contains(c)
+}
+
+fn is_one(word: &str, keys: &HashSet<String>) -> bool {
+    let word = word.trim_end_matches(['.', '!', '?']);
+    word.contains('@')
+        && (keys.contains(word)
+            || Address::parse(word).is_ok_and(|address| keys.contains(address.key())))
 }
 
 #[cfg(test)]
@@ -134,7 +159,12 @@ mod tests {
             "mailto:ann@example.com",
         ] {
             assert!(names(text, &keys), "{text}");
+            assert!(!names(&redacted(text, &keys).unwrap(), &keys), "{text}");
         }
+        assert_eq!(
+            redacted("asked by Ann@example.com. and bo@example.com", &keys).unwrap(),
+            "asked by (erased). and bo@example.com"
+        );
         for text in ["joann@example.com", "ann@example.com.au", "ann", "", "@"] {
             assert!(!names(text, &keys), "{text}");
         }

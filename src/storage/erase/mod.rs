@@ -2,11 +2,12 @@
 
 mod addresses;
 mod mentions;
+mod texts;
 
 use std::collections::{BTreeMap, HashSet};
 
 pub use self::addresses::Addresses;
-pub(super) use self::mentions::count_mentions;
+pub(super) use self::{mentions::count_mentions, texts::count as count_texts};
 use super::{
     batch,
     db::{Db, Filter, Result, Value},
@@ -28,6 +29,8 @@ pub struct Erased {
     pub removed: u64,
     /// Rows that stay and say nothing any more.
     pub blanked: u64,
+    /// Commands whose reason names an address: the audit chain covers it, so it stays.
+    pub kept: u64,
 }
 
 /// Erases people, and addresses that are no user's, inside the running transaction.
@@ -49,7 +52,10 @@ pub fn erase(
         by_address(db, table, &texts, &mut done)?;
     }
     tokens(db, ids, &texts, &mut done)?;
-    done.blanked += mentions::blank(db, &addresses.keys())?;
+    let keys = addresses.keys();
+    done.blanked += mentions::blank(db, &keys)?;
+    done.blanked += texts::blank(db, &keys)?;
+    done.kept = texts::kept(db, &keys)?;
     batch::blank(db)?;
     people(db, ids, now)?;
     done.blanked += blank_audit(db, ids)?;

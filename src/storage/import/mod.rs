@@ -10,6 +10,7 @@ mod judge;
 mod known;
 mod rejects;
 pub mod things;
+pub mod told;
 mod undo;
 mod write;
 
@@ -25,7 +26,7 @@ pub use self::{
     rejects::{
         StoredReject, each as rejects, insert as insert_rejects, load as load_rejects, shape,
     },
-    undo::{Kept, Undone, undo},
+    undo::{By, Kept, Undone, undo},
 };
 use super::db::{Db, Result};
 use crate::model::{

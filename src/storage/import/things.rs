@@ -48,7 +48,7 @@ pub const ACCOUNTS: Table = Table {
     address: None,
     dependents: &[
         ("members", "login"), ("contacts", "login"), ("credits", "login"), ("account_moves", "login"), ("mails", "login"),
-        ("invites", "login"), ("accounts", "previous"), ("orders", "login"), ("comments", "login"),
+        ("invites", "login"), ("orders", "login"), ("comments", "login"),
     ],
 };
 

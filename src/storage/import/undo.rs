@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use crate::{
     clock::Timestamp,
+    model::selector::printed::person,
     output::Record,
     storage::{
+        audit::Parts,
         db::{Db, Result},
         order, people,
     },
@@ -32,7 +34,7 @@ pub struct Undone {
 /// One person or thing that an undo left alone, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Kept {
-    /// The user's id; 0 for a thing that is no person.
+    /// The user's id; of a thing that is no person, of whom it is, 0 when it is nobody's.
     pub user_id: i64,
     /// The address.
     pub user: Option<String>,
@@ -48,15 +50,31 @@ impl Record for Kept {
     const DEFAULT: &'static [&'static str] = &["user_id", "user", "thing", "why"];
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
-        std::borrow::Cow::Owned(self.user_id.to_string())
+        match &self.thing {
+            Some(thing) => std::borrow::Cow::Borrowed(thing),
+            None => person(self.user_id),
+        }
     }
+}
+
+/// Who takes an import back.
+#[derive(Clone, Copy, Debug)]
+pub struct By<'a> {
+    /// The time.
+    pub now: Timestamp,
+    /// The operator.
+    pub actor: &'a str,
+    /// Why.
+    pub reason: Option<&'a str>,
 }
 
 /// Takes an import back inside the running transaction.
 ///
 /// Opt-outs, bounces, complaints and suppressions that it wrote stay, and consent is never loosened: a person who has
 /// opted out since keeps that.
-pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
+///
+/// What became of things is noted in `audit`, row by row.
+pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Result<Undone> {
     let mut done = Undone::default();
     let (orders, kept) = order::undo(db, import_id)?;
     done.orders_removed = orders;
@@ -68,7 +86,7 @@ pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
             why: "an order was refunded, cancelled or updated since",
         }));
     // Accounts first: who owns one has done something since.
-    things::undo(db, import_id, &mut done)?;
+    things::undo(db, import_id, by, audit, &mut done)?;
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
     done.tags_removed = db.exec(
@@ -78,7 +96,7 @@ pub fn undo(db: &mut Db, import_id: i64, now: Timestamp) -> Result<Undone> {
     )?;
     db.exec(
         "UPDATE imports SET undone_at = $2 WHERE id = $1",
-        crate::params![import_id, now],
+        crate::params![import_id, by.now],
     )?;
     Ok(done)
 }
@@ -109,7 +127,7 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
         crate::params![import_id],
         &mut |row| {
             let (user_id, user, touched): (i64, Option<String>, bool) = row.decode()?;
-            if done.kept.iter().any(|kept| kept.user_id == user_id) {
+            if done.kept.iter().any(|kept| kept.thing.is_none() && kept.user_id == user_id) {
                 return Ok(());
             }
             let why = if touched { "changed since" } else { "has accounts, mail or other rows from elsewhere" };

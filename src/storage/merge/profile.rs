@@ -47,6 +47,8 @@ pub struct Side {
     pub last_active_at: Option<Timestamp>,
     /// When the person was erased.
     pub erased_at: Option<Timestamp>,
+    /// Whether there is a password.
+    pub has_password: bool,
 }
 
 impl Side {
@@ -56,7 +58,8 @@ impl Side {
         let marks = filter.bind_list([dup, keep]);
         let sql = format!(
             "SELECT id, ref, email, email_key, status, level, kyc, restricted, locked_at, unlock_on_reset, \
-             subscription, subscription_before, subscription_at, registered_at, last_active_at, erased_at \
+             subscription, subscription_before, subscription_at, registered_at, last_active_at, erased_at, \
+             CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END AS has_password \
              FROM users WHERE id IN {marks} ORDER BY id"
         );
         let mut sides: Vec<Side> = db.query(&sql, filter.params())?;
@@ -127,6 +130,10 @@ impl Merging {
             logged_out = Some("lock");
         }
         self.logged_out = logged_out;
+        if dup.has_password {
+            // Whoever stays logs in as before, or sets one anew: an address that is taken over proves nothing about its password.
+            self.tell("profile", "password".to_owned(), None, "dropped");
+        }
         if keep.kyc == Kyc::None && dup.kyc != Kyc::None {
             update.kyc(dup.kyc);
             self.tell(

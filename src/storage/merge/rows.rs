@@ -48,6 +48,7 @@ impl Merging {
         for (row, what, clashes) in found {
             let outcome = match table.merge {
                 Merge::Gone => "gone",
+                _ if self.ended.contains(&(name, row.clone())) => "ended",
                 _ if clashes => "same",
                 _ => "moved",
             };

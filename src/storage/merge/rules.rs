@@ -1,5 +1,7 @@
 //! Rows that have a rule of their own in a merge: groups, suppressions, images of imports, links, owners.
 
+use std::collections::HashSet;
+
 use super::Merging;
 use crate::{
     clock::Timestamp,
@@ -102,6 +104,7 @@ impl Merging {
     /// The other's log-ins end, and so do links that were mailed to confirm the other address or to set a password.
     pub(super) fn links(&mut self, db: &mut Db, now: Timestamp) -> Result<()> {
         let dup = [self.dup.id];
+        let mut ended = self.alive(db, now)?;
         lock::end_sessions(db, &dup, "merge", now)?;
         for purpose in [Purpose::Confirm, Purpose::Address] {
             token::cancel(db, purpose, &dup, now)?;
@@ -117,7 +120,40 @@ impl Merging {
             )?;
             invite::cancel(db, &open, "merge", now)?;
         }
+        for row in self.alive(db, now)? {
+            ended.remove(&row);
+        }
+        self.ended = ended;
         Ok(())
+    }
+
+    /// The log-ins, links and invites of the person who goes that are of use: table and row.
+    fn alive(&self, db: &mut Db, now: Timestamp) -> Result<HashSet<(&'static str, String)>> {
+        let mut alive = HashSet::new();
+        for (table, key, of_use) in [
+            (
+                "devices",
+                "CAST(x.id AS TEXT)",
+                "x.revoked_at IS NULL AND x.expires_at > $2",
+            ),
+            (
+                "tokens",
+                "x.kind || ' ' || CAST(x.id AS TEXT)",
+                "x.used_at IS NULL AND x.cancelled_at IS NULL AND (x.expires_at IS NULL OR x.expires_at > $2)",
+            ),
+            (
+                "invites",
+                "CAST(x.id AS TEXT)",
+                "x.status IN ('queued', 'sent') AND (x.expires_at IS NULL OR x.expires_at > $2)",
+            ),
+        ] {
+            let sql = format!(
+                "SELECT {key} FROM {table} x WHERE x.user_id = $1 AND {of_use} ORDER BY x.id"
+            );
+            let rows: Vec<String> = db.query(&sql, crate::params![self.dup.id, now])?;
+            alive.extend(rows.into_iter().map(|row| (table, row)));
+        }
+        Ok(alive)
     }
 
     /// Where both are members of one account, the person who stays may do what either of them might.

@@ -14,20 +14,22 @@ use crate::{
 /// What a dataset's columns name where a mail stands at the moment.
 pub const MAIL_STATUS: &str = "{mail_status}";
 
-/// Hands out one person's rows of a table as maps, with the columns of its dataset; times are told as times.
+/// Hands out the rows of some people of a table as maps, each with its person, with the columns of its dataset: person by person, in
+/// the order of their ids. Times are told as times.
 pub fn each(
     db: &mut Db,
     table: &PeopleTable,
     (columns, order): (&[(&'static str, &'static str)], &str),
-    user_id: i64,
+    user_ids: &[i64],
     now: Timestamp,
-    row: &mut dyn FnMut(Map<String, Json>) -> Result<()>,
+    row: &mut dyn FnMut(i64, Map<String, Json>) -> Result<()>,
 ) -> Result<()> {
     let Some(user) = table.user else {
         return Ok(());
     };
     let mut filter = Filter::new();
-    filter.equals(&format!("x.{user}"), user_id);
+    let marks = filter.bind_list(user_ids.iter().copied());
+    filter.and(format!("x.{user} IN {marks}"));
     let selected: Vec<String> = columns
         .iter()
         .map(|(name, sql)| match *sql {
@@ -40,14 +42,17 @@ pub fn each(
         })
         .collect();
     let sql = format!(
-        "SELECT {} FROM {} x{} ORDER BY {order}",
+        "SELECT x.{user}, {} FROM {} x{} ORDER BY x.{user}, {order}",
         selected.join(", "),
         table.table,
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| {
         let mut map = Map::new();
-        for place in 0..found.0.len() {
+        let Cell::Int(whose) = found.0.cell(0)? else {
+            return Ok(());
+        };
+        for place in 1..found.0.len() {
             let name = found.0.name(place);
             let value = match found.0.cell(place)? {
                 Cell::Null => Json::Null,
@@ -60,6 +65,6 @@ pub fn each(
             };
             map.insert(name.to_owned(), value);
         }
-        row(map)
+        row(whose, map)
     })
 }

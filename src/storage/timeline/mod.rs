@@ -22,8 +22,14 @@ const BATCH: usize = 500;
 
 const COLUMNS: &str = "at, kind, what, about, actor, reason, account, id";
 
-/// The place keeps events of one moment in one order: the person first, then what happened to them.
-const NEWEST: &str = "at DESC, place DESC, id DESC, what DESC";
+/// The place keeps events of one moment in one order: the person first, then what happened to them. The rest makes it one order on
+/// every engine.
+const NEWEST: &str =
+    "at DESC, place DESC, id DESC, what DESC, account DESC NULLS LAST, about DESC NULLS LAST";
+
+/// The plan with which an account was opened: what it says now, unless the audit tells that it was changed.
+const PLAN_AT_FIRST: &str = "CASE WHEN EXISTS (SELECT 1 FROM audit_subjects e WHERE e.subject = 'login:' || CAST(a.login AS TEXT) \
+     AND e.subject LIKE 'login:%' AND e.before LIKE '%\"plan\":%') THEN NULL ELSE a.plan END";
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -136,6 +142,34 @@ pub fn each(
     })
 }
 
+/// Hands out the events of some people, person by person in the order of their ids, newest first.
+pub fn each_of(
+    db: &mut Db,
+    user_ids: &[i64],
+    now: Timestamp,
+    row: &mut dyn FnMut(i64, Event) -> Result<()>,
+) -> Result<()> {
+    let Some((from, filter)) = built(USER, user_ids, &TimelineQuery::default(), now) else {
+        return Ok(());
+    };
+    let sql = format!(
+        "SELECT user_id, {COLUMNS} FROM {from}{} ORDER BY user_id, {NEWEST}",
+        filter.clause()
+    );
+    db.rows(&sql, filter.params(), &mut |found| {
+        let found: Whoever = found.decode()?;
+        row(found.user_id, found.event.told())
+    })
+}
+
+/// An event with the person that it is of.
+#[derive(Deserialize)]
+struct Whoever {
+    user_id: i64,
+    #[serde(flatten)]
+    event: Event,
+}
+
 /// The events of some accounts by login, newest first, with a constant number of statements per thousand.
 pub fn of_accounts(
     db: &mut Db,
@@ -179,12 +213,6 @@ pub fn heads(
     length: u64,
     now: Timestamp,
 ) -> Result<HashMap<i64, Vec<Event>>> {
-    #[derive(Deserialize)]
-    struct Row {
-        user_id: i64,
-        #[serde(flatten)]
-        event: Event,
-    }
     let mut heads: HashMap<i64, Vec<Event>> = HashMap::new();
     for ids in user_ids.chunks(BATCH) {
         let Some((from, filter)) = built(USER, ids, &TimelineQuery::default(), now) else {
@@ -196,7 +224,7 @@ pub fn heads(
              WHERE n.rank <= {length} ORDER BY user_id, {NEWEST}",
             filter.clause()
         );
-        for row in db.query::<Row>(&sql, filter.params())? {
+        for row in db.query::<Whoever>(&sql, filter.params())? {
             heads.entry(row.user_id).or_default().push(row.event.told());
         }
     }
@@ -234,6 +262,7 @@ fn built(
                 source
                     .select
                     .replace("{whose}", &whose)
+                    .replace("{plan}", PLAN_AT_FIRST)
                     .replace("{status}", &status)
             )
         })

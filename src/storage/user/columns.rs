@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::spent::{SPENT, Spent};
 use crate::{
     clock::Timestamp,
+    model::selector::printed::person,
     model::{
         age::Age,
         person::{CONFIRM_WITHIN, Kyc, Level, Status, Subscription},
@@ -141,7 +142,7 @@ impl Record for User {
     ];
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.id.to_string())
+        person(self.id)
     }
 }
 

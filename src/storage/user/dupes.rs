@@ -8,7 +8,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::alike::Alike,
+    model::alike::{self, Alike},
+    model::selector::printed::person,
     output::Record,
     storage::db::{Db, Filter, Result},
 };
@@ -39,11 +40,11 @@ impl Record for Lookalike {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
-        std::borrow::Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Person {
     id: i64,
     email: Option<String>,
@@ -149,6 +150,13 @@ fn read(db: &mut Db, by: Alike, ids: &[i64]) -> Result<BTreeMap<String, Vec<Pers
     }
     for people in sets.values_mut() {
         people.sort_by_key(|person| person.id);
+    }
+    if by == Alike::Phone {
+        let written = |person: &Person| alike::international(person.phone.as_deref()?);
+        let split = sets
+            .into_iter()
+            .flat_map(|(key, people)| alike::by_country(key, people, written));
+        return Ok(split.collect());
     }
     Ok(sets)
 }

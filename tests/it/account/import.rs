@@ -222,7 +222,11 @@ fn known_accounts_are_filled_or_updated_and_an_undo_puts_them_back() {
         let moved = events.iter().find(|event| event["kind"] == "account");
         assert_eq!(moved.unwrap()["reason"], "migration", "{shown}");
         let made = json(&sandbox.run(&["account", "show", "3", "-f", "json"]));
-        assert_eq!(made["timeline"][1]["kind"], "import", "{made}");
+        let events = made["timeline"].as_array().unwrap();
+        assert!(
+            events.iter().any(|event| event["kind"] == "import"),
+            "{made}"
+        );
         sandbox.run(&["account", "edit", "2", "--note", "touched"]);
         sandbox.run(&["contact", "add", "3", "tech@example.com"]);
         let undone = json(&sandbox.run(&["import", "undo", "2", "--yes", "-f", "json"]));
@@ -292,7 +296,7 @@ fn an_account_of_somebody_else_and_an_illegal_move_are_rejected() {
             );
         }
         assert_eq!(
-            sandbox.run(&["user", "find", "-f", "ids"]).stdout,
+            sandbox.run(&["user", "find", "--field", "id"]).stdout,
             "1\n",
             "nobody was made"
         );
@@ -352,7 +356,15 @@ fn members_contacts_and_prices_come_in_bulk_and_go_again() {
         let members = counts(sandbox, &["account", "members", "import", "members.csv"]);
         assert_eq!(
             members,
-            (6, of(&[("created", 1), ("updated", 1), ("rejected", 4)]))
+            (
+                6,
+                of(&[
+                    ("created", 1),
+                    ("updated", 1),
+                    ("unchanged", 1),
+                    ("rejected", 3)
+                ])
+            )
         );
         let rejects = sandbox.run(&["import", "rejects", "1"]).stdout;
         assert!(

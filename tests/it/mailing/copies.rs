@@ -244,7 +244,7 @@ fn people_are_found_by_when_they_were_mailed_and_by_campaign() {
         ];
         assert_eq!(sandbox.run(&[&later, WORDS].concat()).exit, 0);
         let find = |filters: &[&str]| {
-            let call = sandbox.roster(&[&["user", "find", "-f", "ids"], filters].concat());
+            let call = sandbox.roster(&[&["user", "find", "--field", "id"], filters].concat());
             let run = call.env("ROSTER_NOW", "2026-01-07T00:00:00Z").run();
             assert_eq!(run.exit, 0, "{run:?}");
             run.stdout.replace('\n', " ")

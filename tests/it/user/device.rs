@@ -46,7 +46,7 @@ fn devices_are_recorded_listed_and_found_by_network() {
         assert_eq!(ids(&["2", "--count"]), "1\n");
         let found = |ip: &str| {
             sandbox
-                .run(&["user", "find", "--ip", ip, "-f", "ids"])
+                .run(&["user", "find", "--ip", ip, "--field", "id"])
                 .stdout
         };
         assert_eq!(found("2001:db8::/32"), "1\n");
@@ -203,6 +203,57 @@ fn web_notifications_come_and_go_and_log_nobody_out() {
         assert_eq!(
             sandbox.run(&["user", "device", "list", "-f", "ids"]).stdout,
             "device:1\n"
+        );
+    });
+}
+
+#[test]
+fn many_people_take_few_statements() {
+    engines(|sandbox| {
+        let emails: String = (0..600).map(|n| format!("u{n}@example.com\n")).collect();
+        let words = ["user", "import", "-", "-q"];
+        let imported = sandbox
+            .roster(&words)
+            .stdin(format!("email\n{emails}"))
+            .run();
+        assert_eq!(imported.exit, 0, "{imported:?}");
+        let statements = |words: &[&str], list: &str| {
+            let run = sandbox
+                .roster(&[words, &["-", "-v", "-f", "ids"]].concat())
+                .stdin(list)
+                .run();
+            assert_eq!(
+                (run.exit, run.stdout.lines().count()),
+                (0, list.lines().count()),
+                "{run:?}"
+            );
+            let line = run
+                .stderr
+                .lines()
+                .find(|line| line.ends_with(" statements"));
+            line.unwrap()
+                .trim_end_matches(" statements")
+                .parse::<i64>()
+                .unwrap()
+        };
+        let endpoint = "https://push.example.com/1";
+        for words in [
+            &["user", "device", "add", "--label", "kiosk"][..],
+            &["user", "notification", "add", "--endpoint", endpoint],
+        ] {
+            let one = statements(words, "u0@example.com\n");
+            let all = statements(words, &emails);
+            assert!(all - one < 30, "{words:?} {one} {all}");
+        }
+        // Whoever had one keeps it.
+        let count = |noun: &str| {
+            sandbox
+                .run(&["user", noun, "list", "--count", "--field", "count"])
+                .stdout
+        };
+        assert_eq!(
+            (count("device").as_str(), count("notification").as_str()),
+            ("600\n", "600\n")
         );
     });
 }

@@ -508,3 +508,59 @@ fn several_people_are_merged_at_once_or_not_at_all() {
         assert_eq!(json(sandbox, &["user", "count"])["all"], 1);
     });
 }
+
+#[test]
+fn what_a_merge_ends_or_drops_is_not_told_as_moved() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        for words in [
+            &["user", "device", "add", "2", "--label", "laptop"][..],
+            &[
+                "user",
+                "device",
+                "add",
+                "2",
+                "--label",
+                "old",
+                "--at",
+                "2025-01-01",
+            ],
+        ] {
+            assert_eq!(sandbox.run(words).exit, 0);
+        }
+        let password = ["user", "password", "set", "2", "--password-stdin", "-q"];
+        let set = sandbox
+            .roster(&password)
+            .stdin("a long and winding road 7")
+            .run();
+        assert_eq!(set.exit, 0, "{set:?}");
+        // A new password has ended the log-in from before.
+        assert_eq!(
+            sandbox
+                .run(&["user", "device", "add", "2", "--label", "phone"])
+                .exit,
+            0
+        );
+        let told = |more: &str| -> Vec<String> {
+            let words = ["user", "merge", "2", "--into", "1", "-f", "json", more];
+            let run = sandbox.run(&words);
+            assert_eq!(run.exit, 0, "{run:?}");
+            let rows: Vec<serde_json::Value> = serde_json::from_str(&run.stdout).unwrap();
+            rows.iter()
+                .filter(|row| row["table"] == "devices" || row["row"] == "password")
+                .map(|row| {
+                    format!("{} {} {}", row["table"], row["what"], row["outcome"]).replace('"', "")
+                })
+                .collect()
+        };
+        let expected = [
+            "profile null dropped",
+            "devices laptop moved",
+            "devices old moved",
+            "devices phone ended",
+        ];
+        assert_eq!(told("--dry-run"), expected);
+        assert_eq!(told("--yes"), expected);
+        assert_eq!(json(sandbox, &["user", "show", "1"])["login_active"], false);
+    });
+}

@@ -480,3 +480,89 @@ fn addresses_fold_as_providers_fold_them() {
     }
     assert!(compared > 40, "{compared}");
 }
+
+#[test]
+fn events_of_one_second_have_one_order_on_every_engine() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        let words = ["account", "open", "--owner", "ann@example.com", "--login"];
+        for login in ["1", "2", "3"] {
+            assert_eq!(sandbox.run(&[&words[..], &[login]].concat()).exit, 0);
+        }
+        // One command, one second, three things of one person.
+        let edit = ["account", "edit", "2", "3", "1", "--plan", "gold"];
+        assert_eq!(sandbox.run(&edit).exit, 0);
+        sandbox.write("in.csv", "login,plan\n1,a\n2,b\n3,c\n");
+        let import = [
+            "account",
+            "import",
+            "in.csv",
+            "--on-existing",
+            "update",
+            "-q",
+        ];
+        assert_eq!(sandbox.run(&import).exit, 0);
+        let words = [
+            "user",
+            "timeline",
+            "1",
+            "--kind",
+            "act",
+            "--fields",
+            "what,about",
+            "-f",
+            "tsv",
+            "--no-header",
+            "--limit",
+            "6",
+        ];
+        assert_eq!(
+            sandbox.run(&words).stdout,
+            "account import\t{\"plan\":\"c\"}\naccount import\t{\"plan\":\"b\"}\naccount import\t{\"plan\":\"a\"}\n\
+             account edit\t{\"plan\":\"gold\"}\naccount edit\t{\"plan\":\"gold\"}\naccount edit\t{\"plan\":\"gold\"}\n"
+        );
+    });
+}
+
+#[test]
+fn an_export_of_many_takes_few_statements_and_writes_the_same_files() {
+    engines(|sandbox| {
+        let emails: String = (0..60).map(|n| format!("u{n}@example.com\n")).collect();
+        let words = ["user", "import", "-", "-q"];
+        let list = format!("email,name\n{}", emails.replace('\n', ",Ann\n"));
+        assert_eq!(sandbox.roster(&words).stdin(list).run().exit, 0);
+        sandbox.run(&["user", "comment", "u7@example.com", "--text", "likes tea"]);
+        let export = |list: &str, more: &[&str]| {
+            let words = ["user", "export", "-", "--out", "out", "-v", "-f", "ids"];
+            let run = sandbox
+                .roster(&[&words[..], more].concat())
+                .stdin(list)
+                .run();
+            assert_eq!(run.exit, 0, "{run:?}");
+            let line = run
+                .stderr
+                .lines()
+                .find(|line| line.ends_with(" statements"));
+            let number = line.unwrap().trim_end_matches(" statements");
+            number.parse::<i64>().unwrap()
+        };
+        let one = export("u0@example.com\n", &["--dry-run"]);
+        assert!(export(&emails, &["--dry-run"]) - one < 10);
+        assert!(!sandbox.path("out").exists());
+        assert!(export(&emails, &[]) - one < 4 * one);
+        let id = json(sandbox, &["user", "show", "u7@example.com"])["id"].to_string();
+        let many = |name: &str| sandbox.read(&format!("out/{id}/{name}"));
+        let alone = ["user", "export", "u7@example.com", "--out", "alone", "-q"];
+        assert_eq!(sandbox.run(&alone).exit, 0);
+        for name in [
+            "profile.json",
+            "comments.csv",
+            "timeline.csv",
+            "consent.csv",
+        ] {
+            assert_eq!(many(name), sandbox.read(&format!("alone/{name}")), "{name}");
+        }
+        assert!(many("comments.csv").contains("likes tea"));
+        assert!(many("profile.json").contains("u7@example.com"));
+    });
+}

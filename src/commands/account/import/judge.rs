@@ -1,11 +1,11 @@
 //! What a row may do to its account: make it, fill it, change it, move it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value as Json, json};
 
 use super::{
-    super::edit::grows_from,
+    super::ring::grows_from,
     owners::{Owner, blocked},
     rows::{Accounts, Row},
 };
@@ -33,8 +33,8 @@ pub(super) struct Known {
     pub(super) images: HashMap<String, Map<String, Json>>,
     people: HashMap<i64, user::Person>,
     grown: Vec<(i64, i64)>,
-    /// Logins that `previous` may name.
-    there: Vec<i64>,
+    /// Logins that `previous` may name: accounts that are there, and those that rows judged before make.
+    pub(super) there: HashSet<i64>,
     ledgers: HashMap<i64, (i64, u64, Currency)>,
     /// What the accounts that `previous` names have grown from.
     up: HashMap<i64, i64>,
@@ -54,11 +54,10 @@ impl Known {
         let owner = |image: &Map<String, Json>| image.get("owner_id").and_then(Json::as_i64);
         let owners: Vec<i64> = images.values().filter_map(owner).collect();
         let previous: Vec<i64> = rows.iter().filter_map(|(_, row)| row.previous).collect();
-        let mut there: Vec<i64> = account::by_logins(tx, &previous)?
+        let there = account::by_logins(tx, &previous)?
             .into_iter()
             .map(|account| account.login)
             .collect();
-        there.extend(&logins);
         let up = account::ancestry(tx, &previous)?;
         Ok(Known {
             people: user::by_ids(tx, &owners)?,
@@ -198,17 +197,18 @@ impl Accounts {
         Verdict::written(Outcome::Updated, key, after)
     }
 
-    /// Notes from which account one is to grow: one that is there, and has not grown from it.
-    fn grows(&mut self, login: i64, previous: i64, known: &Known) -> Result<(), Verdict> {
+    /// Checks from which account one is to grow: one that is there, and has not grown from it.
+    fn grows(&self, login: i64, previous: i64, known: &Known) -> Result<(), Verdict> {
         let refuse = |why| Err(Verdict::invalid("previous", why));
         if !known.there.contains(&previous) || previous == login {
-            return refuse(format!("there is no account {previous} to grow from"));
+            return refuse(format!(
+                "there is no account {previous} to grow from, and no row that is let in makes it"
+            ));
         }
         let next = |login| self.up.get(&login).or(known.up.get(&login)).copied();
         if grows_from(next, previous, login) {
             return refuse(format!("account {previous} has grown from {login} itself"));
         }
-        self.up.insert(login, previous);
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! `roster account import`
 
+mod chain;
 mod judge;
 mod owners;
 mod rows;

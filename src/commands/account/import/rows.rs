@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::json;
-
 use super::{super::details::PLAN_MAX, judge::Known, owners::Owners};
 use crate::{
     commands::importing::sheet::{Now, Things, Verdict},
@@ -21,9 +18,10 @@ use crate::{
         self,
         account::{self, NewMove},
         db::Db,
-        import::things::{ACCOUNTS, Table, text},
+        import::things::{ACCOUNTS, Table},
     },
 };
+use serde::{Deserialize, Serialize};
 
 const fn field(name: &'static str, also: &'static [&'static str]) -> SheetField {
     SheetField {
@@ -64,6 +62,8 @@ pub struct Accounts {
     pub(super) moves: Vec<NewMove>,
     /// From which account others are to grow by what this input says.
     pub(super) up: HashMap<i64, i64>,
+    /// The highest login that was written.
+    highest: Option<i64>,
 }
 
 impl Accounts {
@@ -82,6 +82,7 @@ impl Accounts {
             owners: Owners::default(),
             moves: Vec::new(),
             up: HashMap::new(),
+            highest: None,
         }
     }
 }
@@ -171,7 +172,7 @@ impl Things for Accounts {
             login,
             owner,
             name: row.text("name")?,
-            phone: row.text("phone")?,
+            phone: row.phone("phone")?,
             status: row.parsed("status")?,
             phase: row.parsed("phase")?,
             tax_exempt: row.yes("tax_exempt")?,
@@ -185,6 +186,7 @@ impl Things for Accounts {
     fn begin(&mut self, tx: &mut Db) -> storage::Result<()> {
         self.moves.clear();
         self.up.clear();
+        self.highest = None;
         self.owners.begin(tx)
     }
 
@@ -198,26 +200,25 @@ impl Things for Accounts {
         rows: &[(String, Row)],
         now: Now,
     ) -> storage::Result<Vec<Verdict>> {
-        let known = Known::look(tx, rows)?;
+        let mut known = Known::look(tx, rows)?;
         let emails: Vec<&str> = rows
             .iter()
             .filter_map(|(_, row)| row.owner.as_deref())
             .collect();
         self.owners.look(tx, &emails)?;
-        let mut verdicts = Vec::with_capacity(rows.len());
-        for (_, row) in rows {
-            let key = vec![json!(row.login)];
-            let verdict = match known.images.get(&text(&key)) {
-                Some(image) => self.judge_known(row, key, image, &known),
-                None => self.judge_new(row, key, &known, now),
-            };
-            verdicts.push(verdict);
-        }
+        let verdicts = self.judge_all(rows, &mut known, now);
+        let highest = verdicts
+            .iter()
+            .filter_map(|verdict| verdict.row.as_ref()?.0.first()?.as_i64());
+        self.highest = highest.max().max(self.highest);
         Ok(verdicts)
     }
 
     fn write(&mut self, tx: &mut Db, now: Now) -> storage::Result<()> {
         self.owners.write(tx, now)?;
+        if let Some(highest) = self.highest {
+            account::reserve(tx, highest)?;
+        }
         account::record(tx, &self.moves, &self.actor, self.reason.as_deref(), now.at)?;
         self.moves.clear();
         Ok(())

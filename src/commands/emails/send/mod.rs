@@ -19,6 +19,7 @@ use crate::{
         args::{filter::UserFilter, people::People, receipts},
     },
     error::Problem,
+    model::selector::printed::person,
     model::{
         mail::{MailKind, Role},
         malformed::echo,
@@ -113,7 +114,7 @@ impl Record for Sent {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.map(|id| id.to_string()).unwrap_or_default())
+        self.user_id.map_or(Cow::Borrowed(""), person)
     }
 }
 

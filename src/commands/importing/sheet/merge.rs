@@ -1,5 +1,7 @@
 //! The second half: everything that was read is written in one transaction.
 
+use std::collections::{BTreeMap, HashMap};
+
 use serde_json::{Map, Value as Json};
 
 use super::{
@@ -16,9 +18,12 @@ use crate::{
     model::{incoming::RejectReason, law::Outcome},
     storage::{
         self, Error,
-        audit::{self, Subject},
+        audit::{self, Parts, Subject},
         db::{Db, Ending},
-        import::{self, About, Merged, StoredReject, Tally, things},
+        import::{
+            self, About, Merged, StoredReject, Tally, things,
+            told::{self, Told as Row},
+        },
     },
 };
 
@@ -71,6 +76,7 @@ pub(super) fn merge<T: Things>(
             told: &mut told,
             shape: &input.shape,
             now,
+            audit: Parts::default(),
         };
         things.begin(tx)?;
         let mut rows: Vec<(String, Staged<T::Row>)> = Vec::with_capacity(BITE);
@@ -93,13 +99,16 @@ pub(super) fn merge<T: Things>(
             }
         }
         bites.write(tx, things, &mut rows)?;
-        let tally = bites.tally;
+        let Bites {
+            tally, mut audit, ..
+        } = bites;
         things::finish(tx, import_id, &about, &tally, things.users())?;
         files.rejects(tx, import_id, &input.shape)?;
         files.report(told)?;
         let refused = limits.after(&tally, switches, &input.name);
         entry.import_id = Some(import_id);
-        audit::append(tx, &entry, &[subject(import_id, &tally, &input.name)])?;
+        audit.note(tx, &[subject(import_id, &tally, &input.name)])?;
+        audit.end(tx, &entry)?;
         let ending = if refused.is_some() {
             Ending::Rollback
         } else {
@@ -121,6 +130,7 @@ struct Bites<'a> {
     told: &'a mut Told,
     shape: &'a Shape,
     now: Now,
+    audit: Parts,
 }
 
 impl Bites<'_> {
@@ -171,6 +181,7 @@ impl Bites<'_> {
         written.sort_by_cached_key(|(key, _)| things::order(key));
         T::TABLE.put(tx, &written)?;
         things::note(tx, self.now.import_id, T::TABLE, &keys, &before)?;
+        self.note(tx, T::TABLE, &written, &before)?;
         let mut rejects = Vec::new();
         for (staged, verdict) in about.iter().zip(&verdicts) {
             let outcome = verdict.outcome.unwrap_or(Outcome::Unchanged);
@@ -190,6 +201,32 @@ impl Bites<'_> {
             }
         }
         import::load_rejects(tx, self.now.import_id, &rejects)
+    }
+
+    /// Notes in the audit what became of the rows of the table.
+    fn note(
+        &mut self,
+        tx: &mut Db,
+        table: &things::Table,
+        written: &[(things::Key, Map<String, Json>)],
+        before: &BTreeMap<String, String>,
+    ) -> storage::Result<()> {
+        let mut images = HashMap::new();
+        for (key, image) in before {
+            let image: Map<String, Json> =
+                serde_json::from_str(image).map_err(|error| Error::Decode(error.to_string()))?;
+            images.insert(key.as_str(), image);
+        }
+        let rows: Vec<Row<'_>> = written
+            .iter()
+            .map(|(key, after)| Row {
+                key,
+                before: images.get(things::text(key).as_str()),
+                after: Some(after),
+            })
+            .collect();
+        let subjects = told::subjects(tx, table, &rows)?;
+        self.audit.note(tx, &subjects)
     }
 
     fn tell<R>(&mut self, staged: &Staged<R>, verdict: &Verdict) -> storage::Result<()> {

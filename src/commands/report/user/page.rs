@@ -8,6 +8,7 @@ use super::super::{quotes::QuoteRow, tally::Row, targets};
 use super::parts::PARTS;
 use crate::{
     clock::Timestamp,
+    model::selector::printed::person,
     model::{
         mail::MailStatus,
         person::{Kyc, Level, Status, Subscription},
@@ -141,7 +142,7 @@ impl Record for Part {
     const PARTS: &'static [output::Part] = PARTS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.page.user_id.to_string())
+        person(self.page.user_id)
     }
 }
 

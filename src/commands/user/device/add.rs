@@ -96,14 +96,23 @@ impl Verb for Add {
         let (label, ip) = (name::label(&self.label)?, self.ip()?);
         let at = self.at(app)?;
         let found = self.users.find(app)?;
-        if let ([person], true) = (found.people.as_slice(), self.users.is_one())
-            && let Some(problem) = barred(person)
-        {
-            return Err(problem.into());
-        }
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
         let rows = app.write("user device add", |tx, touched| {
             let people = user::by_ids(tx, &ids)?;
+            let allowed = |id: &i64| {
+                people
+                    .get(id)
+                    .is_some_and(|person| barred(person).is_none())
+            };
+            let seen: Vec<i64> = ids.iter().copied().filter(allowed).collect();
+            let log_in = Seen {
+                user_id: 0,
+                label: &label,
+                ip,
+                at,
+            };
+            let devices = device::record_all(tx, &seen, &log_in)?;
+            login::stamp_users(tx, &seen, at)?;
             let mut rows = Vec::with_capacity(ids.len());
             for person in ids.iter().filter_map(|id| people.get(id)) {
                 let mut row = Added {
@@ -115,15 +124,7 @@ impl Verb for Add {
                     ip: ip.map(|ip| ip.to_string()),
                     expires_at: None,
                 };
-                if barred(person).is_none() {
-                    let seen = Seen {
-                        user_id: person.id,
-                        label: &label,
-                        ip,
-                        at,
-                    };
-                    let (device, new) = device::record(tx, &seen)?;
-                    login::stamp_user(tx, person.id, at)?;
+                if let Some((device, new)) = devices.get(&person.id).copied() {
                     row.device = Some(device);
                     row.expires_at = Some(at.plus(device::IDLE));
                     row.outcome = if new { "added" } else { "updated" };
@@ -138,6 +139,9 @@ impl Verb for Add {
             }
             Ok(rows)
         })?;
+        for why in found.people.iter().filter_map(barred) {
+            app.out.warn(&why);
+        }
         if let ([row], true) = (rows.as_slice(), self.users.is_one()) {
             app.out.receipt(&columns, row)?;
         } else {
@@ -148,7 +152,7 @@ impl Verb for Add {
 }
 
 /// Why nobody logs in as this person.
-fn barred(person: &Person) -> Option<Problem> {
+fn barred(person: &Person) -> Option<String> {
     let what = if person.is_erased() {
         "erased"
     } else if person.status == Status::Banned {
@@ -156,8 +160,10 @@ fn barred(person: &Person) -> Option<Problem> {
     } else {
         return None;
     };
-    let message = format!("{} is {what}: nobody logs in there", person.label());
-    Some(Problem::refused(message).code(what))
+    Some(format!(
+        "{} is {what}: nobody logs in there, left as it is",
+        person.label()
+    ))
 }
 
 impl Add {

@@ -18,7 +18,7 @@ use crate::{
             selectors::{self, Found, numbers},
         },
     },
-    error::Problem,
+    error::{Kind, Problem},
     model::{
         age::Age, malformed::Malformed, network::Network, selector::printed::numbered,
         selector::rows,
@@ -117,12 +117,10 @@ impl Verb for Revoke {
         }
         let devices = device::find(&mut app.db, &query)?;
         let there: HashSet<i64> = devices.iter().map(|device| device.id).collect();
-        let mut wanted = query.ids.iter().flatten();
-        if let Some(id) = wanted.find(|id| !there.contains(*id)) {
-            return Err(Problem::not_found(format!("no such device '{id}'"))
-                .code("unknown_device")
-                .hint("roster user device list shows them")
-                .into());
+        let wanted = query.ids.iter().flatten();
+        let missed: Vec<i64> = wanted.filter(|id| !there.contains(*id)).copied().collect();
+        if let (Some(problem), true) = (unknown(&missed, Kind::NotFound), there.is_empty()) {
+            return Err(problem.into());
         }
         // Whoever was logged out before is not touched.
         let alive = devices.iter().filter(|device| device.revoked_at.is_none());
@@ -137,8 +135,21 @@ impl Verb for Revoke {
             revoke(tx, devices, reason, now, touched)
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        if let Some(problem) = unknown(&missed, Kind::Partial) {
+            return Err(problem.into());
+        }
         found.end()
     }
+}
+
+/// The problem of numbers that no device has.
+fn unknown(missed: &[i64], kind: Kind) -> Option<Problem> {
+    let ids: Vec<String> = missed.iter().map(|id| format!("'{id}'")).collect();
+    (!ids.is_empty()).then(|| {
+        Problem::new(kind, format!("no such device {}", ids.join(", ")))
+            .code("unknown_device")
+            .hint("roster user device list shows them")
+    })
 }
 
 impl Revoke {

@@ -15,6 +15,7 @@ use crate::{
         args::{selectors, suppressed},
     },
     error::Problem,
+    model::selector::printed::person,
     model::{
         address::Address,
         domain,
@@ -79,7 +80,7 @@ impl Record for Renamed {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

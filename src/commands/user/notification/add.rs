@@ -82,17 +82,13 @@ impl Verb for Add {
         let columns = app.out.columns_of_one::<Added>()?;
         let (host, topics) = (self.host()?, self.topics()?);
         let found = self.users.find(app)?;
-        if let ([person], true) = (found.people.as_slice(), self.users.is_one())
-            && person.is_erased()
-        {
-            return Err(Problem::refused(format!("user {} was erased", person.id))
-                .code("erased")
-                .into());
-        }
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
         let (now, endpoint) = (app.now(), self.endpoint.trim());
         let rows = app.write("user notification add", |tx, touched| {
             let people = user::by_ids(tx, &ids)?;
+            let there = |id: &i64| people.get(id).is_some_and(|person| !person.is_erased());
+            let living: Vec<i64> = ids.iter().copied().filter(there).collect();
+            let added = notification::insert(tx, &living, (&host, endpoint), &topics, now)?;
             let mut rows = Vec::with_capacity(ids.len());
             for person in ids.iter().filter_map(|id| people.get(id)) {
                 let mut row = Added {
@@ -103,9 +99,7 @@ impl Verb for Add {
                     endpoint_host: host.clone(),
                     topics: topics.iter().cloned().collect(),
                 };
-                if !person.is_erased() {
-                    let (id, new) =
-                        notification::insert(tx, person.id, (&host, endpoint), &topics, now)?;
+                if let Some((id, new)) = added.get(&person.id).copied() {
                     row.notification = Some(id);
                     row.outcome = if new { "added" } else { "updated" };
                     touched.push(Subject {
@@ -121,6 +115,10 @@ impl Verb for Add {
             }
             Ok(rows)
         })?;
+        for row in rows.iter().filter(|row| row.outcome == "blocked") {
+            app.out
+                .warn(&format!("id:{} was erased: left as it is", row.user_id));
+        }
         if let ([row], true) = (rows.as_slice(), self.users.is_one()) {
             app.out.receipt(&columns, row)?;
         } else {

@@ -15,7 +15,7 @@ use crate::{
             selectors::{self, Found, numbers},
         },
     },
-    error::Problem,
+    error::{Kind, Problem},
     model::{selector::printed::numbered, selector::rows},
     output::Record,
     storage::{
@@ -89,21 +89,18 @@ impl Verb for Remove {
                 &rows::NOTIFICATIONS,
             )?);
         }
-        let gone = app.try_write("user notification remove", |tx, touched| {
+        let (gone, missed) = app.try_write("user notification remove", |tx, touched| {
             let gone = notification::find(tx, &query)?;
             let there: HashSet<i64> = gone.iter().map(|row| row.id).collect();
-            let mut wanted = query.ids.iter().flatten();
-            if let Some(id) = wanted.find(|id| !there.contains(*id)) {
-                return Ok(Err(Problem::not_found(format!(
-                    "no such notification '{id}'"
-                ))
-                .code("unknown_notification")
-                .hint("roster user notification list shows them")));
+            let wanted = query.ids.iter().flatten();
+            let missed: Vec<i64> = wanted.filter(|id| !there.contains(*id)).copied().collect();
+            if let (Some(problem), true) = (unknown(&missed, Kind::NotFound), there.is_empty()) {
+                return Ok(Err(problem));
             }
             let pairs: Vec<(i64, i64)> = gone.iter().map(|row| (row.user_id, row.id)).collect();
             notification::remove(tx, &pairs)?;
             touched.extend(gone.iter().map(subject));
-            Ok(Ok(gone))
+            Ok(Ok((gone, missed)))
         })?;
         let rows: Vec<Removed> = gone
             .into_iter()
@@ -116,8 +113,21 @@ impl Verb for Remove {
             })
             .collect();
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
+        if let Some(problem) = unknown(&missed, Kind::Partial) {
+            return Err(problem.into());
+        }
         found.end()
     }
+}
+
+/// The problem of numbers that no subscription has.
+fn unknown(missed: &[i64], kind: Kind) -> Option<Problem> {
+    let ids: Vec<String> = missed.iter().map(|id| format!("'{id}'")).collect();
+    (!ids.is_empty()).then(|| {
+        Problem::new(kind, format!("no such notification {}", ids.join(", ")))
+            .code("unknown_notification")
+            .hint("roster user notification list shows them")
+    })
 }
 
 fn subject(row: &Notification) -> Subject {

@@ -14,6 +14,7 @@ use crate::{
         args::{people::People, receipts, selectors::Found},
     },
     error::Problem,
+    model::selector::printed::person,
     model::{
         address::Address,
         person::Status,
@@ -58,7 +59,7 @@ impl Record for Mailed {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

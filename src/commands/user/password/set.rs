@@ -18,6 +18,7 @@ use crate::{
     },
     error::Problem,
     model::person::Status,
+    model::selector::printed::person,
     output::{Record, amount},
     storage::{
         self,
@@ -75,7 +76,7 @@ impl Record for PasswordSet {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Owned(self.user_id.to_string())
+        person(self.user_id)
     }
 }
 

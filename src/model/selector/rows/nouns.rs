@@ -64,7 +64,7 @@ pub const PRICES: Rows = Rows {
 /// Groups: by `id`, else by their key.
 pub const GROUPS: Rows = Rows {
     noun: "group",
-    naming: &[("id", "id:"), ("key", "")],
+    naming: &[("id", "group:id:"), ("key", "")],
     prefix: Some("group"),
     columns: &[
         "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
@@ -75,7 +75,7 @@ pub const GROUPS: Rows = Rows {
 /// Devices: by their number.
 pub const DEVICES: Rows = Rows {
     noun: "device",
-    naming: &[("id", "id:")],
+    naming: &[("id", "device:")],
     prefix: None,
     columns: &[
         "id", "user_id", "user", "label", "ip", "first_seen_at", "last_login_at", "expires_at", "revoked_at", "revoked_reason",
@@ -86,7 +86,7 @@ pub const DEVICES: Rows = Rows {
 /// Web notifications: by their number.
 pub const NOTIFICATIONS: Rows = Rows {
     noun: "notification",
-    naming: &[("id", "id:")],
+    naming: &[("id", "notification:")],
     prefix: None,
     columns: &["id", "user_id", "user", "endpoint_host", "topics", "created_at"],
 };

@@ -5,14 +5,24 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use super::{Kept, Undone};
-use crate::storage::{
-    db::{Db, Error, Result},
-    import::things::{Key, TABLES, Table, label, order},
+use super::{By, Kept, Undone};
+use crate::{
+    model::account::AccountStatus,
+    storage::{
+        account::{self, NewMove},
+        audit::Parts,
+        db::{Db, Error, Result},
+        import::{
+            things::{ACCOUNTS, Key, TABLES, Table, label, order},
+            told::{self, Told},
+        },
+    },
 };
 
 /// Things per round.
-const ROUND: i64 = 3_000;
+const ROUND: usize = 3_000;
+
+type Image = Map<String, Json>;
 
 #[derive(Deserialize)]
 struct Noted {
@@ -21,10 +31,70 @@ struct Noted {
     image_after: String,
 }
 
+/// One thing with its images.
+struct Thing {
+    noted: Noted,
+    key: Key,
+    before: Option<Image>,
+    after: Image,
+}
+
+impl Thing {
+    fn read(noted: Noted) -> Result<Thing> {
+        let wrong = |error: serde_json::Error| Error::Decode(error.to_string());
+        let before = noted.image_before.as_deref().map(serde_json::from_str);
+        Ok(Thing {
+            key: serde_json::from_str(&noted.thing).map_err(wrong)?,
+            before: before.transpose().map_err(wrong)?,
+            after: serde_json::from_str(&noted.image_after).map_err(wrong)?,
+            noted,
+        })
+    }
+
+    fn number(&self) -> Option<i64> {
+        self.key.first().and_then(Json::as_i64)
+    }
+
+    /// What the undo does to it.
+    fn told(&self) -> Told<'_> {
+        Told {
+            key: &self.key,
+            before: Some(&self.after),
+            after: self.before.as_ref(),
+        }
+    }
+
+    /// The move from one status to another that goes back, if there was one.
+    fn moved(&self) -> Option<NewMove> {
+        let status = |image: &Image| -> Option<AccountStatus> {
+            image.get("status")?.as_str()?.parse().ok()
+        };
+        let (before, after) = (status(&self.after)?, status(self.before.as_ref()?)?);
+        (before != after).then_some(NewMove {
+            login: self.number()?,
+            before,
+            after,
+        })
+    }
+}
+
 /// Takes back what the import did to things.
-pub fn undo(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
+pub fn undo(
+    db: &mut Db,
+    import_id: i64,
+    by: &By<'_>,
+    audit: &mut Parts,
+    done: &mut Undone,
+) -> Result<()> {
     for table in TABLES {
+        let mut undo = Undo {
+            table,
+            by,
+            audit,
+            done,
+        };
         let mut last = String::new();
+        let mut waiting: Vec<Thing> = Vec::new();
         loop {
             let noted: Vec<Noted> = db.query(
                 &format!(
@@ -35,60 +105,140 @@ pub fn undo(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
             )?;
             let Some(end) = noted.last() else { break };
             last.clone_from(&end.thing);
-            round(db, table, &noted, done)?;
+            let things = noted.into_iter().map(Thing::read);
+            let things = things.collect::<Result<Vec<Thing>>>()?;
+            waiting.extend(undo.round(db, things)?);
         }
+        undo.end(db, waiting)?;
     }
     Ok(())
 }
 
-fn round(db: &mut Db, table: &Table, noted: &[Noted], done: &mut Undone) -> Result<()> {
-    let json = |error: serde_json::Error| Error::Decode(error.to_string());
-    let mut keys: HashMap<&str, Key> = HashMap::new();
-    for thing in noted {
-        keys.insert(
-            &thing.thing,
-            serde_json::from_str(&thing.thing).map_err(json)?,
-        );
-    }
-    let all: Vec<Key> = keys.values().cloned().collect();
-    let now = table.images(db, &all)?;
-    let busy: HashSet<i64> = table.busy(db, &all)?.into_iter().collect();
-    let (mut go, mut back) = (Vec::new(), Vec::new());
-    for thing in noted {
-        let key = keys[thing.thing.as_str()].clone();
-        let touched = now.get(&thing.thing) != Some(&thing.image_after);
-        let has_rows = key
-            .first()
-            .and_then(Json::as_i64)
-            .is_some_and(|id| busy.contains(&id));
-        let why = match &thing.image_before {
-            _ if touched => Some("changed since"),
-            None if has_rows => {
-                Some("has members, contacts, orders, mail or other rows from elsewhere")
+struct Undo<'a, 'b> {
+    table: &'static Table,
+    by: &'a By<'b>,
+    audit: &'a mut Parts,
+    done: &'a mut Undone,
+}
+
+impl Undo<'_, '_> {
+    /// Takes back some things. Accounts from which others have grown wait: those may go as well.
+    fn round(&mut self, db: &mut Db, things: Vec<Thing>) -> Result<Vec<Thing>> {
+        let table = self.table;
+        let keys: Vec<Key> = things.iter().map(|thing| thing.key.clone()).collect();
+        let now = table.images(db, &keys)?;
+        let busy: HashSet<i64> = table.busy(db, &keys)?.into_iter().collect();
+        let (mut go, mut back, mut kept) = (Vec::new(), Vec::new(), Vec::new());
+        for thing in things {
+            let has_rows = thing.number().is_some_and(|id| busy.contains(&id));
+            if now.get(&thing.noted.thing) != Some(&thing.noted.image_after) {
+                kept.push((thing, "changed since"));
+            } else if thing.before.is_some() {
+                back.push(thing);
+            } else if has_rows {
+                let why = "has members, contacts, orders, mail or other rows from elsewhere";
+                kept.push((thing, why));
+            } else {
+                go.push(thing);
             }
-            _ => None,
-        };
-        if let Some(why) = why {
-            done.kept.push(Kept {
-                user_id: 0,
-                user: None,
-                thing: Some(label(table, &key)),
+        }
+        self.restore(db, &back)?;
+        let waiting = self.remove(db, go)?;
+        self.keep(db, &kept)?;
+        Ok(waiting)
+    }
+
+    fn restore(&mut self, db: &mut Db, things: &[Thing]) -> Result<()> {
+        let image = |thing: &Thing| Some((thing.key.clone(), thing.before.clone()?));
+        let mut rows: Vec<(Key, Image)> = things.iter().filter_map(image).collect();
+        rows.sort_by_cached_key(|(key, _)| order(key));
+        self.table.put(db, &rows)?;
+        if self.table.name == ACCOUNTS.name {
+            let moves: Vec<NewMove> = things.iter().filter_map(Thing::moved).collect();
+            account::record(db, &moves, self.by.actor, self.by.reason, self.by.now)?;
+        }
+        self.done.restored += rows.len() as u64;
+        self.note(db, things)
+    }
+
+    /// Removes things, but for accounts from which one has grown that stays; those are handed back.
+    fn remove(&mut self, db: &mut Db, mut go: Vec<Thing>) -> Result<Vec<Thing>> {
+        let mut waiting = Vec::new();
+        if self.table.name == ACCOUNTS.name {
+            let logins: Vec<i64> = go.iter().filter_map(Thing::number).collect();
+            let mut grown: HashMap<i64, Vec<i64>> = HashMap::new();
+            for (previous, login) in account::grown_from(db, &logins)? {
+                grown.entry(previous).or_default().push(login);
+            }
+            let mut going: HashSet<i64> = logins.into_iter().collect();
+            loop {
+                let stays = |login: &i64| {
+                    let next = grown.get(login).into_iter().flatten();
+                    next.into_iter().any(|next| !going.contains(next))
+                };
+                let stay: Vec<i64> = going.iter().copied().filter(|login| stays(login)).collect();
+                if stay.is_empty() {
+                    break;
+                }
+                for login in &stay {
+                    going.remove(login);
+                }
+            }
+            let goes = |thing: &Thing| thing.number().is_some_and(|login| going.contains(&login));
+            waiting = go.extract_if(.., |thing| !goes(thing)).collect();
+        }
+        let keys: Vec<Key> = go.iter().map(|thing| thing.key.clone()).collect();
+        self.table.remove(db, &keys)?;
+        self.done.removed += go.len() as u64;
+        self.note(db, &go)?;
+        Ok(waiting)
+    }
+
+    /// Looks again at accounts from which others have grown, until no more of them can go; the rest is kept.
+    fn end(&mut self, db: &mut Db, mut waiting: Vec<Thing>) -> Result<()> {
+        loop {
+            let before = waiting.len();
+            let mut left = Vec::new();
+            while !waiting.is_empty() {
+                let part = waiting.split_off(waiting.len().saturating_sub(ROUND));
+                left.extend(self.remove(db, part)?);
+            }
+            waiting = left;
+            if waiting.len() == before {
+                break;
+            }
+        }
+        let why = "an account has grown from it that stays";
+        let kept: Vec<(Thing, &'static str)> =
+            waiting.into_iter().map(|thing| (thing, why)).collect();
+        self.keep(db, &kept)
+    }
+
+    fn keep(&mut self, db: &mut Db, things: &[(Thing, &'static str)]) -> Result<()> {
+        let rows: Vec<Told<'_>> = things
+            .iter()
+            .map(|(thing, _)| Told {
+                key: &thing.key,
+                before: None,
+                after: Some(&thing.after),
+            })
+            .collect();
+        let whose = told::whose(db, self.table, &rows)?;
+        let kept = things.iter().zip(whose);
+        self.done
+            .kept
+            .extend(kept.map(|((thing, why), (user_id, user))| Kept {
+                user_id,
+                user,
+                thing: Some(label(self.table, &thing.key)),
                 why,
-            });
-            continue;
-        }
-        match &thing.image_before {
-            None => go.push(key),
-            Some(image) => {
-                let image: Map<String, Json> = serde_json::from_str(image).map_err(json)?;
-                back.push((key, image));
-            }
-        }
+            }));
+        Ok(())
     }
-    table.remove(db, &go)?;
-    back.sort_by_cached_key(|(key, _)| order(key));
-    table.put(db, &back)?;
-    done.removed += go.len() as u64;
-    done.restored += back.len() as u64;
-    Ok(())
+
+    fn note(&mut self, db: &mut Db, things: &[Thing]) -> Result<()> {
+        let rows: Vec<Told<'_>> = things.iter().map(Thing::told).collect();
+        let subjects = told::subjects(db, self.table, &rows)?;
+        self.audit.note(db, &subjects)
+    }
 }

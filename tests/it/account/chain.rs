@@ -1,0 +1,239 @@
+//! Accounts that grow from one another: in imports, when imports are undone, and which login comes next.
+
+use super::sql;
+use crate::sandbox::{Run, Sandbox, engines};
+
+/// Runs a command whose words hold no spaces.
+fn run(sandbox: &Sandbox, line: &str) -> Run {
+    sandbox.run(&line.split(' ').collect::<Vec<_>>())
+}
+
+/// Imports accounts and returns what became of each, by login.
+fn import(sandbox: &Sandbox, rows: &str) -> Vec<String> {
+    sandbox.write("in.csv", rows);
+    let line = "account import in.csv --on-existing update --report report.jsonl -q";
+    let done = run(sandbox, line);
+    assert!(matches!(done.exit, 0 | 6), "{done:?}");
+    sandbox
+        .read("report.jsonl")
+        .lines()
+        .map(|line| {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            format!("{} {}", line["subject"], line["outcome"]).replace('"', "")
+        })
+        .collect()
+}
+
+/// `login previous` of every account.
+fn accounts(sandbox: &Sandbox) -> Vec<String> {
+    let list = run(
+        sandbox,
+        "account list --fields login,previous -f tsv --no-header",
+    );
+    list.stdout
+        .lines()
+        .map(|line| line.replace('\t', " "))
+        .collect()
+}
+
+fn sound(sandbox: &Sandbox) {
+    let check = run(sandbox, "db check -f json");
+    assert_eq!(check.exit, 0, "{check:?}");
+}
+
+#[test]
+fn nothing_grows_from_a_row_that_is_not_let_in() {
+    engines(|sandbox| {
+        let head = "login,owner,previous,status\n";
+        let ring = import(
+            sandbox,
+            &format!("{head}107,b@example.com,108,\n108,b@example.com,107,\n"),
+        );
+        assert_eq!(ring, ["107 rejected", "108 rejected"]);
+        // The root is wrong, so the whole chain is; another chain is whole, in whatever order its logins are.
+        let rows = "1,a@example.com,2,\n2,a@example.com,3,\n3,a@example.com,99,\n4,a@example.com,6,\n5,a@example.com,4,\n6,a@example.com,,\n";
+        assert_eq!(
+            import(sandbox, &format!("{head}{rows}")),
+            [
+                "1 rejected",
+                "2 rejected",
+                "3 rejected",
+                "4 created",
+                "5 created",
+                "6 created"
+            ]
+        );
+        // Whoever is left alone gets no account, and nothing grows from it. No user is made for a row that is not let in.
+        run(sandbox, "user add banned@example.com");
+        run(sandbox, "user ban banned@example.com --reason x");
+        let rows = "10,banned@example.com,,\n11,c@example.com,10,\n";
+        assert_eq!(
+            import(sandbox, &format!("{head}{rows}")),
+            ["10 blocked", "11 rejected"]
+        );
+        assert_eq!(run(sandbox, "user show c@example.com").exit, 3);
+        assert_eq!(run(sandbox, "user show b@example.com").exit, 3);
+        assert_eq!(accounts(sandbox), ["4 6", "5 4", "6 "]);
+        // What is known is there, whatever becomes of its row.
+        let rows = "5,a@example.com,,passed\n7,a@example.com,5,\n";
+        assert_eq!(
+            import(sandbox, &format!("{head}{rows}")),
+            ["5 rejected", "7 created"]
+        );
+        sound(sandbox);
+    });
+}
+
+#[test]
+fn a_link_that_leads_nowhere_closes_no_ring() {
+    engines(|sandbox| {
+        run(sandbox, "account open --owner a@example.com --login 107");
+        sql(
+            sandbox,
+            "UPDATE accounts SET previous = 108 WHERE login = 107",
+        );
+        for words in ["--login 108 ", ""] {
+            let line = format!("account open --owner a@example.com {words}--previous 107");
+            let opened = run(sandbox, &line);
+            assert_eq!(opened.exit, 4, "{opened:?}");
+            assert!(opened.stderr.contains("cannot grow from 107"), "{opened:?}");
+        }
+        run(
+            sandbox,
+            "account open --owner a@example.com --login 109 --previous 107",
+        );
+        sql(
+            sandbox,
+            "UPDATE accounts SET previous = 109 WHERE login = 107",
+        );
+        let edited = run(sandbox, "account edit 107 --previous 109");
+        assert_eq!(edited.exit, 4, "{edited:?}");
+        assert_eq!(accounts(sandbox), ["107 109", "109 107"]);
+    });
+}
+
+#[test]
+fn the_next_login_follows_the_highest_however_accounts_came() {
+    engines(|sandbox| {
+        import(sandbox, "login,owner\n107,a@example.com\n");
+        sound(sandbox);
+        let next = || {
+            let line = "account open --owner a@example.com -f json";
+            let opened = run(sandbox, line);
+            let opened: serde_json::Value = serde_json::from_str(&opened.stdout).unwrap();
+            opened["login"].as_i64().unwrap()
+        };
+        assert_eq!(next(), 108);
+        run(sandbox, "account open --owner a@example.com --login 200");
+        assert_eq!(next(), 201);
+        // A database whose counter was left behind, as older programs left it.
+        sql(
+            sandbox,
+            "UPDATE counters SET next = 2 WHERE noun = 'accounts'",
+        );
+        sound(sandbox);
+        assert_eq!(next(), 202);
+    });
+}
+
+#[test]
+fn an_account_is_not_opened_in_the_future() {
+    engines(|sandbox| {
+        let rows = "login,owner,opened_at\n1,a@example.com,2026-01-02T03:04:05Z\n2,a@example.com,2026-01-02T03:04:06Z\n";
+        assert_eq!(import(sandbox, rows), ["1 created", "2 rejected"]);
+        let rejects = run(sandbox, "import rejects 1 -f json");
+        assert!(
+            rejects.stdout.contains("it is in the future"),
+            "{rejects:?}"
+        );
+    });
+}
+
+#[test]
+fn an_undo_takes_a_whole_chain_back() {
+    engines(|sandbox| {
+        let rows = "login,owner,previous\n1,a@example.com,\n2,a@example.com,1\n3,a@example.com,2\n";
+        import(sandbox, rows);
+        let undo = |id: u32| {
+            let done = run(sandbox, &format!("import undo {id} --yes -f json"));
+            assert_eq!(done.exit, 0, "{done:?}");
+            serde_json::from_str::<serde_json::Value>(&done.stdout).unwrap()
+        };
+        let undone = undo(1);
+        assert_eq!(
+            (&undone["removed"], &undone["kept"]),
+            (&4.into(), &serde_json::json!([]))
+        );
+        assert_eq!(accounts(sandbox), Vec::<String>::new());
+        // Of another chain the last one stays, and with it those that it has grown from; each says whose it is.
+        import(sandbox, rows);
+        run(sandbox, "contact add 2 c@example.com");
+        let undone = undo(2);
+        let kept: Vec<String> = undone["kept"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|kept| {
+                format!(
+                    "{} {} {} {}",
+                    kept["user_id"], kept["user"], kept["thing"], kept["why"]
+                )
+            })
+            .collect();
+        let owner = run(sandbox, "user show a@example.com --field id").stdout;
+        let owner = owner.trim();
+        assert_eq!(undone["removed"], 1);
+        assert_eq!(
+            kept,
+            [
+                format!(
+                    "{owner} \"a@example.com\" \"account 2\" \"has members, contacts, orders, mail or other rows from elsewhere\""
+                ),
+                format!(
+                    "{owner} \"a@example.com\" \"account 1\" \"an account has grown from it that stays\""
+                ),
+                format!(
+                    "{owner} \"a@example.com\" null \"has accounts, mail or other rows from elsewhere\""
+                ),
+            ]
+        );
+        assert_eq!(accounts(sandbox), ["1 ", "2 1"]);
+        sound(sandbox);
+    });
+}
+
+#[test]
+fn an_undone_move_is_told_like_any_other() {
+    engines(|sandbox| {
+        run(sandbox, "account open --owner a@example.com --login 1");
+        import(sandbox, "login,status\n1,active\n");
+        let undone = sandbox.run(&[
+            "import",
+            "undo",
+            "1",
+            "--yes",
+            "--actor",
+            "eve",
+            "--reason",
+            "wrong file",
+        ]);
+        assert_eq!(undone.exit, 0, "{undone:?}");
+        let line =
+            "account timeline 1 --kind account --fields what,about,actor,reason -f tsv --no-header";
+        let told = run(sandbox, line).stdout;
+        assert!(
+            told.starts_with("pending\tfrom active\teve\twrong file\nactive\tfrom pending\t"),
+            "{told}"
+        );
+        let noted = run(sandbox, "audit list --command import -f json");
+        let noted: serde_json::Value = serde_json::from_str(&noted.stdout).unwrap();
+        assert_eq!(
+            noted[0]["before"],
+            serde_json::json!({ "status": "active" })
+        );
+        assert_eq!(
+            noted[0]["after"],
+            serde_json::json!({ "status": "pending" })
+        );
+    });
+}
