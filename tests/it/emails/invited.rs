@@ -124,8 +124,8 @@ fn a_mail_whose_invite_was_accepted_is_not_sent_again() {
         let run = send_at(sandbox, "2026-01-02T03:06:05Z");
         assert!(run.stdout.contains("\"cancelled\":1,"), "{run:?}");
         let taken = server.taken();
-        let invites = taken.iter().filter(|mail| mail.message.contains("inv_"));
-        assert_eq!(invites.count(), 1, "{taken:?}");
+        let carried = taken.iter().filter(|mail| mail.message.contains("inv_"));
+        assert_eq!(carried.count(), 1, "{taken:?}");
         let show = ["emails", "show", "1", "--fields", "status,reason"];
         let show = sandbox.run(&[&show[..], &["--no-header"]].concat());
         assert_eq!(show.stdout, "cancelled\taccepted\n", "{show:?}");
