@@ -169,7 +169,8 @@ fn an_import_notes_every_row_with_what_it_was_and_is() {
 fn an_import_takes_as_many_statements_for_its_audit_as_before() {
     engines(|sandbox| {
         let statements = |rows: std::ops::Range<u32>| {
-            let lines: String = rows.map(|n| format!("{n},a@example.com\n")).collect();
+            let lines: Vec<String> = rows.map(|n| format!("{n},a@example.com\n")).collect();
+            let lines = lines.concat();
             sandbox.write("in.csv", format!("login,owner\n{lines}"));
             let run = run(sandbox, "account import in.csv -v");
             assert_eq!(run.exit, 0, "{run:?}");

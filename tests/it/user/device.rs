@@ -210,7 +210,8 @@ fn web_notifications_come_and_go_and_log_nobody_out() {
 #[test]
 fn many_people_take_few_statements() {
     engines(|sandbox| {
-        let emails: String = (0..600).map(|n| format!("u{n}@example.com\n")).collect();
+        let emails: Vec<String> = (0..600).map(|n| format!("u{n}@example.com\n")).collect();
+        let emails = emails.concat();
         let words = ["user", "import", "-", "-q"];
         let imported = sandbox
             .roster(&words)

@@ -112,7 +112,7 @@ fn a_filter_names_whoever_matches_it() {
         two_users(sandbox);
         let tag = ["user", "tag", "--country", "GB", "--add", "uk", "--create"];
         let run = sandbox.run(&[&tag[..], &["-f", "ids"]].concat());
-        assert_eq!((run.exit, run.stdout.as_str()), (0, "2\n"), "{run:?}");
+        assert_eq!((run.exit, run.stdout.as_str()), (0, "id:2\n"), "{run:?}");
         assert_run(
             &sandbox.run(&[
                 "user",
@@ -134,7 +134,7 @@ fn a_filter_names_whoever_matches_it() {
         );
         // The tag that leads the query is the tag that goes.
         let run = sandbox.run(&["user", "tag", "--tag", "uk", "--remove", "uk", "-f", "ids"]);
-        assert_eq!((run.exit, run.stdout.as_str()), (0, "2\n"), "{run:?}");
+        assert_eq!((run.exit, run.stdout.as_str()), (0, "id:2\n"), "{run:?}");
         assert_eq!(json(sandbox, &["user", "count", "--tag", "uk"])["all"], 0);
     });
 }
