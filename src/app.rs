@@ -8,7 +8,7 @@ mod parts;
 mod reading;
 pub mod sending;
 
-use std::{cell::OnceCell, collections::HashSet};
+use std::cell::OnceCell;
 
 use ceiling::{too_many, within};
 pub use delivery::Delivered;

@@ -95,7 +95,7 @@ pub const NOTIFICATIONS: Rows = Rows {
 /// Mails: by their number, as the history has them.
 pub const EMAILS: Rows = Rows {
     noun: "email",
-    naming: &[("id", "id:")],
+    naming: &[("id", "email:")],
     prefix: None,
     columns: &[
         "id", "user_id", "user", "to", "role", "kind", "campaign", "transport", "category", "template", "subject", "status",
