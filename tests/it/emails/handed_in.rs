@@ -108,7 +108,7 @@ fn mails_are_named_on_standard_input_too() {
         let with = |words: &[&str], lines: &str| sandbox.roster(words).stdin(lines).run();
         let run = with(
             &["emails", "cancel", "-", "--field", "outcome"],
-            "id:1\nemail:2\n",
+            "email:1\nemail:2\n",
         );
         assert_eq!(
             (run.exit, run.stdout.as_str()),
@@ -123,9 +123,9 @@ fn mails_are_named_on_standard_input_too() {
             (0, "resent\nresent\n"),
             "{run:?}"
         );
-        let run = with(&["emails", "resend", "-", "--field", "email"], "3\n77\n");
+        let run = with(&["emails", "resend", "-", "--field", "email"], "email:3\nemail:77\n");
         assert_eq!((run.exit, run.stdout.as_str()), (6, "3\n"), "{run:?}");
-        let run = with(&["emails", "resend", "-"], "77\n78\n");
+        let run = with(&["emails", "resend", "-"], "email:77\nemail:78\n");
         assert_eq!(run.exit, 3, "{run:?}");
         let run = with(&["emails", "cancel", "-"], "ann@example.com\n");
         assert!(
