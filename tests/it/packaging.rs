@@ -76,7 +76,7 @@ fn every_script_has_a_help_and_refuses_what_it_does_not_know() {
         return;
     }
     let sandbox = Sandbox::new();
-    for name in ["deb", "order", "sbom", "static"] {
+    for name in ["deb", "sbom", "static"] {
         let help = script(&sandbox, name, &["--help"]);
         assert_eq!((help.exit, help.stderr.as_str()), (0, ""), "{name}");
         let begins = format!("packaging/{name}");
