@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(user("ref:\u{1f}"), None);
         assert_eq!(
             user("ref:a\u{1f}b"),
-            Some(UserSelector::Reference("ab".into()))
+            Some(UserSelector::Reference("a b".into()))
         );
     }
 
