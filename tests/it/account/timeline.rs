@@ -95,3 +95,20 @@ fn an_account_tells_what_happened_to_it_newest_first() {
         );
     });
 }
+
+#[test]
+fn a_page_tells_its_timeline_without_what_the_page_says_already() {
+    engines(|sandbox| {
+        sandbox.run(&["account", "open", "--owner", "a@example.com"]);
+        let page = sandbox.run(&["account", "show", "1", "-f", "table"]).stdout;
+        let head = page
+            .lines()
+            .skip_while(|line| !line.starts_with("timeline"))
+            .nth(1);
+        let head: Vec<&str> = head.unwrap().split_whitespace().collect();
+        assert_eq!(head, ["at", "kind", "what", "about", "actor", "reason"]);
+        // Programs get every key.
+        let page = sandbox.run(&["account", "show", "1", "-f", "json"]).stdout;
+        assert!(page.contains("\"account\":1,\"id\":1"), "{page}");
+    });
+}

@@ -48,7 +48,7 @@ fn the_last_super_admin_stays_one() {
             "
             exit 4
             -- stderr
-            error: the last super_admin cannot lose that level
+            error: the last super_admin cannot lose that level: ann@example.com
             hint: give the level to somebody else first: roster user level EMAIL --set super_admin
             ",
         );
