@@ -123,7 +123,10 @@ fn mails_are_named_on_standard_input_too() {
             (0, "resent\nresent\n"),
             "{run:?}"
         );
-        let run = with(&["emails", "resend", "-", "--field", "email"], "email:3\nemail:77\n");
+        let run = with(
+            &["emails", "resend", "-", "--field", "email"],
+            "email:3\nemail:77\n",
+        );
         assert_eq!((run.exit, run.stdout.as_str()), (6, "3\n"), "{run:?}");
         let run = with(&["emails", "resend", "-"], "email:77\nemail:78\n");
         assert_eq!(run.exit, 3, "{run:?}");
