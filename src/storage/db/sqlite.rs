@@ -4,6 +4,7 @@ mod file;
 mod guard;
 mod lot;
 mod network;
+mod row;
 mod whole;
 
 use std::{
@@ -11,16 +12,15 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{
-    Connection, ErrorCode, OpenFlags, Statement,
-    config::DbConfig,
-    types::{ToSql, ToSqlOutput, ValueRef},
-};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
-use self::lot::Writer;
 pub(super) use self::whole::SIZES;
 pub use self::{file::version, lot::Way};
-use super::{Cell, Cells, Error, Result, Row, Value};
+use self::{
+    lot::Writer,
+    row::{SqliteRow, bind},
+};
+use super::{Error, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
@@ -223,63 +223,6 @@ impl Sqlite {
             each(Row(&SqliteRow { row, names: &names }))?;
         }
         Ok(())
-    }
-}
-
-/// SQLite numbers `$n` by first appearance, so values are bound by the digits in the name, not by position.
-fn bind(statement: &mut Statement, params: &[Value]) -> Result<()> {
-    for index in 1..=statement.parameter_count() {
-        let number = statement
-            .parameter_name(index)
-            .and_then(|name| name[1..].parse::<usize>().ok());
-        let value = number
-            .and_then(|n| params.get(n.checked_sub(1)?))
-            .ok_or_else(|| {
-                Error::Engine(format!("parameter {index} of a statement has no value"))
-            })?;
-        statement.raw_bind_parameter(index, value)?;
-    }
-    Ok(())
-}
-
-struct SqliteRow<'a> {
-    row: &'a rusqlite::Row<'a>,
-    names: &'a [String],
-}
-
-impl Cells for SqliteRow<'_> {
-    fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    fn name(&self, index: usize) -> &str {
-        &self.names[index]
-    }
-
-    fn cell(&self, index: usize) -> Result<Cell<'_>> {
-        Ok(match self.row.get_ref(index)? {
-            ValueRef::Null => Cell::Null,
-            ValueRef::Integer(n) => Cell::Int(n),
-            ValueRef::Real(x) => Cell::Real(x),
-            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
-                Cell::Text(std::str::from_utf8(bytes).map_err(|_| {
-                    Error::Damaged(format!(
-                        "a text in column {} is not UTF-8",
-                        self.name(index)
-                    ))
-                })?)
-            }
-        })
-    }
-}
-
-impl ToSql for Value<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Value::Null => ValueRef::Null,
-            Value::Int(n) => ValueRef::Integer(*n),
-            Value::Text(text) => ValueRef::Text(text.as_bytes()),
-        }))
     }
 }
 
