@@ -81,7 +81,7 @@ fn people_are_found_by_number_then_by_address() {
         sandbox.run(&["user", "add", "bob@example.com"]);
         sandbox.write(
             "users.csv",
-            "ref,email,name,phone\nK1,,Ann,1\nK2,bob@example.com,Bob,2\nK9,,Nobody,3\nK1,ANN@example.com,Anna,4\n",
+            "ref,email,name,phone\nK1,,Ann,+442079460001\nK2,bob@example.com,Bob,+442079460002\nK9,,Nobody,+442079460003\nK1,ANN@example.com,Anna,+442079460004\n",
         );
         let result = import(sandbox, &["users.csv", "--report", "report.jsonl"], 6);
         assert_eq!(
@@ -90,7 +90,7 @@ fn people_are_found_by_number_then_by_address() {
         );
         assert_eq!(result["reasons"], json!({"ref_conflict": 1}));
         assert_eq!(field(sandbox, "ref"), ["K1", "K2"]);
-        assert_eq!(field(sandbox, "phone"), ["1", "2"]);
+        assert_eq!(field(sandbox, "phone"), ["+442079460001", "+442079460002"]);
         assert!(
             sandbox
                 .read("report.jsonl")
