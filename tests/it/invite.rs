@@ -415,6 +415,14 @@ fn an_invite_is_bound_to_its_address_unless_it_is_for_anybody() {
             0
         );
         let token = sandbox.token("inv_", "bob@example.com");
+        // An invite for anybody is no key to somebody else's login.
+        sandbox.run(&["user", "add", "root@example.com", "-q"]);
+        fails(&accept_as(&token, "root@example.com"), 7, "other_address");
+        fails(
+            &accept_as(&token, "ann.smith@example.com"),
+            7,
+            "other_address",
+        );
         let run = accept_as(&token, "robert@example.com");
         assert_eq!(json(&run)["user"], "robert@example.com");
         let robert = json(&sandbox.run(&["user", "show", "robert@example.com", "-f", "json"]));
@@ -424,6 +432,22 @@ fn an_invite_is_bound_to_its_address_unless_it_is_for_anybody() {
             serde_json::Value::Null,
             "nothing was mailed there"
         );
+    });
+}
+
+#[test]
+fn a_greeting_that_cannot_be_written_keeps_nobody_out() {
+    engines(|sandbox| {
+        sandbox.run(&["invite", "send", "ann@example.com", "-q"]);
+        let token = sandbox.token("inv_", "ann@example.com");
+        sandbox.write("t/welcome.txt", "{{ nope }}\n");
+        sandbox.write(
+            ".config/roster/config.toml",
+            format!("[mail]\ntemplates = '{}'\n", sandbox.path("t").display()),
+        );
+        let run = accept(sandbox, &token);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(run.stderr.contains("roster template check"), "{run:?}");
     });
 }
 

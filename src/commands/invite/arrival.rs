@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The template of the greeting.
+const WELCOME: &str = "welcome";
+
 /// Whom there may be a mail to.
 pub(super) struct Arrival {
     letters: Option<Letters>,
@@ -37,7 +40,7 @@ impl Arrival {
         let asks = terms.double_opt_in && !matches!(guest, Guest::Known(_, true));
         let approved =
             matches!(guest, Guest::Known(person, _) if person.status == Status::Approved);
-        let greets = invite.kind == Kind::Site && !approved && app.settings.invite.welcome;
+        let mut greets = invite.kind == Kind::Site && !approved && app.settings.invite.welcome;
         let letters = if asks || greets {
             match app.letters() {
                 Ok(letters) => Some(letters),
@@ -51,6 +54,11 @@ impl Arrival {
         } else {
             None
         };
+        if greets && letters.as_ref().is_some_and(is_broken) {
+            app.out
+                .warn("they are not welcomed by mail: roster template check says why");
+            greets = false;
+        }
         Ok(Arrival {
             letters,
             asks,
@@ -80,7 +88,7 @@ impl Arrival {
                 Some(Letter {
                     reader: person.reader(),
                     email_key: person.email_key.as_deref().unwrap_or_default(),
-                    template: "welcome",
+                    template: WELCOME,
                     ..Letter::default()
                 })
             } else {
@@ -111,4 +119,14 @@ impl Arrival {
         }
         Ok(())
     }
+}
+
+/// Whether the greeting cannot be written: that keeps nobody out.
+fn is_broken(letters: &Letters) -> bool {
+    let templates = &letters.templates;
+    let mut greeting = templates
+        .all()
+        .flatten()
+        .filter(|layer| layer.stored.name == WELCOME);
+    greeting.any(|layer| !templates.faults(layer).is_empty())
 }

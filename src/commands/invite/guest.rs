@@ -122,8 +122,16 @@ impl Guest {
             }
         }
         let credentials = password::credentials(db, person.id)?;
-        Ok(Ok(
-            credentials.is_some_and(|found| found.password_hash.is_some())
-        ))
+        let has_password = credentials.is_some_and(|found| found.password_hash.is_some());
+        // Whoever holds an invite for anybody has shown nothing of another user's address: they would set that user's password.
+        let sets_password = login.is_none() || !has_password;
+        if person.id != invite.user_id && sets_password {
+            let label = person.label();
+            let taken = Problem::refused(format!("'{label}' is the address of another user"));
+            return Ok(Err(taken.code("other_address").hint(format!(
+                "invite them by their own address: roster invite send {label}"
+            ))));
+        }
+        Ok(Ok(has_password))
     }
 }
