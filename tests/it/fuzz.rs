@@ -64,6 +64,17 @@ struct Watched {
     is_over: bool,
 }
 
+/// Says that nothing has to be watched any more, also when a case has panicked.
+struct Over(Arc<Mutex<Watched>>);
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        if let Ok(mut watched) = self.0.lock() {
+            watched.is_over = true;
+        }
+    }
+}
+
 /// Ends the tests when a case does not end, and names it.
 #[allow(clippy::print_stderr)] // Nobody is left to catch what is said.
 fn watch(watched: &Arc<Mutex<Watched>>) {
@@ -89,6 +100,7 @@ fn fuzz(name: &str, seeds: &[Vec<u8>], words: &[&str], target: impl Fn(&[u8])) {
     let began = now();
     let watched = Arc::new(Mutex::new(Watched::default()));
     watch(&watched);
+    let _over = Over(Arc::clone(&watched));
     let (mut number, mut slowest) = (wanted.only.unwrap_or(0), Duration::ZERO);
     loop {
         let input = mutate::changed(seeds, words, &mut Chance::new(wanted.seed, number));
@@ -119,7 +131,6 @@ fn fuzz(name: &str, seeds: &[Vec<u8>], words: &[&str], target: impl Fn(&[u8])) {
             break;
         }
     }
-    watched.lock().unwrap().is_over = true;
     let cases = number - wanted.only.unwrap_or(0);
     println!(
         "fuzz: {name} {cases} cases, the slowest {} ms",
