@@ -228,7 +228,6 @@ mod tests {
             category: ["", "Mugs", "Lamps"][place % 3].into(),
             tags: tags.into(),
             currency: ["GBP", "JPY"][place % 2].parse().unwrap(),
-            lines: 1,
             quantity: 1,
             amount,
         }

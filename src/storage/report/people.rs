@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::{
     Scope, Sum,
     halves::{self, added},
-    joined,
 };
 use crate::{
     model::money::Currency,
@@ -107,7 +106,8 @@ pub fn by_smart_type(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<Option<String
     )
 }
 
-/// Sums of users first, along the index, and then of what the users have in common.
+/// Sums of users along the index, which are added up here by what the users have in common: the engine would sort all the
+/// users for a handful of groups.
 fn of_people(
     db: &mut Db,
     scope: &Scope,
@@ -137,25 +137,77 @@ fn of_some_people(
     if !condition.is_empty() {
         filter.and(format!("x.user_id {condition}"));
     }
+    let mut sums = Sums::default();
     let sql = format!(
-        "SELECT {key} AS key, s.currency, CAST(SUM(s.orders) AS BIGINT) AS orders, CAST(SUM(s.gross) AS BIGINT) AS gross \
-         FROM (SELECT x.user_id, x.currency, COUNT(*) AS orders, SUM(x.total) AS gross FROM orders x{} \
-         GROUP BY x.user_id, x.status, x.currency) s {join} GROUP BY {key}, s.currency ORDER BY {key}, s.currency",
+        "SELECT {key} AS key, s.currency, s.orders, s.gross FROM (SELECT x.user_id, x.currency, COUNT(*) AS orders, \
+         CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} \
+         GROUP BY x.user_id, x.status, x.currency) s {join}",
         filter.clause()
     );
-    let orders: Vec<(Option<String>, Currency, i64, i64)> = db.query(&sql, filter.params())?;
+    db.rows(&sql, filter.params(), &mut |row| {
+        let (key, currency, orders, gross): (Option<&str>, Currency, i64, i64) = row.decode()?;
+        let sum = sums.of(key, currency);
+        sum.orders += orders;
+        sum.gross += gross;
+        Ok(())
+    })?;
     let mut filter = scope.in_order("refunded_at");
     if !condition.is_empty() {
         filter.and(format!("x.user_id {condition}"));
     }
     let sql = format!(
-        "SELECT {key} AS key, s.currency, CAST(SUM(s.refunds) AS BIGINT) AS refunds \
-         FROM (SELECT x.user_id, x.currency, SUM(x.amount) AS refunds FROM refunds x{} \
-         GROUP BY x.user_id, x.currency) s {join} GROUP BY {key}, s.currency ORDER BY {key}, s.currency",
+        "SELECT {key} AS key, s.currency, s.refunds FROM (SELECT x.user_id, x.currency, \
+         CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} \
+         GROUP BY x.user_id, x.currency) s {join}",
         filter.clause()
     );
-    let refunds = db.query(&sql, filter.params())?;
-    Ok(joined(orders, refunds))
+    db.rows(&sql, filter.params(), &mut |row| {
+        let (key, currency, refunds): (Option<&str>, Currency, i64) = row.decode()?;
+        sums.of(key, currency).refunds += refunds;
+        Ok(())
+    })?;
+    Ok(sums.in_order())
+}
+
+/// Sums by what people have in common.
+#[derive(Default)]
+struct Sums {
+    found: Vec<Sum<Option<String>>>,
+    /// Where they stand in the list: of those that have a name, and of those without.
+    named: HashMap<Currency, HashMap<String, usize>>,
+    nameless: HashMap<Currency, usize>,
+}
+
+impl Sums {
+    fn of(&mut self, key: Option<&str>, currency: Currency) -> &mut Sum<Option<String>> {
+        let next = self.found.len();
+        let place = match key {
+            None => *self.nameless.entry(currency).or_insert(next),
+            Some(key) => {
+                let places = self.named.entry(currency).or_default();
+                match places.get(key) {
+                    Some(place) => *place,
+                    None => *places.entry(key.to_owned()).or_insert(next),
+                }
+            }
+        };
+        if place == next {
+            self.found.push(Sum {
+                key: key.map(str::to_owned),
+                currency,
+                orders: 0,
+                gross: 0,
+                refunds: 0,
+            });
+        }
+        &mut self.found[place]
+    }
+
+    fn in_order(mut self) -> Vec<Sum<Option<String>>> {
+        self.found
+            .sort_unstable_by(|a, b| (&a.key, a.currency).cmp(&(&b.key, b.currency)));
+        self.found
+    }
 }
 
 /// What users are called: their addresses.
