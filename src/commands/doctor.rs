@@ -3,6 +3,7 @@
 mod around;
 mod database;
 mod finding;
+mod replica;
 mod rows;
 
 use clap::Args;

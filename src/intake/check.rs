@@ -54,6 +54,18 @@ impl Checks {
         }
     }
 
+    /// The same checks with a memory of their own; `None` when they ask servers.
+    pub fn twin(&self) -> Option<Checks> {
+        self.ask_mx.is_none().then(|| Checks {
+            level: self.level,
+            allow: self.allow.clone(),
+            block: self.block.clone(),
+            ask_mx: None,
+            unasked: 0,
+            seen: HashMap::new(),
+        })
+    }
+
     /// The first objection to an address, if any.
     pub fn judge(&mut self, address: &Address) -> Option<Objection> {
         let domain = address.domain();
@@ -262,11 +274,14 @@ mod tests {
 
     #[test]
     fn a_domain_is_asked_about_once_and_no_answer_is_no_blame() {
-        use std::{cell::Cell, rc::Rc};
-        let asked = Rc::new(Cell::new(0));
-        let count = Rc::clone(&asked);
+        use std::sync::{
+            Arc,
+            atomic::{AtomicUsize, Ordering::Relaxed},
+        };
+        let asked = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&asked);
         let ask = move |domain: &str| {
-            count.set(count.get() + 1);
+            count.fetch_add(1, Relaxed);
             if domain == "example.com" {
                 Mx::Refuses
             } else {
@@ -285,11 +300,15 @@ mod tests {
             );
             assert_eq!(reason(&mut checks, "a@example.org"), None);
         }
-        assert_eq!((asked.get(), checks.unasked()), (2, 1));
+        assert_eq!((asked.load(Relaxed), checks.unasked()), (2, 1));
         for domain in 0..=REMEMBERED {
             reason(&mut checks, &format!("a@d{domain}.example"));
         }
         assert_eq!(reason(&mut checks, "a@example.org"), None);
-        assert_eq!(asked.get(), REMEMBERED + 3, "nothing is asked twice");
+        assert_eq!(
+            asked.load(Relaxed),
+            REMEMBERED + 3,
+            "nothing is asked twice"
+        );
     }
 }

@@ -28,7 +28,7 @@ pub(super) struct Fill {
 }
 
 /// The whole mapping.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
     pub fills: Vec<Fill>,
     pub notes: Vec<String>,

@@ -18,8 +18,9 @@
 //!
 //! A byte goes through these files: `source` (a file, a pipe) → `marks` (no text at all is refused) → `encoding`, `decode` (UTF-8 from here
 //! on) → `lines` → `csv`, `jsonl` or `paste` → `columns` (what fills what) → `row` (values and faults) → `check` (is it one to write to).
-//! Everything streams; an input that cannot be rewound is spooled first, because its shape is decided before its first row.
+//! Of a large table the rows are judged on a thread `beside`. Everything streams; an input that cannot be rewound is spooled first, because its shape is decided before its first row.
 
+mod beside;
 mod cells;
 mod check;
 mod columns;

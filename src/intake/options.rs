@@ -32,7 +32,7 @@ pub enum Purpose {
 }
 
 /// Asks for the mail server of a domain (an A-label); asked once a domain.
-pub type AskMx = Box<dyn FnMut(&str) -> Mx>;
+pub type AskMx = Box<dyn FnMut(&str) -> Mx + Send>;
 
 /// How an input is to be read and judged.
 pub struct Options {

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::{
+    beside::Beside,
     check::Checks,
     columns::{Columns, resolve},
     decode::Decoded,
@@ -30,10 +31,15 @@ pub struct Intake {
     names: Vec<String>,
     addresses: Vec<bool>,
     judge: Judge,
+    /// Judges rows instead, once there are many.
+    beside: Option<Box<Beside>>,
     reading: Reading,
     record: Record,
     rows: u64,
 }
+
+/// Rows that are judged here before a thread is worth its while.
+const FEW: u64 = 1_000;
 
 /// One row or token, and what became of it.
 #[derive(Debug)]
@@ -111,6 +117,7 @@ impl Intake {
             names,
             addresses,
             judge,
+            beside: None,
             reading,
             record,
             rows: 0,
@@ -125,6 +132,15 @@ impl Intake {
     /// The next row or token, or `None` at the end. It lives until the next call, in buffers that are used again. A problem ends the reading, and nothing of the input may be stored.
     #[allow(clippy::should_implement_trait)] // a lending iterator
     pub fn next(&mut self) -> Result<Option<Entry<'_>>, Problem> {
+        // Objects may still bring columns, which whoever judges has to know before the row.
+        if self.rows == FEW
+            && matches!(&self.reading, Reading::Table(table) if table.keys().is_none())
+        {
+            self.beside = self.judge.twin().map(Beside::new).map(Box::new);
+        }
+        if self.beside.is_some() {
+            return self.next_beside();
+        }
         let outcome = match &mut self.reading {
             Reading::Table(table) => {
                 if !table.next(&mut self.record)? {
@@ -152,18 +168,20 @@ impl Intake {
             }
         };
         self.rows += 1;
-        let email = self.judge.plan().email().unwrap_or(usize::MAX);
-        Ok(Some(Entry {
-            line: self.record.line,
-            raw: Raw(&self.record),
-            input: self
-                .record
-                .get(email)
-                .or_else(|| Raw(&self.record).unread())
-                .unwrap_or_default(),
-            name: self.judge.person().profile.get(Field::Name),
-            outcome: outcome.map(|()| self.judge.person()),
-        }))
+        let (record, person) = (&self.record, self.judge.person());
+        Ok(Some(entry(&self.judge, record, person, outcome)))
+    }
+
+    fn next_beside(&mut self) -> Result<Option<Entry<'_>>, Problem> {
+        let (Some(beside), Reading::Table(table)) = (&mut self.beside, &mut self.reading) else {
+            return Ok(None);
+        };
+        let Some(row) = beside.next(table)? else {
+            return Ok(None);
+        };
+        self.rows += 1;
+        let outcome = std::mem::replace(&mut row.outcome, Ok(()));
+        Ok(Some(entry(&self.judge, &row.record, &row.person, outcome)))
     }
 
     /// How many rows or tokens have been handed out.
@@ -219,5 +237,22 @@ impl Intake {
             let note = format!("{ignored} comment lines, headings and links were passed over");
             self.shape.notes.push(note);
         }
+    }
+}
+
+fn entry<'a>(
+    judge: &Judge,
+    record: &'a Record,
+    person: &'a Incoming,
+    outcome: Result<(), Reject>,
+) -> Entry<'a> {
+    let raw = Raw(record);
+    let input = judge.plan().email().and_then(|email| record.get(email));
+    Entry {
+        line: record.line,
+        raw,
+        input: input.or_else(|| raw.unread()).unwrap_or_default(),
+        name: person.profile.get(Field::Name),
+        outcome: outcome.map(|()| person),
     }
 }

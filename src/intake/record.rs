@@ -39,6 +39,11 @@ impl Record {
             .map(|&(from, to)| &self.text[from..to])
     }
 
+    /// How many bytes of text there are.
+    pub fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many cells there are.
     pub fn len(&self) -> usize {
         self.spans.len()

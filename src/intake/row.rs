@@ -38,7 +38,7 @@ pub(super) struct Judge {
 }
 
 /// What holds for every row of an input.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Rules {
     pub purpose: Purpose,
     pub unsubscribe: bool,
@@ -106,6 +106,21 @@ impl Judge {
     /// The person of the last row, as far as it was understood.
     pub fn person(&self) -> &Incoming {
         &self.draft.person
+    }
+
+    /// Gives the person of the last row away for another that may be overwritten.
+    pub fn trade(&mut self, person: &mut Incoming) {
+        std::mem::swap(&mut self.draft.person, person);
+    }
+
+    /// Another judge by the same rules, for another thread; `None` when servers are asked, each once.
+    pub fn twin(&self) -> Option<Judge> {
+        Some(Judge {
+            plan: self.plan.clone(),
+            rules: self.rules.clone(),
+            checks: self.checks.twin()?,
+            draft: Draft::default(),
+        })
     }
 
     fn try_defaults(&mut self) -> Result<(), Problem> {

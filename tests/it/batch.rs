@@ -263,3 +263,30 @@ fn what_cannot_be_a_line_is_refused_by_name() {
     let run = sandbox.run(&["batch", "nowhere.jsonl"]);
     assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
 }
+
+#[test]
+fn a_frozen_database_answers_readers_of_a_batch_and_refuses_its_writers() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        assert_eq!(sandbox.run(&["db", "freeze", "-q"]).exit, 0);
+        sandbox.write(
+            "jobs.jsonl",
+            r#"{"key":"once","args":["user","add","bob@example.com"]}
+{"args":["user","find","--field","email"]}
+"#,
+        );
+        let run = sandbox.run(&["batch", "jobs.jsonl", "-q"]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        let told = [("failed", 7), ("done", 0)].map(|(word, exit)| (word.to_owned(), exit));
+        assert_eq!(outcomes(&run.stdout), told, "{run:?}");
+        assert_eq!(results(&run.stdout)[0]["error"]["code"], "frozen");
+        let atomic = sandbox.run(&["batch", "jobs.jsonl", "--atomic", "-q"]);
+        assert_eq!(outcomes(&atomic.stdout)[0], told[0], "{atomic:?}");
+        // The key is not spent on what was refused.
+        assert_eq!(sandbox.run(&["db", "thaw", "-q"]).exit, 0);
+        let again = sandbox.run(&["batch", "jobs.jsonl", "-q"]);
+        assert_eq!(again.exit, 0, "{again:?}");
+        let people = sandbox.run(&["user", "find", "--field", "email"]);
+        assert_eq!(people.stdout, "ann@example.com\nbob@example.com\n");
+    });
+}

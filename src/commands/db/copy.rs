@@ -14,6 +14,7 @@ use crate::{
     settings::DbTarget,
     storage::{
         audit::Entry,
+        backup::folder_of,
         contents,
         copy::{self, Beginning},
         db::{Db, Ending},
@@ -136,7 +137,15 @@ impl Copy {
             DbTarget::Memory => {
                 return Err(Problem::usage("a database in memory is gone at once"));
             }
-            DbTarget::File(path) => app.settings.db.is_at(path),
+            DbTarget::File(path) => {
+                let folder = folder_of(path);
+                if !folder.is_dir() {
+                    return Err(Problem::usage(format!("no folder '{}'", folder.display()))
+                        .code("no_folder")
+                        .hint("make it first, or check --to"));
+                }
+                app.settings.db.is_at(path)
+            }
             DbTarget::Postgres(_) => place(&target) == place(&app.settings.db),
         };
         if same {

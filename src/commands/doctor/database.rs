@@ -5,7 +5,7 @@ use std::{os::unix::fs::PermissionsExt, path::Path, time::Duration};
 use super::{
     around,
     finding::{Findings, Severity},
-    rows,
+    replica, rows,
 };
 use crate::{
     app::App,
@@ -56,6 +56,7 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<bool> {
     writers(app, findings)?;
     around::clock(app, findings)?;
     around::room(app, findings)?;
+    replica::look(app, findings)?;
     rows::look(app, findings)?;
     Ok(true)
 }

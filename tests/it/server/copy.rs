@@ -404,6 +404,7 @@ fn a_copy_goes_only_into_an_empty_database_that_is_another() {
     for (to, exit, why) in [
         (SOURCE, 2, "--to is the database itself"),
         (":memory:", 2, "in memory"),
+        ("nowhere/new.db", 2, "no folder"),
         ("mysql://h/d", 2, "no kind of database"),
         ("postgres://u:hunter2@h/d", 2, "--to holds a password"),
         ("postgres://127.0.0.1:1/d", 8, "error connecting"),
@@ -415,6 +416,7 @@ fn a_copy_goes_only_into_an_empty_database_that_is_another() {
             "{run:?}"
         );
     }
+    assert!(!sandbox.path("nowhere").exists());
     let users = sandbox.run(&["user", "find", "--field", "email", "--db", "taken.db"]);
     assert_eq!(users.stdout, "bob@example.com\n");
 }

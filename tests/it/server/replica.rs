@@ -174,3 +174,44 @@ fn a_file_may_be_the_replica_as_well() {
     let both = sandbox.run(&["user", "find", "--count", "--no-header"]);
     assert_eq!(both.stdout, "2\n");
 }
+
+#[test]
+fn the_doctor_looks_at_the_replica_too() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    let copied = sandbox.run(&["db", "backup", "--to", "replica.db", "-q"]);
+    assert_eq!(copied.exit, 0);
+    let found = |replica: &str| {
+        let run = sandbox.run(&["doctor", "-f", "jsonl", "--db-read", replica]);
+        let line = run
+            .stdout
+            .lines()
+            .find(|line| line.contains("\"check\":\"replica\""));
+        let line: serde_json::Value = serde_json::from_str(line.unwrap_or_default()).unwrap();
+        let what = line["what"].as_str().unwrap().to_owned();
+        (run.exit, line["code"].as_str().unwrap().to_owned(), what)
+    };
+    let (exit, code, what) = found("replica.db");
+    assert_eq!((exit, code.as_str()), (0, "ok"), "{what}");
+    assert!(what.ends_with("replica.db, up to date"), "{what}");
+    sandbox.run(&["user", "add", "bob@example.com", "-q"]);
+    let (exit, code, what) = found("replica.db");
+    assert_eq!((exit, code.as_str()), (0, "ok"), "{what}");
+    assert!(what.ends_with(", 1 change behind"), "{what}");
+    // Somebody has written to the copy instead.
+    for name in ["eve", "max", "tom"] {
+        let email = format!("{name}@example.com");
+        sandbox.run(&["user", "add", &email, "-q", "--db", "replica.db"]);
+    }
+    let (exit, code, _) = found("replica.db");
+    assert_eq!((exit, code.as_str()), (1, "not_a_replica"));
+    let (exit, code, _) = found("none.db");
+    assert_eq!((exit, code.as_str()), (1, "no_database"));
+    assert!(!sandbox.path("none.db").exists());
+    sandbox.write(
+        "other.db",
+        "no database at all, but long enough to have a header of its own",
+    );
+    let (exit, code, _) = found("other.db");
+    assert_eq!((exit, code.as_str()), (1, "foreign_database"));
+}
