@@ -3,8 +3,8 @@
 //! A statement for each row spends more on starting and ending than on the row: it opens every index anew and looks its
 //! place up from the root. So a batch can be one `INSERT … SELECT` over a table of numbers, whose columns ask the functions
 //! `lot_0`, `lot_1`, … for the cells of the batch. What is the same in all rows is a parameter of the statement, and so is the
-//! first of numbers that count up. SQLite journals each page that such a statement changes, so that it could fail
-//! alone; where rows go behind all others, that is next to nothing.
+//! first of numbers that count up. Such a statement says `OR FAIL`: SQLite would otherwise keep a copy of each page that the
+//! statement changes, so that it could be undone alone. A row that is refused ends the whole transaction anyway.
 
 use std::{cell::RefCell, ops::Range, rc::Rc, sync::Arc};
 
@@ -35,8 +35,8 @@ pub enum Way {
 /// Where rows go, and how.
 #[derive(Clone)]
 pub struct Target {
-    /// The statement up to the rows.
-    insert: Arc<str>,
+    /// The table and its columns.
+    into: Arc<str>,
     way: Way,
 }
 
@@ -64,8 +64,8 @@ thread_local! {
 impl Target {
     /// These columns of this table.
     pub fn new(table: &str, columns: &[&str], way: Way) -> Target {
-        let insert = format!("INSERT INTO {table} ({})", columns.join(", ")).into();
-        Target { insert, way }
+        let into = format!("{table} ({})", columns.join(", ")).into();
+        Target { into, way }
     }
 }
 
@@ -163,8 +163,8 @@ impl Batch {
             });
         }
         format!(
-            "{} SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
-            target.insert,
+            "INSERT OR FAIL INTO {} SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
+            target.into,
             cells.join(", ")
         )
     }
@@ -174,7 +174,7 @@ impl Batch {
             return Ok(());
         }
         let marks = vec!["?"; self.columns.len()].join(", ");
-        let sql = format!("{} VALUES ({marks})", target.insert);
+        let sql = format!("INSERT INTO {} VALUES ({marks})", target.into);
         let mut statement = connection.prepare_cached(&sql)?;
         for row in 0..self.rows {
             for column in 0..self.columns.len() {
