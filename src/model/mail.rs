@@ -66,6 +66,9 @@ crate::words! {
 /// The template of the one mail that reaches an address in spite of a hard bounce.
 pub const CONFIRM: &str = "confirm";
 
+/// More equal refusals in a row are the provider blocking us, and not so many dead mailboxes.
+pub const EQUAL_IN_A_ROW: u64 = 20;
+
 /// A mail that was tried for so many seconds is given up at its next failure.
 pub const FINAL_AFTER: i64 = 3 * DAY;
 

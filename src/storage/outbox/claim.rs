@@ -63,6 +63,8 @@ pub struct Claimed {
     pub first_tried_at: Option<Timestamp>,
     /// Since when nobody knows whether it arrived.
     pub unknown_at: Option<Timestamp>,
+    /// Whether the provider refused it together with many others.
+    pub is_blocked: bool,
     /// The plain text, without its tokens.
     pub text_body: Option<String>,
     /// The HTML, without its tokens.
