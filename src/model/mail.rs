@@ -110,6 +110,8 @@ crate::words! {
         Accepted = "accepted",
         /// Its link was replaced, taken back or used, or its address is not the person's any more.
         Overtaken = "overtaken",
+        /// It may have arrived at an address that is not the person's any more.
+        AddressChanged = "address_changed",
         /// The person was erased.
         Erased = "erased",
         /// The whole domain is on the suppression list.
@@ -137,9 +139,10 @@ impl Hindrance {
     /// Where the mail stands then.
     pub fn status(self) -> MailStatus {
         match self {
-            Hindrance::Expired | Hindrance::Accepted | Hindrance::Overtaken => {
-                MailStatus::Cancelled
-            }
+            Hindrance::Expired
+            | Hindrance::Accepted
+            | Hindrance::Overtaken
+            | Hindrance::AddressChanged => MailStatus::Cancelled,
             _ => MailStatus::Suppressed,
         }
     }

@@ -3,6 +3,7 @@
 mod attachment;
 mod claim;
 mod ended;
+mod follow;
 mod hold;
 mod mark;
 mod refusal;
