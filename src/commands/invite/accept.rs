@@ -43,7 +43,7 @@ use crate::{
 ///
 /// For the site's own back end. To the site: sets the password, and the person is approved. To an account: the person may
 /// operate it; somebody who has a password keeps it, anybody else needs one. Whoever can log in from now on is greeted by mail
-/// (invite.welcome).
+/// (invite.welcome), which `roster emails send-queued` sends: the site waits for no mail server.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster invite accept TOKEN --password-stdin < password.txt")]
 pub struct Accept {

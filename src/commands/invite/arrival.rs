@@ -98,7 +98,7 @@ impl Arrival {
         letters.queue(tx, mail.as_slice(), now)
     }
 
-    /// Says so and sends it. They have come whatever becomes of it, so a server that is down is no error.
+    /// Says so, and leaves it to the queue: the site that lets them in waits for no mail server.
     pub fn send(
         &self,
         app: &mut App,
@@ -111,7 +111,7 @@ impl Arrival {
                 "{email} is asked to confirm the address; until then nobody can log in with it"
             ));
         }
-        if let Err(problem) = app.deliver(mails)?.end() {
+        if let Err(problem) = app.deliver_later(mails)?.end() {
             app.out.warn(&format!(
                 "{}; the mail is queued: roster emails send-queued",
                 problem.message

@@ -324,13 +324,13 @@ fn whoever_can_log_in_from_now_on_is_greeted_once() {
     });
 }
 
-/// They have come: a site that asked once more would be told that the token was used.
+/// A page waits for the answer, and a site that asked once more would be told that the token was used.
 #[test]
-fn a_greeting_that_cannot_be_sent_keeps_nobody_out() {
+fn whoever_accepts_waits_for_no_mail_server_and_is_greeted_by_the_queue() {
     engines(|sandbox| {
-        let server = server(sandbox, Manners::default());
+        let fine = server(sandbox, Manners::default());
         sandbox.run(&["invite", "send", "ann@example.com", "-q"]);
-        let token = token(&server, "ann@example.com");
+        let token = token(&fine, "ann@example.com");
         let refuses = MailServer::start(Manners {
             greeting: Some("554 5.7.1 go away"),
             ..Manners::default()
@@ -340,9 +340,12 @@ fn a_greeting_that_cannot_be_sent_keeps_nobody_out() {
         assert!(
             run.exit == 0
                 && run.stdout.contains("\"login_active\":true")
-                && run.stderr.contains("roster emails send-queued"),
+                && run
+                    .stderr
+                    .contains("1 mail queued; sent by: roster emails send-queued"),
             "{run:?}"
         );
+        assert_eq!(refuses.most_sessions(), 0, "nobody is called");
         let words = [
             "emails",
             "history",
@@ -352,5 +355,8 @@ fn a_greeting_that_cannot_be_sent_keeps_nobody_out() {
             "status",
         ];
         assert_eq!(sandbox.run(&words).stdout, "queued\n");
+        configure(sandbox, &fine, "");
+        send(sandbox, &[]);
+        assert_eq!(sandbox.run(&words).stdout, "sent\n");
     });
 }
