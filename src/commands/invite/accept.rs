@@ -103,7 +103,7 @@ impl Verb for Accept {
         let has_password = guest.may_come(&mut app.db, &invite)??;
         let phc = self.phc(app, &invite, &guest, has_password)?;
         let terms: Terms = app.facts().into();
-        let arrival = Arrival::of(app, &invite, &guest, &terms)?;
+        let arrival = Arrival::of(app, &guest, &terms)?;
         let done = app.try_write("invite accept", |tx, touched| {
             // Of two at once one wins, and the other is told that it was used.
             if let Err(problem) = open(tx, text, now)? {

@@ -360,3 +360,73 @@ fn whoever_accepts_waits_for_no_mail_server_and_is_greeted_by_the_queue() {
         assert_eq!(sandbox.run(&words).stdout, "sent\n");
     });
 }
+
+/// Whom the greeting went to, newest first.
+fn greeted(sandbox: &Sandbox) -> String {
+    let words = [
+        "emails",
+        "history",
+        "--template",
+        "welcome",
+        "--field",
+        "to",
+    ];
+    sandbox.run(&words).stdout
+}
+
+#[test]
+fn an_invite_to_an_account_greets_whoever_gets_a_login_by_it() {
+    engines(|sandbox| {
+        for login in ["77", "78"] {
+            let words = format!("account open --owner ann@example.com --login {login} -q");
+            let run = sandbox.run(&words.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{run:?}");
+            let words = format!("invite send eve@example.com --account {login} --perm orders -q");
+            let run = sandbox.run(&words.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{run:?}");
+            let token = sandbox.token("inv_", "eve@example.com");
+            let run = if login == "77" {
+                accept(sandbox, &token)
+            } else {
+                sandbox.run(&["invite", "accept", &token])
+            };
+            assert_eq!(run.exit, 0, "{run:?}");
+            assert_eq!(greeted(sandbox), "eve@example.com\n");
+        }
+    });
+}
+
+#[test]
+fn whoever_comes_with_an_address_of_their_own_is_greeted_once_it_is_confirmed() {
+    engines(|sandbox| {
+        let run = |words: &[&str]| {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        run(&["config", "set", "subscribers.double_opt_in", "true", "-q"]);
+        run(&["invite", "send", "bob@example.com", "--any-email", "-q"]);
+        let token = sandbox.token("inv_", "bob@example.com");
+        let mut words = vec!["invite", "accept", &token, "--password-stdin"];
+        words.extend(["--email", "robert@example.com"]);
+        let came = sandbox
+            .roster(&words)
+            .stdin("four quiet herons stand")
+            .run();
+        assert_eq!(came.exit, 0, "{came:?}");
+        assert_eq!(greeted(sandbox), "");
+        let link = sandbox.token("cnf_", "robert@example.com");
+        run(&["subscribers", "confirm", &link, "-q"]);
+        assert_eq!(greeted(sandbox), "robert@example.com\n");
+        // A new address is no arrival.
+        let words = "user email set robert@example.com rob@example.com -q";
+        let words: Vec<&str> = words.split(' ').collect();
+        let renamed = sandbox
+            .roster(&words)
+            .env("ROSTER_NOW", "2026-01-02T04:00:00Z")
+            .run();
+        assert_eq!(renamed.exit, 0, "{renamed:?}");
+        let link = sandbox.token("cnf_", "rob@example.com");
+        run(&["subscribers", "confirm", &link, "-q"]);
+        assert_eq!(greeted(sandbox), "robert@example.com\n");
+    });
+}
