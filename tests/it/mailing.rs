@@ -458,6 +458,38 @@ fn invites_and_resets_are_sent_anew_too() {
 }
 
 #[test]
+fn of_several_resets_that_are_sent_anew_at_once_one_link_lives() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "bob@example.com"]);
+        sandbox.run(&["user", "status", "bob@example.com", "--set", "approved"]);
+        for _ in 0..2 {
+            sandbox.run(&["user", "password", "reset", "bob@example.com"]);
+        }
+        let words = [
+            "emails",
+            "resend",
+            "1",
+            "2",
+            "--fields",
+            "email,outcome,reason",
+        ];
+        let resent = sandbox.run(&[&words[..], &["--no-header"]].concat());
+        assert_eq!(
+            resent.stdout, "1\texcluded\tovertaken\n2\tresent\t\n",
+            "{resent:?}"
+        );
+        let live: i64 = sandbox
+            .db()
+            .one(
+                "SELECT COUNT(*) FROM tokens WHERE kind = 'reset' AND cancelled_at IS NULL",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(live, 1);
+    });
+}
+
+#[test]
 fn why_answers_for_users_and_for_anybody() {
     engines(|sandbox| {
         shop(sandbox);
