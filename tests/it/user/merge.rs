@@ -611,18 +611,18 @@ fn one_person_gets_a_campaign_once_although_two_were_to_get_it() {
             "history",
             "1",
             "--fields",
-            "subject,status,reason",
+            "subject,status",
             "--no-header",
         ];
         assert_eq!(
             sandbox.run(&history).stdout,
-            "only one\tqueued\t\n\
-             one was sent\tcancelled\tmerge\n\
-             one was sent\twritten\t\n\
-             no campaign\tcancelled\tmerge\n\
-             no campaign\tqueued\t\n\
-             both wait\tcancelled\tmerge\n\
-             both wait\tqueued\t\n"
+            "only one\tqueued\n\
+             one was sent\tcancelled\n\
+             one was sent\twritten\n\
+             no campaign\tcancelled\n\
+             no campaign\tqueued\n\
+             both wait\tcancelled\n\
+             both wait\tqueued\n"
         );
     });
 }
