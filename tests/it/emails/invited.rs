@@ -285,19 +285,8 @@ fn whoever_can_log_in_from_now_on_is_greeted_once() {
             );
             assert_eq!(run.exit, 0, "{run:?}");
         };
-        let greeted = || {
-            let words = [
-                "emails",
-                "history",
-                "--template",
-                "welcome",
-                "--field",
-                "to",
-            ];
-            sandbox.run(&words).stdout
-        };
         come("ann");
-        assert_eq!(greeted(), "ann@example.com\n");
+        assert_eq!(greeted(sandbox), "ann@example.com\n");
         let mails = sandbox.mails();
         assert!(
             mails
@@ -320,7 +309,7 @@ fn whoever_can_log_in_from_now_on_is_greeted_once() {
         let off = ["config", "set", "invite.welcome", "false", "-q"];
         assert_eq!(sandbox.run(&off).exit, 0);
         come("bob");
-        assert_eq!(greeted(), "ann@example.com\n");
+        assert_eq!(greeted(sandbox), "ann@example.com\n");
     });
 }
 
