@@ -2,6 +2,7 @@
 
 mod ceiling;
 mod delivery;
+mod greeting;
 mod mail;
 mod open;
 mod parts;

@@ -9,7 +9,11 @@ use serde::Serialize;
 
 pub use self::finding::problem_of;
 pub use crate::output::near;
-use crate::{mail::template::Fault, model::malformed::Malformed, output::UnknownField};
+use crate::{
+    mail::template::{Fault, NOWHERE},
+    model::malformed::Malformed,
+    output::UnknownField,
+};
 
 /// What kind of failure: each is one exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -184,7 +188,10 @@ impl From<Fault> for Problem {
         let mend = match &*fault.place {
             "the database" | "given" => format!("roster template edit {name} changes it"),
             "built in" => format!("roster template show {name}"),
-            place => format!("change the files {place}.*"),
+            NOWHERE => format!(
+                "make one without --language: roster template edit {name} --subject TEXT --text-file FILE"
+            ),
+            place => format!("change the file {place}"),
         };
         let problem = of_template(fault.to_string());
         problem.hint(format!(

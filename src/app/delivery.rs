@@ -35,6 +35,23 @@ impl Delivered {
 }
 
 impl App {
+    /// As [`App::deliver`], for a verb that a site calls while somebody waits for its page: what goes to a mail server is left to
+    /// `emails send-queued`, so that nobody waits for that server, and it can refuse nothing.
+    pub fn deliver_later(&mut self, ids: Range<i64>) -> anyhow::Result<Delivered> {
+        let left = (ids.end - ids.start).max(0) as u64;
+        if left == 0 || self.switches.dry_run || !self.mail_leaves() {
+            return self.deliver(ids);
+        }
+        self.out.note(&format!(
+            "{} queued; sent by: roster emails send-queued",
+            amount(left, "mail")
+        ));
+        Ok(Delivered {
+            left,
+            ..Delivered::default()
+        })
+    }
+
     /// Sends mails that were just queued; to be called after the commit, with the numbers that the queue gave them.
     ///
     /// What cannot be sent stays queued, and the answer says why. Does nothing in a dry run.

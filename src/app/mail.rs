@@ -202,7 +202,7 @@ impl App {
     }
 
     /// Whether mail is handed to a server, and not written to a folder or kept.
-    fn mail_leaves(&self) -> bool {
+    pub(super) fn mail_leaves(&self) -> bool {
         let transport = self.settings.mail.transport;
         matches!(transport, Transport::Smtp | Transport::Sendmail)
     }

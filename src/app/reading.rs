@@ -7,7 +7,6 @@ use crate::{
     error::{Kind, Problem},
     intake::{self, text},
     model::malformed::echo,
-    output::amount,
 };
 
 /// The most bytes of selectors and the like on standard input.
@@ -38,9 +37,9 @@ impl App {
         };
         let Some(bytes) = bytes.map_err(Problem::from)? else {
             let limit = if most < 1 << 20 {
-                amount(most >> 10, "KB")
+                format!("{} KB", most >> 10)
             } else {
-                amount(most >> 20, "MB")
+                format!("{} MB", most >> 20)
             };
             return Err(Problem::usage(format!("{name} has more than {limit}"))
                 .code("too_large")

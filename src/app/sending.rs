@@ -6,7 +6,9 @@
 
 mod answers;
 mod crew;
+mod memory;
 mod pace;
+mod refused;
 mod run;
 
 use std::{ops::Range, path::PathBuf, sync::Arc, time::Duration};
@@ -17,6 +19,7 @@ pub use self::pace::Rate;
 use self::{
     answers::Answers,
     crew::{Crew, Job},
+    memory::Memory,
     pace::Pace,
     run::Run,
 };
@@ -107,9 +110,9 @@ impl App {
             let due = outbox::due(tx, only, now)?;
             // Who has nothing to send signs in nowhere and connects to nothing.
             let begun = due > 0 && outbox::begin(tx, &name, plan.single, now)?;
-            Ok((due, begun))
+            Ok((due, begun, outbox::refusals(tx, now)?))
         })?;
-        let (due, begun) = waiting;
+        let (due, begun, refusals) = waiting;
         if !begun {
             return Ok(Tally {
                 busy: due > 0,
@@ -130,7 +133,7 @@ impl App {
             flushed: Deadline::after(FLUSH),
             files: Vec::new(),
             progress: self.out.progress(Some(due), "mails"),
-            answers: Answers::new(plan.tell, plan.connections),
+            answers: Answers::new(Memory::new(refusals), plan.tell, plan.connections),
         };
         let interrupt = Interrupt::watch();
         let outcome = match carrier.open() {
@@ -197,10 +200,11 @@ impl App {
         over: bool,
     ) -> anyhow::Result<()> {
         let now = self.now();
-        let marks = run.answers.ready(over);
+        let ready = run.answers.ready(over, now);
+        let (marks, lessons) = &ready;
         let renew = run.renewed.left().is_none();
         run.flushed = Deadline::after(FLUSH);
-        if marks.is_empty() && wants == 0 && !renew {
+        if marks.is_empty() && lessons.is_empty() && wants == 0 && !renew {
             return Ok(());
         }
         let marker = Marker {
@@ -217,7 +221,8 @@ impl App {
             only: plan.only.as_ref(),
         };
         let haul = self.db.tx(Ending::Commit, |tx| {
-            outbox::mark(tx, &marks, marker)?;
+            outbox::mark(tx, marks, marker)?;
+            outbox::learn(tx, lessons, now)?;
             if renew {
                 outbox::renew(tx, &run.name, now)?;
             }
@@ -226,7 +231,7 @@ impl App {
             }
             outbox::claim(tx, &look, &run.cursor, wants)
         })?;
-        run.answers.marked(&marks);
+        run.answers.marked(&ready);
         if renew {
             run.renewed = Deadline::after(RENEW);
             run.lease = Deadline::after(Duration::from_secs(LEASE as u64 / 2));

@@ -66,6 +66,9 @@ crate::words! {
 /// The template of the one mail that reaches an address in spite of a hard bounce.
 pub const CONFIRM: &str = "confirm";
 
+/// More equal refusals in a row are the provider blocking us, and not so many dead mailboxes.
+pub const EQUAL_IN_A_ROW: u64 = 20;
+
 /// A mail that was tried for so many seconds is given up at its next failure.
 pub const FINAL_AFTER: i64 = 3 * DAY;
 
@@ -107,6 +110,8 @@ crate::words! {
         Accepted = "accepted",
         /// Its link was replaced, taken back or used, or its address is not the person's any more.
         Overtaken = "overtaken",
+        /// It may have arrived at an address that is not the person's any more.
+        AddressChanged = "address_changed",
         /// The person was erased.
         Erased = "erased",
         /// The whole domain is on the suppression list.
@@ -134,9 +139,10 @@ impl Hindrance {
     /// Where the mail stands then.
     pub fn status(self) -> MailStatus {
         match self {
-            Hindrance::Expired | Hindrance::Accepted | Hindrance::Overtaken => {
-                MailStatus::Cancelled
-            }
+            Hindrance::Expired
+            | Hindrance::Accepted
+            | Hindrance::Overtaken
+            | Hindrance::AddressChanged => MailStatus::Cancelled,
             _ => MailStatus::Suppressed,
         }
     }

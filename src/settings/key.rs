@@ -82,7 +82,7 @@ pub const KEYS: &[Key] = &[
     policy("password.passes", ValueKind::Number(1, 100), Some("1"), "passes over that memory"),
     policy("password.lanes", ValueKind::Number(1, 64), Some("1"), "lanes of that memory"),
     policy("invite.expires", ValueKind::Age, Some("7d"), "how long an invite is valid"),
-    policy("invite.welcome", ValueKind::Bool, Some("true"), "greet whoever accepts an invite to the site by mail"),
+    policy("invite.welcome", ValueKind::Bool, Some("true"), "greet whoever accepts an invite and can log in from now on by mail"),
 ];
 
 /// Finds a setting; an unknown name is exit 2 with near names.

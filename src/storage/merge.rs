@@ -1,5 +1,6 @@
 //! One person out of two: every row of the one who goes, and what becomes of it.
 
+mod mailings;
 mod profile;
 mod rows;
 mod rules;
@@ -31,7 +32,7 @@ pub struct Moved {
     /// What it is called or holds.
     pub what: Option<String>,
     /// `moved`, `filled` (an empty field), `stricter`, `joined` (permissions of both), `conflict` (the person who stays has
-    /// another), `same` (has it already), `ended` (a log-in, a link or an invite that is of no use any more), `dropped` (a password),
+    /// another), `same` (has it already), `ended` (a log-in, a link, an invite or a mail that is of no use any more), `dropped` (a password),
     /// `gone`.
     pub outcome: &'static str,
 }
@@ -80,6 +81,7 @@ impl Merging {
         self.suppressions(db)?;
         self.changes(db)?;
         self.links(db, now)?;
+        self.mailings(db)?;
         self.members(db)?;
         for table in TABLES {
             self.table(db, table)?;

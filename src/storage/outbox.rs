@@ -3,8 +3,10 @@
 mod attachment;
 mod claim;
 mod ended;
+mod follow;
 mod hold;
 mod mark;
+mod refusal;
 mod sender;
 mod waiting;
 
@@ -20,6 +22,7 @@ pub use self::{
         put_off, resume, waits,
     },
     mark::{Mark, Marker, mark, over},
+    refusal::{Lesson, Refusals, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
 use super::{

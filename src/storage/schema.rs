@@ -82,6 +82,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "operations",
         sql: include_str!("migrations/0013_operations.sql"),
     },
+    Migration {
+        version: 14,
+        name: "refusals",
+        sql: include_str!("migrations/0014_refusals.sql"),
+    },
 ];
 
 /// The schema that this program needs.

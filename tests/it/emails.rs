@@ -2,6 +2,7 @@
 
 mod blocked;
 mod faults;
+mod followed;
 mod handed_in;
 mod invited;
 mod killed;

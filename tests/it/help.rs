@@ -119,6 +119,7 @@ fn help_fits_a_hundred_columns_and_goes_to_stdout() {
         assert_eq!((run.exit, run.stderr.as_str()), (0, ""), "{words:?}");
         for text in run.stdout.lines() {
             assert!(text.chars().count() <= 100, "{words:?}: {text}");
+            assert!(!text.contains("///"), "{words:?}: {text}");
         }
     }
 }

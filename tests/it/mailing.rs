@@ -372,6 +372,32 @@ fn a_file_travels_along() {
 }
 
 #[test]
+fn what_is_too_large_is_told_in_megabytes_and_kilobytes() {
+    let sandbox = Sandbox::new();
+    shop(&sandbox);
+    let sparse = |name: &str, bytes: u64| {
+        let file = std::fs::File::create(sandbox.path(name)).unwrap();
+        file.set_len(bytes).unwrap();
+    };
+    sparse("film", (10 << 20) + 1);
+    sparse("text", (1 << 20) + 1);
+    let send = ["emails", "send", "ann@example.com"];
+    let film = ["--template", "spring", "--attach", "film"];
+    let text = ["--subject", "x", "--body-file", "text"];
+    for (words, said) in [
+        ([&send[..], &film].concat(), "more than 10 MB together"),
+        ([&send[..], &text].concat(), "more than 1 MB\n"),
+    ] {
+        let run = sandbox.run(&words);
+        assert!(run.exit == 2 && run.stderr.contains(said), "{run:?}");
+    }
+    let confirm = ["subscribers", "confirm", "-"];
+    let long = "x".repeat(1 << 20);
+    let run = sandbox.roster(&confirm).stdin(long).run();
+    assert!(run.exit == 2 && run.stderr.contains(" KB\n"), "{run:?}");
+}
+
+#[test]
 fn a_mail_is_written_anew_with_a_new_link_and_the_old_one_dies() {
     engines(|sandbox| {
         sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
@@ -454,6 +480,38 @@ fn invites_and_resets_are_sent_anew_too() {
             over.exit == 7 && over.stderr.contains("accepted"),
             "{over:?}"
         );
+    });
+}
+
+#[test]
+fn of_several_resets_that_are_sent_anew_at_once_one_link_lives() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "bob@example.com"]);
+        sandbox.run(&["user", "status", "bob@example.com", "--set", "approved"]);
+        for _ in 0..2 {
+            sandbox.run(&["user", "password", "reset", "bob@example.com"]);
+        }
+        let words = [
+            "emails",
+            "resend",
+            "1",
+            "2",
+            "--fields",
+            "email,outcome,reason",
+        ];
+        let resent = sandbox.run(&[&words[..], &["--no-header"]].concat());
+        assert_eq!(
+            resent.stdout, "1\texcluded\tovertaken\n2\tresent\t\n",
+            "{resent:?}"
+        );
+        let live: i64 = sandbox
+            .db()
+            .one(
+                "SELECT COUNT(*) FROM tokens WHERE kind = 'reset' AND cancelled_at IS NULL",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(live, 1);
     });
 }
 

@@ -70,6 +70,25 @@ fn people_are_subscribed_once_and_the_ledger_says_on_what_grounds() {
 }
 
 #[test]
+fn the_ledger_tells_the_lines_of_standard_input() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "cid@example.com", "-q"]);
+        let lines = "\nann@example.com\n\nid:1\nbob@example.com\n";
+        let words = ["subscribers", "subscribe", "-", "-q"];
+        let run = sandbox.roster(&words).stdin(lines).run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        for (who, line) in [("ann", 2), ("cid", 4), ("bob", 5)] {
+            let who = format!("{who}@example.com");
+            let proof = json_of(
+                sandbox,
+                &["subscribers", "consent", &who, "--fields", "source,line"],
+            );
+            assert_eq!(proof, json!([{ "source": "-", "line": line }]));
+        }
+    });
+}
+
+#[test]
 fn what_is_no_address_is_told_with_what_may_be_meant() {
     let sandbox = Sandbox::new();
     assert_run(

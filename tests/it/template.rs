@@ -196,6 +196,87 @@ fn a_template_with_a_fault_is_refused_and_one_in_the_folder_is_named_with_its_li
 }
 
 #[test]
+fn a_fault_in_the_folder_names_its_file_and_what_to_change() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    sandbox.write("t/offer.subject", "Offer");
+    sandbox.write("t/offer.txt", "Hello\n{{ nmae }}\n");
+    let folder = sandbox.path("t").display().to_string();
+    sandbox.write(
+        ".config/roster/config.toml",
+        format!("[mail]\ntemplates = '{folder}'\n"),
+    );
+    let send = ["emails", "send", "1", "--template", "offer"];
+    for words in [&["template", "show", "offer", "--sample"][..], &send] {
+        let run = sandbox.run(words);
+        assert!(
+            run.exit == 2
+                && run
+                    .stderr
+                    .contains("t/offer.txt): undefined variable 'nmae'")
+                && run.stderr.contains("change the file ")
+                && !run.stderr.contains(".*"),
+            "{run:?}"
+        );
+    }
+    std::fs::remove_file(sandbox.path("t/offer.txt")).unwrap();
+    let run = sandbox.run(&send);
+    assert!(
+        run.stderr.contains("t/offer.txt): it has no text part"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn a_template_in_one_language_is_for_everybody_and_in_several_needs_one_for_all_others() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        sandbox.write("text", "Hallo");
+        let edit = |language: &[&str]| {
+            let words = [
+                "template",
+                "edit",
+                "offer",
+                "--subject",
+                "Neu",
+                "--text-file",
+                "text",
+            ];
+            let run = sandbox.run(&[&words[..], language].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        let send = "emails send 1 --template offer --kind service --reason terms -q";
+        let send: Vec<&str> = send.split(' ').collect();
+        let check = ["template", "check", "offer", "--no-header"];
+        edit(&["--language", "de"]);
+        assert_eq!(sandbox.run(&check).exit, 0);
+        let sent = sandbox.run(&send);
+        assert!(
+            sent.exit == 0 && sandbox.mails()[0].contains("Hallo"),
+            "{sent:?}"
+        );
+        edit(&["--language", "fr"]);
+        let wrong = sandbox.run(&check);
+        assert!(
+            wrong.exit == 6 && wrong.stdout.contains("it is there in de, fr only"),
+            "{wrong:?}"
+        );
+        let refused = sandbox.run(&send);
+        assert!(
+            refused.exit == 2
+                && refused
+                    .stderr
+                    .contains("there is none for readers of no known language")
+                && refused.stderr.contains("without --language"),
+            "{refused:?}"
+        );
+        edit(&[]);
+        assert_eq!(sandbox.run(&check).exit, 0);
+        assert_eq!(sandbox.run(&send).exit, 0);
+    });
+}
+
+#[test]
 fn what_is_no_template_is_named() {
     let sandbox = Sandbox::new();
     for (arguments, exit, words) in [

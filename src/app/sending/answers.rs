@@ -1,15 +1,13 @@
 //! From answers to marks, and when answers say that the run must end.
 
-use super::{Tally, crew::Job};
+use super::{Tally, crew::Job, memory::Memory, refused::Streak};
 use crate::{
     clock::Timestamp,
-    mail::transport::{Answer, Fault, Reply, is_dead_mailbox},
+    mail::transport::{Answer, Fault, Reply},
     model::mail::{MailStatus, next_try},
-    storage::outbox::Mark,
+    storage::outbox::{Lesson, Mark},
 };
 
-/// More equal refusals in a row are the provider blocking us, and not so many dead mailboxes.
-const EQUAL_IN_A_ROW: usize = 20;
 /// Mails of which the server's words are told.
 const TOLD: usize = 5;
 /// What is added when a mail is given up of which nobody knows whether an earlier attempt arrived.
@@ -21,12 +19,13 @@ const LOST_IN_A_ROW: u32 = 3;
 pub struct Answers {
     /// What became of all so far.
     pub tally: Tally,
-    marks: Vec<Mark>,
-    /// Equal refusals in a row: held until it is clear that they are no block. Beside each, when it would be tried again.
-    streak: Vec<(Mark, Option<Timestamp>)>,
-    pattern: String,
-    /// The words with which the provider blocks us.
-    block: Option<String>,
+    pub(super) marks: Vec<Mark>,
+    /// What is known of refusals.
+    pub(super) memory: Memory,
+    /// Equal refusals in a row: held until it is clear that they are no block.
+    pub(super) streak: Streak,
+    /// The answer with which the provider blocks us, hashed.
+    pub(super) block: Option<String>,
     lost: u32,
     lost_most: u32,
     tell: bool,
@@ -34,12 +33,12 @@ pub struct Answers {
 
 impl Answers {
     /// None yet.
-    pub fn new(tell: bool, connections: u32) -> Answers {
+    pub fn new(memory: Memory, tell: bool, connections: u32) -> Answers {
         Answers {
             tally: Tally::default(),
             marks: Vec::new(),
-            streak: Vec::new(),
-            pattern: String::new(),
+            memory,
+            streak: Streak::default(),
             block: None,
             lost: 0,
             lost_most: LOST_IN_A_ROW + connections,
@@ -66,6 +65,7 @@ impl Answers {
             Answer::Accepted(reply) => {
                 self.lost = 0;
                 self.tally.sent += 1;
+                self.memory.take(job.mail.is_blocked);
                 self.put(mark(job, MailStatus::Sent, Some(reply), true));
             }
             Answer::Written(path) => {
@@ -115,78 +115,30 @@ impl Answers {
         }
     }
 
-    /// The marks to be made now; at the end of the run also those that are held.
-    pub fn ready(&mut self, over: bool) -> Vec<Mark> {
-        if over {
-            self.settle();
-        }
-        self.marks.clone()
+    /// Whether the next mail is to find out if the provider still blocks us.
+    pub fn probes(&self) -> bool {
+        self.memory.probes()
     }
 
-    /// These were marked.
-    pub fn marked(&mut self, marks: &[Mark]) {
+    /// The marks to be made now, and what there is to remember; at the end of the run also of what is held.
+    pub fn ready(&mut self, over: bool, now: Timestamp) -> (Vec<Mark>, Vec<Lesson>) {
+        if over {
+            self.settle_for_now(now);
+        }
+        (self.marks.clone(), self.memory.lessons().to_vec())
+    }
+
+    /// These were marked, and so much was written down.
+    pub fn marked(&mut self, (marks, lessons): &(Vec<Mark>, Vec<Lesson>)) {
         self.marks.drain(..marks.len());
+        self.memory.noted(lessons.len());
     }
 
     /// Notes a mark that is no refusal: whatever was refused before it was refused for itself.
     fn put(&mut self, mark: Mark) {
         self.settle();
+        self.memory.answer();
         self.marks.push(mark);
-    }
-
-    fn settle(&mut self) {
-        self.tally.failed += self.streak.len() as u64;
-        let refused = self.streak.drain(..).map(|(mark, _)| mark);
-        self.marks.extend(refused);
-        self.pattern.clear();
-    }
-
-    fn refused(&mut self, job: &Job, reply: Reply, now: Timestamp) {
-        let pattern = reply.pattern();
-        if self.pattern != pattern {
-            self.settle();
-            self.pattern.clone_from(&pattern);
-        }
-        let dead = (reply.status.as_deref()).is_some_and(is_dead_mailbox);
-        let (code, words) = (reply.code, reply.words.clone());
-        let mut mark = mark(job, MailStatus::Failed, Some(reply), true);
-        mark.dead = job.mail.recipient.clone().filter(|_| dead);
-        self.note(job, "was refused for good", &mark);
-        let mail = &job.mail;
-        let again = next_try(mail.attempts + 1, mail.first_tried_at.unwrap_or(now), now);
-        self.streak.push((mark, again));
-        let Some(code) = code else { return };
-        if self.streak.len() > EQUAL_IN_A_ROW && self.block.is_none() {
-            let message = format!(
-                "the mail server refused {} mails in a row with the same words, so it blocks us: {code} {words}",
-                self.streak.len()
-            );
-            self.block = Some(pattern.clone());
-            self.fail(Fault {
-                code: "mail_blocked",
-                message,
-                hint: "ask your provider; the mails stay queued, and `roster emails send-queued` tries the others first"
-                    .to_owned(),
-                connecting: false,
-            });
-        }
-        if self.block == Some(pattern) {
-            self.tally.told.clear();
-            for (mark, again) in self.streak.drain(..) {
-                // Nobody is to blame but us: they are tried again, for as long as any mail is.
-                let (status, count) = match again {
-                    Some(_) => (MailStatus::Queued, &mut self.tally.later),
-                    None => (MailStatus::Failed, &mut self.tally.failed),
-                };
-                *count += 1;
-                self.marks.push(Mark {
-                    status,
-                    next_try_at: again,
-                    dead: None,
-                    ..mark
-                });
-            }
-        }
     }
 
     fn put_off(
@@ -222,7 +174,7 @@ impl Answers {
     }
 
     /// Keeps what was said against one mail, for whoever asked for it just now.
-    fn note(&mut self, job: &Job, what: &str, mark: &Mark) {
+    pub(super) fn note(&mut self, job: &Job, what: &str, mark: &Mark) {
         if self.tell && self.tally.told.len() < TOLD {
             let to = job.mail.recipient.as_deref().unwrap_or_default();
             let words = mark
@@ -248,7 +200,7 @@ impl Answers {
     }
 }
 
-fn mark(job: &Job, status: MailStatus, reply: Option<Reply>, tried: bool) -> Mark {
+pub(super) fn mark(job: &Job, status: MailStatus, reply: Option<Reply>, tried: bool) -> Mark {
     let reply = reply.unwrap_or_default();
     let words = Some(reply.words).filter(|words| !words.is_empty());
     Mark {

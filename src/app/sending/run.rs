@@ -42,7 +42,10 @@ impl Run {
         if self.is_done() {
             return 0;
         }
-        let room = self.pace.room(in_hand);
+        let mut room = self.pace.room(in_hand);
+        if self.answers.probes() {
+            room = room.min(usize::from(in_hand == 0));
+        }
         usize::try_from(self.limit).map_or(room, |limit| room.min(limit))
     }
 

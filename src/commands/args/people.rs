@@ -41,7 +41,7 @@ impl<F: Args + Filters> People<F> {
             }
             return Ok(Found {
                 people,
-                missed: Vec::new(),
+                ..Found::default()
             });
         }
         if self.users.is_empty() {

@@ -37,6 +37,8 @@ pub struct Missed {
 pub struct Found {
     /// The people.
     pub people: Vec<Person>,
+    /// The lines of standard input that named them first; empty when a filter found them.
+    pub lines: Vec<Option<u64>>,
     /// The selectors that led nowhere.
     pub missed: Vec<Missed>,
 }
@@ -151,6 +153,7 @@ pub fn look_up(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Resu
             Resolved::One(person) => {
                 if seen.insert(person.id) {
                     found.people.push(person);
+                    found.lines.push(line);
                 }
             }
             other => found.missed.push(missed(line, word, &other)),

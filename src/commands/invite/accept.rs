@@ -43,7 +43,7 @@ use crate::{
 ///
 /// For the site's own back end. To the site: sets the password, and the person is approved. To an account: the person may
 /// operate it; somebody who has a password keeps it, anybody else needs one. Whoever can log in from now on is greeted by mail
-/// (invite.welcome).
+/// (invite.welcome), which `roster emails send-queued` sends: the site waits for no mail server.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster invite accept TOKEN --password-stdin < password.txt")]
 pub struct Accept {
@@ -103,7 +103,7 @@ impl Verb for Accept {
         let has_password = guest.may_come(&mut app.db, &invite)??;
         let phc = self.phc(app, &invite, &guest, has_password)?;
         let terms: Terms = app.facts().into();
-        let arrival = Arrival::of(app, &invite, &guest, &terms)?;
+        let arrival = Arrival::of(app, &guest, &terms)?;
         let done = app.try_write("invite accept", |tx, touched| {
             // Of two at once one wins, and the other is told that it was used.
             if let Err(problem) = open(tx, text, now)? {

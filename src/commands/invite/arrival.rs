@@ -6,18 +6,15 @@ use super::guest::Guest;
 use crate::{
     app::App,
     clock::Timestamp,
-    model::{explain::Terms, invite::Kind, person::Status},
+    model::{explain::Terms, person::Status},
     storage::{
         self, confirmation,
         db::Db,
         invite::{self, Invite},
-        link::{Letter, Letters},
+        link::Letters,
         user,
     },
 };
-
-/// The template of the greeting.
-const WELCOME: &str = "welcome";
 
 /// Whom there may be a mail to.
 pub(super) struct Arrival {
@@ -31,34 +28,21 @@ pub(super) struct Arrival {
 impl Arrival {
     /// Looks before anything is written whether mail can be made. Without a greeting they come all the same, but with double
     /// opt-in nobody logs in with an address before it is confirmed.
-    pub fn of(
-        app: &mut App,
-        invite: &Invite,
-        guest: &Guest,
-        terms: &Terms,
-    ) -> anyhow::Result<Arrival> {
+    pub fn of(app: &mut App, guest: &Guest, terms: &Terms) -> anyhow::Result<Arrival> {
         let asks = terms.double_opt_in && !matches!(guest, Guest::Known(_, true));
         let approved =
             matches!(guest, Guest::Known(person, _) if person.status == Status::Approved);
-        let mut greets = invite.kind == Kind::Site && !approved && app.settings.invite.welcome;
-        let letters = if asks || greets {
-            match app.letters() {
-                Ok(letters) => Some(letters),
-                Err(error) if asks => return Err(error),
-                Err(_) => {
-                    app.out
-                        .warn("they are not welcomed by mail: roster doctor --mail says why");
-                    None
-                }
-            }
-        } else {
-            None
-        };
-        if greets && letters.as_ref().is_some_and(is_broken) {
-            app.out
-                .warn("they are not welcomed by mail: roster template check says why");
-            greets = false;
+        // A new password of somebody who could log in before is no arrival.
+        let greeting = if approved { Ok(None) } else { app.greeting() };
+        if let Err(why) = greeting {
+            app.out.warn(why);
         }
+        let greeting = greeting.unwrap_or_default();
+        let greets = greeting.is_some();
+        let letters = match greeting {
+            None if asks => Some(app.letters()?),
+            letters => letters,
+        };
         Ok(Arrival {
             letters,
             asks,
@@ -85,12 +69,7 @@ impl Arrival {
                 let old = invite.to.as_deref().unwrap_or_default();
                 Some(confirmation::of_address(person, old, now))
             } else if self.greets && login_active {
-                Some(Letter {
-                    reader: person.reader(),
-                    email_key: person.email_key.as_deref().unwrap_or_default(),
-                    template: WELCOME,
-                    ..Letter::default()
-                })
+                Some(invite::greeting(person))
             } else {
                 None
             }
@@ -98,7 +77,7 @@ impl Arrival {
         letters.queue(tx, mail.as_slice(), now)
     }
 
-    /// Says so and sends it. They have come whatever becomes of it, so a server that is down is no error.
+    /// Says so, and leaves it to the queue: the site that lets them in waits for no mail server.
     pub fn send(
         &self,
         app: &mut App,
@@ -111,7 +90,7 @@ impl Arrival {
                 "{email} is asked to confirm the address; until then nobody can log in with it"
             ));
         }
-        if let Err(problem) = app.deliver(mails)?.end() {
+        if let Err(problem) = app.deliver_later(mails)?.end() {
             app.out.warn(&format!(
                 "{}; the mail is queued: roster emails send-queued",
                 problem.message
@@ -119,14 +98,4 @@ impl Arrival {
         }
         Ok(())
     }
-}
-
-/// Whether the greeting cannot be written: that keeps nobody out.
-fn is_broken(letters: &Letters) -> bool {
-    let templates = &letters.templates;
-    let mut greeting = templates
-        .all()
-        .flatten()
-        .filter(|layer| layer.stored.name == WELCOME);
-    greeting.any(|layer| !templates.faults(layer).is_empty())
 }

@@ -13,5 +13,5 @@ pub(in crate::commands) const FACTS: &[Facts] = &[
     Facts::reads("invite show").one::<show::Page>().full_list::<show::Page>().exits(&[3, 6]),
     Facts::mails("invite resend").list::<send::Sent>().exits(&[3, 4, 6, 7]),
     Facts::writes("invite cancel").list::<send::Sent>().exits(&[3, 4, 6]),
-    Facts::mails("invite accept").one::<accept::Accepted>().exits(&[3, 4, 7]).alone("it asks for a password"),
+    Facts::writes("invite accept").one::<accept::Accepted>().exits(&[3, 4, 7]).alone("it asks for a password"),
 ];

@@ -35,7 +35,7 @@ use crate::{
 
 /// Mail invites once more, with new links; the old ones are dead
 ///
-/// They go to the address that the person has today and are bound to it. /// One that has expired is valid again. What was accepted or cancelled stays so.
+/// They go to the address that the person has today and are bound to it. One that has expired is valid again. What was accepted or cancelled stays so.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster invite resend ann@example.com --expires 14d")]
 pub struct Resend {

@@ -19,7 +19,7 @@ use crate::{
         mail::{ATTACHED_MOST, MailKind},
         selector::printed::numbered,
     },
-    output::{Format, Record, amount},
+    output::{Format, Record},
     storage::{
         audit::Subject,
         outbox::{self, NewAttachment, NewMail},
@@ -125,8 +125,8 @@ fn post(
 ) -> anyhow::Result<()> {
     if content.len() as u64 > ATTACHED_MOST {
         return Err(Problem::usage(format!(
-            "the report has more than {}",
-            amount(ATTACHED_MOST >> 20, "MB")
+            "the report has more than {} MB",
+            ATTACHED_MOST >> 20
         ))
         .code("too_large")
         .hint("a shorter period, or --top")

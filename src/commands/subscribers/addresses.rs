@@ -17,16 +17,31 @@ use crate::{
 /// Confirmations that are sent at once.
 const AT_ONCE: i64 = 100;
 
+/// An address, and the line of standard input that names it.
+pub struct Named {
+    /// The line, if it came from there.
+    pub line: Option<u64>,
+    /// The address as it stands.
+    pub email: String,
+}
+
+impl Named {
+    /// One that no input names.
+    pub fn alone(email: String) -> Named {
+        Named { line: None, email }
+    }
+}
+
 /// The addresses that some words name: an address as it stands, any other selector as its user's address.
-pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Vec<String>> {
+pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Vec<Named>> {
     let mut addresses = Vec::new();
     let mut others = Vec::new();
     for (line, word) in words(app, given, &rows::USERS)? {
         match word.parse() {
-            Ok(UserSelector::Email(email)) => addresses.push(email),
+            Ok(UserSelector::Email(email)) => addresses.push(Named { line, email }),
             Ok(_) => others.push((line, word)),
             // What is neither is told as an address that is wrong.
-            Err(_) => addresses.push(word),
+            Err(_) => addresses.push(Named { line, email: word }),
         }
     }
     if !others.is_empty() {
@@ -34,33 +49,46 @@ pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Vec<String>>
         if let Some(missed) = found.missed.first() {
             return Err(missed.problem.clone().into());
         }
-        for person in found.people {
+        for (person, line) in found.people.into_iter().zip(found.lines) {
             let email = person
                 .email
                 .ok_or_else(|| Problem::refused(format!("user {} is erased", person.id)))?;
-            addresses.push(email);
+            addresses.push(Named { line, email });
         }
+        addresses.sort_by_key(|named| named.line);
     }
     Ok(addresses)
+}
+
+/// The addresses as a file with one column. What came from standard input keeps its lines and is called `-`.
+fn input(addresses: &[Named]) -> Source {
+    let is_stdin = addresses.iter().all(|named| named.line.is_some());
+    let mut text = String::new();
+    let mut at = 1;
+    for Named { line, email } in addresses {
+        // A blank line is no row.
+        let line = line.filter(|line| is_stdin && *line > at).unwrap_or(at);
+        text.extend((at..line).map(|_| '\n'));
+        at = line;
+        text.push('"');
+        text.push_str(&email.replace('"', "\"\"").replace(['\n', '\r'], " "));
+        text.push_str("\"\n");
+        at += 1;
+    }
+    Source::bytes(if is_stdin { "-" } else { "(arguments)" }, text)
 }
 
 /// Puts addresses through the law of import, in one transaction, as an import of their own.
 pub fn run(
     app: &mut App,
     command: &'static str,
-    addresses: &[String],
+    addresses: &[Named],
     unsubscribe: bool,
     evidence: Option<&str>,
 ) -> anyhow::Result<Done> {
-    let mut text = String::new();
-    for address in addresses {
-        text.push('"');
-        text.push_str(&address.replace('"', "\"\"").replace(['\n', '\r'], " "));
-        text.push_str("\"\n");
-    }
     let import = Import {
         command,
-        source: Source::bytes("(arguments)", text),
+        source: input(addresses),
         options: Options {
             format: Some(Format::Csv),
             delimiter: Some(",".to_owned()),

@@ -10,10 +10,12 @@ use crate::{
     app::{Access, App},
     commands::{Verb, args::tokens},
     model::selector::printed::person,
-    model::{address::Address, person::Subscription, suppression::Reason},
+    model::{address::Address, explain::Terms, person::Subscription, suppression::Reason},
     output::Record,
     storage::{
         audit::Subject,
+        invite,
+        link::Letter,
         subscriber::{self, Grounds},
         token::{self, Fault, Purpose},
         user,
@@ -23,7 +25,8 @@ use crate::{
 /// Confirm by the token of a mailed link: it is the person who says so
 ///
 /// The address counts as confirmed. With a link that asked about the newsletter the person is subscribed, and what they or
-/// their mailbox said before is lifted. For the site's own back end.
+/// their mailbox said before is lifted. Whoever has accepted an invite and can log in from now on is greeted by mail, which
+/// `roster emails send-queued` sends. For the site's own back end.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster subscribers confirm TOKEN")]
 pub struct Confirm {
@@ -85,9 +88,16 @@ impl Verb for Confirm {
             evidence: self.evidence.as_deref(),
             now,
         };
+        let terms: Terms = app.facts().into();
+        // Without double opt-in nobody who may come in waits for this.
+        let greeting = if terms.double_opt_in {
+            app.greeting()
+        } else {
+            Ok(None)
+        };
         let problem = |fault| tokens::problem(fault, Purpose::Confirm, AGAIN);
         let purposes = [Purpose::Confirm, Purpose::Address];
-        let row = app.try_write("subscribers confirm", |tx, touched| {
+        let (row, comes, mails) = app.try_write("subscribers confirm", |tx, touched| {
             let token = match token::take(tx, &text, &purposes, now)? {
                 Ok(token) => token,
                 Err(fault) => {
@@ -113,6 +123,12 @@ impl Verb for Confirm {
             };
             let key = token.email_key.as_deref().unwrap_or_default();
             let asked = (key, token.created_at, token.purpose == Purpose::Confirm);
+            let waited = user::standing(tx, token.user_id, now)?;
+            // The link was mailed as they came, with the password that they set then.
+            let waited = waited.is_some_and(|standing| {
+                standing.password_set_at == Some(token.created_at)
+                    && !standing.explain(&terms).login_active
+            });
             let Some(done) = subscriber::confirm(tx, &standing, asked, grounds)? else {
                 let opted_out = standing.user.and_then(|user| user.subscription_at);
                 return Ok(Err(problem(Fault::Cancelled(opted_out.unwrap_or(now)))));
@@ -126,7 +142,17 @@ impl Verb for Confirm {
                     "lifted": done.lifted.iter().collect::<Vec<_>>(),
                 })),
             });
-            Ok(Ok(Confirmed {
+            let after = user::standing(tx, token.user_id, now)?;
+            let comes = waited && after.is_some_and(|after| after.explain(&terms).login_active);
+            let mails = match &greeting {
+                Ok(Some(letters)) if comes => {
+                    let people = invite::invitees(tx, &[token.user_id], None, now)?;
+                    let mails: Vec<Letter> = people.values().map(invite::greeting).collect();
+                    letters.queue(tx, &mails, now)?
+                }
+                _ => 0..0,
+            };
+            let row = Confirmed {
                 user_id: token.user_id,
                 user: Some(standing.address.email().to_owned()),
                 outcome: "confirmed",
@@ -134,9 +160,15 @@ impl Verb for Confirm {
                 subscription: done.after,
                 email_confirmed: done.address,
                 lifted: done.lifted.iter().collect(),
-            }))
+            };
+            Ok(Ok((row, comes, mails)))
         })?;
         app.out.receipt(&columns, &row)?;
+        app.out.flush()?;
+        if let (Err(why), true) = (greeting, comes) {
+            app.out.warn(why);
+        }
+        app.deliver_later(mails)?;
         Ok(())
     }
 }

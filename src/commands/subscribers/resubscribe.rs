@@ -68,7 +68,8 @@ impl Verb for Resubscribe {
                 .into());
         }
         let mut parsed = Vec::new();
-        for text in addresses(app, &self.people)? {
+        for named in addresses(app, &self.people)? {
+            let text = named.email;
             parsed.push(Address::parse(text.trim()).map_err(|fault| {
                 Problem::usage(format!("'{text}' is no address: {}", fault.message()))
                     .code("invalid_email")

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::addresses::{addresses, run, tell};
+use super::addresses::{Named, addresses, run, tell};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::tokens},
@@ -48,6 +48,7 @@ impl Verb for Unsubscribe {
                 app.out
                     .note("the person was erased: nothing is mailed to them any more");
             }
+            let addresses: Vec<Named> = addresses.into_iter().map(Named::alone).collect();
             let evidence = self.evidence.as_deref().unwrap_or("mailed link");
             let done = run(
                 app,

@@ -67,7 +67,7 @@ impl Verb for Show {
         language(self.language.as_deref())?;
         let templates = app.templates()?;
         known(&templates, &self.name)?;
-        let chain = templates.chain(&self.name, self.language.as_deref());
+        let chain = templates.read(&self.name, self.language.as_deref());
         let Some(top) = chain.first() else {
             return Err(crate::error::Problem::not_found(format!(
                 "the template '{}' has no text for that language and none for every other",

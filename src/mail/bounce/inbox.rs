@@ -37,9 +37,14 @@ pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Hands out the messages of an input: one, or those of a mailbox that begins with a `From ` line.
+/// Hands out the messages of an input: one, or those of a mailbox that begins with a `From ` line. An input that is too large is
+/// [`io::ErrorKind::FileTooLarge`].
 pub fn messages(input: impl io::Read, each: &mut dyn FnMut(&[u8])) -> io::Result<()> {
-    let mut input = BufReader::new(input.take(INPUT_MOST));
+    messages_within(INPUT_MOST, input, each)
+}
+
+fn messages_within(most: u64, input: impl io::Read, each: &mut dyn FnMut(&[u8])) -> io::Result<()> {
+    let mut input = BufReader::new(input.take(most + 1));
     let is_mailbox = input.fill_buf()?.starts_with(b"From ");
     let (mut message, mut line) = (Vec::new(), Vec::new());
     let (mut after_blank, mut begun) = (true, false);
@@ -74,8 +79,8 @@ pub fn messages(input: impl io::Read, each: &mut dyn FnMut(&[u8])) -> io::Result
         }
     }
     if input.get_ref().limit() == 0 {
-        let what = format!("it has more than {} GB", INPUT_MOST >> 30);
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, what));
+        let what = format!("it has more than {} GB", most >> 30);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, what));
     }
     if begun {
         each(&message);
@@ -94,6 +99,14 @@ mod tests {
         })
         .unwrap();
         found
+    }
+
+    #[test]
+    fn an_input_that_is_too_large_is_told_as_that() {
+        let read = |most| messages_within(most, &b"Subject: x\n"[..], &mut |_| ());
+        assert!(read(11).is_ok());
+        let error = read(10).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
     }
 
     #[test]

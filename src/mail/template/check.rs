@@ -38,7 +38,7 @@ impl Templates {
             let fault = |line: Option<usize>, what: String| Fault {
                 template: template.into(),
                 part,
-                place: place.into(),
+                place: (&*place).into(),
                 line,
                 undefined: None,
                 what,
@@ -63,11 +63,14 @@ impl Templates {
             faults.extend(strangers.into_iter().map(|(name, line)| Fault {
                 template: template.into(),
                 part,
-                place: place.into(),
+                place: (&*place).into(),
                 line,
                 what: format!("undefined variable '{name}'"),
                 undefined: Some(name),
             }));
+        }
+        if let Some(fault) = self.speaks_to_some_only(layer) {
+            faults.push(fault);
         }
         let language = Some(layer.stored.language.as_str()).filter(|tag| !tag.is_empty());
         let chain = self.chain(&layer.stored.name, language);
@@ -77,5 +80,23 @@ impl Templates {
             faults.extend(self.render(&layer.stored.name, language, &sample).err());
         }
         faults
+    }
+
+    /// Says of the first of several languages that readers of any other one would get nothing.
+    fn speaks_to_some_only(&self, layer: &Layer) -> Option<Fault> {
+        let languages = self.languages(&layer.stored.name);
+        let is_first = languages.first() == Some(&layer.stored.language.as_str());
+        let is_partial = languages.len() > 1 && !languages.contains(&"");
+        (is_partial && is_first).then(|| Fault {
+            template: layer.stored.name.as_str().into(),
+            part: "text",
+            place: (&*layer.place_of("text")).into(),
+            line: None,
+            undefined: None,
+            what: format!(
+                "it is there in {} only: readers of every other language need one without a language",
+                languages.join(", ")
+            ),
+        })
     }
 }

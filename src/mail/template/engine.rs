@@ -1,5 +1,7 @@
 //! The template language: minijinja without files, environment, includes, clock or a way round the escaping.
 
+use std::borrow::Cow;
+
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
 };
@@ -76,7 +78,7 @@ pub(super) fn render(
 pub(super) fn fault(
     error: &Error,
     source: &str,
-    (template, part, place): (&str, &'static str, &str),
+    (template, part, place): (&str, &'static str, Cow<'_, str>),
 ) -> Fault {
     let undefined = (error.kind() == ErrorKind::UndefinedError)
         .then(|| error.range().and_then(|range| source.get(range)))

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The place of a part that there is not.
+pub const NOWHERE: &str = "nowhere";
+
 /// One fault of one part of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -24,6 +27,9 @@ impl fmt::Display for Fault {
         write!(f, "template '{}', {}", self.template, self.part)?;
         if let Some(line) = self.line {
             write!(f, " line {line}")?;
+        }
+        if &*self.place == NOWHERE {
+            return write!(f, ": {}", self.what);
         }
         write!(f, " ({}): {}", self.place, self.what)
     }

@@ -1,5 +1,7 @@
 //! One template of one language, from one place.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 /// A template somebody wrote, as folder and database keep it.
@@ -79,7 +81,16 @@ impl Layer {
         format!("{}/{name}/{language}.{part}", self.origin.as_str())
     }
 
-    pub(super) fn names(&self, part: &'static str) -> (&str, &'static str, &str) {
-        (&self.stored.name, part, &self.place)
+    pub(super) fn names(&self, part: &'static str) -> (&str, &'static str, Cow<'_, str>) {
+        (&self.stored.name, part, self.place_of(part))
+    }
+
+    /// Where one part is, or would be: of the folder a file with its ending.
+    pub(super) fn place_of(&self, part: &str) -> Cow<'_, str> {
+        if self.origin != Origin::Folder {
+            return Cow::Borrowed(&self.place);
+        }
+        let ending = if part == "text" { "txt" } else { part };
+        Cow::Owned(format!("{}.{ending}", self.place))
     }
 }

@@ -1,7 +1,7 @@
 //! Templates: subject, text and HTML of the mails that roster writes, in the language of the reader.
 //!
-//! A part is found language by language (`pt-BR`, `pt`, then the one without a language), and within a language folder, database,
-//! built in. A template of somebody's own needs a text; without an HTML part the mail is plain text, without a subject it has that of
+//! A part is found language by language (`pt-BR`, `pt`, then the one without a language, or the only one there is), and within a
+//! language folder, database, built in. A template of somebody's own needs a text; without an HTML part the mail is plain text, without a subject it has that of
 //! the next one in this order. The files of the folder are `NAME.subject`, `NAME.txt`, `NAME.html`, or `NAME.pt-BR.txt` for one language.
 //!
 //! Every template may name `site id ref email name company country language`; a value that is not known of a person is empty, any
@@ -22,7 +22,7 @@ use minijinja::{Environment, Value};
 
 use self::builtin::BUILTIN;
 pub use self::{
-    fault::Fault,
+    fault::{Fault, NOWHERE},
     folder::{NAME_MAX, is_language, is_name},
     layer::{Layer, Origin, Stored},
     values::{Reader, Values},
@@ -162,6 +162,22 @@ impl Templates {
         }
     }
 
+    /// The languages of a template, in order; the empty one is for every other.
+    pub(super) fn languages(&self, name: &str) -> Vec<&str> {
+        let own = self.layers.keys().filter(|(own, _)| own == name);
+        own.map(|(_, language)| language.as_str()).collect()
+    }
+
+    /// The templates that a reader of a language gets, strongest first: as [`Templates::chain`], or in the only language that
+    /// there is.
+    pub fn read(&self, name: &str, language: Option<&str>) -> Vec<&Layer> {
+        let chain = self.chain(name, language);
+        match self.languages(name).as_slice() {
+            [only] if chain.is_empty() => self.chain(name, Some(only)),
+            _ => chain,
+        }
+    }
+
     /// Writes one mail. A fault names the template, its part and the line.
     pub fn render(
         &self,
@@ -169,7 +185,7 @@ impl Templates {
         language: Option<&str>,
         values: &Values,
     ) -> Result<Rendered, Fault> {
-        let chain = self.chain(name, language);
+        let chain = self.read(name, language);
         let absent = |part: &'static str, what: String, place: &str| Fault {
             template: name.into(),
             part,
@@ -179,16 +195,30 @@ impl Templates {
             what,
         };
         let Some(top) = chain.first() else {
-            return Err(absent("text", "there is none".to_owned(), "nowhere"));
+            let what = format!(
+                "there is none for readers of {}",
+                language.unwrap_or("no known language")
+            );
+            return Err(absent("text", what, fault::NOWHERE));
         };
         let context = values.context(&self.site);
         if top.stored.text.is_none() {
-            return Err(absent("text", "it has no text part".to_owned(), &top.place));
+            return Err(absent(
+                "text",
+                "it has no text part".to_owned(),
+                &top.place_of("text"),
+            ));
         }
         let subject = chain
             .iter()
             .find(|layer| layer.stored.subject.is_some())
-            .ok_or_else(|| absent("subject", "it has no subject".to_owned(), &top.place))?;
+            .ok_or_else(|| {
+                absent(
+                    "subject",
+                    "it has no subject".to_owned(),
+                    &top.place_of("subject"),
+                )
+            })?;
         Ok(Rendered {
             subject: one_line(&self.part(subject, "subject", &context)?),
             text: self.part(top, "text", &context)?,

@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// The template of the greeting.
+pub const WELCOME: &str = "welcome";
+
 /// What an invite's mail says besides whom it is to.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
@@ -45,6 +48,16 @@ pub fn letter(invite: i64, person: &Invitee, offer: Offer, now: Timestamp) -> Le
         values,
         invite_id: Some(invite),
         login: offer.account.map(|(login, _)| login),
+        ..Letter::default()
+    }
+}
+
+/// The mail that greets somebody who can log in from now on.
+pub fn greeting(person: &Invitee) -> Letter<'_> {
+    Letter {
+        reader: person.reader(),
+        email_key: person.email_key.as_deref().unwrap_or_default(),
+        template: WELCOME,
         ..Letter::default()
     }
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{
     ended,
+    follow::follow,
     waiting::{Waits, waiting},
 };
 use crate::{
@@ -63,6 +64,8 @@ pub struct Claimed {
     pub first_tried_at: Option<Timestamp>,
     /// Since when nobody knows whether it arrived.
     pub unknown_at: Option<Timestamp>,
+    /// Whether the provider refused it together with many others.
+    pub is_blocked: bool,
     /// The plain text, without its tokens.
     pub text_body: Option<String>,
     /// The HTML, without its tokens.
@@ -72,7 +75,8 @@ pub struct Claimed {
     /// The tokens, in their order.
     pub tokens: Option<String>,
     name: Option<String>,
-    user_key: Option<String>,
+    pub(super) user_email: Option<String>,
+    pub(super) user_key: Option<String>,
     user_status: Option<Status>,
     erased_at: Option<Timestamp>,
     restricted: Option<bool>,
@@ -119,15 +123,16 @@ impl Claimed {
         recipient.hindrance(self.kind, self.template.as_deref())
     }
 
-    /// Why the link in it opens nothing any more, if so.
+    /// Why the link in it opens nothing any more, or why its address is the wrong one, if so.
     fn dead_link(&self) -> Option<Hindrance> {
-        // An invite is for the address that the person has: the old mailbox may be somebody else's by now.
-        let stale = self.invite_id.is_some() && self.user_key != self.recipient_key;
         match self.invite_status {
             Some(invite::State::Accepted) => Some(Hindrance::Accepted),
             Some(invite::State::Cancelled) => Some(Hindrance::Overtaken),
-            _ => (self.is_overtaken || stale && self.erased_at.is_none())
-                .then_some(Hindrance::Overtaken),
+            _ if self.is_overtaken || self.is_left_behind() && self.is_bound() => {
+                Some(Hindrance::Overtaken)
+            }
+            // It may have arrived at the old address, and is not sent to another one a second time.
+            _ => self.is_left_behind().then_some(Hindrance::AddressChanged),
         }
     }
 }
@@ -198,6 +203,7 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
         haul.cursor.0[6 + n] = blocked.last().map_or(cursor.0[6 + n], |mail| mail.id);
         found.extend(blocked);
     }
+    follow(db, &mut found)?;
     let listed = listed(db, &found)?;
     let mut hindered: Vec<(Hindrance, i64)> = Vec::new();
     for (mail, listed) in found.into_iter().zip(listed) {

@@ -62,7 +62,7 @@ pub(super) fn waiting(
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
-         m.first_tried_at, m.unknown_at, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email_key AS user_key, \
+         m.first_tried_at, m.unknown_at, CASE WHEN m.reply_code >= 500 THEN 1 ELSE 0 END AS is_blocked, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email AS user_email, u.email_key AS user_key, \
          u.status AS user_status, u.erased_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
          u.email_confirmed_at, i.status AS invite_status, {OVERTAKEN} AS is_overtaken \
          FROM mails m LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \

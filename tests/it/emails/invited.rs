@@ -285,19 +285,8 @@ fn whoever_can_log_in_from_now_on_is_greeted_once() {
             );
             assert_eq!(run.exit, 0, "{run:?}");
         };
-        let greeted = || {
-            let words = [
-                "emails",
-                "history",
-                "--template",
-                "welcome",
-                "--field",
-                "to",
-            ];
-            sandbox.run(&words).stdout
-        };
         come("ann");
-        assert_eq!(greeted(), "ann@example.com\n");
+        assert_eq!(greeted(sandbox), "ann@example.com\n");
         let mails = sandbox.mails();
         assert!(
             mails
@@ -320,17 +309,17 @@ fn whoever_can_log_in_from_now_on_is_greeted_once() {
         let off = ["config", "set", "invite.welcome", "false", "-q"];
         assert_eq!(sandbox.run(&off).exit, 0);
         come("bob");
-        assert_eq!(greeted(), "ann@example.com\n");
+        assert_eq!(greeted(sandbox), "ann@example.com\n");
     });
 }
 
-/// They have come: a site that asked once more would be told that the token was used.
+/// A page waits for the answer, and a site that asked once more would be told that the token was used.
 #[test]
-fn a_greeting_that_cannot_be_sent_keeps_nobody_out() {
+fn whoever_accepts_waits_for_no_mail_server_and_is_greeted_by_the_queue() {
     engines(|sandbox| {
-        let server = server(sandbox, Manners::default());
+        let fine = server(sandbox, Manners::default());
         sandbox.run(&["invite", "send", "ann@example.com", "-q"]);
-        let token = token(&server, "ann@example.com");
+        let token = token(&fine, "ann@example.com");
         let refuses = MailServer::start(Manners {
             greeting: Some("554 5.7.1 go away"),
             ..Manners::default()
@@ -340,9 +329,12 @@ fn a_greeting_that_cannot_be_sent_keeps_nobody_out() {
         assert!(
             run.exit == 0
                 && run.stdout.contains("\"login_active\":true")
-                && run.stderr.contains("roster emails send-queued"),
+                && run
+                    .stderr
+                    .contains("1 mail queued; sent by: roster emails send-queued"),
             "{run:?}"
         );
+        assert_eq!(refuses.most_sessions(), 0, "nobody is called");
         let words = [
             "emails",
             "history",
@@ -352,5 +344,78 @@ fn a_greeting_that_cannot_be_sent_keeps_nobody_out() {
             "status",
         ];
         assert_eq!(sandbox.run(&words).stdout, "queued\n");
+        configure(sandbox, &fine, "");
+        send(sandbox, &[]);
+        assert_eq!(sandbox.run(&words).stdout, "sent\n");
+    });
+}
+
+/// Whom the greeting went to, newest first.
+fn greeted(sandbox: &Sandbox) -> String {
+    let words = [
+        "emails",
+        "history",
+        "--template",
+        "welcome",
+        "--field",
+        "to",
+    ];
+    sandbox.run(&words).stdout
+}
+
+#[test]
+fn an_invite_to_an_account_greets_whoever_gets_a_login_by_it() {
+    engines(|sandbox| {
+        for login in ["77", "78"] {
+            let words = format!("account open --owner ann@example.com --login {login} -q");
+            let run = sandbox.run(&words.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{run:?}");
+            let words = format!("invite send eve@example.com --account {login} --perm orders -q");
+            let run = sandbox.run(&words.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{run:?}");
+            let token = sandbox.token("inv_", "eve@example.com");
+            let run = if login == "77" {
+                accept(sandbox, &token)
+            } else {
+                sandbox.run(&["invite", "accept", &token])
+            };
+            assert_eq!(run.exit, 0, "{run:?}");
+            assert_eq!(greeted(sandbox), "eve@example.com\n");
+        }
+    });
+}
+
+#[test]
+fn whoever_comes_with_an_address_of_their_own_is_greeted_once_it_is_confirmed() {
+    engines(|sandbox| {
+        let run = |words: &[&str]| {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        run(&["config", "set", "subscribers.double_opt_in", "true", "-q"]);
+        run(&["invite", "send", "bob@example.com", "--any-email", "-q"]);
+        let token = sandbox.token("inv_", "bob@example.com");
+        let mut words = vec!["invite", "accept", &token, "--password-stdin"];
+        words.extend(["--email", "robert@example.com"]);
+        let came = sandbox
+            .roster(&words)
+            .stdin("four quiet herons stand")
+            .run();
+        assert_eq!(came.exit, 0, "{came:?}");
+        assert_eq!(greeted(sandbox), "");
+        let link = sandbox.token("cnf_", "robert@example.com");
+        run(&["subscribers", "confirm", &link, "-q"]);
+        assert_eq!(greeted(sandbox), "robert@example.com\n");
+        // A new address is no arrival.
+        let words = "user email set robert@example.com rob@example.com -q";
+        let words: Vec<&str> = words.split(' ').collect();
+        let renamed = sandbox
+            .roster(&words)
+            .env("ROSTER_NOW", "2026-01-02T04:00:00Z")
+            .run();
+        assert_eq!(renamed.exit, 0, "{renamed:?}");
+        let link = sandbox.token("cnf_", "rob@example.com");
+        run(&["subscribers", "confirm", &link, "-q"]);
+        assert_eq!(greeted(sandbox), "robert@example.com\n");
     });
 }

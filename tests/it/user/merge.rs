@@ -564,3 +564,65 @@ fn what_a_merge_ends_or_drops_is_not_told_as_moved() {
         assert_eq!(json(sandbox, &["user", "show", "1"])["login_active"], false);
     });
 }
+
+#[test]
+fn one_person_gets_a_campaign_once_although_two_were_to_get_it() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        let send = |subject: &str, to: &str, more: &[&str]| {
+            sandbox.write("body", "Hello");
+            let mut words = vec!["emails", "send"];
+            words.extend(to.split(' '));
+            words.extend(["--subject", subject, "--body-file", "body"]);
+            words.extend(["--kind", "service", "--reason", "terms", "-q"]);
+            words.extend(more);
+            let run = sandbox.run(&words);
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        let late = &["--at", "2026-01-05"][..];
+        send("both wait", "1 2", &[late, &["--campaign", "may"]].concat());
+        send("no campaign", "1 2", late);
+        send("one was sent", "2", &["--campaign", "june"]);
+        send(
+            "one was sent",
+            "1",
+            &[late, &["--campaign", "june"]].concat(),
+        );
+        send("only one", "2", late);
+        let merged = sandbox.run(&["user", "merge", "2", "--into", "1", "-y", "-f", "json"]);
+        assert_eq!(merged.exit, 0, "{merged:?}");
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&merged.stdout).unwrap();
+        let told: Vec<String> = rows
+            .iter()
+            .filter(|row| row["table"] == "mails")
+            .map(|row| format!("{} {}", row["what"], row["outcome"]).replace('"', ""))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "both wait ended",
+                "no campaign ended",
+                "one was sent moved",
+                "only one moved"
+            ]
+        );
+        let history = [
+            "emails",
+            "history",
+            "1",
+            "--fields",
+            "subject,status",
+            "--no-header",
+        ];
+        assert_eq!(
+            sandbox.run(&history).stdout,
+            "only one\tqueued\n\
+             one was sent\tcancelled\n\
+             one was sent\twritten\n\
+             no campaign\tcancelled\n\
+             no campaign\tqueued\n\
+             both wait\tcancelled\n\
+             both wait\tqueued\n"
+        );
+    });
+}

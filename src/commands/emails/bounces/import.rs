@@ -198,6 +198,11 @@ fn is_pipe(kind: &std::fs::Metadata) -> bool {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Problem {
+    if error.kind() == io::ErrorKind::FileTooLarge {
+        return Problem::usage(format!("cannot read '{}': {error}", echo(name)))
+            .code("too_large")
+            .hint("give it in parts, a file each: roster emails bounces import PART1 PART2; a report counts once");
+    }
     Problem::usage(format!("cannot read '{}': {error}", echo(name)))
         .hint("check the path and its permissions, or pipe the message into -")
 }
@@ -253,4 +258,20 @@ fn arrived(done: &Done) -> Option<Subject> {
         before: None,
         after: Some(json!({ "email": done.mail_id, "status": "delivered" })),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_that_is_too_large_is_to_be_given_in_parts() {
+        let error = io::Error::new(io::ErrorKind::FileTooLarge, "it has more than 4 GB");
+        let problem = unreadable("-", &error);
+        assert_eq!(problem.code, "too_large");
+        assert_eq!(problem.message, "cannot read '-': it has more than 4 GB");
+        assert!(problem.hint.unwrap().contains("in parts"));
+        let other = unreadable("x.mbox", &io::Error::from(io::ErrorKind::PermissionDenied));
+        assert!(other.hint.unwrap().contains("permissions"));
+    }
 }

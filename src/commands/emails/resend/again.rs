@@ -1,7 +1,7 @@
 //! Queues mails once more: whoever may get one, in the way that belongs to the mail.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
 };
 
@@ -59,6 +59,7 @@ pub(super) fn run(
         for mail in mails {
             ways.push(known.case(mail).way(&letters.templates));
         }
+        last_links(&known, mails, &mut ways);
         let mut new = confirm(tx, &confirmations, &known, mails, &mut ways, now)?;
         queue(tx, letters, &known, mails, &ways, valid, now, &mut new)?;
         let rows = mails
@@ -98,6 +99,20 @@ fn row(mail: &Mail, way: Result<Way, &'static str>, new: Option<i64>) -> Resent 
         },
         reason: way.err(),
         new_email: new,
+    }
+}
+
+/// Of several mails with a link to the same thing the last one is repeated: a newer link kills the older ones.
+fn last_links(known: &Known, mails: &[Mail], ways: &mut [Result<Way, &'static str>]) {
+    let mut seen = HashSet::new();
+    for (mail, way) in mails.iter().zip(ways).rev() {
+        let Ok(link @ (Way::Reset | Way::Address | Way::Invite)) = *way else {
+            continue;
+        };
+        let invite = known.case(mail).invite.map(|invite| invite.id);
+        if !seen.insert((mail.user_id, link, invite)) {
+            *way = Err("overtaken");
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How a mail is written once more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Way {
     /// A new link that confirms a subscription.
     Confirm,

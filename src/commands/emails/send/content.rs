@@ -18,7 +18,6 @@ use crate::{
         malformed::echo,
         name::clean,
     },
-    output::amount,
     storage::mailing::Content,
 };
 
@@ -86,8 +85,8 @@ impl ContentFlags {
             bytes += kind.len();
             if bytes > ATTACHED_MOST {
                 return Err(Problem::usage(format!(
-                    "the files have more than {} together",
-                    amount(ATTACHED_MOST >> 20, "MB")
+                    "the files have more than {} MB together",
+                    ATTACHED_MOST >> 20
                 ))
                 .code("too_large")
                 .hint("put them on your site and mail a link")

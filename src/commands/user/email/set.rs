@@ -36,7 +36,7 @@ use crate::{
 /// Give a user another address
 ///
 /// It is the same person: every account follows. The new address counts as unconfirmed and is mailed a link to confirm it;
-/// the old one is told. History keeps the old address, and the audit says that consent was given for it. To give one account to somebody else, use `account transfer`.
+/// the old one is told. Mail that still waits goes to the new one; history keeps the old address, and the audit says that consent was given for it. To give one account to somebody else, use `account transfer`.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user email set ann@example.com ann.smith@example.com")]
 pub struct Set {
