@@ -1,5 +1,6 @@
 //! Taking an import back: what nobody has touched since goes back to what it was.
 
+mod chain;
 mod restore;
 mod things;
 

@@ -202,6 +202,59 @@ fn an_undo_takes_a_whole_chain_back() {
     });
 }
 
+/// Takes an import back: how many things went back, and what stayed.
+fn undo(sandbox: &Sandbox, id: u32) -> (u64, Vec<String>) {
+    let done = run(sandbox, &format!("import undo {id} --yes -f json"));
+    assert_eq!(done.exit, 0, "{done:?}");
+    let done: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let kept = done["kept"].as_array().unwrap().iter();
+    let kept = kept.map(|kept| format!("{}: {}", kept["thing"], kept["why"]).replace('"', ""));
+    (done["restored"].as_u64().unwrap(), kept.collect())
+}
+
+#[test]
+fn an_undo_closes_no_ring_and_lets_no_account_grow_from_one_that_is_gone() {
+    engines(|sandbox| {
+        for line in [
+            "account open --owner a@example.com --login 2",
+            "account open --owner a@example.com --login 3",
+            "account open --owner a@example.com --login 1 --previous 2",
+        ] {
+            assert_eq!(run(sandbox, line).exit, 0, "{line}");
+        }
+        assert_eq!(import(sandbox, "login,previous\n1,3\n"), ["1 updated"]);
+        let edited = run(sandbox, "account edit 2 --previous 1");
+        assert_eq!(edited.exit, 0, "{edited:?}");
+        let ring = "account 1: changed since: the account it grew from has grown from it";
+        assert_eq!(undo(sandbox, 1), (0, vec![ring.to_owned()]));
+        assert_eq!(accounts(sandbox), ["1 3", "2 1", "3 "]);
+        sound(sandbox);
+        // What one gives up another takes: 4 goes back to 5, which would be a ring if 5 did not go back as well.
+        for line in [
+            "account open --owner a@example.com --login 5 --previous 3",
+            "account open --owner a@example.com --login 4 --previous 5",
+        ] {
+            assert_eq!(run(sandbox, line).exit, 0, "{line}");
+        }
+        let both = "login,previous\n4,2\n5,4\n";
+        assert_eq!(import(sandbox, both), ["4 updated", "5 updated"]);
+        assert_eq!(undo(sandbox, 2), (2, Vec::new()));
+        assert_eq!(accounts(sandbox), ["1 3", "2 1", "3 ", "4 5", "5 3"]);
+        // What another undo took away is nothing to grow from.
+        assert_eq!(
+            import(sandbox, "login,owner\n6,a@example.com\n"),
+            ["6 created"]
+        );
+        run(sandbox, "account edit 5 --previous 6");
+        assert_eq!(import(sandbox, "login,previous\n5,2\n"), ["5 updated"]);
+        assert_eq!(undo(sandbox, 3), (0, Vec::new()));
+        let gone = "account 5: changed since: the account it grew from is gone";
+        assert_eq!(undo(sandbox, 4), (0, vec![gone.to_owned()]));
+        assert_eq!(accounts(sandbox), ["1 3", "2 1", "3 ", "4 5", "5 2"]);
+        sound(sandbox);
+    });
+}
+
 #[test]
 fn an_undone_move_is_told_like_any_other() {
     engines(|sandbox| {

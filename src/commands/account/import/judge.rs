@@ -5,14 +5,13 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value as Json, json};
 
 use super::{
-    super::ring::grows_from,
     owners::{Owner, blocked},
     rows::{Accounts, Row},
 };
 use crate::{
     commands::importing::sheet::{Now, Verdict},
     model::{
-        account::{AccountStatus, moves::Standing},
+        account::{AccountStatus, chain::grows_from, moves::Standing},
         address::Address,
         law::{OnExisting, Outcome},
         money::Currency,
