@@ -256,6 +256,34 @@ fn an_undo_closes_no_ring_and_lets_no_account_grow_from_one_that_is_gone() {
 }
 
 #[test]
+fn an_account_grows_from_one_far_behind_it_in_the_file() {
+    engines(|sandbox| {
+        // Up and down again, over more rows than are written together; and a wrong root far behind.
+        let mut rows = String::from(
+            "login,owner,previous\n1,a@example.com,1900\n2,a@example.com,1\n3,a@example.com,1901\n",
+        );
+        rows.extend((10..1_900).map(|login| format!("{login},a@example.com,\n")));
+        rows.push_str("1900,a@example.com,700\n1901,a@example.com,9999\n");
+        let made = import(sandbox, &rows);
+        let of = |login: &str| made.iter().find(|line| line.starts_with(login)).cloned();
+        for created in ["1 created", "2 created", "1900 created"] {
+            let login = created.split_inclusive(' ').next().unwrap();
+            assert_eq!(of(login).as_deref(), Some(created));
+        }
+        for rejected in ["3 rejected", "1901 rejected"] {
+            let login = rejected.split_inclusive(' ').next().unwrap();
+            assert_eq!(of(login).as_deref(), Some(rejected));
+        }
+        let linked: Vec<String> = accounts(sandbox)
+            .into_iter()
+            .filter(|line| !line.ends_with(' '))
+            .collect();
+        assert_eq!(linked, ["1 1900", "2 1", "1900 700"]);
+        sound(sandbox);
+    });
+}
+
+#[test]
 fn an_undone_move_is_told_like_any_other() {
     engines(|sandbox| {
         run(sandbox, "account open --owner a@example.com --login 1");
