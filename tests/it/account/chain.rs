@@ -284,6 +284,18 @@ fn an_account_grows_from_one_far_behind_it_in_the_file() {
 }
 
 #[test]
+fn an_account_that_an_import_closes_says_when() {
+    engines(|sandbox| {
+        run(sandbox, "account open --owner a@example.com --login 1");
+        assert_eq!(import(sandbox, "login,status\n1,closed\n"), ["1 updated"]);
+        let closed_at = || run(sandbox, "account show 1 --field closed_at").stdout;
+        assert_eq!(closed_at(), "2026-01-02T03:04:05Z\n");
+        assert_eq!(undo(sandbox, 1), (1, Vec::new()));
+        assert_eq!(closed_at(), "\n");
+    });
+}
+
+#[test]
 fn an_undone_move_is_told_like_any_other() {
     engines(|sandbox| {
         run(sandbox, "account open --owner a@example.com --login 1");

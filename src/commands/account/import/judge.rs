@@ -260,6 +260,8 @@ impl Accounts {
             return Err(Verdict::invalid("status", why));
         }
         after.insert("status".to_owned(), json!(to));
+        let closed = (to == AccountStatus::Closed).then_some(now.at.0);
+        after.insert("closed_at".to_owned(), json!(closed));
         self.moves.push(NewMove {
             login: row.login,
             before,
