@@ -6,7 +6,10 @@
 use std::collections::HashSet;
 
 use super::mentions::{names, redacted};
-use crate::storage::db::{Cell, Db, Filter, Result, Value};
+use crate::{
+    model::name::search_key,
+    storage::db::{Cell, Db, Filter, Result, Value},
+};
 
 /// Free texts of a table.
 struct Texts {
@@ -158,9 +161,12 @@ impl Texts {
         let mut filter = Filter::new();
         let mut sets = Vec::new();
         for (column, text) in self.columns.iter().zip(row.texts) {
-            if let Some(text) = text {
-                sets.push(format!("{column} = {}", filter.bind(text)));
+            let Some(text) = text else { continue };
+            if (self.table, *column) == ("users", "name") {
+                // People are found by it, and nobody is to be found by an address that is gone.
+                sets.push(format!("search_name = {}", filter.bind(search_key(&text))));
             }
+            sets.push(format!("{column} = {}", filter.bind(text)));
         }
         for (column, value) in self.key.iter().zip(row.key) {
             filter.equals(column, value);

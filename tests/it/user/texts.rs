@@ -128,3 +128,23 @@ fn texts_about_others_lose_the_address_and_keep_the_rest() {
         assert!(undone.stdout.contains("\"kept\":[]"), "{undone:?}");
     });
 }
+
+#[test]
+fn nobody_is_found_any_more_by_a_name_that_was_the_address() {
+    engines(|sandbox| {
+        for line in [
+            "user add x@example.com",
+            "user add o@example.com --name Old~X@example.com",
+            "user erase x@example.com --yes",
+        ] {
+            let run = run(sandbox, line);
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+        }
+        let found = run(sandbox, "user find x@example.com --count --field count");
+        assert_eq!(found.stdout, "0\n");
+        let named = run(sandbox, "user show name:old~(erased) --field name");
+        assert_eq!(named.stdout, "Old (erased)\n", "{named:?}");
+        let check = run(sandbox, "db check");
+        assert_eq!(check.exit, 0, "{check:?}");
+    });
+}
