@@ -296,6 +296,56 @@ fn an_account_that_an_import_closes_says_when() {
 }
 
 #[test]
+fn an_undo_leaves_whoever_gets_the_bills_and_says_of_a_price_that_it_is_nobodys() {
+    engines(|sandbox| {
+        run(sandbox, "account open --owner a@example.com --login 1");
+        sandbox.write(
+            "in.csv",
+            "login,email\n1,bills@example.com\n1,c@example.com\n",
+        );
+        run(sandbox, "contact import in.csv");
+        let billed = run(
+            sandbox,
+            "account edit 1 --billing-contact bills@example.com",
+        );
+        assert_eq!(billed.exit, 0, "{billed:?}");
+        let stays = "contact 1 bills@example.com: is the billing contact of its account";
+        assert_eq!(undo(sandbox, 1), (0, vec![stays.to_owned()]));
+        let contacts = run(sandbox, "contact list --fields email,billing --no-header");
+        assert_eq!(contacts.stdout, "bills@example.com\ttrue\n");
+        sandbox.write("prices.csv", "sku,price,currency\nA,2.50,GBP\n");
+        run(sandbox, "price import prices.csv");
+        sandbox.run(&["price", "set", "A", "--price", "3 GBP"]);
+        let undone = run(sandbox, "import undo 2 --yes -f json");
+        let undone: serde_json::Value = serde_json::from_str(&undone.stdout).unwrap();
+        assert_eq!(undone["kept"][0]["why"], "changed since");
+        assert_eq!(undone["kept"][0]["user_id"], serde_json::Value::Null);
+    });
+}
+
+#[test]
+fn an_undo_counts_all_that_it_takes_back() {
+    engines(|sandbox| {
+        import(sandbox, "login,owner\n1,a@example.com\n2,b@example.com\n");
+        // Two accounts and their two owners.
+        let before = accounts(sandbox);
+        let refused = run(sandbox, "import undo 1 --max-changes 3");
+        assert_eq!(refused.exit, 7, "{refused:?}");
+        assert!(
+            refused
+                .stderr
+                .contains("would touch 4, more than --max-changes 3"),
+            "{refused:?}"
+        );
+        let refused = run(sandbox, "import undo 1");
+        assert!(refused.stderr.contains("--max-changes 4"), "{refused:?}");
+        assert_eq!(accounts(sandbox), before);
+        let done = run(sandbox, "import undo 1 --max-changes 4 -f json");
+        assert!(done.stdout.contains("\"removed\":4"), "{done:?}");
+    });
+}
+
+#[test]
 fn an_undone_move_is_told_like_any_other() {
     engines(|sandbox| {
         run(sandbox, "account open --owner a@example.com --login 1");

@@ -54,7 +54,7 @@ pub(super) fn sorted(db: &mut Db, things: Vec<Thing>) -> Result<Sorted> {
             let (Some(login), Some(previous)) = (thing.number(), thing.goes_back_to()) else {
                 return false;
             };
-            grows_from(&up, previous, login)
+            grows_from(up, previous, login)
         };
         let rings: Vec<Thing> = back.extract_if(.., in_ring).collect();
         if rings.is_empty() {

@@ -5,7 +5,11 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use super::{By, Kept, Undone, chain};
+use super::{
+    By, Kept, Undone,
+    billing::{BILLED, billed},
+    chain, somebody,
+};
 use crate::{
     model::account::AccountStatus,
     storage::{
@@ -135,6 +139,7 @@ impl Undo<'_, '_> {
         let keys: Vec<Key> = things.iter().map(|thing| thing.key.clone()).collect();
         let now = table.images(db, &keys)?;
         let busy: HashSet<i64> = table.busy(db, &keys)?.into_iter().collect();
+        let billed = billed(db, table, &keys)?;
         let (mut go, mut back, mut kept) = (Vec::new(), Vec::new(), Vec::new());
         for thing in things {
             let has_rows = thing.number().is_some_and(|id| busy.contains(&id));
@@ -144,6 +149,8 @@ impl Undo<'_, '_> {
                 self.links.push(thing);
             } else if thing.before.is_some() {
                 back.push(thing);
+            } else if billed.contains(&thing.noted.thing) {
+                kept.push((thing, BILLED));
             } else if has_rows {
                 let why = "has members, contacts, orders, mail or other rows from elsewhere";
                 kept.push((thing, why));
@@ -243,7 +250,7 @@ impl Undo<'_, '_> {
         self.done
             .kept
             .extend(kept.map(|((thing, why), (user_id, user))| Kept {
-                user_id,
+                user_id: somebody(user_id),
                 user,
                 thing: Some(label(self.table, &thing.key)),
                 why,
