@@ -2937,7 +2937,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;device;revoke' {
-            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These devices, by id (repeatable); - reads ids from stdin')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These devices, by id (repeatable); - reads device:7 from stdin, as -f ids prints it')
             [CompletionResult]::new('--ip', '--ip', [CompletionResultType]::ParameterName, 'Those last seen in this network')
             [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'Those not used for so long')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
@@ -3092,7 +3092,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;notification;remove' {
-            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These, by id (repeatable); - reads ids from stdin')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'These, by id (repeatable); - reads notification:7 from stdin, as -f ids prints it')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')

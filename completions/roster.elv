@@ -2876,7 +2876,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;device;revoke'= {
-            cand --id 'These devices, by id (repeatable); - reads ids from stdin'
+            cand --id 'These devices, by id (repeatable); - reads device:7 from stdin, as -f ids prints it'
             cand --ip 'Those last seen in this network'
             cand --idle 'Those not used for so long'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
@@ -3027,7 +3027,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;notification;remove'= {
-            cand --id 'These, by id (repeatable); - reads ids from stdin'
+            cand --id 'These, by id (repeatable); - reads notification:7 from stdin, as -f ids prints it'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'

@@ -247,14 +247,21 @@ impl App {
     /// `always` acts need consent however few things they touch, others only above 100. On a terminal the person is at
     /// hand but nothing asks: the command to repeat is printed, and nothing is written.
     pub fn consent(&self, act: &str, count: u64, always: bool) -> Result<(), Problem> {
-        if let Some(ceiling) = self.switches.max_changes {
+        self.switches.consent(act, count, always)
+    }
+}
+
+impl Switches {
+    /// As [`App::consent`], for what only the transaction itself can count.
+    pub fn consent(&self, act: &str, count: u64, always: bool) -> Result<(), Problem> {
+        if let Some(ceiling) = self.max_changes {
             return if count > ceiling {
                 Err(too_many(act, count, ceiling))
             } else {
                 Ok(())
             };
         }
-        if self.switches.yes || self.switches.dry_run || count == 0 || (!always && count <= 100) {
+        if self.yes || self.dry_run || count == 0 || (!always && count <= 100) {
             return Ok(());
         }
         Err(

@@ -43,9 +43,14 @@ pub(super) fn choose(source: &Source, head: &[u8], label: Option<&str>) -> Resul
     }
     if damage.is_bearable() {
         let note = format!(
-            "{} of {} lines hold bytes that are not {}",
+            "{} of {} {} bytes that are not {}",
             damage.lines,
             damage.of,
+            match (damage.of, damage.lines) {
+                (1, _) => "line holds",
+                (_, 1) => "lines holds",
+                _ => "lines hold",
+            },
             encoding.name()
         );
         return Ok(Choice {

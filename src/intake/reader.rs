@@ -234,7 +234,10 @@ impl Intake {
         if let Reading::Tokens(tokens) = &mut self.reading
             && let ignored @ 1.. = tokens.take_ignored()
         {
-            let note = format!("{ignored} comment lines, headings and links were passed over");
+            let note = match ignored {
+                1 => "1 comment line, heading or link was passed over".to_owned(),
+                _ => format!("{ignored} comment lines, headings and links were passed over"),
+            };
             self.shape.notes.push(note);
         }
     }

@@ -1,5 +1,6 @@
 //! Words of an account.
 
+pub mod chain;
 pub mod moves;
 
 crate::words! {

@@ -139,6 +139,16 @@ pub fn amount(number: u64, noun: &str) -> String {
     }
 }
 
+/// `1 of 20 rows`: so many of all there are, at least one.
+pub fn share(part: u64, all: u64, noun: &str) -> String {
+    format!("{part} of {}", amount(all, noun))
+}
+
+/// The verb for so many: `is` or `are`, `was` or `were`.
+pub fn verb<'a>(number: u64, one: &'a str, many: &'a str) -> &'a str {
+    if number == 1 { one } else { many }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -59,7 +59,7 @@ pub use format::{Color, Format};
 pub use interrupt::Interrupt;
 pub use jq::JqFault;
 pub use list::List;
-pub use messages::{ProblemView, amount, article, tell};
+pub use messages::{ProblemView, amount, article, share, tell, verb};
 pub use near::near;
 pub use node::Node;
 pub use picture::{Drawing, Heading, NotDrawn, Part};

@@ -11,7 +11,10 @@ use super::{
     people,
     suppression::Hasher,
 };
-use crate::model::{address::Address, domain::is_freemail, name::search_key};
+use crate::{
+    model::{address::Address, domain::is_freemail, name::search_key},
+    output::{amount, verb},
+};
 
 use self::links::{leads, links};
 pub use self::loose::{Loose, loose_ends};
@@ -83,7 +86,11 @@ fn people_exist(db: &mut Db, found: &mut Findings) -> Result<()> {
         &[],
     )?;
     if doubled > 0 {
-        found.add(format!("{doubled} aliases are the address of a user"));
+        found.add(format!(
+            "{} {} the address of a user",
+            amount(doubled, "alias"),
+            verb(doubled, "is", "are")
+        ));
     }
     Ok(())
 }
@@ -204,7 +211,11 @@ fn suppressions(db: &mut Db, found: &mut Findings) -> Result<()> {
         },
     )?;
     if wrong > 0 {
-        found.add(format!("{wrong} suppressions have a hash of another key"));
+        found.add(format!(
+            "{} {} a hash of another key",
+            amount(wrong, "suppression"),
+            verb(wrong, "has", "have")
+        ));
     }
     Ok(())
 }
@@ -234,7 +245,9 @@ fn slots(db: &mut Db, found: &mut Findings) -> Result<()> {
     )?;
     if wrong > 0 {
         found.add(format!(
-            "{wrong} people have a group in a slot that it does not fit"
+            "{} {} a group in a slot that it does not fit",
+            amount(wrong, "user"),
+            verb(wrong, "has", "have")
         ));
     }
     let twice: u64 = db.one(
@@ -243,7 +256,11 @@ fn slots(db: &mut Db, found: &mut Findings) -> Result<()> {
         &[],
     )?;
     if twice > 0 {
-        found.add(format!("{twice} people have a group twice"));
+        found.add(format!(
+            "{} {} a group twice",
+            amount(twice, "user"),
+            verb(twice, "has", "have")
+        ));
     }
     Ok(())
 }

@@ -1,22 +1,27 @@
 //! Where people appear: every table with how many rows.
 
+use std::collections::{BTreeSet, HashMap, HashSet};
+
 use serde::Serialize;
 
 use super::{
-    db::{Db, Filter, Result},
-    erase::{Addresses, count_mentions, count_texts, listed},
+    db::{Cell, Db, Filter, Result},
+    erase::{Addresses, actors, each_audit, each_reject, each_text, listed},
     people::{Erase, PeopleTable, TABLES},
     suppression::Hasher,
 };
 use crate::output::Record;
+
+/// People who are looked for together: a constant number of statements, some of which read whole tables.
+const BATCH: usize = 500;
 
 /// A table in which somebody appears.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Place {
     /// Its name.
     pub table: &'static str,
-    /// What leads to the rows: `user` (the id), `address`, `hash`, `text` (the address inside a text), `anonymised` (rows
-    /// of a user who was erased).
+    /// What leads to the rows: `user` (the id), `address`, `hash`, `text` (the address inside a text), `actor` (the operator
+    /// goes by it), `anonymised` (rows of a user who was erased).
     pub by: &'static str,
     /// How many rows.
     pub rows: u64,
@@ -32,125 +37,260 @@ impl Record for Place {
     }
 }
 
-/// Where a user (if it is one) and some addresses appear.
-pub fn places(db: &mut Db, user_id: Option<i64>, addresses: &Addresses) -> Result<Vec<Place>> {
-    let texts = addresses.texts();
-    let (rejects, audits) = count_mentions(db, &addresses.keys(), user_id)?;
-    let mut places = Places::default();
-    for table in TABLES {
-        if let (Some(id), Some(column)) = (user_id, table.user) {
-            places.add(table.table, "user", of_user(db, table.table, column, id)?);
-        }
-        match table.table {
-            "import_rejects" => places.add(table.table, "text", rejects),
-            "audit_subjects" => places.add(table.table, "text", audits),
-            name => places.add(name, "address", of_address(db, table, user_id, &texts)?),
-        }
-    }
-    for (table, rows) in count_texts(db, &addresses.keys(), user_id)? {
-        places.add(table, "text", rows);
-    }
-    hashed(db, addresses, &mut places)?;
-    Ok(places.0)
+/// Who is looked for.
+#[derive(Clone, Debug)]
+pub enum Sought {
+    /// A user, if it is one, and addresses.
+    Known(Option<i64>, Addresses),
+    /// A user who was erased.
+    Erased(i64),
 }
 
-#[derive(Default)]
-struct Places(Vec<Place>);
+impl Sought {
+    /// The user, unless that one was erased.
+    fn user(&self) -> Option<i64> {
+        match self {
+            Sought::Known(user_id, _) => *user_id,
+            Sought::Erased(_) => None,
+        }
+    }
 
-impl Places {
-    fn add(&mut self, table: &'static str, by: &'static str, rows: u64) {
-        if rows > 0 {
-            self.0.push(Place { table, by, rows });
+    fn addresses(&self) -> Option<&Addresses> {
+        match self {
+            Sought::Known(_, addresses) => Some(addresses),
+            Sought::Erased(_) => None,
         }
     }
 }
 
-fn of_user(db: &mut Db, table: &str, column: &str, id: i64) -> Result<u64> {
-    db.one(
-        &format!("SELECT COUNT(*) FROM {table} WHERE {column} = $1"),
-        crate::params![id],
-    )
+/// Where each of some people appears, in their order.
+pub fn places(db: &mut Db, sought: &[Sought]) -> Result<Vec<Vec<Place>>> {
+    let mut places = Vec::with_capacity(sought.len());
+    for sought in sought.chunks(BATCH) {
+        let mut search = Search::new(sought);
+        search.tables(db)?;
+        search.texts(db)?;
+        search.hashes(db)?;
+        places.append(&mut search.places);
+    }
+    Ok(places)
 }
 
-/// Rows that hold an address and are not the user's own.
-fn of_address(
-    db: &mut Db,
-    table: &PeopleTable,
-    user_id: Option<i64>,
-    texts: &[String],
-) -> Result<u64> {
-    if table.addresses.is_empty() || texts.is_empty() {
-        return Ok(0);
-    }
-    let mut filter = Filter::new();
-    let marks = filter.bind_list(texts.iter().cloned());
-    let any: Vec<String> = table
-        .addresses
-        .iter()
-        .map(|column| format!("{column} IN {marks}"))
-        .collect();
-    filter.and(format!("({})", any.join(" OR ")));
-    if let (Some(id), Some(column)) = (user_id, table.user) {
-        let mark = filter.bind(id);
-        filter.and(format!("{column} <> {mark}"));
-    }
-    db.one(
-        &format!("SELECT COUNT(*) FROM {}{}", table.table, filter.clause()),
-        filter.params(),
-    )
+/// Some people, and where they were found so far.
+struct Search<'a> {
+    sought: &'a [Sought],
+    /// The keys of their addresses.
+    keys: HashSet<String>,
+    /// Who goes by a key or a spelling.
+    whose: HashMap<String, Vec<usize>>,
+    places: Vec<Vec<Place>>,
 }
 
-/// What stays of somebody who was erased: the hash, and rows that are nobody's now.
-fn hashed(db: &mut Db, addresses: &Addresses, places: &mut Places) -> Result<()> {
-    let hasher = Hasher::load(db)?;
-    let hashes: Vec<String> = addresses
-        .iter()
-        .map(|(_, key)| hasher.address(key))
-        .collect();
-    let filter = listed("hash", hashes);
-    let sql = format!(
-        "SELECT COUNT(DISTINCT hash) FROM suppressions{} AND email_key IS NULL",
-        filter.clause()
-    );
-    places.add("suppressions", "hash", db.one(&sql, filter.params())?);
-    let sql = format!(
-        "SELECT DISTINCT user_id FROM erasures{} ORDER BY user_id",
-        filter.clause()
-    );
-    let nameless: Vec<i64> = db.query(&sql, filter.params())?;
-    for table in TABLES
-        .iter()
-        .filter(|table| table.erase == Erase::Anonymous)
-    {
-        let Some(column) = table.user else { continue };
-        let mut rows = 0;
-        for id in &nameless {
-            rows += of_user(db, table.table, column, *id)?;
+impl<'a> Search<'a> {
+    fn new(sought: &'a [Sought]) -> Search<'a> {
+        let mut search = Search {
+            sought,
+            keys: HashSet::new(),
+            whose: HashMap::new(),
+            places: vec![Vec::new(); sought.len()],
+        };
+        for (who, one) in sought.iter().enumerate() {
+            let Some(addresses) = one.addresses() else {
+                continue;
+            };
+            search.keys.extend(addresses.keys());
+            for text in addresses.texts() {
+                search.whose.entry(text).or_default().push(who);
+            }
         }
-        places.add(table.table, "anonymised", rows);
+        search
     }
-    Ok(())
-}
 
-/// The user who was erased, if that is one: what stays of them.
-pub fn of_erased(db: &mut Db, user_id: i64) -> Result<Vec<Place>> {
-    let mut places = Places::default();
-    places.add(
-        "suppressions",
-        "hash",
-        of_user(db, "erasures", "user_id", user_id)?,
-    );
-    for table in TABLES
-        .iter()
-        .filter(|table| table.erase == Erase::Anonymous)
-    {
-        if let Some(column) = table.user {
-            places.add(
-                table.table,
-                "anonymised",
-                of_user(db, table.table, column, user_id)?,
+    fn add(&mut self, who: usize, table: &'static str, by: &'static str, rows: u64) {
+        let places = &mut self.places[who];
+        let same = |place: &&mut Place| place.table == table && place.by == by;
+        match places.iter_mut().find(same) {
+            Some(place) => place.rows += rows,
+            None if rows > 0 => places.push(Place { table, by, rows }),
+            None => {}
+        }
+    }
+
+    /// Adds to whoever goes by one of these addresses, unless the row is that user's own.
+    fn add_named<'b>(
+        &mut self,
+        (table, by): (&'static str, &'static str),
+        owner: Option<i64>,
+        named: impl IntoIterator<Item = &'b str>,
+        rows: u64,
+    ) {
+        let whose = named.into_iter().filter_map(|text| self.whose.get(text));
+        let whose: BTreeSet<usize> = whose.flatten().copied().collect();
+        for who in whose {
+            if owner.is_none() || owner != self.sought[who].user() {
+                self.add(who, table, by, rows);
+            }
+        }
+    }
+
+    /// Rows of their own, and rows with an address in a column of its own.
+    fn tables(&mut self, db: &mut Db) -> Result<()> {
+        let users: Vec<i64> = self.sought.iter().filter_map(Sought::user).collect();
+        for table in TABLES {
+            if let Some(column) = table.user {
+                let rows = of_users(db, table.table, column, &users)?;
+                for who in 0..self.sought.len() {
+                    let own = self.sought[who].user().and_then(|id| rows.get(&id));
+                    self.add(who, table.table, "user", own.copied().unwrap_or_default());
+                }
+            }
+            match table.table {
+                "import_rejects" => {
+                    let keys = std::mem::take(&mut self.keys);
+                    each_reject(db, &keys, &mut |_, named| {
+                        self.add_named((table.table, "text"), None, texts(named), 1);
+                    })?;
+                    self.keys = keys;
+                }
+                "audit_subjects" => {
+                    let keys = std::mem::take(&mut self.keys);
+                    each_audit(db, &keys, &mut |((user_id, _), _), named| {
+                        self.add_named((table.table, "text"), Some(user_id), texts(named), 1);
+                    })?;
+                    self.keys = keys;
+                }
+                _ => self.addressed(db, table)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn addressed(&mut self, db: &mut Db, table: &PeopleTable) -> Result<()> {
+        if table.addresses.is_empty() || self.whose.is_empty() {
+            return Ok(());
+        }
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(self.whose.keys().cloned());
+        let any: Vec<String> = table
+            .addresses
+            .iter()
+            .map(|column| format!("{column} IN {marks}"))
+            .collect();
+        filter.and(format!("({})", any.join(" OR ")));
+        let mut columns: Vec<&str> = table.addresses.to_vec();
+        columns.extend(table.user);
+        let columns = columns.join(", ");
+        let sql = format!(
+            "SELECT COUNT(*), {columns} FROM {}{} GROUP BY {columns} ORDER BY {columns}",
+            table.table,
+            filter.clause()
+        );
+        let last = 1 + table.addresses.len();
+        db.rows(&sql, filter.params(), &mut |row| {
+            let number = |place| match row.0.cell(place) {
+                Ok(Cell::Int(number)) => Some(number),
+                _ => None,
+            };
+            let named = (1..last).filter_map(|place| match row.0.cell(place) {
+                Ok(Cell::Text(text)) => Some(text),
+                _ => None,
+            });
+            let owner = table.user.and_then(|_| number(last));
+            let rows = number(0).and_then(|rows| u64::try_from(rows).ok());
+            self.add_named(
+                (table.table, "address"),
+                owner,
+                named,
+                rows.unwrap_or_default(),
             );
-        }
+            Ok(())
+        })
     }
-    Ok(places.0)
+
+    /// Rows with an address inside a text, and rows of what they did as operators.
+    fn texts(&mut self, db: &mut Db) -> Result<()> {
+        let keys = std::mem::take(&mut self.keys);
+        each_text(db, &keys, &mut |(table, owner), named| {
+            self.add_named((table, "text"), owner, texts(named), 1);
+        })?;
+        for (table, named, rows) in actors(db, &keys)? {
+            self.add_named((table, "actor"), None, texts(&named), rows);
+        }
+        self.keys = keys;
+        Ok(())
+    }
+
+    /// What stays of somebody who was erased: the hash, and rows that are nobody's now.
+    fn hashes(&mut self, db: &mut Db) -> Result<()> {
+        let hasher = Hasher::load(db)?;
+        let mut whose: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut nameless: Vec<BTreeSet<i64>> = vec![BTreeSet::new(); self.sought.len()];
+        for (who, one) in self.sought.iter().enumerate() {
+            match one {
+                Sought::Known(_, addresses) => {
+                    for (_, key) in addresses.iter() {
+                        whose.entry(hasher.address(key)).or_default().push(who);
+                    }
+                }
+                Sought::Erased(user_id) => {
+                    nameless[who].insert(*user_id);
+                }
+            }
+        }
+        let filter = listed("hash", whose.keys().cloned());
+        let sql = format!(
+            "SELECT DISTINCT hash FROM suppressions{} AND email_key IS NULL ORDER BY hash",
+            filter.clause()
+        );
+        for hash in db.query::<String>(&sql, filter.params())? {
+            for who in whose.get(&hash).into_iter().flatten() {
+                self.add(*who, "suppressions", "hash", 1);
+            }
+        }
+        let sql = format!(
+            "SELECT DISTINCT hash, user_id FROM erasures{} ORDER BY hash, user_id",
+            filter.clause()
+        );
+        for (hash, user_id) in db.query::<(String, i64)>(&sql, filter.params())? {
+            for who in whose.get(&hash).into_iter().flatten() {
+                nameless[*who].insert(user_id);
+            }
+        }
+        let users: Vec<i64> = nameless.iter().flatten().copied().collect();
+        let erasures = of_users(db, "erasures", "user_id", &users)?;
+        for who in 0..self.sought.len() {
+            if let Sought::Erased(user_id) = &self.sought[who] {
+                let rows = erasures.get(user_id).copied().unwrap_or_default();
+                self.add(who, "suppressions", "hash", rows);
+            }
+        }
+        let anonymous = TABLES.iter().filter(|t| t.erase == Erase::Anonymous);
+        for table in anonymous {
+            let Some(column) = table.user else { continue };
+            let rows = of_users(db, table.table, column, &users)?;
+            for (who, ids) in nameless.iter().enumerate() {
+                let rows: u64 = ids.iter().filter_map(|id| rows.get(id)).sum();
+                self.add(who, table.table, "anonymised", rows);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn texts(named: &BTreeSet<String>) -> impl Iterator<Item = &str> {
+    named.iter().map(String::as_str)
+}
+
+/// How many rows of a table each of some users has.
+fn of_users(db: &mut Db, table: &str, column: &str, ids: &[i64]) -> Result<HashMap<i64, u64>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let filter = listed(column, ids.iter().copied());
+    let sql = format!(
+        "SELECT {column}, COUNT(*) FROM {table}{} GROUP BY {column} ORDER BY {column}",
+        filter.clause()
+    );
+    let counts = db.query::<(i64, u64)>(&sql, filter.params())?;
+    Ok(counts.into_iter().collect())
 }

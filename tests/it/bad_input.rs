@@ -325,7 +325,7 @@ fn a_named_pipe_is_read_to_its_end() {
         "mkfifo pipe && { cat list.csv >pipe & exec \"$ROSTER\" subscribers import pipe -q; }";
     let call = sandbox.program(Path::new("/bin/sh"), &["-c", script]);
     let run = call.env("ROSTER", env!("CARGO_BIN_EXE_roster")).run();
-    assert_told(&run, 6, "1 of 3 rows were rejected");
+    assert_told(&run, 6, "1 of 3 rows was rejected");
     assert_eq!(people(&sandbox), 2);
 }
 

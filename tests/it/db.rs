@@ -73,11 +73,11 @@ fn a_sound_database_passes_every_check_and_each_fault_is_named() {
         ),
         (
             "UPDATE groups SET smart_type_id = 9",
-            "links\tfalse\t1 rows of groups have a smart_type_id that no row of smart_types has",
+            "links\tfalse\t1 row of groups has a smart_type_id that no row of smart_types has",
         ),
         (
             "UPDATE accounts SET owner_id = 9",
-            "people\tfalse\t1 rows of accounts have a owner_id that no row of users has",
+            "people\tfalse\t1 row of accounts has a owner_id that no row of users has",
         ),
         (
             "UPDATE counters SET next = 1 WHERE noun = 'users'",
@@ -93,15 +93,15 @@ fn a_sound_database_passes_every_check_and_each_fault_is_named() {
         ),
         (
             "INSERT INTO user_groups (user_id, slot, group_id) VALUES (1, 2, 1)",
-            "slots\tfalse\t1 people have a group in a slot that it does not fit",
+            "slots\tfalse\t1 user has a group in a slot that it does not fit",
         ),
         (
             "UPDATE secrets SET value = 'another'",
-            "suppressions\tfalse\t1 suppressions have a hash of another key",
+            "suppressions\tfalse\t1 suppression has a hash of another key",
         ),
         (
             "INSERT INTO aliases (email_key, user_id, created_at) VALUES ('ann@example.com', 1, 0)",
-            "people\tfalse\t1 aliases are the address of a user",
+            "people\tfalse\t1 alias is the address of a user",
         ),
     ];
     engines(|sandbox| {

@@ -306,7 +306,7 @@ fn the_nightly_import_stores_what_is_good_and_leaves_what_is_refused() {
         error: 2 of 20 rows were rejected; the rest is stored
         hint: see drop/rejects/list.csv
         list.csv: stored; mend rejects/list.csv and drop it again
-        error: 1 of 2 rows of 'drop/wrong.csv' are rejected; --max-rejects 20% stores nothing then
+        error: 1 of 2 rows of 'drop/wrong.csv' is rejected; --max-rejects 20% stores nothing then
         hint: see them with --dry-run --rejects FILE, mend them, and run it again
         wrong.csv: nothing stored; too many rows are wrong, see rejects/wrong.csv
         ",

@@ -229,7 +229,7 @@ fn a_check_tells_which_domains_have_no_mail_server() {
         a@refused.example\ttrue\t
         -- stderr
         warning: the mail servers of 2 domains could not be asked; their addresses are accepted
-        error: 1 of 4 rows are not ok
+        error: 1 of 4 rows is not ok
         hint: see the column reason
         ",
     );

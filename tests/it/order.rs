@@ -403,7 +403,7 @@ fn money_goes_back_once_and_only_of_what_was_paid() {
         assert!(paid.stderr.contains("order refund 1001"), "{paid:?}");
         let left = sandbox
             .roster(&["order", "cancel", "-"])
-            .stdin("1003\nnone\n")
+            .stdin("order:1003\nnone\n")
             .run();
         assert_eq!(left.exit, 6, "{left:?}");
     });
@@ -528,5 +528,37 @@ fn one_order_is_noted_by_hand() {
         }
         let count = sandbox.run(&["order", "list", "--count", "--field", "count"]);
         assert_eq!(count.stdout, "2\n");
+    });
+}
+
+#[test]
+fn an_amount_below_zero_is_an_amount_and_no_flag() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com"]);
+        sandbox.run(&["quote", "add", "--user", "1", "Q-1", "--value", "3 GBP"]);
+        for (words, told) in [
+            (
+                &["order", "add", "1", "--user", "1", "--total", "-3 GBP"][..],
+                "error: the total is below zero\n",
+            ),
+            (
+                &["quote", "add", "--user", "1", "Q-2", "--value", "-3 GBP"],
+                "error: a quote is worth nothing less than 0\n",
+            ),
+            (
+                &["quote", "edit", "Q-1", "--value", "-3 GBP"],
+                "error: a quote is worth nothing less than 0\n",
+            ),
+            (
+                &["target", "set", "1", "--year", "2026", "--amount", "-3 GBP"],
+                "error: a target is nothing less than 0\n",
+            ),
+        ] {
+            let run = sandbox.run(words);
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(run.stderr.starts_with(told), "{run:?}");
+        }
+        // Whoever got back more than they paid has spent less than nothing.
+        assert_eq!(sandbox.run(&["user", "find", "--spent", "-3 GBP"]).exit, 0);
     });
 }

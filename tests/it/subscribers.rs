@@ -118,7 +118,7 @@ fn what_is_no_address_is_told_with_what_may_be_meant() {
         ann@example.com\tcreated\t\t\t
         wrong\trejected\tinvalid_email\tno_at\t
         -- stderr
-        error: 1 of 2 addresses were not accepted
+        error: 1 of 2 addresses was not accepted
         hint: the others were done; see the column reason
         ",
     );

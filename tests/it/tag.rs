@@ -235,6 +235,15 @@ fn a_tag_is_removed_from_everybody_after_a_yes() {
             "general:gold\n"
         );
         assert_eq!(sandbox.run(&["tag", "remove", "vip", "--yes"]).exit, 3);
+        assert_run(
+            &sandbox.run(&["tag", "remove", "golf", "nothing", "--yes"]),
+            "
+            exit 3
+            -- stderr
+            error: no tag 'general:golf'; no tag 'general:nothing'
+            hint: did you mean 'general:gold'?
+            ",
+        );
         assert_eq!(
             json(sandbox, &["user", "show", "1"])["tags"],
             serde_json::json!([])

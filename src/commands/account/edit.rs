@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     details::{Clearable, Details},
-    ring::{grows_from, ring},
+    ring::ring,
 };
 use crate::{
     app::{Access, App},
@@ -17,7 +17,7 @@ use crate::{
         args::{profile::address, receipts, things::Accounts},
     },
     error::Problem,
-    model::{address::Address, selector::printed::numbered},
+    model::{account::chain::grows_from, address::Address, selector::printed::numbered},
     output::Record,
     storage::{
         self,

@@ -6,11 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::{
-    details::Details,
-    owner::Owner,
-    ring::{grows_from, ring},
-};
+use super::{details::Details, owner::Owner, ring::ring};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
@@ -18,6 +14,7 @@ use crate::{
     error::Problem,
     intake::field,
     model::{
+        account::chain::grows_from,
         person::{Field, Profile},
         selector::NUMBER_END,
         selector::printed::numbered,

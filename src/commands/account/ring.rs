@@ -1,6 +1,4 @@
-//! Accounts grow from one another, and never in a ring.
-
-use std::collections::HashSet;
+//! The problem of accounts that would have grown from each other.
 
 use crate::error::Problem;
 
@@ -13,16 +11,4 @@ pub(super) fn ring(login: i64, previous: i64) -> Problem {
     .hint(format!(
         "take the other link away first: roster account edit {previous} --clear previous"
     ))
-}
-
-/// Whether an account is `other` or has grown from it, through however many.
-pub(super) fn grows_from(next: impl Fn(i64) -> Option<i64>, login: i64, other: i64) -> bool {
-    let (mut at, mut seen) = (login, HashSet::new());
-    while at != other {
-        match next(at) {
-            Some(next) if seen.insert(at) => at = next,
-            _ => return false,
-        }
-    }
-    true
 }

@@ -97,10 +97,11 @@ impl Verb for Status {
             reason: app.switches.reason.clone(),
             now: app.now(),
         };
-        let rows = app.try_write("account status", |tx, touched| {
-            wish.write(tx, &logins, touched)
+        let (rows, illegal) = app.try_write("account status", |tx, touched| {
+            // A move that wants more than was said stops them all; words that led nowhere are told with it.
+            let written = wish.write(tx, &logins, touched)?;
+            Ok(written.map_err(|problem| accounts.beside(problem)))
         })?;
-        let (rows, illegal) = rows;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         match illegal {
             Some((standing, login, count)) => {

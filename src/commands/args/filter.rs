@@ -114,7 +114,7 @@ pub struct UserFilter {
     #[arg(long, value_name = "SKU|category:C|tag:T")]
     pub bought: Option<String>,
     /// Spent at least this, refunds taken off: '100 GBP'
-    #[arg(long, value_name = "'MIN CUR'")]
+    #[arg(long, value_name = "'MIN CUR'", allow_hyphen_values = true)]
     pub spent: Option<String>,
     /// Got a mail in this range
     #[arg(long, value_name = "A..B")]

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::{
     app::App,
     error::{Kind, Problem},
-    model::malformed::echo,
+    model::malformed::{Malformed, echo},
     model::selector::{
         UserSelector,
         printed::{number_of, says_noun, unkeyed},
@@ -64,12 +64,11 @@ pub fn is_one(words: &[String]) -> bool {
     matches!(words, [word] if word != "-")
 }
 
+/// Words as typed, those on stdin with their line.
+pub type Words = Vec<(Option<u64>, String)>;
+
 /// The selectors as typed, with those on stdin in the place of `-`.
-pub fn words(
-    app: &App,
-    given: &[String],
-    rows: &rows::Rows,
-) -> anyhow::Result<Vec<(Option<u64>, String)>> {
+pub fn words(app: &App, given: &[String], rows: &rows::Rows) -> anyhow::Result<Words> {
     let mut words = Vec::new();
     let key = |word: String| match rows.prefix {
         Some(noun) => unkeyed(noun, &word).to_owned(),
@@ -101,7 +100,7 @@ pub fn numbers(
     let mut numbers = Vec::with_capacity(given.len());
     let mut seen = std::collections::HashSet::new();
     for (line, word) in words(app, given, rows)? {
-        // A bare number on standard input may be that of anything.
+        // On standard input a number says what it numbers: `id:7` is a person.
         let stray = line.is_some() && !says_noun(noun, &word);
         let Some(number) = number_of(noun, &word).filter(|_| !stray) else {
             let hint = match line {
@@ -123,7 +122,7 @@ pub fn numbers(
 }
 
 /// Finds the people that some words name. A single word that leads nowhere is an error at once.
-pub fn find(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<Found> {
+pub fn find(app: &mut App, words: Words) -> anyhow::Result<Found> {
     let mut found = look_up(app, words)?;
     if found.people.is_empty() && found.missed.len() == 1 {
         return Err(found.missed.remove(0).problem.into());
@@ -132,19 +131,8 @@ pub fn find(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<
 }
 
 /// Finds the people that some words name, and says what was not found.
-pub fn look_up(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Result<Found> {
-    let mut parsed = Vec::with_capacity(words.len());
-    for (line, word) in &words {
-        let selector: UserSelector =
-            word.parse()
-                .map_err(|mut malformed: crate::model::malformed::Malformed| {
-                    if let Some(line) = line {
-                        malformed.message = format!("line {line}: {}", malformed.message);
-                    }
-                    malformed
-                })?;
-        parsed.push(selector);
-    }
+pub fn look_up(app: &mut App, words: Words) -> anyhow::Result<Found> {
+    let parsed = parsed(&words)?;
     let resolved = user::resolve(&mut app.db, &parsed)?;
     let mut found = Found::default();
     let mut seen = std::collections::HashSet::new();
@@ -160,6 +148,19 @@ pub fn look_up(app: &mut App, words: Vec<(Option<u64>, String)>) -> anyhow::Resu
         }
     }
     Ok(found)
+}
+
+/// The selectors that some words are; one that is none is an error, which names its line.
+pub fn parsed(words: &Words) -> Result<Vec<UserSelector>, Malformed> {
+    let parse = |(line, word): &(Option<u64>, String)| {
+        word.parse().map_err(|mut malformed: Malformed| {
+            if let Some(line) = line {
+                malformed.message = format!("line {line}: {}", malformed.message);
+            }
+            malformed
+        })
+    };
+    words.iter().map(parse).collect()
 }
 
 /// Finds the one person that a word names.
@@ -185,7 +186,8 @@ fn missing(names: &[&str]) -> String {
     )
 }
 
-fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
+/// What a word that led nowhere, or to several, says at the end.
+pub fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
     let selector = match line {
         Some(line) => format!("line {line}: '{word}'"),
         None => format!("'{word}'"),

@@ -13,7 +13,7 @@ use super::Verb;
 use crate::{
     app::{Access, App, Switches},
     error::{Kind, Problem},
-    output::{Columns, Format, Node, Options, Output, Record, amount},
+    output::{Columns, Format, Node, Options, Output, Record, share},
     settings::Settings,
     storage::db::Ending,
 };
@@ -197,7 +197,7 @@ fn one_by_one(
     }
     Err(Problem::new(
         Kind::Partial,
-        format!("{failed} of {} failed", amount(ran, "line")),
+        format!("{} failed", share(failed, ran, "line")),
     )
     .code("batch_failed")
     .hint("the others are done; each result says what became of its line")

@@ -33,7 +33,7 @@ use crate::{
 #[command(after_help = "Example:\n  roster emails cancel --campaign spring")]
 #[group(required = true, multiple = false)]
 pub struct Cancel {
-    /// Numbers of mails; - reads them from stdin
+    /// Mails by number: 7, id:7 or email:7; - reads email:7 from stdin, as -f ids prints it
     #[arg(value_name = "ID")]
     ids: Vec<String>,
     /// All of a campaign

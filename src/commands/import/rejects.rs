@@ -11,7 +11,7 @@ use crate::{
         importing::{RejectRows, Shape},
     },
     error::Problem,
-    output::{Output, amount},
+    output::{Output, share, verb},
     storage::import,
 };
 
@@ -59,9 +59,9 @@ impl Verb for Rejects {
         rows.finish()?;
         if kept < found.rejected {
             app.out.warn(&format!(
-                "{} of {} are gone: pruned, or of people who were erased",
-                found.rejected - kept,
-                amount(found.rejected, "rejected row")
+                "{} {} gone: pruned, or of people who were erased",
+                share(found.rejected - kept, found.rejected, "rejected row"),
+                verb(found.rejected - kept, "is", "are")
             ));
         }
         Ok(())

@@ -13,6 +13,7 @@ use crate::{
     output::{Record, amount},
     storage::{
         audit::{Entry, Parts, Subject},
+        db::Ending,
         import::{self, By, Kept, Undone},
         prune,
     },
@@ -81,8 +82,6 @@ impl Verb for Undo {
             .hint("a backup of before that time still knows it")
             .into());
         }
-        let touched = found.created + found.subscribed + found.updated;
-        app.consent(&format!("undoing import {id}"), touched, true)?;
         let now = app.now();
         let entry = Entry {
             at: now,
@@ -97,13 +96,19 @@ impl Verb for Undo {
             reason: app.switches.reason.as_deref(),
         };
         let ending = app.ending();
-        let undone = app.db.tx(ending, |tx| {
+        let switches = &app.switches;
+        let undone = app.db.tx_then(|tx| {
             // Another operator may have been faster.
             if import::get(tx, id)?.is_none_or(|import| import.undone_at.is_some()) {
-                return Ok(None);
+                return Ok((Ending::Rollback, Ok(None)));
             }
             let mut noted = Parts::default();
             let undone = import::undo(tx, id, &by, &mut noted)?;
+            // Accounts bring people and orders bring both, so only the undo itself knows how much it takes back.
+            let act = format!("undoing import {id}");
+            if let Err(refused) = switches.consent(&act, undone.changes(), true) {
+                return Ok((Ending::Rollback, Err(refused)));
+            }
             let after = serde_json::json!({
                 "removed": undone.removed, "restored": undone.restored, "orders_removed": undone.orders_removed, "kept": undone.kept.len(),
             });
@@ -114,8 +119,8 @@ impl Verb for Undo {
             };
             noted.note(tx, &[subject])?;
             noted.end(tx, &entry)?;
-            Ok(Some(undone))
-        })?;
+            Ok((ending, Ok(Some(undone))))
+        })??;
         let Some(undone) = undone else {
             app.out.note(&format!("import {id} is already undone"));
             return print(app, &columns, id, "already_undone", Undone::default());

@@ -1,6 +1,12 @@
 //! When an import gives up and stores nothing.
 
-use crate::{app::Switches, error::Problem, model::law::Outcome, storage::import::Tally};
+use crate::{
+    app::Switches,
+    error::Problem,
+    model::law::Outcome,
+    output::{amount, share, verb},
+    storage::import::Tally,
+};
 
 /// Subscriptions that an import may end without a yes.
 const ENDED_WITHOUT_YES: u64 = 1_000;
@@ -76,8 +82,8 @@ impl Limits {
         {
             return Some(
                 Problem::refused(format!(
-                    "'{name}' has {} rows, fewer than --min-rows {least}",
-                    read.rows
+                    "'{name}' has {}, fewer than --min-rows {least}",
+                    amount(read.rows, "row")
                 ))
                 .code("too_few_rows")
                 .hint("look whether the export was cut short; nothing was stored"),
@@ -100,7 +106,9 @@ impl Limits {
         };
         Some(
             Problem::refused(format!(
-                "{rejected} of {rows} rows of '{name}' are rejected; {flag} stores nothing then"
+                "{} of '{name}' {} rejected; {flag} stores nothing then",
+                share(rejected, rows, "row"),
+                verb(rejected, "is", "are")
             ))
             .code("too_many_rejects")
             .hint("see them with --dry-run --rejects FILE, mend them, and run it again"),
@@ -116,7 +124,8 @@ impl Limits {
             let changes = tally.changes();
             return (changes > most).then(|| {
                 Problem::refused(format!(
-                    "'{name}' would change {changes} rows, more than --max-changes {most}"
+                    "'{name}' would change {}, more than --max-changes {most}",
+                    amount(changes, "row")
                 ))
                 .code("too_many_changes")
                 .hint(format!(
@@ -148,12 +157,16 @@ impl Limits {
         if rejected == 0 || covered {
             return Ok(());
         }
-        let verb = if dry_run { "would be" } else { "were" };
+        let (became, is) = if dry_run {
+            ("would be", "would be")
+        } else {
+            (verb(rejected, "was", "were"), "is")
+        };
         Err(Problem::new(
             crate::error::Kind::Partial,
             format!(
-                "{rejected} of {rows} rows {verb} rejected; the rest {} stored",
-                if dry_run { "would be" } else { "is" }
+                "{} {became} rejected; the rest {is} stored",
+                share(rejected, rows, "row")
             ),
         )
         .hint(where_to_look)

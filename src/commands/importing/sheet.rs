@@ -2,6 +2,7 @@
 //! transaction, tell what became of every row. `account import`, `contact import`, `price import`, `target import` are this with other rows.
 
 mod merge;
+mod order;
 mod read;
 mod verdict;
 
@@ -85,6 +86,11 @@ pub trait Things {
 
     /// Reads one row: what tells it apart from the others, by which rows are sorted, and what it says.
     fn read(&self, row: &SheetRow<'_>) -> Result<(String, Self::Row), Reject>;
+
+    /// The number of the thing that a row is about, and of the one it has come of, when it says so: that one's row is judged first.
+    fn comes_of(_: &Self::Row) -> Option<(i64, Option<i64>)> {
+        None
+    }
 
     /// Says what is to become of some rows, each with another key; the rows of the table are then written as the verdicts say.
     fn judge(

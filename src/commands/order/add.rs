@@ -43,7 +43,7 @@ pub struct Add {
     #[arg(long, value_name = "USER|EMAIL")]
     user: String,
     /// What is to be paid, `'25.00 GBP'`; without it the sum of the lines
-    #[arg(long, value_name = "'AMOUNT CUR'")]
+    #[arg(long, value_name = "'AMOUNT CUR'", allow_hyphen_values = true)]
     total: Option<String>,
     /// The currency of the lines, and of a total that names none
     #[arg(long, value_name = "CUR")]

@@ -45,7 +45,7 @@ pub struct Add {
     #[arg(long, value_name = "USER|EMAIL")]
     user: String,
     /// What it is worth
-    #[arg(long, value_name = "'AMOUNT CUR'")]
+    #[arg(long, value_name = "'AMOUNT CUR'", allow_hyphen_values = true)]
     value: String,
     /// draft, delivered or on_hold
     #[arg(long, value_name = "STAGE", default_value_t = Stage::Draft)]

@@ -40,7 +40,7 @@ pub struct Edit {
     #[command(flatten)]
     quotes: Quotes,
     /// What it is worth
-    #[arg(long, value_name = "'AMOUNT CUR'")]
+    #[arg(long, value_name = "'AMOUNT CUR'", allow_hyphen_values = true)]
     value: Option<String>,
     /// The colleague who looks after it
     #[arg(long, value_name = "NAME")]

@@ -12,6 +12,7 @@ use crate::{
         law::{self, Block, Flags, OnExisting, Outcome},
         selector::{UserSelector, rows},
     },
+    output::{share, verb},
 };
 
 /// Confirmations that are sent at once.
@@ -186,8 +187,9 @@ pub fn tell(app: &mut App, done: &Done) -> anyhow::Result<()> {
     let rejected = done.result.rejected;
     if rejected > 0 {
         let message = format!(
-            "{rejected} of {} addresses were not accepted",
-            done.result.rows
+            "{} {} not accepted",
+            share(rejected, done.result.rows, "address"),
+            verb(rejected, "was", "were")
         );
         return Err(Problem::new(Kind::Partial, message)
             .hint("the others were done; see the column reason")

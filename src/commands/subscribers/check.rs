@@ -16,7 +16,7 @@ use crate::{
     },
     error::{Kind, Problem},
     intake::{Intake, Purpose},
-    output::Record,
+    output::{Record, share, verb},
 };
 
 /// Check a list of addresses without a database, row by row
@@ -112,7 +112,11 @@ impl Verb for Check {
         list.end()?;
         tell_unasked(app, intake.unasked());
         if wrong > 0 {
-            let message = format!("{wrong} of {} rows are not ok", intake.rows());
+            let message = format!(
+                "{} {} not ok",
+                share(wrong, intake.rows(), "row"),
+                verb(wrong, "is", "are")
+            );
             return Err(Problem::new(Kind::Partial, message)
                 .hint("see the column reason")
                 .into());

@@ -11,7 +11,7 @@ use crate::{
     commands::Verb,
     error::{Kind, Problem},
     model::address::Address,
-    output::{Columns, Record},
+    output::{Columns, Record, amount, verb},
     storage::{
         audit::{self, Entry, Subject},
         counter,
@@ -185,7 +185,11 @@ fn finish(
     if unknown > 0 {
         return Err(Problem::new(
             Kind::Partial,
-            format!("{unknown} addresses belong to no user"),
+            format!(
+                "{} {} to no user",
+                amount(unknown as u64, "address"),
+                verb(unknown as u64, "belongs", "belong")
+            ),
         )
         .hint("the others were done; see the column outcome")
         .into());

@@ -61,7 +61,7 @@ impl Verb for Remove {
             Ok(Ok(rows))
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
-        match missed {
+        match all(missed) {
             Some(problem) => Err(Problem {
                 kind: Kind::Partial,
                 ..problem
@@ -73,25 +73,44 @@ impl Verb for Remove {
 }
 
 impl Remove {
-    /// The tags, each once, and the problem of the first that is unknown; when all are, that is the error.
-    fn find(&self, app: &mut App) -> anyhow::Result<(Vec<Tag>, Option<Problem>)> {
+    /// The tags, each once, and the problems of those that are unknown; when all are, that is the error.
+    fn find(&self, app: &mut App) -> anyhow::Result<(Vec<Tag>, Vec<Problem>)> {
         let mut tags: Vec<Tag> = Vec::new();
-        let mut missed = None;
+        let mut missed = Vec::new();
         for name in super::names(app, &self.tags)? {
             match super::named(app, &name) {
                 Ok(tag) if tags.iter().any(|other| other.id == tag.id) => {}
                 Ok(tag) => tags.push(tag),
                 Err(error) => match problem_of(error.as_ref(), "") {
                     Some(problem) if problem.kind == Kind::NotFound => {
-                        missed.get_or_insert(problem);
+                        missed.push(problem);
                     }
                     _ => return Err(error),
                 },
             }
         }
-        match missed {
-            Some(problem) if tags.is_empty() => Err(problem.into()),
-            missed => Ok((tags, missed)),
+        if tags.is_empty()
+            && let Some(problem) = all(missed.clone())
+        {
+            return Err(problem.into());
         }
+        Ok((tags, missed))
     }
+}
+
+/// Names every tag that is unknown, up to ten; the hint is that of the first.
+fn all(missed: Vec<Problem>) -> Option<Problem> {
+    const SHOWN: usize = 10;
+    let said: Vec<&str> = missed
+        .iter()
+        .take(SHOWN)
+        .map(|problem| problem.message.as_str())
+        .collect();
+    let more = match missed.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!("{}{more}", said.join("; "));
+    let first = missed.into_iter().next()?;
+    Some(Problem { message, ..first })
 }

@@ -32,7 +32,7 @@ pub struct Set {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i64).range(1970..=9000))]
     year: i64,
     /// What is to be reached
-    #[arg(long, value_name = "'AMOUNT CUR'")]
+    #[arg(long, value_name = "'AMOUNT CUR'", allow_hyphen_values = true)]
     amount: String,
     /// The month in which it begins, 1 to 12
     #[arg(long, value_name = "MONTH", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=12))]

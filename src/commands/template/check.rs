@@ -11,7 +11,7 @@ use crate::{
     commands::Verb,
     error::{Kind, Problem},
     mail::template::{Fault, Layer},
-    output::{Record, amount},
+    output::{Record, share, verb},
 };
 
 /// Render templates with sample values and name what is wrong: exit 6 when anything is
@@ -82,7 +82,11 @@ impl Verb for Check {
         }
         list.end()?;
         if wrong > 0 {
-            let message = format!("{wrong} of {} have a fault", amount(all, "template"));
+            let message = format!(
+                "{} {} a fault",
+                share(wrong, all, "template"),
+                verb(wrong, "has", "have")
+            );
             return Err(Problem::new(Kind::Partial, message)
                 .code("bad_template")
                 .hint("roster template show NAME lists what a template may name")

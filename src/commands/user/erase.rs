@@ -33,8 +33,9 @@ use crate::{
 ///
 /// Blanks what says who they were, in every table, the audit included; ends sessions, invites and mail that waits. Orders stay,
 /// without a name. A hash of the address is kept for ever, so that no import brings them back. An address that is no user's is
-/// erased in the same way. Texts about others lose the address and keep the rest; the --reason of a command stays as it is, for the
-/// chain of the audit covers it: it is counted, and `user locate` names it. There is no way back.
+/// erased in the same way. Texts about others lose the address and keep the rest. The --reason and the --actor of a command stay as they
+/// are, for the chain of the audit covers them, and so does a tag, a product or a ref that holds an address: they are counted, and
+/// `user locate` names them. There is no way back.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster user locate ann@example.com\n  roster user erase ann@example.com --reason 'request of 2 January' --yes"
@@ -94,11 +95,12 @@ impl Verb for Erase {
             amount(done.removed, "row"),
             amount(done.blanked, "row")
         ));
-        if done.kept > 0 {
+        if !done.kept.is_empty() {
+            let tables = done.kept.iter();
+            let rows = tables.map(|(table, rows)| format!("{} of {table}", amount(*rows, "row")));
             app.out.warn(&format!(
-                "{} of the audit {} an address in its reason, which its chain covers and which stays",
-                amount(done.kept, "row"),
-                if done.kept == 1 { "names" } else { "name" },
+                "an address stays in {}: reasons and operators belong to the chain of the audit, other things are called by it",
+                rows.collect::<Vec<String>>().join(", ")
             ));
         }
         wish.found.end_after(!rows.is_empty())

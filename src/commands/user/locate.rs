@@ -9,25 +9,26 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::selectors::{self, Found, Users},
+        args::selectors::{self, Found, Missed, Users, Words},
     },
-    error::{Kind, problem_of},
     model::{
         address::Address,
         selector::{UserSelector, rows},
     },
     output::Record,
     storage::{
+        self,
+        db::Db,
         erase::Addresses,
-        locate::{self, Place},
+        locate::{self, Place, Sought},
         user::{self, Resolved},
     },
 };
 
 /// List every table in which a person appears, with the number of rows
 ///
-/// Looks for the user, for every address the person has or had, and for the address inside other texts. Of somebody who was
-/// erased it finds the hash of the address and rows that are nobody's now.
+/// Looks for the user, for every address the person has or had, for the address inside other texts and names, and for an operator
+/// who goes by it. Of somebody who was erased it finds the hash of the address and rows that are nobody's now.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user locate ann@example.com")]
 pub struct Locate {
@@ -65,62 +66,94 @@ impl Verb for Locate {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Located>()?;
         let words = selectors::words(app, &self.who.users, &rows::USERS)?;
-        let (one, mut found, mut places) = (words.len() == 1, Found::default(), Vec::new());
-        for (line, word) in words {
-            match self::places(app, &word) {
-                Ok(found) => places.extend(found),
-                Err(error) => match problem_of(error.as_ref(), "") {
-                    Some(problem)
-                        if !one && matches!(problem.kind, Kind::NotFound | Kind::Ambiguous) =>
-                    {
-                        found.miss(line, &word, problem);
-                    }
-                    _ => return Err(error),
-                },
-            }
+        let parsed = selectors::parsed(&words)?;
+        let (who, missed, places) = app.db.snapshot(|db| {
+            let (who, missed) = sought(db, words, parsed)?;
+            let sought: Vec<Sought> = who.iter().map(|who| who.sought.clone()).collect();
+            let places = locate::places(db, &sought)?;
+            Ok((who, missed, places))
+        })?;
+        let mut found = Found {
+            missed,
+            ..Found::default()
+        };
+        if who.is_empty() && found.missed.len() == 1 {
+            return Err(found.missed.remove(0).problem.into());
         }
         let mut list = app.out.list(&columns)?;
-        places.iter().try_for_each(|place| list.row(place))?;
+        for (who, places) in who.iter().zip(places) {
+            for place in places {
+                list.row(&Located {
+                    who: who.word.clone(),
+                    user_id: who.user_id,
+                    user: who.user.clone(),
+                    place,
+                })?;
+            }
+        }
         list.end()?;
-        found.end_after(!places.is_empty())
+        found.end_after(!who.is_empty())
     }
 }
 
-fn places(app: &mut App, who: &str) -> anyhow::Result<Vec<Located>> {
-    let selector: UserSelector = who.parse()?;
-    let address = match &selector {
-        UserSelector::Email(email) => Address::parse(email).ok(),
-        _ => None,
-    };
-    let resolved = user::resolve_one(&mut app.db, &selector)?;
-    let (user_id, user) = match &resolved {
-        Resolved::One(person) => (Some(person.id), person.email.clone()),
-        _ => (None, None),
-    };
-    let places = match (resolved, address) {
-        (Resolved::One(person), _) if person.is_erased() => {
-            app.db.snapshot(|db| locate::of_erased(db, person.id))?
-        }
-        (Resolved::One(person), address) => app.db.snapshot(|db| {
-            let mut addresses = Addresses::of(db, &[person.id])?;
-            if let Some(address) = address {
-                addresses.add(person.id, address.email());
+/// Somebody who is looked for.
+struct Who {
+    word: String,
+    user_id: Option<i64>,
+    user: Option<String>,
+    sought: Sought,
+}
+
+/// Who some words mean, a user or an address, and the words that mean nobody or several.
+fn sought(
+    db: &mut Db,
+    words: Words,
+    parsed: Vec<UserSelector>,
+) -> storage::Result<(Vec<Who>, Vec<Missed>)> {
+    let resolved = user::resolve(db, &parsed)?;
+    let ids: Vec<i64> = resolved
+        .iter()
+        .filter_map(|resolved| match resolved {
+            Resolved::One(person) => Some(person.id),
+            _ => None,
+        })
+        .collect();
+    let addresses = Addresses::of_each(db, &ids)?;
+    let (mut who, mut missed) = (Vec::with_capacity(words.len()), Vec::new());
+    for (((line, word), selector), resolved) in words.into_iter().zip(parsed).zip(resolved) {
+        let typed = match &selector {
+            UserSelector::Email(email) => Address::parse(email).ok(),
+            _ => None,
+        };
+        let (person, sought) = match (resolved, typed) {
+            (Resolved::One(person), _) if person.is_erased() => {
+                let sought = Sought::Erased(person.id);
+                (Some(person), sought)
             }
-            locate::places(db, Some(person.id), &addresses)
-        })?,
-        (Resolved::Nobody, Some(address)) => app.db.snapshot(|db| {
-            let mut addresses = Addresses::default();
-            addresses.add(0, address.email());
-            locate::places(db, None, &addresses)
-        })?,
-        // Says who else it could be, or that nobody is called so.
-        _ => return selectors::one(app, who).map(|_| Vec::new()),
-    };
-    let row = |place| Located {
-        who: who.to_owned(),
-        user_id,
-        user: user.clone(),
-        place,
-    };
-    Ok(places.into_iter().map(row).collect())
+            (Resolved::One(person), typed) => {
+                let mut known = addresses.get(&person.id).cloned().unwrap_or_default();
+                if let Some(address) = typed {
+                    known.add(person.id, address.email());
+                }
+                let sought = Sought::Known(Some(person.id), known);
+                (Some(person), sought)
+            }
+            (Resolved::Nobody, Some(address)) => {
+                let mut known = Addresses::default();
+                known.add(0, address.email());
+                (None, Sought::Known(None, known))
+            }
+            (resolved, _) => {
+                missed.push(selectors::missed(line, word, &resolved));
+                continue;
+            }
+        };
+        who.push(Who {
+            word,
+            user_id: person.as_ref().map(|person| person.id),
+            user: person.and_then(|person| person.email),
+            sought,
+        });
+    }
+    Ok((who, missed))
 }

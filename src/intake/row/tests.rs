@@ -429,7 +429,7 @@ fn pasted_tokens_are_rows_with_checks_defaults_and_names() {
     assert_eq!((told.len(), intake.rows()), (3, 3));
     assert_eq!(
         intake.shape().notes,
-        ["1 comment lines, headings and links were passed over"]
+        ["1 comment line, heading or link was passed over"]
     );
 }
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     moves::{NewMove, record},
     open::{NewAccount, insert, is_taken, reserve},
-    query::{AccountQuery, Sort, ancestry, by_logins, count, each, find, get},
+    query::{AccountQuery, Sort, ancestry, by_logins, count, each, find, get, there},
     write::{Update, set_billing, set_owner, update_many},
 };
 use super::db::{Db, Filter, Result};

@@ -1,6 +1,6 @@
 //! Finding accounts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Account;
 use crate::{
@@ -246,6 +246,22 @@ pub fn ancestry(db: &mut Db, logins: &[i64]) -> Result<HashMap<i64, i64>> {
         up.extend(db.query::<(i64, i64)>(&sql, filter.params())?);
     }
     Ok(up)
+}
+
+/// Which of some logins are those of accounts.
+pub fn there(db: &mut Db, logins: &[i64]) -> Result<HashSet<i64>> {
+    let mut there = HashSet::with_capacity(logins.len());
+    for logins in logins.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(logins.iter().copied());
+        filter.and(format!("login IN {marks}"));
+        let sql = format!(
+            "SELECT login FROM accounts{} ORDER BY login",
+            filter.clause()
+        );
+        there.extend(db.query::<i64>(&sql, filter.params())?);
+    }
+    Ok(there)
 }
 
 /// One account.

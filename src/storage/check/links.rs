@@ -1,7 +1,10 @@
 //! Columns that name a row of another table.
 
 use super::Findings;
-use crate::storage::db::{Db, Result};
+use crate::{
+    output::{amount, verb},
+    storage::db::{Db, Result},
+};
 
 /// A table and one of its columns.
 type Place = (&'static str, &'static str);
@@ -53,7 +56,9 @@ pub(super) fn leads(
     )?;
     if lost > 0 {
         found.add(format!(
-            "{lost} rows of {table} have a {column} that no row of {target} has"
+            "{} of {table} {} a {column} that no row of {target} has",
+            amount(lost, "row"),
+            verb(lost, "has", "have")
         ));
     }
     Ok(())

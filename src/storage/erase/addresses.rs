@@ -1,6 +1,6 @@
 //! Every address by which people are known: theirs, aliases, and those they had before.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{BATCH, listed};
 use crate::{
@@ -21,42 +21,36 @@ impl Addresses {
     /// Every address of some people. One that is somebody else's now is left out.
     pub fn of(db: &mut Db, ids: &[i64]) -> Result<Addresses> {
         let mut addresses = Addresses::default();
-        for ids in ids.chunks(BATCH) {
-            let filter = listed("x.user_id", ids.iter().copied());
-            let users = listed("x.id", ids.iter().copied());
-            let sql = format!(
-                "SELECT x.id AS user_id, x.email FROM users x{} AND x.email IS NOT NULL \
-                 UNION SELECT x.user_id, x.email_key FROM aliases x{where_user} \
-                 UNION SELECT x.user_id, x.email FROM consents x{where_user} AND x.email IS NOT NULL \
-                 UNION SELECT x.user_id, x.recipient FROM mails x{where_user} AND x.role = 'to' AND x.recipient IS NOT NULL \
-                 ORDER BY 1, 2",
-                users.clause(),
-                where_user = filter.clause(),
-            );
-            for (user_id, text) in db.query::<(i64, String)>(&sql, filter.params())? {
-                addresses.add(user_id, &text);
-            }
-            addresses.add_from_audit(db, ids)?;
+        for (user_id, text) in known(db, ids)? {
+            addresses.add(user_id, &text);
         }
-        addresses.leave_out_others(db, ids)?;
+        let own: HashSet<i64> = ids.iter().copied().collect();
+        for (id, key) in owners(db, addresses.found.keys())? {
+            // It is theirs, whoever had it once.
+            if !own.contains(&id) {
+                addresses.found.remove(&key);
+            }
+        }
         Ok(addresses)
     }
 
-    /// Adds the addresses that they had before `user email set`, which the audit alone may remember.
-    fn add_from_audit(&mut self, db: &mut Db, ids: &[i64]) -> Result<()> {
-        let mut filter = listed("user_id", ids.iter().copied());
-        filter.and("before LIKE '%\"email\"%'");
-        let sql = format!(
-            "SELECT user_id, before FROM audit_subjects{} ORDER BY user_id, audit_seq, position",
-            filter.clause()
-        );
-        for (user_id, before) in db.query::<(i64, String)>(&sql, filter.params())? {
-            let before: serde_json::Value = serde_json::from_str(&before).unwrap_or_default();
-            if let Some(email) = before["email"].as_str() {
-                self.add(user_id, email);
-            }
+    /// The addresses of each of some people, as [`Addresses::of`] one of them finds them.
+    pub fn of_each(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Addresses>> {
+        let mut each: HashMap<i64, Addresses> = HashMap::new();
+        for (user_id, text) in known(db, ids)? {
+            each.entry(user_id).or_default().add(user_id, &text);
         }
-        Ok(())
+        let keys: BTreeSet<String> = each.values().flat_map(Addresses::keys).collect();
+        let owners: HashMap<String, i64> = owners(db, keys.iter())?
+            .into_iter()
+            .map(|(id, key)| (key, id))
+            .collect();
+        for (id, addresses) in &mut each {
+            addresses
+                .found
+                .retain(|key, _| owners.get(key).is_none_or(|owner| owner == id));
+        }
+        Ok(each)
     }
 
     /// Adds an address as it is spelled.
@@ -68,26 +62,6 @@ impl Addresses {
             .entry(key)
             .or_insert_with(|| (user_id, BTreeSet::new()));
         entry.1.insert(text.to_owned());
-    }
-
-    /// Somebody else may have an address by now that one of these people had once: it is theirs.
-    fn leave_out_others(&mut self, db: &mut Db, ids: &[i64]) -> Result<()> {
-        let own: HashSet<i64> = ids.iter().copied().collect();
-        let keys: Vec<String> = self.found.keys().cloned().collect();
-        for keys in keys.chunks(BATCH) {
-            let filter = listed("x.email_key", keys.iter().cloned());
-            let sql = format!(
-                "SELECT x.id, x.email_key FROM users x{clause} UNION SELECT x.user_id, x.email_key FROM aliases x{clause} \
-                 ORDER BY 1, 2",
-                clause = filter.clause()
-            );
-            for (id, key) in db.query::<(i64, String)>(&sql, filter.params())? {
-                if !own.contains(&id) {
-                    self.found.remove(&key);
-                }
-            }
-        }
-        Ok(())
     }
 
     /// Which of some addresses are not shut for ever yet.
@@ -132,4 +106,53 @@ impl Addresses {
         texts.dedup();
         texts
     }
+}
+
+/// Every address that some people have or had, with whose it is.
+fn known(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    let mut known = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let filter = listed("x.user_id", ids.iter().copied());
+        let users = listed("x.id", ids.iter().copied());
+        let sql = format!(
+            "SELECT x.id AS user_id, x.email FROM users x{} AND x.email IS NOT NULL \
+             UNION SELECT x.user_id, x.email_key FROM aliases x{where_user} \
+             UNION SELECT x.user_id, x.email FROM consents x{where_user} AND x.email IS NOT NULL \
+             UNION SELECT x.user_id, x.recipient FROM mails x{where_user} AND x.role = 'to' AND x.recipient IS NOT NULL \
+             ORDER BY 1, 2",
+            users.clause(),
+            where_user = filter.clause(),
+        );
+        known.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+        // What they had before `user email set` the audit alone may remember.
+        let mut filter = listed("user_id", ids.iter().copied());
+        filter.and("before LIKE '%\"email\"%'");
+        let sql = format!(
+            "SELECT user_id, before FROM audit_subjects{} ORDER BY user_id, audit_seq, position",
+            filter.clause()
+        );
+        for (user_id, before) in db.query::<(i64, String)>(&sql, filter.params())? {
+            let before: serde_json::Value = serde_json::from_str(&before).unwrap_or_default();
+            if let Some(email) = before["email"].as_str() {
+                known.push((user_id, email.to_owned()));
+            }
+        }
+    }
+    Ok(known)
+}
+
+/// Who has some addresses now.
+fn owners<'a>(db: &mut Db, keys: impl Iterator<Item = &'a String>) -> Result<Vec<(i64, String)>> {
+    let keys: Vec<String> = keys.cloned().collect();
+    let mut owners = Vec::with_capacity(keys.len());
+    for keys in keys.chunks(BATCH) {
+        let filter = listed("x.email_key", keys.iter().cloned());
+        let sql = format!(
+            "SELECT x.id, x.email_key FROM users x{clause} UNION SELECT x.user_id, x.email_key FROM aliases x{clause} \
+             ORDER BY 1, 2",
+            clause = filter.clause()
+        );
+        owners.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(owners)
 }

@@ -1,6 +1,6 @@
 //! Addresses inside other texts: rows that imports rejected, and what the audit noted of things that are no user.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{BATCH, listed};
 use crate::{
@@ -8,14 +8,18 @@ use crate::{
     storage::db::{Db, Result},
 };
 
+/// What is done with a row that names addresses: where it stands, and which it names.
+pub(in crate::storage) type Tell<'a, Place> = &'a mut dyn FnMut(Place, &BTreeSet<String>);
+
 /// What an audit row loses; its digest stays.
 pub(super) const NO_AUDIT: &str = "subject = NULL, before = NULL, after = NULL, salt = NULL";
 
 /// Blanks every row that names one of these addresses, and says how many there were.
 pub(super) fn blank(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
     let mut blanked = 0;
-    let rejects = rejects(db, keys)?;
-    for (import, positions) in by_first(&rejects) {
+    let mut rows = Vec::new();
+    each_reject(db, keys, &mut |place, _| rows.push(place))?;
+    for (import, positions) in by_first(&rows) {
         for positions in positions.chunks(BATCH) {
             let mut filter = listed("position", positions.iter().copied());
             filter.equals("import_id", import);
@@ -27,8 +31,9 @@ pub(super) fn blank(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
             blanked += db.exec(&sql, filter.params())?;
         }
     }
-    let audits = audits(db, keys)?;
-    for ((user_id, seq), positions) in by_first(&audits) {
+    let mut rows = Vec::new();
+    each_audit(db, keys, &mut |place, _| rows.push(place))?;
+    for ((user_id, seq), positions) in by_first(&rows) {
         for positions in positions.chunks(BATCH) {
             let mut filter = listed("position", positions.iter().copied());
             filter.equals("user_id", user_id);
@@ -38,17 +43,6 @@ pub(super) fn blank(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
         }
     }
     Ok(blanked)
-}
-
-/// How many rejected rows and how many rows of the audit name one of these addresses, but for those of one user.
-pub(in crate::storage) fn count_mentions(
-    db: &mut Db,
-    keys: &HashSet<String>,
-    but: Option<i64>,
-) -> Result<(u64, u64)> {
-    let audits = audits(db, keys)?;
-    let others = audits.iter().filter(|((id, _), _)| Some(*id) != but);
-    Ok((rejects(db, keys)?.len() as u64, others.count() as u64))
 }
 
 /// Neighbours with the same first part, together.
@@ -63,25 +57,36 @@ fn by_first<K: Copy + PartialEq>(rows: &[(K, i64)]) -> Vec<(K, Vec<i64>)> {
     groups
 }
 
-fn rejects(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<(i64, i64)>> {
-    let mut found = Vec::new();
+/// Tells of every rejected row that names one of these addresses: import and position, and which it names.
+pub(in crate::storage) fn each_reject(
+    db: &mut Db,
+    keys: &HashSet<String>,
+    tell: Tell<'_, (i64, i64)>,
+) -> Result<()> {
     db.rows(
         "SELECT import_id, position, email, row_cells FROM import_rejects ORDER BY import_id, position",
         &[],
         &mut |row| {
             let (import, position, email, cells): (i64, i64, Option<&str>, &str) = row.decode()?;
-            if email.is_some_and(|email| names(email, keys)) || names(cells, keys) {
-                found.push((import, position));
+            let texts = [email, Some(cells)];
+            let named: BTreeSet<String> = named_in(&texts, keys);
+            if !named.is_empty() {
+                tell((import, position), &named);
             }
             Ok(())
         },
-    )?;
-    Ok(found)
+    )
 }
 
+/// Tells of the rows of the audit that name one of these addresses: user, command and position, and which it names.
+///
 /// Rows about users name them by the user's id; what is left are other things, and other people's rows that name an address or hold
 /// one in what changed. The engine leaves out the many that hold none but the user's own.
-fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>> {
+pub(in crate::storage) fn each_audit(
+    db: &mut Db,
+    keys: &HashSet<String>,
+    tell: Tell<'_, ((i64, i64), i64)>,
+) -> Result<()> {
     type Row<'a> = (
         i64,
         i64,
@@ -90,7 +95,6 @@ fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>>
         Option<&'a str>,
         Option<&'a str>,
     );
-    let mut found = Vec::new();
     db.rows(
         "SELECT user_id, audit_seq, position, subject, before, after FROM audit_subjects \
          WHERE before LIKE '%@%' OR after LIKE '%@%' OR (subject LIKE '%@%' AND NOT EXISTS \
@@ -99,19 +103,27 @@ fn audits(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<((i64, i64), i64)>>
         &[],
         &mut |row| {
             let (user_id, seq, position, subject, before, after): Row<'_> = row.decode()?;
-            let named = [subject, before, after];
-            if named.iter().flatten().any(|text| names(text, keys)) {
-                found.push(((user_id, seq), position));
+            let named = named_in(&[subject, before, after], keys);
+            if !named.is_empty() {
+                tell(((user_id, seq), position), &named);
             }
             Ok(())
         },
-    )?;
-    Ok(found)
+    )
 }
 
-/// Whether a text names one of these addresses, in any spelling.
-pub(super) fn names(text: &str, keys: &HashSet<String>) -> bool {
-    text.split(ends).any(|word| is_one(word, keys))
+fn named_in(texts: &[Option<&str>], keys: &HashSet<String>) -> BTreeSet<String> {
+    let texts = texts.iter().flatten();
+    texts.flat_map(|text| named(text, keys)).collect()
+}
+
+/// Which of these addresses a text names, in any spelling.
+pub(super) fn named(text: &str, keys: &HashSet<String>) -> BTreeSet<String> {
+    if !text.contains('@') {
+        return BTreeSet::new();
+    }
+    let words = text.split(ends);
+    words.filter_map(|word| one_of(word, keys)).collect()
 }
 
 /// A text without the addresses, when it names any.
@@ -120,7 +132,7 @@ pub(super) fn redacted(text: &str, keys: &HashSet<String>) -> Option<String> {
     let mut found = false;
     for piece in text.split_inclusive(ends) {
         let word = piece.trim_end_matches(ends);
-        if is_one(word, keys) {
+        if one_of(word, keys).is_some() {
             found = true;
             left.push_str(GONE);
             left.push_str(&piece[word.trim_end_matches(['.', '!', '?']).len()..]);
@@ -138,11 +150,16 @@ fn ends(c: char) -> bool {
     c.is_whitespace() || "\"'<>()[]{},;:\\|".contains(c)
 }
 
-fn is_one(word: &str, keys: &HashSet<String>) -> bool {
+fn one_of(word: &str, keys: &HashSet<String>) -> Option<String> {
     let word = word.trim_end_matches(['.', '!', '?']);
-    word.contains('@')
-        && (keys.contains(word)
-            || Address::parse(word).is_ok_and(|address| keys.contains(address.key())))
+    if !word.contains('@') {
+        return None;
+    }
+    let found = keys.get(word);
+    found.cloned().or_else(|| {
+        let address = Address::parse(word).ok()?;
+        keys.get(address.key()).cloned()
+    })
 }
 
 #[cfg(test)]
@@ -158,15 +175,16 @@ mod tests {
             r#"{"email":"Ann <ann@example.com>."}"#,
             "mailto:ann@example.com",
         ] {
-            assert!(names(text, &keys), "{text}");
-            assert!(!names(&redacted(text, &keys).unwrap(), &keys), "{text}");
+            assert_eq!(named(text, &keys).len(), 1, "{text}");
+            let left = redacted(text, &keys).unwrap();
+            assert_eq!(named(&left, &keys), BTreeSet::new(), "{text}");
         }
         assert_eq!(
             redacted("asked by Ann@example.com. and bo@example.com", &keys).unwrap(),
             "asked by (erased). and bo@example.com"
         );
         for text in ["joann@example.com", "ann@example.com.au", "ann", "", "@"] {
-            assert!(!names(text, &keys), "{text}");
+            assert_eq!(named(text, &keys), BTreeSet::new(), "{text}");
         }
     }
 }

@@ -1,13 +1,17 @@
 //! The end of a person: what says who they were goes from every table, and a hash of the address stays for ever.
 
 mod addresses;
+mod columns;
 mod mentions;
 mod texts;
 
 use std::collections::{BTreeMap, HashSet};
 
 pub use self::addresses::Addresses;
-pub(super) use self::{mentions::count_mentions, texts::count as count_texts};
+pub(super) use self::{
+    mentions::{each_audit, each_reject},
+    texts::{actors, each_text},
+};
 use super::{
     batch,
     db::{Db, Filter, Result, Value},
@@ -23,14 +27,15 @@ use crate::{
 pub(super) const BATCH: usize = 500;
 
 /// What an erasure did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erased {
     /// Rows that are gone.
     pub removed: u64,
     /// Rows that stay and say nothing any more.
     pub blanked: u64,
-    /// Commands whose reason names an address: the audit chain covers it, so it stays.
-    pub kept: u64,
+    /// How many rows, by table, still name an address: reasons and operators, which the audit chain covers, and what other things
+    /// are called by.
+    pub kept: BTreeMap<&'static str, u64>,
 }
 
 /// Erases people, and addresses that are no user's, inside the running transaction.
@@ -55,10 +60,10 @@ pub fn erase(
     let keys = addresses.keys();
     done.blanked += mentions::blank(db, &keys)?;
     done.blanked += texts::blank(db, &keys)?;
-    done.kept = texts::kept(db, &keys)?;
     batch::blank(db)?;
     people(db, ids, now)?;
     done.blanked += blank_audit(db, ids)?;
+    done.kept = texts::kept(db, &keys)?;
     shut(db, addresses, now, actor)?;
     Ok(done)
 }

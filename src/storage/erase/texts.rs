@@ -1,69 +1,33 @@
 //! Addresses in what people wrote: reasons, remarks, notes, and the images of rows that imports keep.
 //!
-//! The rest of such a text is about something else and stays; the address in it goes. The reason of a command is part of the audit
-//! chain, which an erasure must not break: it stays, and is counted.
+//! The rest of such a text is about something else and stays; the address in it goes. The reason and the operator of a command are
+//! part of the audit chain, which an erasure must not break, and what things are called by names them elsewhere: those stay, and
+//! are counted.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::mentions::{names, redacted};
-use crate::storage::db::{Cell, Db, Filter, Result, Value};
+use super::{
+    columns::{ACTORS, KEPT, TEXTS, Texts},
+    listed,
+    mentions::{Tell, named, redacted},
+};
+use crate::{
+    model::name::search_key,
+    storage::db::{Cell, Db, Filter, Result, Value},
+};
 
-/// Free texts of a table.
-struct Texts {
-    table: &'static str,
-    /// The column with the user's id, where a row is somebody's.
-    user: Option<&'static str>,
-    /// The columns that tell its rows apart.
-    key: &'static [&'static str],
-    /// The texts.
-    columns: &'static [&'static str],
-}
-
-const fn texts(
-    table: &'static str,
-    user: Option<&'static str>,
-    key: &'static [&'static str],
-    columns: &'static [&'static str],
-) -> Texts {
-    Texts {
-        table,
-        user,
-        key,
-        columns,
+/// How many rows, by table, still name one of these addresses after an erasure.
+pub(super) fn kept(db: &mut Db, keys: &HashSet<String>) -> Result<BTreeMap<&'static str, u64>> {
+    let mut kept = BTreeMap::new();
+    for texts in KEPT {
+        let rows = texts.find(db, keys)?.len() as u64;
+        *kept.entry(texts.table).or_default() += rows;
     }
-}
-
-const OWN: &[&str] = &["user_id", "id"];
-const USER: Option<&str> = Some("user_id");
-
-#[rustfmt::skip] // one argument a line would bury the list
-/// Every column in which somebody writes what they want, but for bodies of mail, which are their readers'.
-const TEXTS: &[Texts] = &[
-    texts("users", Some("id"), &["id"], &["name", "company", "street", "note"]),
-    texts("accounts", Some("owner_id"), &["login"], &["company", "street", "note"]),
-    texts("account_moves", None, &["login", "id"], &["reason"]),
-    texts("contacts", None, &["login", "id"], &["name", "company", "street"]),
-    texts("credits", None, &["login", "id"], &["reason"]),
-    texts("consents", USER, OWN, &["source", "evidence"]),
-    texts("suppressions", None, &["hash", "reason"], &["note"]),
-    texts("mails", USER, OWN, &["subject", "reason"]),
-    texts("bounces", USER, OWN, &["words"]),
-    texts("refunds", USER, OWN, &["reason"]),
-    texts("quotes", USER, OWN, &["owner", "reminder"]),
-    texts("quote_moves", USER, OWN, &["reason"]),
-    texts("devices", USER, OWN, &["label", "revoked_reason"]),
-    texts("comments", USER, OWN, &["comment"]),
-    texts("imports", None, &["id"], &["consent"]),
-    texts("import_changes", USER, &["user_id", "import_id"], &["before"]),
-    texts("import_things", None, &["import_id", "noun", "thing"], &["image_before", "image_after"]),
-];
-
-/// What the chain of the audit covers and cannot lose.
-const KEPT: Texts = texts("audits", None, &["seq"], &["reason"]);
-
-/// How many rows name one of these addresses in what stays for ever: reasons in the audit.
-pub(super) fn kept(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
-    Ok(KEPT.find(db, keys)?.len() as u64)
+    for (table, _, rows) in actors(db, keys)? {
+        *kept.entry(table).or_default() += rows;
+    }
+    kept.retain(|_, rows| *rows > 0);
+    Ok(kept)
 }
 
 /// Takes the addresses out of every text, and says how many rows named one.
@@ -78,28 +42,58 @@ pub(super) fn blank(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
     Ok(blanked)
 }
 
-/// In which tables how many rows name one of these addresses, but for rows of one user.
-pub(in crate::storage) fn count(
+/// Tells of every row with a text that names one of these addresses: the table, whose it is, and which it names.
+pub(in crate::storage) fn each_text(
     db: &mut Db,
     keys: &HashSet<String>,
-    but: Option<i64>,
-) -> Result<Vec<(&'static str, u64)>> {
-    let mut counts = Vec::new();
-    for texts in TEXTS.iter().chain([&KEPT]) {
-        let rows = texts.find(db, keys)?;
-        let others = rows
-            .iter()
-            .filter(|row| row.user.is_none() || row.user != but);
-        counts.push((texts.table, others.count() as u64));
+    tell: Tell<'_, (&'static str, Option<i64>)>,
+) -> Result<()> {
+    for texts in TEXTS.iter().chain(KEPT) {
+        for row in texts.find(db, keys)? {
+            tell((texts.table, row.user), &row.named);
+        }
     }
-    Ok(counts)
+    Ok(())
+}
+
+/// The operators that go by one of these addresses: the table, which they are, and how many rows say so.
+pub(in crate::storage) fn actors(
+    db: &mut Db,
+    keys: &HashSet<String>,
+) -> Result<Vec<(&'static str, BTreeSet<String>, u64)>> {
+    let mut found = Vec::new();
+    for table in ACTORS {
+        let sql =
+            format!("SELECT DISTINCT actor FROM {table} WHERE actor LIKE '%@%' ORDER BY actor");
+        let mut who: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for actor in db.query::<String>(&sql, &[])? {
+            let named = named(&actor, keys);
+            if !named.is_empty() {
+                who.insert(actor, named);
+            }
+        }
+        if who.is_empty() {
+            continue;
+        }
+        let filter = listed("actor", who.keys().cloned());
+        let sql = format!(
+            "SELECT actor, COUNT(*) FROM {table}{} GROUP BY actor ORDER BY actor",
+            filter.clause()
+        );
+        for (actor, rows) in db.query::<(String, u64)>(&sql, filter.params())? {
+            found.push((*table, who.remove(&actor).unwrap_or_default(), rows));
+        }
+    }
+    Ok(found)
 }
 
 /// A row that names an address.
 struct Naming {
     user: Option<i64>,
     key: Vec<Value<'static>>,
-    /// The texts without the address; `None` for those that name none.
+    /// The keys of the addresses.
+    named: BTreeSet<String>,
+    /// The texts without the addresses; `None` for those that name none.
     texts: Vec<Option<String>>,
 }
 
@@ -127,10 +121,9 @@ impl Texts {
                 _ => None,
             };
             let places = first..first + self.columns.len();
-            if !places
-                .clone()
-                .any(|place| text(place).is_some_and(|text| names(text, keys)))
-            {
+            let all = places.clone().filter_map(text);
+            let named: BTreeSet<String> = all.flat_map(|text| named(text, keys)).collect();
+            if named.is_empty() {
                 return Ok(());
             }
             let mut key = Vec::with_capacity(self.key.len());
@@ -147,6 +140,7 @@ impl Texts {
                     _ => None,
                 },
                 key,
+                named,
                 texts: places.map(|place| redacted(text(place)?, keys)).collect(),
             });
             Ok(())
@@ -158,9 +152,12 @@ impl Texts {
         let mut filter = Filter::new();
         let mut sets = Vec::new();
         for (column, text) in self.columns.iter().zip(row.texts) {
-            if let Some(text) = text {
-                sets.push(format!("{column} = {}", filter.bind(text)));
+            let Some(text) = text else { continue };
+            if (self.table, *column) == ("users", "name") {
+                // People are found by it, and nobody is to be found by an address that is gone.
+                sets.push(format!("search_name = {}", filter.bind(search_key(&text))));
             }
+            sets.push(format!("{column} = {}", filter.bind(text)));
         }
         for (column, value) in self.key.iter().zip(row.key) {
             filter.equals(column, value);

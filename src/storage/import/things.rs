@@ -126,8 +126,12 @@ pub fn label(table: &Table, key: &Key) -> String {
 }
 
 impl Table {
-    /// Just these rows.
-    fn among(&self, keys: &[Key]) -> Filter {
+    /// Just these rows, some at a time.
+    pub fn among(&self, keys: &[Key]) -> impl Iterator<Item = Filter> {
+        keys.chunks(BATCH).map(|keys| self.just(keys))
+    }
+
+    fn just(&self, keys: &[Key]) -> Filter {
         let mut filter = Filter::new();
         let mut either = Vec::with_capacity(keys.len());
         for key in keys {
@@ -146,8 +150,7 @@ impl Table {
     pub fn images(&self, db: &mut Db, keys: &[Key]) -> Result<BTreeMap<String, String>> {
         let mut found = BTreeMap::new();
         let columns = [self.key, self.columns].concat().join(", ");
-        for keys in keys.chunks(BATCH) {
-            let filter = self.among(keys);
+        for filter in self.among(keys) {
             let sql = format!(
                 "SELECT {columns} FROM {}{} ORDER BY {}",
                 self.name,
@@ -179,8 +182,7 @@ impl Table {
 
     /// Removes rows.
     pub fn remove(&self, db: &mut Db, keys: &[Key]) -> Result<()> {
-        for keys in keys.chunks(BATCH) {
-            let filter = self.among(keys);
+        for filter in self.among(keys) {
             db.exec(
                 &format!("DELETE FROM {}{}", self.name, filter.clause()),
                 filter.params(),

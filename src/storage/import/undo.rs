@@ -1,5 +1,7 @@
 //! Taking an import back: what nobody has touched since goes back to what it was.
 
+mod billing;
+mod chain;
 mod restore;
 mod things;
 
@@ -34,8 +36,8 @@ pub struct Undone {
 /// One person or thing that an undo left alone, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Kept {
-    /// The user's id; of a thing that is no person, of whom it is, 0 when it is nobody's.
-    pub user_id: i64,
+    /// The user's id; of a thing that is no person, of whom it is, null when it is nobody's.
+    pub user_id: Option<i64>,
     /// The address.
     pub user: Option<String>,
     /// What it is, when it is no person: `account 45231`.
@@ -44,15 +46,22 @@ pub struct Kept {
     pub why: &'static str,
 }
 
+impl Undone {
+    /// How many rows it removed or put back: what `--max-changes` is about.
+    pub fn changes(&self) -> u64 {
+        self.removed + self.restored + self.orders_removed + self.tags_removed
+    }
+}
+
 impl Record for Kept {
     const NOUN: &'static str = "person left alone";
     const FIELDS: &'static [&'static str] = &["user_id", "user", "thing", "why"];
     const DEFAULT: &'static [&'static str] = &["user_id", "user", "thing", "why"];
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
-        match &self.thing {
-            Some(thing) => std::borrow::Cow::Borrowed(thing),
-            None => person(self.user_id),
+        match (&self.thing, self.user_id) {
+            (Some(thing), _) => std::borrow::Cow::Borrowed(thing),
+            (None, user_id) => person(user_id.unwrap_or_default()),
         }
     }
 }
@@ -80,7 +89,7 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
     done.orders_removed = orders;
     done.kept
         .extend(kept.into_iter().map(|(user_id, user)| Kept {
-            user_id,
+            user_id: somebody(user_id),
             user,
             thing: None,
             why: "an order was refunded, cancelled or updated since",
@@ -99,6 +108,11 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
         crate::params![import_id, by.now],
     )?;
     Ok(done)
+}
+
+/// The id of a user; 0 is nobody.
+fn somebody(user_id: i64) -> Option<i64> {
+    (user_id != 0).then_some(user_id)
 }
 
 /// Removes the people it created who have done nothing since.
@@ -127,11 +141,11 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
         crate::params![import_id],
         &mut |row| {
             let (user_id, user, touched): (i64, Option<String>, bool) = row.decode()?;
-            if done.kept.iter().any(|kept| kept.thing.is_none() && kept.user_id == user_id) {
+            if done.kept.iter().any(|kept| kept.thing.is_none() && kept.user_id == Some(user_id)) {
                 return Ok(());
             }
             let why = if touched { "changed since" } else { "has accounts, mail or other rows from elsewhere" };
-            done.kept.push(Kept { user_id, user, thing: None, why });
+            done.kept.push(Kept { user_id: Some(user_id), user, thing: None, why });
             Ok(())
         },
     )?;

@@ -202,6 +202,149 @@ fn an_undo_takes_a_whole_chain_back() {
     });
 }
 
+/// Takes an import back: how many things went back, and what stayed.
+fn undo(sandbox: &Sandbox, id: u32) -> (u64, Vec<String>) {
+    let done = run(sandbox, &format!("import undo {id} --yes -f json"));
+    assert_eq!(done.exit, 0, "{done:?}");
+    let done: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let kept = done["kept"].as_array().unwrap().iter();
+    let kept = kept.map(|kept| format!("{}: {}", kept["thing"], kept["why"]).replace('"', ""));
+    (done["restored"].as_u64().unwrap(), kept.collect())
+}
+
+#[test]
+fn an_undo_closes_no_ring_and_lets_no_account_grow_from_one_that_is_gone() {
+    engines(|sandbox| {
+        for line in [
+            "account open --owner a@example.com --login 2",
+            "account open --owner a@example.com --login 3",
+            "account open --owner a@example.com --login 1 --previous 2",
+        ] {
+            assert_eq!(run(sandbox, line).exit, 0, "{line}");
+        }
+        assert_eq!(import(sandbox, "login,previous\n1,3\n"), ["1 updated"]);
+        let edited = run(sandbox, "account edit 2 --previous 1");
+        assert_eq!(edited.exit, 0, "{edited:?}");
+        let ring = "account 1: changed since: the account it grew from has grown from it";
+        assert_eq!(undo(sandbox, 1), (0, vec![ring.to_owned()]));
+        assert_eq!(accounts(sandbox), ["1 3", "2 1", "3 "]);
+        sound(sandbox);
+        // What one gives up another takes: 4 goes back to 5, which would be a ring if 5 did not go back as well.
+        for line in [
+            "account open --owner a@example.com --login 5 --previous 3",
+            "account open --owner a@example.com --login 4 --previous 5",
+        ] {
+            assert_eq!(run(sandbox, line).exit, 0, "{line}");
+        }
+        let both = "login,previous\n4,2\n5,4\n";
+        assert_eq!(import(sandbox, both), ["4 updated", "5 updated"]);
+        assert_eq!(undo(sandbox, 2), (2, Vec::new()));
+        assert_eq!(accounts(sandbox), ["1 3", "2 1", "3 ", "4 5", "5 3"]);
+        // What another undo took away is nothing to grow from.
+        assert_eq!(
+            import(sandbox, "login,owner\n6,a@example.com\n"),
+            ["6 created"]
+        );
+        run(sandbox, "account edit 5 --previous 6");
+        assert_eq!(import(sandbox, "login,previous\n5,2\n"), ["5 updated"]);
+        assert_eq!(undo(sandbox, 3), (0, Vec::new()));
+        let gone = "account 5: changed since: the account it grew from is gone";
+        assert_eq!(undo(sandbox, 4), (0, vec![gone.to_owned()]));
+        assert_eq!(accounts(sandbox), ["1 3", "2 1", "3 ", "4 5", "5 2"]);
+        sound(sandbox);
+    });
+}
+
+#[test]
+fn an_account_grows_from_one_far_behind_it_in_the_file() {
+    engines(|sandbox| {
+        // Up and down again, over more rows than are written together; and a wrong root far behind.
+        let mut rows = String::from(
+            "login,owner,previous\n1,a@example.com,1900\n2,a@example.com,1\n3,a@example.com,1901\n",
+        );
+        rows.extend((10..1_900).map(|login| format!("{login},a@example.com,\n")));
+        rows.push_str("1900,a@example.com,700\n1901,a@example.com,9999\n");
+        let made = import(sandbox, &rows);
+        let of = |login: &str| made.iter().find(|line| line.starts_with(login)).cloned();
+        for created in ["1 created", "2 created", "1900 created"] {
+            let login = created.split_inclusive(' ').next().unwrap();
+            assert_eq!(of(login).as_deref(), Some(created));
+        }
+        for rejected in ["3 rejected", "1901 rejected"] {
+            let login = rejected.split_inclusive(' ').next().unwrap();
+            assert_eq!(of(login).as_deref(), Some(rejected));
+        }
+        let linked: Vec<String> = accounts(sandbox)
+            .into_iter()
+            .filter(|line| !line.ends_with(' '))
+            .collect();
+        assert_eq!(linked, ["1 1900", "2 1", "1900 700"]);
+        sound(sandbox);
+    });
+}
+
+#[test]
+fn an_account_that_an_import_closes_says_when() {
+    engines(|sandbox| {
+        run(sandbox, "account open --owner a@example.com --login 1");
+        assert_eq!(import(sandbox, "login,status\n1,closed\n"), ["1 updated"]);
+        let closed_at = || run(sandbox, "account show 1 --field closed_at").stdout;
+        assert_eq!(closed_at(), "2026-01-02T03:04:05Z\n");
+        assert_eq!(undo(sandbox, 1), (1, Vec::new()));
+        assert_eq!(closed_at(), "\n");
+    });
+}
+
+#[test]
+fn an_undo_leaves_whoever_gets_the_bills_and_says_of_a_price_that_it_is_nobodys() {
+    engines(|sandbox| {
+        run(sandbox, "account open --owner a@example.com --login 1");
+        sandbox.write(
+            "in.csv",
+            "login,email\n1,bills@example.com\n1,c@example.com\n",
+        );
+        run(sandbox, "contact import in.csv");
+        let billed = run(
+            sandbox,
+            "account edit 1 --billing-contact bills@example.com",
+        );
+        assert_eq!(billed.exit, 0, "{billed:?}");
+        let stays = "contact 1 bills@example.com: is the billing contact of its account";
+        assert_eq!(undo(sandbox, 1), (0, vec![stays.to_owned()]));
+        let contacts = run(sandbox, "contact list --fields email,billing --no-header");
+        assert_eq!(contacts.stdout, "bills@example.com\ttrue\n");
+        sandbox.write("prices.csv", "sku,price,currency\nA,2.50,GBP\n");
+        run(sandbox, "price import prices.csv");
+        sandbox.run(&["price", "set", "A", "--price", "3 GBP"]);
+        let undone = run(sandbox, "import undo 2 --yes -f json");
+        let undone: serde_json::Value = serde_json::from_str(&undone.stdout).unwrap();
+        assert_eq!(undone["kept"][0]["why"], "changed since");
+        assert_eq!(undone["kept"][0]["user_id"], serde_json::Value::Null);
+    });
+}
+
+#[test]
+fn an_undo_counts_all_that_it_takes_back() {
+    engines(|sandbox| {
+        import(sandbox, "login,owner\n1,a@example.com\n2,b@example.com\n");
+        // Two accounts and their two owners.
+        let before = accounts(sandbox);
+        let refused = run(sandbox, "import undo 1 --max-changes 3");
+        assert_eq!(refused.exit, 7, "{refused:?}");
+        assert!(
+            refused
+                .stderr
+                .contains("would touch 4, more than --max-changes 3"),
+            "{refused:?}"
+        );
+        let refused = run(sandbox, "import undo 1");
+        assert!(refused.stderr.contains("--max-changes 4"), "{refused:?}");
+        assert_eq!(accounts(sandbox), before);
+        let done = run(sandbox, "import undo 1 --max-changes 4 -f json");
+        assert!(done.stdout.contains("\"removed\":4"), "{done:?}");
+    });
+}
+
 #[test]
 fn an_undone_move_is_told_like_any_other() {
     engines(|sandbox| {

@@ -143,6 +143,14 @@ fn an_illegal_move_lists_the_legal_ones_and_writes_nothing() {
         let breach = sandbox.run(&["account", "status", "1", "2", "--set", "breached"]);
         assert_eq!(breach.exit, 2, "{breach:?}");
         assert!(breach.stderr.contains("only with a reason"), "{breach:?}");
+        // A login that nobody has is named beside the move that stopped the others.
+        let gone = sandbox.run(&["account", "status", "1", "99", "--set", "breached"]);
+        assert_eq!((gone.exit, gone.stdout.as_str()), (2, ""), "{gone:?}");
+        assert!(
+            gone.stderr
+                .contains("only with a reason; 1 selector led to no account: '99'"),
+            "{gone:?}"
+        );
         assert_eq!(audits(sandbox), before, "nothing was written");
         // Of several the legal ones are done.
         let some = sandbox.run(&[

@@ -187,7 +187,7 @@ fn what_is_old_and_named_goes_by_a_yes_and_nothing_else() {
         assert!(
             rejects
                 .stderr
-                .contains("1 of 1 rejected row are gone: pruned"),
+                .contains("1 of 1 rejected row is gone: pruned"),
             "{rejects:?}"
         );
         let changed = sandbox.run(&[

@@ -19,8 +19,8 @@ fn an_undo_needs_a_yes_and_can_be_rehearsed() {
             "
             exit 7
             -- stderr
-            error: undoing import 1 would touch 2 and needs a yes
-            hint: look with --dry-run, then repeat with --yes or --max-changes 2
+            error: undoing import 1 would touch 4 and needs a yes
+            hint: look with --dry-run, then repeat with --yes or --max-changes 4
             ",
         );
         let before = content(&mut sandbox.db());

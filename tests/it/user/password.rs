@@ -204,6 +204,25 @@ fn nobody_gets_a_link_who_may_not_come_in() {
             run.exit == 7 && run.stderr.contains("roster invite send cid@example.com"),
             "{run:?}"
         );
+        // Two who may not are told as one is, beside the rows that say why; nothing was written.
+        let before = audits(sandbox);
+        let run = sandbox.run(&[
+            "user", "password", "reset", "2", "3", "9", "--field", "reason",
+        ]);
+        assert_run(
+            &run,
+            "
+            exit 7
+            -- stdout
+            banned
+            not_approved
+            -- stderr
+            2 blocked
+            error: nobody of 2 users gets a link; 1 selector led to no single user: '9'
+            hint: see the column reason
+            ",
+        );
+        assert_eq!(audits(sandbox), before);
         assert_eq!(sandbox.mails().len(), 1);
     });
 }

@@ -106,7 +106,7 @@ fn texts_about_others_lose_the_address_and_keep_the_rest() {
         assert!(
             erased
                 .stderr
-                .contains("2 rows of the audit name an address"),
+                .contains("an address stays in 2 rows of audits: "),
             "{erased:?}"
         );
         assert_eq!(holders(sandbox, "x@example.com"), ["audits"]);
@@ -126,5 +126,125 @@ fn texts_about_others_lose_the_address_and_keep_the_rest() {
         // The import can still be undone: both images lost the same word.
         let undone = run(sandbox, "import undo 1 --yes -f json");
         assert!(undone.stdout.contains("\"kept\":[]"), "{undone:?}");
+    });
+}
+
+#[test]
+fn nobody_is_found_any_more_by_a_name_that_was_the_address() {
+    engines(|sandbox| {
+        for line in [
+            "user add x@example.com",
+            "user add o@example.com --name Old~X@example.com",
+            "user erase x@example.com --yes",
+        ] {
+            let run = run(sandbox, line);
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+        }
+        let found = run(sandbox, "user find x@example.com --count --field count");
+        assert_eq!(found.stdout, "0\n");
+        let named = run(sandbox, "user show name:old~(erased) --field name");
+        assert_eq!(named.stdout, "Old (erased)\n", "{named:?}");
+        let check = run(sandbox, "db check");
+        assert_eq!(check.exit, 0, "{check:?}");
+    });
+}
+
+#[test]
+fn an_address_in_what_things_say_or_are_called_is_found_and_goes_or_is_told_to_stay() {
+    engines(|sandbox| {
+        sandbox.write("body.txt", "Write to x@example.com.\n");
+        for line in [
+            "user add x@example.com --ref x@example.com",
+            "user add o@example.com --ref by:x@example.com --actor x@example.com",
+            "group add of-x --name Friends~of~x@example.com --slot 1 --login-message Ask~x@example.com",
+            "tag add by:x@example.com --actor x@example.com",
+            "template edit spring --subject From~x@example.com --text-file body.txt",
+        ] {
+            let run = run(sandbox, line);
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+        }
+        let places = run(
+            sandbox,
+            "user locate x@example.com --fields table,by,rows -f tsv --no-header",
+        );
+        let places: Vec<&str> = places.stdout.lines().collect();
+        for place in [
+            "groups\ttext\t1",
+            "templates\ttext\t1",
+            "tags\ttext\t1",
+            "users\ttext\t1",
+            "audits\tactor\t2",
+        ] {
+            assert!(places.contains(&place), "{place} {places:?}");
+        }
+        let erased = run(sandbox, "user erase x@example.com --yes");
+        assert_eq!(erased.exit, 0, "{erased:?}");
+        assert!(
+            erased
+                .stderr
+                .contains("an address stays in 2 rows of audits, 1 row of tags, 1 row of users: "),
+            "{erased:?}"
+        );
+        assert_eq!(
+            located(sandbox, "x@example.com"),
+            [
+                "users text",
+                "tags text",
+                "audits actor",
+                "suppressions hash"
+            ]
+        );
+        assert_eq!(
+            run(
+                sandbox,
+                "group show of-x --fields name,login_message -f tsv --no-header"
+            )
+            .stdout,
+            "Friends of (erased)\tAsk (erased)\n"
+        );
+        assert_eq!(run(sandbox, "audit list --verify").exit, 0);
+    });
+}
+
+#[test]
+fn many_are_located_in_as_many_statements_as_one() {
+    engines(|sandbox| {
+        let emails: Vec<String> = (0..60).map(|n| format!("u{n}@example.com")).collect();
+        sandbox.write("in.csv", format!("email\n{}\n", emails.join("\n")));
+        for line in [
+            "user import in.csv",
+            "user comment u1@example.com --text knows~u2@example.com",
+            "user email set u3@example.com v3@example.com",
+            "user email set u4@example.com u3@example.com",
+            "user erase u5@example.com --yes",
+        ] {
+            let run = run(sandbox, line);
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+        }
+        let locate = |who: &[String]| {
+            let words = "user locate - -v --fields who,table,by,rows -f tsv --no-header";
+            let words: Vec<&str> = words.split(' ').collect();
+            let run = sandbox.roster(&words).stdin(who.join("\n")).run();
+            assert_eq!(run.exit, 0, "{run:?}");
+            let line = run
+                .stderr
+                .lines()
+                .find(|line| line.ends_with(" statements"));
+            let number = line.unwrap().trim_end_matches(" statements");
+            (number.parse::<u64>().unwrap(), run.stdout)
+        };
+        let (one, _) = locate(&emails[..1]);
+        let (all, rows) = locate(&emails);
+        assert!(all < one + 10, "{one} {all}");
+        // Together they are found where each is alone.
+        for who in &emails[1..6] {
+            let alone = locate(std::slice::from_ref(who)).1;
+            let start = format!("{who}\t");
+            let among: Vec<&str> = rows
+                .lines()
+                .filter(|line| line.starts_with(&start))
+                .collect();
+            assert_eq!(among, alone.lines().collect::<Vec<_>>());
+        }
     });
 }

@@ -5,14 +5,13 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value as Json, json};
 
 use super::{
-    super::ring::grows_from,
     owners::{Owner, blocked},
     rows::{Accounts, Row},
 };
 use crate::{
     commands::importing::sheet::{Now, Verdict},
     model::{
-        account::{AccountStatus, moves::Standing},
+        account::{AccountStatus, chain::grows_from, moves::Standing},
         address::Address,
         law::{OnExisting, Outcome},
         money::Currency,
@@ -22,7 +21,7 @@ use crate::{
         account::{self, NewMove},
         credit,
         db::Db,
-        import::things::{ACCOUNTS, Key},
+        import::things::{ACCOUNTS, Key, text},
         user,
     },
 };
@@ -30,11 +29,11 @@ use crate::{
 /// What is known of the accounts of some rows.
 pub(super) struct Known {
     /// Their rows by key; who is not there is new.
-    pub(super) images: HashMap<String, Map<String, Json>>,
+    images: HashMap<String, Map<String, Json>>,
     people: HashMap<i64, user::Person>,
     grown: Vec<(i64, i64)>,
     /// Logins that `previous` may name: accounts that are there, and those that rows judged before make.
-    pub(super) there: HashSet<i64>,
+    there: HashSet<i64>,
     ledgers: HashMap<i64, (i64, u64, Currency)>,
     /// What the accounts that `previous` names have grown from.
     up: HashMap<i64, i64>,
@@ -54,10 +53,7 @@ impl Known {
         let owner = |image: &Map<String, Json>| image.get("owner_id").and_then(Json::as_i64);
         let owners: Vec<i64> = images.values().filter_map(owner).collect();
         let previous: Vec<i64> = rows.iter().filter_map(|(_, row)| row.previous).collect();
-        let there = account::by_logins(tx, &previous)?
-            .into_iter()
-            .map(|account| account.login)
-            .collect();
+        let there = account::there(tx, &previous)?;
         let up = account::ancestry(tx, &previous)?;
         Ok(Known {
             people: user::by_ids(tx, &owners)?,
@@ -71,8 +67,28 @@ impl Known {
 }
 
 impl Accounts {
+    /// What becomes of a row. The account that its own is to grow from was judged before, so nothing grows from one that is not
+    /// let in.
+    pub(super) fn judge_one(&mut self, row: &Row, known: &mut Known, now: Now) -> Verdict {
+        let key = vec![json!(row.login)];
+        if row.opened_at.is_some_and(|at| at > now.at.0) {
+            return Verdict::invalid("opened_at", "it is in the future");
+        }
+        let verdict = match known.images.get(&text(&key)) {
+            Some(image) => self.judge_known(row, key, image, (known, now)),
+            None => self.judge_new(row, key, known, now),
+        };
+        if let Some((_, image)) = &verdict.row {
+            known.there.insert(row.login);
+            if let Some(previous) = image.get("previous").and_then(Json::as_i64) {
+                self.up.insert(row.login, previous);
+            }
+        }
+        verdict
+    }
+
     /// What becomes of a row whose account is new.
-    pub(super) fn judge_new(&mut self, row: &Row, key: Key, known: &Known, now: Now) -> Verdict {
+    fn judge_new(&mut self, row: &Row, key: Key, known: &Known, now: Now) -> Verdict {
         let Some(owner) = row
             .owner
             .as_deref()
@@ -123,12 +139,12 @@ impl Accounts {
     }
 
     /// What becomes of a row whose account is known.
-    pub(super) fn judge_known(
+    fn judge_known(
         &mut self,
         row: &Row,
         key: Key,
         image: &Map<String, Json>,
-        known: &Known,
+        (known, now): (&Known, Now),
     ) -> Verdict {
         let owner_id = image
             .get("owner_id")
@@ -188,7 +204,7 @@ impl Accounts {
         {
             return verdict;
         }
-        if let Err(verdict) = self.step(row, image, &mut after, known) {
+        if let Err(verdict) = self.step(row, image, &mut after, (known, now)) {
             return verdict;
         }
         if after == *image {
@@ -218,7 +234,7 @@ impl Accounts {
         row: &Row,
         image: &Map<String, Json>,
         after: &mut Map<String, Json>,
-        known: &Known,
+        (known, now): (&Known, Now),
     ) -> Result<(), Verdict> {
         let parsed = |column: &str| image.get(column).and_then(Json::as_str);
         let before: Option<AccountStatus> = parsed("status").and_then(|word| word.parse().ok());
@@ -244,6 +260,8 @@ impl Accounts {
             return Err(Verdict::invalid("status", why));
         }
         after.insert("status".to_owned(), json!(to));
+        let closed = (to == AccountStatus::Closed).then_some(now.at.0);
+        after.insert("closed_at".to_owned(), json!(closed));
         self.moves.push(NewMove {
             login: row.login,
             before,

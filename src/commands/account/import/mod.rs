@@ -1,6 +1,5 @@
 //! `roster account import`
 
-mod chain;
 mod judge;
 mod owners;
 mod rows;

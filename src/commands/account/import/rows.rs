@@ -183,6 +183,10 @@ impl Things for Accounts {
         Ok((format!("{login:016}"), said))
     }
 
+    fn comes_of(row: &Row) -> Option<(i64, Option<i64>)> {
+        Some((row.login, row.previous))
+    }
+
     fn begin(&mut self, tx: &mut Db) -> storage::Result<()> {
         self.moves.clear();
         self.up.clear();
@@ -206,7 +210,10 @@ impl Things for Accounts {
             .filter_map(|(_, row)| row.owner.as_deref())
             .collect();
         self.owners.look(tx, &emails)?;
-        let verdicts = self.judge_all(rows, &mut known, now);
+        let verdicts: Vec<Verdict> = rows
+            .iter()
+            .map(|(_, row)| self.judge_one(row, &mut known, now))
+            .collect();
         let highest = verdicts
             .iter()
             .filter_map(|verdict| verdict.row.as_ref()?.0.first()?.as_i64());

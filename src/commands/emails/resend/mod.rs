@@ -39,7 +39,7 @@ const AT_ONCE: i64 = 100;
     after_help = "Examples:\n  roster emails resend 1\n  roster emails resend --all-failed --since 1d --template invite_site"
 )]
 pub struct Resend {
-    /// Ids of mails: emails history shows them; - reads them from stdin
+    /// Mails by number, which emails history shows: 7, id:7 or email:7; - reads email:7 from stdin, as -f ids prints it
     #[arg(
         value_name = "ID",
         required_unless_present = "all_failed",

@@ -3,6 +3,7 @@
 use super::{
     super::{report::Shape, staging::problem},
     Input, Staged, Things,
+    order::Links,
 };
 use crate::{
     app::App,
@@ -29,6 +30,7 @@ pub(super) fn read<T: Things>(
 ) -> anyhow::Result<Input> {
     let mut rows = Sorter::new(SORT_MEMORY);
     let mut rejects = Sorter::new(REJECT_MEMORY);
+    let mut links = Links::default();
     let mut tally = Tally::default();
     let mut progress = app.out.progress(Some(bytes), "bytes");
     let mut position = 0_u64;
@@ -36,6 +38,7 @@ pub(super) fn read<T: Things>(
         let cells = || row.raw.cells().collect::<serde_json::Value>().to_string();
         match flaw.and_then(|()| things.read(&row)) {
             Ok((key, said)) => {
+                links.note::<T>(&said);
                 let staged = Staged {
                     position,
                     line: row.line,
@@ -66,7 +69,7 @@ pub(super) fn read<T: Things>(
     }
     progress.finish();
     Ok(Input {
-        rows: rows.finish()?,
+        rows: links.sorted::<T>(rows.finish()?, SORT_MEMORY)?,
         rejects: rejects.finish()?,
         tally,
         name,

@@ -44,7 +44,7 @@ pub struct Revoke {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
     #[arg(value_name = "USER", required_unless_present_any = ["everyone", "id"], conflicts_with = "everyone")]
     users: Vec<String>,
-    /// These devices, by id (repeatable); - reads ids from stdin
+    /// These devices, by id (repeatable); - reads device:7 from stdin, as -f ids prints it
     #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with_all = ["all", "everyone"])]
     id: Vec<String>,
     /// Every device

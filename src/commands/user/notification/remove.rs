@@ -33,7 +33,7 @@ pub struct Remove {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
     #[arg(value_name = "USER", required_unless_present = "id")]
     users: Vec<String>,
-    /// These, by id (repeatable); - reads ids from stdin
+    /// These, by id (repeatable); - reads notification:7 from stdin, as -f ids prints it
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     id: Vec<String>,
     /// All that the users have

@@ -20,7 +20,7 @@ use crate::{
         person::Status,
         suppression::{Reason, Reasons},
     },
-    output::Record,
+    output::{Record, amount},
     storage::{
         self,
         audit::Subject,
@@ -34,6 +34,7 @@ use crate::{
 
 /// Mail users a link to set a new password, valid for 2 hours
 ///
+/// Who is not approved, banned, erased or cannot be mailed gets none; when nobody named gets one, that is exit 7.
 /// Nothing changes until the link is used; then everybody who is logged in with the old password is logged out. A newer link
 /// kills the older ones.
 #[derive(Args)]
@@ -83,6 +84,15 @@ impl Verb for Reset {
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         app.out.flush()?;
         app.deliver(mails)?.end()?;
+        // Nothing was written, as for a single person; some who are left alone beside others are no failure.
+        if !rows.is_empty() && rows.iter().all(|row| row.reason.is_some()) {
+            let message = format!(
+                "nobody of {} gets a link",
+                amount(rows.len() as u64, "user")
+            );
+            let problem = Problem::refused(message).code("blocked");
+            return Err(found.beside(problem.hint("see the column reason")).into());
+        }
         found.end()
     }
 }

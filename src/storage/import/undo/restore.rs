@@ -92,7 +92,7 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
                 done.restored += 1;
             }
             (why, _) => done.kept.push(Kept {
-                user_id: person.user_id,
+                user_id: Some(person.user_id),
                 user: person.email.or(person.name),
                 thing: None,
                 why: why.unwrap_or_default(),

@@ -5,7 +5,11 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use super::{By, Kept, Undone};
+use super::{
+    By, Kept, Undone,
+    billing::{BILLED, billed},
+    chain, somebody,
+};
 use crate::{
     model::account::AccountStatus,
     storage::{
@@ -22,7 +26,7 @@ use crate::{
 /// Things per round.
 const ROUND: usize = 3_000;
 
-type Image = Map<String, Json>;
+pub(super) type Image = Map<String, Json>;
 
 #[derive(Deserialize)]
 struct Noted {
@@ -32,11 +36,11 @@ struct Noted {
 }
 
 /// One thing with its images.
-struct Thing {
+pub(super) struct Thing {
     noted: Noted,
     key: Key,
-    before: Option<Image>,
-    after: Image,
+    pub(super) before: Option<Image>,
+    pub(super) after: Image,
 }
 
 impl Thing {
@@ -51,7 +55,8 @@ impl Thing {
         })
     }
 
-    fn number(&self) -> Option<i64> {
+    /// Its number, the first part of its key.
+    pub(super) fn number(&self) -> Option<i64> {
         self.key.first().and_then(Json::as_i64)
     }
 
@@ -92,9 +97,10 @@ pub fn undo(
             by,
             audit,
             done,
+            links: Vec::new(),
+            waiting: Vec::new(),
         };
         let mut last = String::new();
-        let mut waiting: Vec<Thing> = Vec::new();
         loop {
             let noted: Vec<Noted> = db.query(
                 &format!(
@@ -107,9 +113,9 @@ pub fn undo(
             last.clone_from(&end.thing);
             let things = noted.into_iter().map(Thing::read);
             let things = things.collect::<Result<Vec<Thing>>>()?;
-            waiting.extend(undo.round(db, things)?);
+            undo.round(db, things)?;
         }
-        undo.end(db, waiting)?;
+        undo.end(db)?;
     }
     Ok(())
 }
@@ -119,22 +125,32 @@ struct Undo<'a, 'b> {
     by: &'a By<'b>,
     audit: &'a mut Parts,
     done: &'a mut Undone,
+    /// Accounts whose links go back.
+    links: Vec<Thing>,
+    /// Accounts from which others have grown.
+    waiting: Vec<Thing>,
 }
 
 impl Undo<'_, '_> {
-    /// Takes back some things. Accounts from which others have grown wait: those may go as well.
-    fn round(&mut self, db: &mut Db, things: Vec<Thing>) -> Result<Vec<Thing>> {
+    /// Takes back some things. Accounts whose links go back, and those from which others have grown, wait until all are known:
+    /// of the others some may go or go back as well.
+    fn round(&mut self, db: &mut Db, things: Vec<Thing>) -> Result<()> {
         let table = self.table;
         let keys: Vec<Key> = things.iter().map(|thing| thing.key.clone()).collect();
         let now = table.images(db, &keys)?;
         let busy: HashSet<i64> = table.busy(db, &keys)?.into_iter().collect();
+        let billed = billed(db, table, &keys)?;
         let (mut go, mut back, mut kept) = (Vec::new(), Vec::new(), Vec::new());
         for thing in things {
             let has_rows = thing.number().is_some_and(|id| busy.contains(&id));
             if now.get(&thing.noted.thing) != Some(&thing.noted.image_after) {
                 kept.push((thing, "changed since"));
+            } else if thing.goes_back_to().is_some() {
+                self.links.push(thing);
             } else if thing.before.is_some() {
                 back.push(thing);
+            } else if billed.contains(&thing.noted.thing) {
+                kept.push((thing, BILLED));
             } else if has_rows {
                 let why = "has members, contacts, orders, mail or other rows from elsewhere";
                 kept.push((thing, why));
@@ -144,8 +160,8 @@ impl Undo<'_, '_> {
         }
         self.restore(db, &back)?;
         let waiting = self.remove(db, go)?;
-        self.keep(db, &kept)?;
-        Ok(waiting)
+        self.waiting.extend(waiting);
+        self.keep(db, &kept)
     }
 
     fn restore(&mut self, db: &mut Db, things: &[Thing]) -> Result<()> {
@@ -194,8 +210,14 @@ impl Undo<'_, '_> {
         Ok(waiting)
     }
 
-    /// Looks again at accounts from which others have grown, until no more of them can go; the rest is kept.
-    fn end(&mut self, db: &mut Db, mut waiting: Vec<Thing>) -> Result<()> {
+    /// Lets the links of accounts go back, and looks again at those from which others have grown, until no more of them can go;
+    /// the rest is kept.
+    fn end(&mut self, db: &mut Db) -> Result<()> {
+        let links = std::mem::take(&mut self.links);
+        let (back, kept) = chain::sorted(db, links)?;
+        self.restore(db, &back)?;
+        self.keep(db, &kept)?;
+        let mut waiting = std::mem::take(&mut self.waiting);
         loop {
             let before = waiting.len();
             let mut left = Vec::new();
@@ -228,7 +250,7 @@ impl Undo<'_, '_> {
         self.done
             .kept
             .extend(kept.map(|((thing, why), (user_id, user))| Kept {
-                user_id,
+                user_id: somebody(user_id),
                 user,
                 thing: Some(label(self.table, &thing.key)),
                 why,
