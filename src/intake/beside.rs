@@ -1,7 +1,6 @@
 //! Rows that are cut here and judged on a thread beside: half the work of reading a large file each.
 
 use std::{
-    collections::VecDeque,
     sync::mpsc::{Receiver, Sender, channel},
     thread::JoinHandle,
 };
@@ -24,15 +23,25 @@ pub(super) struct Judged {
     pub outcome: Result<(), Reject>,
 }
 
+/// Rows that go to the judge and come back together. A row never moves: its buffers serve for another in the same place.
+#[derive(Debug, Default)]
+struct Lot {
+    rows: Vec<Judged>,
+    /// How many of them are of the input; the others wait to be used again.
+    used: usize,
+}
+
 /// The judge on a thread of their own, and the rows on their way to them and back.
 #[derive(Debug)]
 pub(super) struct Beside {
-    give: Sender<VecDeque<Judged>>,
-    take: Receiver<VecDeque<Judged>>,
+    give: Sender<Lot>,
+    take: Receiver<Lot>,
     thread: Option<JoinHandle<()>>,
-    /// Judged rows that are still to be told, and those that were: their buffers serve again.
-    judged: VecDeque<Judged>,
-    told: Vec<Judged>,
+    /// Judged rows, and how many of them have been told.
+    lot: Lot,
+    told: usize,
+    /// Lots to be filled again.
+    spare: Vec<Lot>,
     /// Lots that the judge has.
     away: usize,
     /// How the input ended, once it has. A problem is told behind the rows before it.
@@ -42,11 +51,11 @@ pub(super) struct Beside {
 impl Beside {
     /// Gives the judge a thread.
     pub fn new(mut judge: Judge) -> Beside {
-        let (give, rows) = channel::<VecDeque<Judged>>();
+        let (give, lots) = channel::<Lot>();
         let (done, take) = channel();
         let thread = std::thread::spawn(move || {
-            for mut lot in rows {
-                for row in &mut lot {
+            for mut lot in lots {
+                for row in &mut lot.rows[..lot.used] {
                     row.outcome = judge.read(&row.record, None);
                     judge.trade(&mut row.person);
                 }
@@ -60,8 +69,9 @@ impl Beside {
             give,
             take,
             thread: Some(thread),
-            judged: VecDeque::new(),
-            told: Vec::new(),
+            lot: Lot::default(),
+            told: 0,
+            spare: Vec::new(),
             away: 0,
             ended: None,
         }
@@ -69,10 +79,11 @@ impl Beside {
 
     /// The next row of the table, or `None` at the end.
     pub fn next(&mut self, table: &mut Table) -> Result<Option<&mut Judged>, Problem> {
-        while self.judged.is_empty() {
+        while self.told == self.lot.used {
             while self.ended.is_none() && self.away < LOTS {
-                let lot = self.cut(table);
-                if !lot.is_empty() {
+                let mut lot = self.spare.pop().unwrap_or_default();
+                self.ended = lot.fill(table);
+                if lot.used > 0 {
                     self.away += 1;
                     let _ = self.give.send(lot);
                 }
@@ -87,36 +98,51 @@ impl Beside {
                 std::panic::resume_unwind(panic.unwrap_or_else(|| Box::new("the judge is gone")));
             };
             self.away -= 1;
-            self.judged = lot;
+            let mut told = std::mem::replace(&mut self.lot, lot);
+            told.shrink();
+            self.spare.push(told);
+            self.told = 0;
         }
-        let row = self.judged.pop_front();
-        self.told.extend(row);
-        Ok(self.told.last_mut())
+        self.told += 1;
+        Ok(self.lot.rows.get_mut(self.told - 1))
+    }
+}
+
+impl Lot {
+    /// Cuts rows until it is full. Returns how the input ended, if it did.
+    fn fill(&mut self, table: &mut Table) -> Option<Result<(), Problem>> {
+        self.used = 0;
+        let mut bytes = 0;
+        while self.used < LOT.0 && bytes < LOT.1 {
+            if self.used == self.rows.len() {
+                self.rows.push(Judged::new());
+            }
+            let row = &mut self.rows[self.used];
+            match table.next(&mut row.record) {
+                Ok(true) => bytes += row.record.bytes(),
+                Ok(false) => return Some(Ok(())),
+                Err(problem) => return Some(Err(problem)),
+            }
+            self.used += 1;
+        }
+        None
     }
 
-    fn cut(&mut self, table: &mut Table) -> VecDeque<Judged> {
-        let mut lot = VecDeque::with_capacity(LOT.0);
-        let mut bytes = 0;
-        while lot.len() < LOT.0 && bytes < LOT.1 {
-            let spare = self.told.pop().filter(|row| row.record.bytes() <= LARGE);
-            let mut row = spare.unwrap_or_else(|| Judged {
-                record: Record::default(),
-                person: Incoming::default(),
-                outcome: Ok(()),
-            });
-            match table.next(&mut row.record) {
-                Ok(true) => {
-                    bytes += row.record.bytes();
-                    lot.push_back(row);
-                }
-                Ok(false) => self.ended = Some(Ok(())),
-                Err(problem) => self.ended = Some(Err(problem)),
-            }
-            if self.ended.is_some() {
-                break;
-            }
+    /// Gives large buffers back.
+    fn shrink(&mut self) {
+        let rows = self.rows.iter_mut().take(self.used);
+        rows.filter(|row| row.record.bytes() > LARGE)
+            .for_each(|row| *row = Judged::new());
+    }
+}
+
+impl Judged {
+    fn new() -> Judged {
+        Judged {
+            record: Record::default(),
+            person: Incoming::default(),
+            outcome: Ok(()),
         }
-        lot
     }
 }
 
@@ -181,7 +207,7 @@ mod tests {
     fn list(rows: usize) -> String {
         let mut text = "email,name,tags,country,note\n".to_owned();
         for n in 0..rows {
-            text.push_str(&match n % 7 {
+            let row = match n % 7 {
                 0 => format!("user{n}@example.com,Name {n},a;b,GB,\n"),
                 1 => format!("user{n}@,Nobody,,,\n"),
                 2 => format!("USER{n}@Example.org,,tag {},DE,\"two\nlines\"\n", n % 5),
@@ -189,7 +215,8 @@ mod tests {
                 4 => format!("user{n}@example.net,x,,Nowhere,\n"),
                 5 => format!("user{n}@gmial.com,y,,,\n"),
                 _ => format!("user{n}@example.com,,,,{}\n", "long ".repeat(n % 4_000)),
-            });
+            };
+            text.push_str(&row);
         }
         text
     }

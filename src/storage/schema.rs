@@ -87,6 +87,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "refusals",
         sql: include_str!("migrations/0014_refusals.sql"),
     },
+    Migration {
+        version: 15,
+        name: "spending",
+        sql: include_str!("migrations/0015_spending.sql"),
+    },
 ];
 
 /// The schema that this program needs.

@@ -403,7 +403,7 @@ fn money_goes_back_once_and_only_of_what_was_paid() {
         assert!(paid.stderr.contains("order refund 1001"), "{paid:?}");
         let left = sandbox
             .roster(&["order", "cancel", "-"])
-            .stdin("order:1003\nnone\n")
+            .stdin("1003\nnone\n")
             .run();
         assert_eq!(left.exit, 6, "{left:?}");
     });

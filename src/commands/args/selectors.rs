@@ -100,7 +100,7 @@ pub fn numbers(
     let mut numbers = Vec::with_capacity(given.len());
     let mut seen = std::collections::HashSet::new();
     for (line, word) in words(app, given, rows)? {
-        // On standard input a number says what it numbers: `id:7` is a person.
+        // A bare number on standard input may be that of anything.
         let stray = line.is_some() && !says_noun(noun, &word);
         let Some(number) = number_of(noun, &word).filter(|_| !stray) else {
             let hint = match line {

@@ -10,7 +10,7 @@ use crate::{
     model::{
         address::Address,
         malformed::echo,
-        selector::{printed::number_of, rows::no_stray},
+        selector::{printed::number_of, rows::no_person},
     },
     output::amount,
     storage::invite::{self, Invite, InviteQuery},
@@ -90,7 +90,7 @@ impl Named {
             if word == "-" {
                 let text = App::stdin_text()?;
                 for (line, word) in (1..).zip(text.lines().map(str::trim)) {
-                    no_stray(line, word, "invite", "invite:")?;
+                    no_person(line, word, "invite")?;
                     words.extend(Some(word.to_owned()).filter(|word| !word.is_empty()));
                 }
             } else {

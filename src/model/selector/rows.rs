@@ -2,9 +2,7 @@
 //!
 //! A list of roster's is known by its header (for jsonl the keys of an object), and is read only when every column is one
 //! that rows of the noun have. A column that they never have shows that the rows, and so their ids, belong to something else: mails
-//! have an `id` too, but also `user` and `subject`. Nor do columns that many nouns have say whose ids they are, such as `id` alone: one
-//! must tell. Such a list is refused as a whole; nothing of it is guessed. A bare number is refused for the same reason: it may be
-//! anything's.
+//! have an `id` too, but also `user` and `subject`. Such a list is refused as a whole; nothing of it is guessed.
 
 mod nouns;
 mod plain;
@@ -16,7 +14,7 @@ pub use self::nouns::{
     ACCOUNTS, CONTACTS, DEVICES, EMAILS, GROUPS, NOTIFICATIONS, ORDERS, PRICES, QUOTES,
     SMART_TYPES, TAGS, USERS,
 };
-pub use self::plain::no_stray;
+pub use self::plain::no_person;
 use self::plain::plain;
 
 use crate::model::malformed::{Malformed, echo};
@@ -30,11 +28,8 @@ pub struct Rows {
     pub naming: &'static [(&'static str, &'static str)],
     /// The noun before a key that alone would name something else, as [`super::printed::keyed`] writes it.
     pub prefix: Option<&'static str>,
-    /// What `-f ids` puts before a number, so that it is one of this noun; empty where nothing stands there.
-    pub numbered: &'static str,
-    /// The naming columns that say by themselves whose they are, whatever else is in the list.
-    pub own: &'static [&'static str],
-    /// Columns that rows with an `id` of another noun never have: with one of them the list is one of this noun.
+    /// For nouns whose bare numbers are refused on standard input: columns that rows with an `id` of another noun never have. A list
+    /// must have one of them, for `id` alone may be anything's. Empty where an `id` is taken as one of the noun.
     pub telling: &'static [&'static str],
     /// Every column that rows of this noun can have.
     pub columns: &'static [&'static str],
@@ -96,23 +91,24 @@ fn naming<'a>(
         );
         return Err(refused(rows, line, &what));
     }
+    if !rows.telling.is_empty() && !header.clone().any(|name| rows.telling.contains(&name)) {
+        let what = format!(
+            "may be a list of anything: no column says that these are {}s",
+            rows.noun
+        );
+        return Err(refused(rows, line, &what));
+    }
     let place = |(column, prefix): &(&str, &'static str)| {
         Some((header.clone().position(|name| name == *column)?, *prefix))
     };
-    let told = header.clone().any(|name| rows.telling.contains(&name));
-    let sure = |naming: &&(&str, &str)| told || rows.own.contains(&naming.0);
-    if let Some(found) = rows.naming.iter().filter(sure).find_map(place) {
-        return Ok(found);
-    }
-    let columns: Vec<String> = rows.naming.iter().map(|(c, _)| format!("'{c}'")).collect();
-    let what = match rows.naming.iter().find_map(place) {
-        Some(_) => format!(
-            "may be a list of anything: no column says that these are {}s",
-            rows.noun
-        ),
-        None => format!("has no column {}", columns.join(" or ")),
-    };
-    Err(refused(rows, line, &what))
+    rows.naming.iter().find_map(place).ok_or_else(|| {
+        let columns: Vec<String> = rows.naming.iter().map(|(c, _)| format!("'{c}'")).collect();
+        refused(
+            rows,
+            line,
+            &format!("has no column {}", columns.join(" or ")),
+        )
+    })
 }
 
 fn table(
@@ -200,17 +196,17 @@ mod tests {
     #[test]
     fn plain_lines_are_selectors_and_blank_lines_are_none() {
         assert_eq!(
-            users("\u{feff}id:7\r\n\n ann@example.com \n#45231\nname:Smith, Ann"),
+            users("\u{feff}7\r\n\n ann@example.com \n#45231\nname:Smith, Ann"),
             [
-                at(1, "id:7"),
+                at(1, "7"),
                 at(3, "ann@example.com"),
                 at(4, "#45231"),
                 at(5, "name:Smith, Ann")
             ]
         );
         assert_eq!(
-            users("name:Smith, Ann\nid:7\n"),
-            [at(1, "name:Smith, Ann"), at(2, "id:7")]
+            users("name:Smith, Ann\n7\n"),
+            [at(1, "name:Smith, Ann"), at(2, "7")]
         );
         assert_eq!(users(""), []);
         assert_eq!(users("\n \n"), []);
@@ -228,19 +224,20 @@ mod tests {
     #[test]
     fn rosters_own_lists_are_read_by_id_else_by_email() {
         assert_eq!(
-            users("id\temail\tlevel\n7\tann@example.com\tuser\n\n8\t\tuser\n"),
+            users("id\temail\n7\tann@example.com\n\n8\t\n"),
             [at(2, "id:7"), at(4, "id:8")]
         );
         assert_eq!(
             users("email,name\r\nann@example.com,\"Smith, Ann\"\r\n"),
             [at(2, "ann@example.com")]
         );
+        assert_eq!(users("id\n7\n8\n"), [at(2, "id:7"), at(3, "id:8")]);
         assert_eq!(
             users("email\nann@example.com\n"),
             [at(2, "ann@example.com")]
         );
         assert_eq!(
-            users("{\"id\":7,\"level\":\"user\"}\n{\"email\":\"b@example.com\"}\n"),
+            users("{\"id\":7,\"email\":\"ann@example.com\"}\n{\"email\":\"b@example.com\"}\n"),
             [at(1, "id:7"), at(2, "b@example.com")]
         );
         assert_eq!(users("id\temail\n"), [], "a list of nobody");
@@ -249,10 +246,8 @@ mod tests {
     #[test]
     fn a_quoted_cell_may_hold_line_ends_commas_and_quotes() {
         assert_eq!(
-            users(
-                "name,note,email\n\"Ann \"\"A\"\" Smith\",\"one\ntwo, three\",a@example.com\nBob,,b@example.com"
-            ),
-            [at(2, "a@example.com"), at(4, "b@example.com")]
+            users("name,note,id\n\"Ann \"\"A\"\" Smith\",\"one\ntwo, three\",7\nBob,,8"),
+            [at(2, "id:7"), at(4, "id:8")]
         );
     }
 
@@ -292,31 +287,17 @@ mod tests {
     }
 
     #[test]
-    fn columns_that_many_nouns_have_say_whose_ids_they_are_no_more_than_a_bare_number() {
-        for list in ["id\n7\n", "id,name\n7,Ann\n", "{\"id\":7}\n"] {
-            for rows in [&USERS, &DEVICES, &NOTIFICATIONS, &EMAILS, &GROUPS] {
+    fn an_id_alone_is_taken_for_a_person_and_for_no_device() {
+        for list in ["id\n7\n", "{\"id\":7}\n"] {
+            for rows in [&DEVICES, &NOTIFICATIONS, &EMAILS] {
                 let refusal = selectors(list, false, rows).unwrap_err();
-                assert!(refusal.message.contains("list of"), "{list} {refusal:?}");
+                let what = format!("no column says that these are {}s", rows.noun);
+                assert!(refusal.message.contains(&what), "{refusal:?}");
             }
+            assert_eq!(users(list).len(), 1);
         }
-        // Contacts have both as well, and an address is an address.
-        assert_eq!(
-            users("id,email\n7,ann@example.com\n"),
-            [at(2, "ann@example.com")]
-        );
-        for rows in [
-            &USERS, &ACCOUNTS, &CONTACTS, &PRICES, &GROUPS, &DEVICES, &TAGS, &ORDERS, &QUOTES,
-        ] {
-            for (text, null) in [("a\n7\n", false), ("a\x007", true)] {
-                let refusal = selectors(text, null, rows).unwrap_err();
-                assert_eq!(
-                    refusal.message,
-                    "line 2 of the input is a bare number, '7', which may be that of anything"
-                );
-                let hint = refusal.hint.unwrap();
-                assert!(hint.contains(&format!("{}7", rows.numbered)), "{hint}");
-            }
-        }
+        let devices = selectors("id,label\n7,phone\n", false, &DEVICES).unwrap();
+        assert_eq!(devices.len(), 1);
     }
 
     #[test]
@@ -325,7 +306,7 @@ mod tests {
             "name\tcountry\nAnn\tGB\n",
             "name\nAnn\n",
             "7\tann@example.com\n",
-            "id:7\nid:8\tBob\n",
+            "7\n8\tBob\n",
             "a@example.com,b@example.com\n",
             "E-mail,Name\nann@example.com,Ann\n",
             "id\temail\n7\n",

@@ -71,10 +71,20 @@ impl Scope {
         filter
     }
 
-    /// The same conditions for sums that are grouped along an index of users or products: none of them is of a plain column, so
-    /// that the engine goes by that index. By another it would sort, and look for every order of a long time in the table.
-    fn in_order(&self, time: &str) -> Filter {
+    /// The conditions of sums by user in one currency, which are grouped along an index of users: the time is none of a plain column,
+    /// so that the engine goes by that index. By another it would sort, and look for every order of a long time in the table.
+    fn of_users(&self, time: &str, currency: Currency, users: &str, more: &str) -> Filter {
         let mut filter = Filter::new();
+        if !more.is_empty() {
+            filter.and(more);
+        }
+        filter.equals("x.currency", currency.as_str());
+        if !users.is_empty() {
+            filter.and(format!("x.user_id {users}"));
+        }
+        if let Some(user) = self.user_id {
+            filter.equals("x.user_id", user);
+        }
         let TimeRange { from, to } = self.range;
         for (end, than) in [(from, ">="), (to, "<")] {
             if let Some(end) = end {
@@ -82,20 +92,6 @@ impl Scope {
                 filter.and(format!("+x.{time} {than} {mark}"));
             }
         }
-        if let Some(currency) = self.currency {
-            let mark = filter.bind(currency.as_str().to_owned());
-            filter.and(format!("COALESCE(x.currency, '') = {mark}"));
-        }
-        if let Some(user) = self.user_id {
-            filter.equals("x.user_id", user);
-        }
-        filter
-    }
-
-    /// The same of paid orders, or of lines of paid orders.
-    fn paid_in_order(&self) -> Filter {
-        let mut filter = self.in_order("ordered_at");
-        filter.and("COALESCE(x.status, '') = 'paid'");
         filter
     }
 

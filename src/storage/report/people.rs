@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     Scope, Sum,
     halves::{self, added},
+    revenue::in_use,
 };
 use crate::{
     model::money::Currency,
@@ -14,7 +15,7 @@ use crate::{
 /// People whose names are looked up together.
 const BATCH: usize = 500;
 
-/// The sums of every user who bought or got back, by id; 0 is nobody's.
+/// The sums of every user who bought or got back; 0 is nobody's. Two of one user are of different currencies.
 pub fn by_user(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<i64>>> {
     let Some(middle) = halves::middle(db, scope, "orders", "user_id")? else {
         return by_users(db, scope, "");
@@ -28,59 +29,62 @@ pub fn by_user(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<i64>>> {
     Ok(sums)
 }
 
-/// The same of users whose id answers a condition in SQL; an empty one is everybody.
+/// The same of users whose id answers a condition in SQL; an empty one is everybody. By currency and id.
 pub fn by_users(db: &mut Db, scope: &Scope, condition: &str) -> Result<Vec<Sum<i64>>> {
-    let mut filter = scope.paid_in_order();
-    if !condition.is_empty() {
-        filter.and(format!("x.user_id {condition}"));
-    }
-    let sql = format!(
-        "SELECT x.user_id, x.currency, COUNT(*) AS orders, CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} \
-         GROUP BY x.user_id, x.status, x.currency ORDER BY x.user_id, x.status, x.currency",
-        filter.clause()
-    );
-    let mut given = scope.in_order("refunded_at");
-    if !condition.is_empty() {
-        given.and(format!("x.user_id {condition}"));
-    }
-    let refunds = format!(
-        "SELECT x.user_id, x.currency, CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} \
-         GROUP BY x.user_id, x.currency ORDER BY x.user_id, x.currency",
-        given.clause()
-    );
-    let refunds: Vec<(i64, Currency, i64)> = db.query(&refunds, given.params())?;
-    // Both come in the same order, and there may be millions: they are joined as they come.
-    let mut refunds = refunds.into_iter().peekable();
     let mut sums = Vec::new();
-    db.rows(&sql, filter.params(), &mut |row| {
-        let (key, currency, orders, gross): (i64, Currency, i64, i64) = row.decode()?;
-        let place = (key, currency);
-        while let Some(alone) = refunds.next_if(|(user, other, _)| (*user, *other) < place) {
-            sums.push(refunded(alone));
-        }
-        let own = refunds.next_if(|(user, other, _)| (*user, *other) == place);
-        sums.push(Sum {
+    for currency in in_use(db, scope)? {
+        let (sql, filter) = spent(scope, currency, condition);
+        let sql = format!("{sql} ORDER BY x.user_id");
+        let (refunds, given) = returned(scope, currency, condition);
+        let refunds = format!("{refunds} ORDER BY x.user_id");
+        let refunds: Vec<(i64, i64)> = db.query(&refunds, given.params())?;
+        // Both come in the same order, and there may be millions: they are joined as they come.
+        let mut refunds = refunds.into_iter().peekable();
+        let refunded = |(key, refunds)| Sum {
             key,
             currency,
-            orders,
-            gross,
-            refunds: own.map_or(0, |(_, _, amount)| amount),
-        });
-        Ok(())
-    })?;
-    sums.extend(refunds.map(refunded));
+            orders: 0,
+            gross: 0,
+            refunds,
+        };
+        db.rows(&sql, filter.params(), &mut |row| {
+            let (key, orders, gross): (i64, i64, i64) = row.decode()?;
+            while let Some(alone) = refunds.next_if(|(user, _)| *user < key) {
+                sums.push(refunded(alone));
+            }
+            let own = refunds.next_if(|(user, _)| *user == key);
+            sums.push(Sum {
+                key,
+                currency,
+                orders,
+                gross,
+                refunds: own.map_or(0, |(_, amount)| amount),
+            });
+            Ok(())
+        })?;
+        sums.extend(refunds.map(refunded));
+    }
     Ok(sums)
 }
 
-/// What went back to somebody who bought nothing.
-fn refunded((key, currency, refunds): (i64, Currency, i64)) -> Sum<i64> {
-    Sum {
-        key,
-        currency,
-        orders: 0,
-        gross: 0,
-        refunds,
-    }
+/// A statement that sums what users paid in one currency, some of them or all, along an index in which only they are to be told apart.
+fn spent(scope: &Scope, currency: Currency, condition: &str) -> (String, Filter) {
+    let filter = scope.of_users("ordered_at", currency, condition, "x.status = 'paid'");
+    let sql = format!(
+        "SELECT x.user_id, COUNT(*) AS orders, CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} GROUP BY x.user_id",
+        filter.clause()
+    );
+    (sql, filter)
+}
+
+/// The same of what went back to them.
+fn returned(scope: &Scope, currency: Currency, condition: &str) -> (String, Filter) {
+    let filter = scope.of_users("refunded_at", currency, condition, "");
+    let sql = format!(
+        "SELECT x.user_id, CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} GROUP BY x.user_id",
+        filter.clause()
+    );
+    (sql, filter)
 }
 
 /// The sums of every country; `None` where nobody knows it.
@@ -133,80 +137,69 @@ fn of_some_people(
     join: &str,
     condition: &str,
 ) -> Result<Vec<Sum<Option<String>>>> {
-    let mut filter = scope.paid_in_order();
-    if !condition.is_empty() {
-        filter.and(format!("x.user_id {condition}"));
+    let mut all = Vec::new();
+    for currency in in_use(db, scope)? {
+        let mut sums = Sums::new(currency);
+        let (sql, filter) = spent(scope, currency, condition);
+        let sql = format!("SELECT {key} AS key, s.orders, s.gross FROM ({sql}) s {join}");
+        db.rows(&sql, filter.params(), &mut |row| {
+            let (key, orders, gross): (Option<&str>, i64, i64) = row.decode()?;
+            let sum = sums.of(key);
+            sum.orders += orders;
+            sum.gross += gross;
+            Ok(())
+        })?;
+        let (sql, filter) = returned(scope, currency, condition);
+        let sql = format!("SELECT {key} AS key, s.refunds FROM ({sql}) s {join}");
+        db.rows(&sql, filter.params(), &mut |row| {
+            let (key, refunds): (Option<&str>, i64) = row.decode()?;
+            sums.of(key).refunds += refunds;
+            Ok(())
+        })?;
+        all.extend(sums.found);
     }
-    let mut sums = Sums::default();
-    let sql = format!(
-        "SELECT {key} AS key, s.currency, s.orders, s.gross FROM (SELECT x.user_id, x.currency, COUNT(*) AS orders, \
-         CAST(SUM(x.total) AS BIGINT) AS gross FROM orders x{} \
-         GROUP BY x.user_id, x.status, x.currency) s {join}",
-        filter.clause()
-    );
-    db.rows(&sql, filter.params(), &mut |row| {
-        let (key, currency, orders, gross): (Option<&str>, Currency, i64, i64) = row.decode()?;
-        let sum = sums.of(key, currency);
-        sum.orders += orders;
-        sum.gross += gross;
-        Ok(())
-    })?;
-    let mut filter = scope.in_order("refunded_at");
-    if !condition.is_empty() {
-        filter.and(format!("x.user_id {condition}"));
-    }
-    let sql = format!(
-        "SELECT {key} AS key, s.currency, s.refunds FROM (SELECT x.user_id, x.currency, \
-         CAST(SUM(x.amount) AS BIGINT) AS refunds FROM refunds x{} \
-         GROUP BY x.user_id, x.currency) s {join}",
-        filter.clause()
-    );
-    db.rows(&sql, filter.params(), &mut |row| {
-        let (key, currency, refunds): (Option<&str>, Currency, i64) = row.decode()?;
-        sums.of(key, currency).refunds += refunds;
-        Ok(())
-    })?;
-    Ok(sums.in_order())
+    all.sort_unstable_by(|a, b| (&a.key, a.currency).cmp(&(&b.key, b.currency)));
+    Ok(all)
 }
 
-/// Sums by what people have in common.
-#[derive(Default)]
+/// Sums of one currency by what people have in common.
 struct Sums {
+    currency: Currency,
     found: Vec<Sum<Option<String>>>,
-    /// Where they stand in the list: of those that have a name, and of those without.
-    named: HashMap<Currency, HashMap<String, usize>>,
-    nameless: HashMap<Currency, usize>,
+    /// Where those with a name stand in the list.
+    named: HashMap<String, usize>,
+    nameless: Option<usize>,
 }
 
 impl Sums {
-    fn of(&mut self, key: Option<&str>, currency: Currency) -> &mut Sum<Option<String>> {
+    fn new(currency: Currency) -> Sums {
+        Sums {
+            currency,
+            found: Vec::new(),
+            named: HashMap::new(),
+            nameless: None,
+        }
+    }
+
+    fn of(&mut self, key: Option<&str>) -> &mut Sum<Option<String>> {
         let next = self.found.len();
         let place = match key {
-            None => *self.nameless.entry(currency).or_insert(next),
-            Some(key) => {
-                let places = self.named.entry(currency).or_default();
-                match places.get(key) {
-                    Some(place) => *place,
-                    None => *places.entry(key.to_owned()).or_insert(next),
-                }
-            }
+            None => *self.nameless.get_or_insert(next),
+            Some(key) => match self.named.get(key) {
+                Some(place) => *place,
+                None => *self.named.entry(key.to_owned()).or_insert(next),
+            },
         };
         if place == next {
             self.found.push(Sum {
                 key: key.map(str::to_owned),
-                currency,
+                currency: self.currency,
                 orders: 0,
                 gross: 0,
                 refunds: 0,
             });
         }
         &mut self.found[place]
-    }
-
-    fn in_order(mut self) -> Vec<Sum<Option<String>>> {
-        self.found
-            .sort_unstable_by(|a, b| (&a.key, a.currency).cmp(&(&b.key, b.currency)));
-        self.found
     }
 }
 

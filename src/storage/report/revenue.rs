@@ -9,23 +9,19 @@ use crate::{
 
 /// The sums of everything, one a currency.
 pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
-    let sums = match halves::times(db, scope)? {
-        None => sums(db, scope)?,
-        Some((before, after)) => {
-            // The time is found along the index only under one currency.
-            let mut sold = known(db, scope)?;
-            sold.extend(currencies(db, "refunds", "")?);
-            sold.retain(|currency| scope.currency.is_none_or(|only| only == *currency));
-            sold.sort_unstable();
-            sold.dedup();
-            let half = |db: &mut Db, scope: &Scope| -> Result<Vec<Sum<()>>> {
-                let mut found = Vec::new();
-                for currency in sold.iter().copied().map(Some) {
-                    found.extend(sums(db, &Scope { currency, ..*scope })?);
-                }
-                Ok(found)
-            };
-            halves::both(db, |db| half(db, &before), |db| half(db, &after)).map(halves::added)?
+    let sums = if scope.user_id.is_some() {
+        sums(db, scope)?
+    } else {
+        let currencies = in_use(db, scope)?;
+        let all = |db: &mut Db, scope: &Scope| -> Result<Vec<Sum<()>>> {
+            let sum = |currency: &Currency| sum(db, scope, *currency).transpose();
+            currencies.iter().filter_map(sum).collect()
+        };
+        match halves::times(db, scope)? {
+            None => all(db, scope)?,
+            Some((before, after)) => {
+                halves::both(db, |db| all(db, &before), |db| all(db, &after)).map(halves::added)?
+            }
         }
     };
     if !sums.is_empty() {
@@ -41,7 +37,34 @@ pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
     Ok(known(db, scope)?.into_iter().map(none).collect())
 }
 
-/// The sums of those currencies in which there are any.
+/// The sums of everybody in one currency, if there are any: a walk along an index, on which nothing is to be told apart.
+fn sum(db: &mut Db, scope: &Scope, currency: Currency) -> Result<Option<Sum<()>>> {
+    let scope = Scope {
+        currency: Some(currency),
+        ..*scope
+    };
+    let filter = scope.paid();
+    let sql = format!(
+        "SELECT COUNT(*) AS orders, CAST(COALESCE(SUM(x.total), 0) AS BIGINT) AS gross FROM orders x{}",
+        filter.clause()
+    );
+    let (orders, gross): (i64, i64) = db.one(&sql, filter.params())?;
+    let filter = scope.filter("refunded_at");
+    let sql = format!(
+        "SELECT COUNT(*) AS rows, CAST(COALESCE(SUM(x.amount), 0) AS BIGINT) AS refunds FROM refunds x{}",
+        filter.clause()
+    );
+    let (back, refunds): (i64, i64) = db.one(&sql, filter.params())?;
+    Ok((orders > 0 || back > 0).then_some(Sum {
+        key: (),
+        currency,
+        orders,
+        gross,
+        refunds,
+    }))
+}
+
+/// The sums of one user in those currencies in which there are any.
 fn sums(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
     let filter = scope.paid();
     let sql = format!(
@@ -67,6 +90,16 @@ fn sums(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
             .map(|(currency, refunds)| ((), currency, refunds))
             .collect(),
     ))
+}
+
+/// The currencies of orders that were paid and of refunds, in any time; those alone that the scope names.
+pub(super) fn in_use(db: &mut Db, scope: &Scope) -> Result<Vec<Currency>> {
+    let mut found = known(db, scope)?;
+    found.extend(currencies(db, "refunds", "")?);
+    found.retain(|currency| scope.currency.is_none_or(|only| only == *currency));
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }
 
 /// The currencies in which a report is zero when nothing was sold: the one that was asked for, else those of other times.

@@ -74,96 +74,20 @@ fn people_print_ids_that_only_people_are_known_by() {
             assert!(refused.stderr.contains("hint: "), "{to} {refused:?}");
             assert_eq!(refused.stdout, "", "{to}");
         }
-        assert_eq!(audits(), before);
-    });
-}
-
-#[test]
-fn a_number_that_does_not_say_what_it_numbers_names_nothing() {
-    engines(|sandbox| {
-        story(sandbox);
-        for line in [
-            "emails send b@example.com --subject Hello --body-file body.txt --kind service --reason terms",
-            "order add 1 --user b@example.com --total 5 --currency GBP",
-        ] {
-            sandbox.write("body.txt", "Hello.\n");
-            let run = run(sandbox, line);
-            assert_eq!(run.exit, 0, "{line} {run:?}");
-        }
-        let audits = || run(sandbox, "audit list --count").stdout;
-        let before = audits();
-        let verbs = [
-            "user ban - --reason x",
-            "user tag - --add vip --create",
-            "account status - --set active",
-            "contact remove 1 -",
-            "group remove -",
-            "order cancel -",
-            "price remove - --all",
-            "smart-type remove -",
-            "tag remove - --yes",
+        // Nor does a number of a list that does not say what it numbers: it may be that of anything.
+        for to in [
             "user device revoke --id -",
             "user notification remove --id -",
             "emails cancel -",
             "emails resend -",
-        ];
-        let lists = [
-            "user find",
-            "user device list",
-            "user notification list",
-            "contact list",
-            "group list",
-            "emails history",
-        ];
-        for list in lists {
+        ] {
             for form in ["--field id", "--fields id -f csv", "--fields id -f jsonl"] {
-                let from = format!("{list} {form}");
-                for to in verbs {
-                    let refused = pipe(sandbox, &from, to);
-                    assert_eq!(
-                        (refused.exit, refused.stdout.as_str()),
-                        (2, ""),
-                        "{from} | {to} {refused:?}"
-                    );
-                    assert!(
-                        refused.stderr.contains("hint: "),
-                        "{from} | {to} {refused:?}"
-                    );
-                }
+                let refused = pipe(sandbox, &format!("user find {form}"), to);
+                assert_eq!(refused.exit, 2, "{form} {to} {refused:?}");
+                assert!(refused.stderr.contains("hint: "), "{form} {to} {refused:?}");
             }
         }
-        let refused = pipe(sandbox, "user find --field id", "invite cancel -");
-        assert_eq!(refused.exit, 2, "{refused:?}");
         assert_eq!(audits(), before);
-        let told = pipe(
-            sandbox,
-            "user device list --field id",
-            "user ban - --reason x",
-        );
-        assert_eq!(
-            told.stderr,
-            "error: line 1 of the input is a bare number, '1', which may be that of anything\n\
-             hint: write id:1, as '-f ids' prints it\n"
-        );
-        // An address is nobody's number, and a login that is called so is one.
-        for (from, to) in [
-            (
-                "user find --fields id,email -f csv",
-                "user comment - --text x",
-            ),
-            (
-                "user find --fields id,level -f jsonl",
-                "user comment - --text x",
-            ),
-            (
-                "account list --fields login -f tsv",
-                "account status - --set active",
-            ),
-            ("emails history -f csv", "emails cancel -"),
-        ] {
-            let done = pipe(sandbox, from, to);
-            assert_eq!(done.exit, 0, "{from} | {to} {done:?}");
-        }
     });
 }
 
@@ -173,7 +97,7 @@ fn every_noun_reads_its_own_ids_back() {
         story(sandbox);
         for (from, to) in [
             ("account list -f ids", "account status - --set active"),
-            ("account list --fields login -f csv", "account show -"),
+            ("account list --field login", "account show -"),
             (
                 "contact list 1 -f ids",
                 "contact edit 1 - --category product",

@@ -172,7 +172,7 @@ fn an_incident_locks_people_and_says_what_it_ended() {
             "locked.jsonl",
         ];
         let before = audits(sandbox);
-        let run = sandbox.roster(&lock).stdin("id:1\nbob@example.com\n").run();
+        let run = sandbox.roster(&lock).stdin("1\nbob@example.com\n").run();
         assert_run(
             &run,
             "
@@ -202,7 +202,7 @@ fn an_incident_locks_people_and_says_what_it_ended() {
             (&explained["login_active"], &explained["password_expired"]),
             (&false.into(), &true.into())
         );
-        let run = sandbox.roster(&lock).stdin("id:1\n").run();
+        let run = sandbox.roster(&lock).stdin("1\n").run();
         assert!(run.stdout.contains("unchanged"), "{run:?}");
         assert_eq!(reason(sandbox, "unlock", "1").exit, 0);
         let ann = json(sandbox, &["user", "show", "1"]);

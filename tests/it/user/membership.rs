@@ -145,7 +145,7 @@ fn those_who_were_not_found_are_told_and_the_rest_is_done() {
         two_users(sandbox);
         let run = sandbox
             .roster(&["user", "tag", "-", "7", "--add", "vip", "--create"])
-            .stdin("id:2\nnobody@example.com\n")
+            .stdin("2\nnobody@example.com\n")
             .run();
         assert_run(
             &run,
@@ -305,7 +305,7 @@ fn ten_thousand_selectors_are_one_command() {
         sandbox.write("list.csv", format!("email,country\n{}\n", rows.join("\n")));
         let run = sandbox.run(&["user", "import", "list.csv"]);
         assert_eq!(run.exit, 0, "{run:?}");
-        let ids = sandbox.run(&["user", "find", "-f", "ids"]).stdout;
+        let ids = sandbox.run(&["user", "find", "--field", "id"]).stdout;
         assert_eq!(ids.lines().count(), 10_000);
         let before = audits(sandbox);
         // As many statements more for the third thousand as for the second, and few.

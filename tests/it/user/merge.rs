@@ -482,7 +482,7 @@ fn several_people_are_merged_at_once_or_not_at_all() {
                 &["--into", "1", "--max-changes", "2"],
             ]
             .concat();
-            sandbox.roster(&all).stdin("id:2\nid:3\n").run()
+            sandbox.roster(&all).stdin("2\n3\n").run()
         };
         sandbox.run(&["user", "level", "1", "--set", "admin"]);
         sandbox.run(&["user", "level", "3", "--set", "admin"]);

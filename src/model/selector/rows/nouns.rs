@@ -8,9 +8,7 @@ pub const USERS: Rows = Rows {
     noun: "user",
     naming: &[("id", "id:"), ("email", "")],
     prefix: None,
-    numbered: "id:",
-    own: &["email"],
-    telling: &["level", "kyc", "language", "subscription", "registered_at", "last_active_at", "email_confirmed_at", "password_set_at", "total_spent", "accounts", "login_active", "mailable", "password_expired", "version", "warnings"],
+    telling: &[],
     columns: &[
         "id", "ref", "email", "name", "company", "phone", "street", "city", "region",
         "postcode", "country", "tax_id", "language", "status", "level", "kyc", "restricted",
@@ -27,8 +25,6 @@ pub const ACCOUNTS: Rows = Rows {
     noun: "account",
     naming: &[("login", "login:")],
     prefix: None,
-    numbered: "login:",
-    own: &["login"],
     telling: &[],
     columns: &[
         "login", "plan", "phase", "status", "owner", "owner_id", "company", "street", "city",
@@ -44,9 +40,7 @@ pub const CONTACTS: Rows = Rows {
     noun: "contact",
     naming: &[("email", "")],
     prefix: None,
-    numbered: "contact:",
-    own: &["email"],
-    telling: &["categories", "billing"],
+    telling: &[],
     columns: &[
         "id", "login", "email", "name", "company", "phone", "street", "city", "region", "postcode", "country", "categories",
         "billing", "created_at",
@@ -58,8 +52,6 @@ pub const PRICES: Rows = Rows {
     noun: "price",
     naming: &[("sku", "")],
     prefix: Some("sku"),
-    numbered: "sku:",
-    own: &["sku"],
     telling: &[],
     columns: &[
         "sku",
@@ -78,9 +70,7 @@ pub const GROUPS: Rows = Rows {
     noun: "group",
     naming: &[("id", "group:id:"), ("key", "")],
     prefix: Some("group"),
-    numbered: "group:",
-    own: &["key"],
-    telling: &["slot", "tax", "login_message"],
+    telling: &[],
     columns: &[
         "id", "key", "name", "slot", "tax", "smart_type", "login_message", "users", "created_at",
     ],
@@ -92,8 +82,6 @@ pub const DEVICES: Rows = Rows {
     noun: "device",
     naming: &[("id", "device:")],
     prefix: None,
-    numbered: "device:",
-    own: &[],
     telling: &["label", "first_seen_at", "last_login_at", "revoked_at", "revoked_reason"],
     columns: &[
         "id", "user_id", "user", "label", "ip", "first_seen_at", "last_login_at", "expires_at", "revoked_at", "revoked_reason",
@@ -106,8 +94,6 @@ pub const NOTIFICATIONS: Rows = Rows {
     noun: "notification",
     naming: &[("id", "notification:")],
     prefix: None,
-    numbered: "notification:",
-    own: &[],
     telling: &["endpoint_host", "topics"],
     columns: &["id", "user_id", "user", "endpoint_host", "topics", "created_at"],
 };
@@ -118,8 +104,6 @@ pub const EMAILS: Rows = Rows {
     noun: "email",
     naming: &[("id", "email:")],
     prefix: None,
-    numbered: "email:",
-    own: &[],
     telling: &["to", "role", "subject", "message_id", "resend_of", "sent_at"],
     columns: &[
         "id", "user_id", "user", "to", "role", "kind", "campaign", "transport", "category", "template", "subject", "status",
@@ -133,8 +117,6 @@ pub const TAGS: Rows = Rows {
     noun: "tag",
     naming: &[("tag", "")],
     prefix: None,
-    numbered: "general:",
-    own: &["tag"],
     telling: &[],
     columns: &["id", "tag", "group", "name", "users", "created_at"],
 };
@@ -145,9 +127,7 @@ pub const SMART_TYPES: Rows = Rows {
     noun: "smart type",
     naming: &[("name", "")],
     prefix: None,
-    numbered: "",
-    own: &[],
-    telling: &["position", "default"],
+    telling: &[],
     columns: &["id", "name", "position", "default", "groups", "users"],
 };
 
@@ -157,9 +137,7 @@ pub const ORDERS: Rows = Rows {
     noun: "order",
     naming: &[("number", "")],
     prefix: Some("order"),
-    numbered: "order:",
-    own: &[],
-    telling: &["ordered_at", "refunded", "net", "line_list"],
+    telling: &[],
     columns: &[
         "id", "number", "user_id", "user", "requested_by", "account", "ordered_at", "status", "currency", "total",
         "refunded", "net", "method", "import", "line_list", "refund_list", "outcome", "before", "after",
@@ -172,9 +150,7 @@ pub const QUOTES: Rows = Rows {
     noun: "quote",
     naming: &[("number", "")],
     prefix: Some("quote"),
-    numbered: "quote:",
-    own: &[],
-    telling: &["stage", "important", "valid_until", "next_action_at"],
+    telling: &[],
     columns: &[
         "id", "number", "user_id", "user", "owner", "stage", "value", "currency", "important", "valid_until", "expired",
         "next_action_at", "reminder", "order", "created_at", "closed_at", "outcome", "before", "after",

@@ -26,7 +26,7 @@ const INDEXES: &[(&str, &str)] = &[
     ("orders_recent", "orders (ordered_at, id)"),
     (
         "orders_totals",
-        "orders (user_id, status, currency, ordered_at, total)",
+        "orders (status, currency, user_id, ordered_at, total)",
     ),
     (
         "orders_times",
