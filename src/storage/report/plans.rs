@@ -43,7 +43,7 @@ fn steps(report: impl Fn(&mut Db, &Scope)) -> Vec<String> {
     steps
 }
 
-/// Every look at the big tables is one into an index that covers it.
+/// Every look at the big tables is one into an index that covers it, or at the rows of one user, which lie together.
 #[track_caller]
 fn covered(steps: &[String]) {
     for step in steps {
@@ -51,7 +51,8 @@ fn covered(steps: &[String]) {
         let looks = step.starts_with("SCAN") || step.starts_with("SEARCH");
         let head = step.split(" <- ").next().unwrap_or_default().to_owned() + " ";
         if looks && big.iter().any(|name| head.contains(name)) {
-            assert!(head.contains("COVERING INDEX"), "{step}");
+            let own = head.contains("PRIMARY KEY (user_id=?");
+            assert!(own || head.contains("COVERING INDEX"), "{step}");
         }
     }
 }

@@ -38,7 +38,7 @@ const INDEXES: &[(&str, &str)] = &[
     ),
     (
         "refunds_totals",
-        "refunds (user_id, currency, refunded_at, amount)",
+        "refunds (currency, user_id, refunded_at, amount)",
     ),
     ("refunds_times", "refunds (currency, refunded_at, amount)"),
 ];
