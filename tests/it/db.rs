@@ -361,6 +361,39 @@ fn the_first_import_goes_without_a_log_and_gives_it_back() {
     assert!(has_log(&sandbox, "x.db"));
 }
 
+/// What the index of domains is, in the words of the engine.
+fn domain_index(sandbox: &Sandbox) -> String {
+    let asked = |sql: &str| sandbox.run(&["sql", sql, "--field", "text"]);
+    let found = asked("SELECT sql AS text FROM sqlite_schema WHERE name = 'users_domain'");
+    if found.exit == 0 {
+        return found.stdout;
+    }
+    asked("SELECT indexdef AS text FROM pg_indexes WHERE indexname = 'users_domain'").stdout
+}
+
+#[test]
+fn a_large_first_import_gives_back_the_index_that_it_takes_away() {
+    engines(|sandbox| {
+        assert_eq!(sandbox.run(&["db", "migrate", "-q"]).exit, 0);
+        let before = domain_index(sandbox);
+        assert!(before.contains("email_domain"), "{before}");
+        let rows: Vec<String> = (0..20_000)
+            .map(|n| format!("user{n}@shop{}.example.com\n", n % 7))
+            .collect();
+        sandbox.write("list.csv", format!("email\n{}", rows.concat()));
+        let import = ["subscribers", "import", "list.csv", "-q"];
+        // What is undone has taken nothing away.
+        assert_eq!(sandbox.run(&[&import[..], &["-n"]].concat()).exit, 0);
+        assert_eq!(domain_index(sandbox), before);
+        assert_eq!(sandbox.run(&import).exit, 0);
+        assert_eq!(domain_index(sandbox), before);
+        let domain = ["user", "find", "--domain", "shop3.example.com", "--count"];
+        let found = sandbox.run(&[&domain[..], &["--no-header"]].concat());
+        assert_eq!(found.stdout, "2857\n");
+        assert_eq!(sandbox.run(&["db", "check", "-q"]).exit, 0);
+    });
+}
+
 #[test]
 fn people_are_found_by_domain_at_large_providers_and_elsewhere() {
     engines(|sandbox| {

@@ -114,6 +114,11 @@ impl<'a> Judge<'a> {
         })
     }
 
+    /// Whether there has been nobody before.
+    pub fn is_first(&self) -> bool {
+        self.writes.first_user_id == 1
+    }
+
     /// Judges and writes one bite.
     pub fn bite(
         &mut self,
