@@ -363,12 +363,14 @@ fn the_first_import_goes_without_a_log_and_gives_it_back() {
 
 /// What the index of domains is, in the words of the engine.
 fn domain_index(sandbox: &Sandbox) -> String {
-    let asked = |sql: &str| sandbox.run(&["sql", sql, "--field", "text"]);
-    let found = asked("SELECT sql AS text FROM sqlite_schema WHERE name = 'users_domain'");
-    if found.exit == 0 {
-        return found.stdout;
-    }
-    asked("SELECT indexdef AS text FROM pg_indexes WHERE indexname = 'users_domain'").stdout
+    let mut db = sandbox.db();
+    let sql = match db.engine() {
+        "sqlite" => "SELECT sql FROM sqlite_schema WHERE name = 'users_domain'",
+        _ => {
+            "SELECT indexdef FROM pg_indexes WHERE indexname = 'users_domain' AND schemaname = CURRENT_SCHEMA"
+        }
+    };
+    db.one(sql, &[]).unwrap()
 }
 
 #[test]

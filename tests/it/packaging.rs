@@ -134,6 +134,7 @@ fn the_crate_holds_the_program_its_guides_and_nothing_else() {
     let folders = ["src/", "docs/", "examples/", "packaging/"];
     let top = [
         "Cargo",
+        "build.rs",
         "README.md",
         "CHANGELOG.md",
         "LICENSE-",
