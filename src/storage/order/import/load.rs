@@ -26,15 +26,15 @@ const INDEXES: &[(&str, &str)] = &[
     ("orders_recent", "orders (ordered_at, id)"),
     (
         "orders_totals",
-        "orders (status, currency, user_id, ordered_at, total)",
+        "orders (currency, user_id, ordered_at, total) WHERE status = 'paid'",
     ),
     (
         "orders_times",
-        "orders (status, currency, ordered_at, total)",
+        "orders (currency, ordered_at, total) WHERE status = 'paid'",
     ),
     (
         "order_lines_product",
-        "order_lines (product_id, status, currency, ordered_at, amount, quantity)",
+        "order_lines (product_id, currency, ordered_at, amount, quantity) WHERE status = 'paid'",
     ),
     (
         "refunds_totals",
