@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Memory that sorting may take; the rest of a larger input waits in a temporary file.
-const SORT_MEMORY: usize = 24 << 20;
+const SORT_MEMORY: usize = 16 << 20;
 /// Memory for rejected rows, which are in order already.
 const REJECT_MEMORY: usize = 4 << 20;
 /// Names that candidates hold as places in a list.
