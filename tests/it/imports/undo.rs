@@ -263,3 +263,52 @@ fn an_undo_removes_somebody_whom_an_opt_out_of_the_same_input_reached_by_their_n
         );
     });
 }
+
+#[test]
+fn an_undo_leaves_a_super_admin() {
+    engines(|sandbox| {
+        let level = |who: &str, level: &str| {
+            let run = sandbox.run(&["user", "level", who, "--set", level]);
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        let refused = |id: &str| {
+            let before = content(&mut sandbox.db());
+            let run = sandbox.run(&["import", "undo", id, "--yes"]);
+            assert_run(
+                &run,
+                "
+                exit 4
+                -- stderr
+                error: the last super_admin cannot lose that level
+                hint: give the level to somebody else first: roster user level EMAIL --set super_admin
+                ",
+            );
+            assert_same(&before, &content(&mut sandbox.db()), "a refusal");
+        };
+        sandbox.run(&["user", "add", "ann@example.com", "--level", "super_admin"]);
+        sandbox.run(&["user", "add", "cy@example.com"]);
+        sandbox.write("new.csv", "email,level\nbob@example.com,super_admin\n");
+        sandbox.write("known.csv", "email,level\ncy@example.com,super_admin\n");
+        let import = |file: &str| {
+            let import = [
+                "user",
+                "import",
+                file,
+                "--allow-level",
+                "--on-existing",
+                "update",
+            ];
+            assert_eq!(sandbox.run(&import).exit, 0);
+        };
+        import("new.csv");
+        level("1", "user");
+        refused("1");
+        level("1", "super_admin");
+        import("known.csv");
+        level("1", "user");
+        level("bob@example.com", "user");
+        refused("2");
+        level("1", "super_admin");
+        assert_eq!(undo(sandbox, "2")["restored"], 1);
+    });
+}
