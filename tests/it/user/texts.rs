@@ -248,3 +248,58 @@ fn many_are_located_in_as_many_statements_as_one() {
         }
     });
 }
+
+#[test]
+fn whatever_touches_an_address_neither_keeps_nor_hides_it() {
+    engines(|sandbox| {
+        let others = [
+            "steve@example.com",
+            "eve@example.com.au",
+            "x-eve@example.com",
+        ];
+        let texts = [
+            ("“eve@example.com”", "“(erased)”"),
+            ("Eve@example.com’s", "(erased)’s"),
+            ("…/eve@example.com…", "…/(erased)…"),
+            ("?to=eve@example.com&x", "?to=(erased)&x"),
+            ("*eve@example.com*", "*(erased)*"),
+            ("_eve@example.com_", "_(erased)_"),
+            ("`eve@example.com`", "`(erased)`"),
+            ("#eve@example.com~", "#(erased)~"),
+            ("$eve@example.com", "$(erased)"),
+        ];
+        let all = texts
+            .iter()
+            .copied()
+            .chain(others.map(|other| (other, other)));
+        let ok = |words: &[&str]| {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+            run.stdout
+        };
+        ok(&["user", "add", "eve@example.com"]);
+        for (n, (text, _)) in all.clone().enumerate() {
+            ok(&[
+                "user",
+                "add",
+                &format!("u{n}@example.org"),
+                "--company",
+                text,
+            ]);
+        }
+        let places = located(sandbox, "eve@example.com");
+        assert!(places.contains(&"users text".to_owned()), "{places:?}");
+        ok(&["user", "erase", "eve@example.com", "--yes"]);
+        let left = ok(&[
+            "user",
+            "find",
+            "--domain",
+            "example.org",
+            "--field",
+            "company",
+        ]);
+        let expected: Vec<&str> = all.map(|(_, left)| left).collect();
+        assert_eq!(left.lines().collect::<Vec<_>>(), expected);
+        assert_eq!(located(sandbox, "eve@example.com"), ["suppressions hash"]);
+    });
+}
