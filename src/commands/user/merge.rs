@@ -20,6 +20,7 @@ use crate::{
         db::Db,
         member,
         merge::{Merging, Moved, Side},
+        target::{self, TargetQuery},
         user::{self, Facts, Person, UserQuery},
     },
 };
@@ -222,6 +223,16 @@ fn profile(tx: &mut Db, id: i64, facts: &Facts) -> storage::Result<Map<String, V
         .into_iter()
         .map(|(login, permissions)| (login.to_string(), json!(permissions)));
     fields.insert("permissions".to_owned(), Value::Object(seats.collect()));
+    let targets = TargetQuery {
+        user_ids: Some(vec![id]),
+        ..TargetQuery::default()
+    };
+    let targets = target::find(tx, &targets)?.into_iter().map(|target| {
+        let year = format!("{} {}", target.year, target.currency);
+        let said = json!({ "amount": target.amount.minor, "start_month": target.start_month });
+        (year, said)
+    });
+    fields.insert("targets".to_owned(), Value::Object(targets.collect()));
     Ok(fields)
 }
 
