@@ -387,3 +387,16 @@ fn a_text_may_begin_with_a_dash_and_swallows_no_option() {
     let name = ["user", "show", "2", "--field", "name"];
     assert_eq!(sandbox.run(&name).stdout, "-Cy\n");
 }
+
+#[test]
+fn a_blank_country_to_look_for_is_told_how_to_write_one() {
+    assert_run(
+        &two().run(&["user", "find", "--country", ""]),
+        "
+        exit 2
+        -- stderr
+        error: the country is blank
+        hint: which country: --country GB
+        ",
+    );
+}

@@ -160,13 +160,18 @@ fn merge(
         return Ok(Err(problem));
     }
     let admins = user::count_super_admins(tx)?;
-    let (goes, stays) = (dup.id, keep.id);
+    let (goes, stays, stays_level) = (dup.id, keep.id, keep.level);
     let name = keep.email.clone().unwrap_or_else(|| format!("id:{stays}"));
     let (gone, before) = (profile(tx, goes, facts)?, profile(tx, stays, facts)?);
     let leaving = dup.email.clone().unwrap_or_else(|| format!("id:{goes}"));
     let rows = Merging::begin(dup, keep).run(tx, now)?;
     if admins > 0 && user::count_super_admins(tx)? == 0 {
-        return Ok(Err(last_super_admin("be merged away", vec![leaving])));
+        // The ban of the one who goes comes along.
+        let last = match stays_level {
+            Level::SuperAdmin => last_super_admin("be banned", vec![name]),
+            _ => last_super_admin("be merged away", vec![leaving]),
+        };
+        return Ok(Err(last));
     }
     let after = profile(tx, stays, facts)?;
     touched.push(Subject {

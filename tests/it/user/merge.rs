@@ -683,3 +683,21 @@ fn another_target_of_the_same_year_is_a_clash_and_the_audit_keeps_it() {
         assert!(told.contains("50000"), "{told}");
     });
 }
+
+#[test]
+fn a_ban_that_comes_along_names_the_super_admin_who_would_get_it() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["user", "level", "1", "--set", "super_admin"]);
+        sandbox.run(&["user", "ban", "2", "--reason", "spam"]);
+        assert_run(
+            &sandbox.run(&[MERGE, &["--yes"]].concat()),
+            "
+            exit 4
+            -- stderr
+            error: the last super_admin cannot be banned: ann@example.com
+            hint: give the level to somebody else first: roster user level EMAIL --set super_admin
+            ",
+        );
+    });
+}
