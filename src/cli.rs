@@ -1,6 +1,7 @@
 //! The command line: global flags, one variant per noun, one match.
 
 mod completing;
+mod dash;
 mod global;
 mod later;
 mod line;
@@ -161,6 +162,7 @@ pub fn tree() -> clap::Command {
 
 /// Runs one command line and returns the exit code.
 pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
+    let argv = dash::joined(argv);
     let cli = match Cli::try_parse_from(&argv) {
         Ok(cli) => cli,
         Err(error) => return refusal::refuse(&error, &argv, streams),

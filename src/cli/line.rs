@@ -6,7 +6,7 @@ use clap::{
     ArgMatches, Command, CommandFactory, FromArgMatches, error::ErrorKind, parser::ValueSource,
 };
 
-use super::{Cli, refusal};
+use super::{Cli, dash, refusal};
 use crate::{
     commands::batch::{Line, Reader},
     error::Problem,
@@ -27,6 +27,7 @@ pub(super) fn reader() -> Reader {
 }
 
 fn line(command: &mut Command, words: &[String], settings: &Settings) -> Result<Line, Problem> {
+    let words = &dash::joined(words.iter().cloned());
     let argv = || std::iter::once("roster".to_owned()).chain(words.iter().cloned());
     let typed: Vec<OsString> = argv().map(OsString::from).collect();
     let read = command

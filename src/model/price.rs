@@ -1,5 +1,7 @@
 //! Which price somebody pays, and why.
 
+use serde::Deserialize;
+
 use super::{group::Tax, money::Currency};
 
 /// One price of a product: retail when it names no group.
@@ -16,7 +18,7 @@ pub struct Offer {
 }
 
 /// A group of the buyer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Membership {
     /// Its key.
     pub group: String,

@@ -4,6 +4,7 @@ mod mailings;
 mod profile;
 mod rows;
 mod rules;
+mod targets;
 
 use crate::model::selector::printed::person;
 use std::collections::HashSet;
@@ -83,6 +84,7 @@ impl Merging {
         self.links(db, now)?;
         self.mailings(db)?;
         self.members(db)?;
+        self.targets(db)?;
         for table in TABLES {
             self.table(db, table)?;
             for column in table.others {

@@ -2,6 +2,7 @@
 
 mod attachment;
 mod claim;
+mod copied;
 mod ended;
 mod follow;
 mod hold;

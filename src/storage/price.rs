@@ -272,26 +272,26 @@ fn among(keys: &[PriceKey]) -> Filter {
     filter
 }
 
-/// What a price check looks at: the offers of a product, and the groups of a buyer by slot.
+/// What a price check looks at: the offers of a product to everybody and to the groups of a buyer, and those groups by slot.
 pub fn matter(db: &mut Db, sku: &str, user_id: i64) -> Result<(Vec<Offer>, Vec<Membership>)> {
     let query = PriceQuery {
         skus: vec![sku.to_owned()],
         ..PriceQuery::default()
     };
-    let offers = find(db, &query)?.into_iter().map(|(_, price)| Offer {
-        group: price.group,
-        min_qty: price.min_qty,
-        price: price.price,
-        currency: price.currency,
-    });
-    let offers = offers.collect();
-    let groups = db.query::<(String, crate::model::group::Tax)>(
-        "SELECT g.key, g.tax FROM user_groups u JOIN groups g ON g.id = u.group_id WHERE u.user_id = $1 ORDER BY u.slot",
+    let groups: Vec<Membership> = db.query(
+        "SELECT g.key AS \"group\", g.tax FROM user_groups u JOIN groups g ON g.id = u.group_id WHERE u.user_id = $1 ORDER BY u.slot",
         crate::params![user_id],
     )?;
-    let groups = groups
-        .into_iter()
-        .map(|(group, tax)| Membership { group, tax })
+    let own = |key: &String| groups.iter().any(|membership| membership.group == *key);
+    let prices = find(db, &query)?.into_iter().map(|(_, price)| price);
+    let offers = prices
+        .filter(|price| price.group.as_ref().is_none_or(own))
+        .map(|price| Offer {
+            group: price.group,
+            min_qty: price.min_qty,
+            price: price.price,
+            currency: price.currency,
+        })
         .collect();
     Ok((offers, groups))
 }

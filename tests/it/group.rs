@@ -321,3 +321,24 @@ fn the_prices_that_go_with_a_group_are_counted_aloud() {
         );
     });
 }
+
+#[test]
+fn a_dash_makes_no_group() {
+    engines(|sandbox| {
+        let run = sandbox
+            .roster(&["group", "add", "-", "--name", "Trade", "--slot", "1"])
+            .stdin("trade\n")
+            .run();
+        assert_run(
+            &run,
+            "
+            exit 2
+            -- stderr
+            error: groups are made one by one: '-' reads no list here
+            hint: roster group add wholesale --name 'Wholesale customers' --slot 1
+            ",
+        );
+        let groups = sandbox.run(&["group", "list", "--field", "key", "-q"]);
+        assert_eq!(groups.stdout, "", "{groups:?}");
+    });
+}

@@ -345,3 +345,53 @@ fn a_group_has_a_message_for_whoever_logs_in() {
         assert!(audit.stdout.contains("Closed on Friday"), "{audit:?}");
     });
 }
+
+#[test]
+fn prices_of_groups_that_somebody_is_not_in_do_not_count() {
+    engines(|sandbox| {
+        shop(sandbox);
+        ok(
+            sandbox,
+            &[
+                "price", "set", "A-100", "--group", "trade10", "--price", "8 EUR",
+            ],
+        );
+        ok(
+            sandbox,
+            &[
+                "price", "set", "B-200", "--group", "trade10", "--price", "8 EUR",
+            ],
+        );
+        let check = |user: &str, words: &[&str]| {
+            let run = sandbox.run(
+                &[
+                    &["price", "check", user],
+                    words,
+                    &["--field", "price_text", "-q"],
+                ]
+                .concat(),
+            );
+            (run.exit, run.stdout + &run.stderr)
+        };
+        assert_eq!(
+            check("bob@example.com", &["A-100"]),
+            (0, "10.00 GBP\n".to_owned())
+        );
+        let (exit, said) = check("ann@example.com", &["A-100"]);
+        assert!(
+            exit == 5 && said.contains("'A-100' has prices in EUR, GBP"),
+            "{said}"
+        );
+        let (exit, said) = check("bob@example.com", &["A-100", "--currency", "EUR"]);
+        assert!(exit == 3 && said.contains("has no price in EUR"), "{said}");
+        let (exit, said) = check("bob@example.com", &["B-200"]);
+        assert!(
+            exit == 3 && said.contains("there is no price of 'B-200'"),
+            "{said}"
+        );
+        assert_eq!(
+            check("ann@example.com", &["B-200"]),
+            (0, "8.00 EUR\n".to_owned())
+        );
+    });
+}

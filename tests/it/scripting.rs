@@ -340,3 +340,63 @@ fn config_show_says_where_exactly_a_value_comes_from() {
         ",
     );
 }
+
+#[test]
+fn a_text_may_begin_with_a_dash_and_swallows_no_option() {
+    let sandbox = two();
+    for words in [
+        &["user", "comment", "1", "--text", "- rang back"][..],
+        &[
+            "user", "edit", "1", "--name", "-Bob", "--note", "-5 kg", "-q",
+        ],
+        &[
+            "user",
+            "restrict",
+            "1",
+            "--reason",
+            "-- asked by phone",
+            "-q",
+        ],
+    ] {
+        let run = sandbox.run(words);
+        assert_eq!(run.exit, 0, "{words:?} {run:?}");
+    }
+    let shown = sandbox.run(&["user", "show", "1", "--jq", "[.name, .note] | join(\"/\")"]);
+    assert_eq!(shown.stdout, "-Bob/-5 kg\n");
+    let reason = [
+        "audit",
+        "list",
+        "--command",
+        "user restrict",
+        "--field",
+        "reason",
+    ];
+    assert_eq!(sandbox.run(&reason).stdout, "-- asked by phone\n");
+    for option in ["--yes", "-n", "-nq", "-fjson", "--reason=x"] {
+        let run = sandbox.run(&["user", "edit", "2", "--name", option]);
+        assert!(
+            run.exit == 2 && run.stderr.contains("--name"),
+            "{option} {run:?}"
+        );
+    }
+    let batch = sandbox
+        .roster(&["batch", "-"])
+        .stdin(r#"{"args":["user","edit","2","--name","-Cy"]}"#)
+        .run();
+    assert_eq!(batch.exit, 0, "{batch:?}");
+    let name = ["user", "show", "2", "--field", "name"];
+    assert_eq!(sandbox.run(&name).stdout, "-Cy\n");
+}
+
+#[test]
+fn a_blank_country_to_look_for_is_told_how_to_write_one() {
+    assert_run(
+        &two().run(&["user", "find", "--country", ""]),
+        "
+        exit 2
+        -- stderr
+        error: the country is blank
+        hint: which country: --country GB
+        ",
+    );
+}

@@ -4,13 +4,13 @@ use clap::Args;
 
 use crate::{
     app::App,
+    commands::args::profile::country,
     error::{Problem, did_you_mean},
-    intake::field,
     model::{
         address::{Address, fold_domain},
         money::Money,
         name::search_key,
-        person::{Field, Kyc, Level, Status, Subscription},
+        person::{Kyc, Level, Status, Subscription},
         range::{TimeRange, When},
         tag::TagName,
     },
@@ -162,9 +162,7 @@ impl UserFilter {
             groups: group_ids(app, &self.group)?,
             no_group: group_ids(app, &self.no_group)?,
             smart_type,
-            country: (self.country.as_deref())
-                .map(|text| field::read(Field::Country, text))
-                .transpose()?,
+            country: self.country.as_deref().map(country).transpose()?,
             region: self.region.clone(),
             postcode: self.postcode.clone(),
             account_status: self.account_status.map(|status| status.as_str().to_owned()),

@@ -90,6 +90,12 @@ impl ProfileFlags {
     }
 }
 
+/// Reads the country that people are to be of.
+pub fn country(text: &str) -> Result<String, Malformed> {
+    let hint = "which country: --country GB";
+    field::read(Field::Country, text).map_err(|malformed| malformed.hint(hint))
+}
+
 /// Reads an address that an operator typed.
 pub fn address(text: &str) -> Result<Address, Problem> {
     Address::parse(text.trim()).map_err(|fault| {

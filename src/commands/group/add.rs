@@ -54,6 +54,17 @@ impl Verb for Add {
         Access::Write
     }
 
+    fn ready(&self) -> anyhow::Result<()> {
+        if self.key.trim() == "-" {
+            return Err(
+                Problem::usage("groups are made one by one: '-' reads no list here")
+                    .hint("roster group add wholesale --name 'Wholesale customers' --slot 1")
+                    .into(),
+            );
+        }
+        Ok(())
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let key = group_key(&self.key)?;
         let name = text("--name", &self.name, NAME_MAX)?;

@@ -19,7 +19,7 @@ use crate::{
 /// Report people who look like one person
 ///
 /// By address, as large providers fold it (dots and +marks at Gmail); by phone number, however it is written; by name. It is a
-/// report: nobody is changed. `user merge` makes one user out of two.
+/// report: nobody is changed. `user merge` makes one user out of two. With --limit the last set is whole all the same.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user dupes --by address,phone")]
 pub struct Dupes {
@@ -57,19 +57,20 @@ impl Verb for Dupes {
     }
 }
 
-/// Hands out at most `limit` rows and says how many there were.
+/// Hands out `limit` rows, and the rest of a set that was begun, and says how many there were.
 fn each(
     db: &mut Db,
     by: &[Alike],
     limit: Option<u64>,
     row: &mut dyn FnMut(Lookalike) -> storage::Result<()>,
 ) -> storage::Result<u64> {
-    let (mut rows, mut set) = (0, 1);
+    let (mut rows, mut set, mut begun) = (0, 1, 0);
     for &by in by {
         set = user::dupes(db, by, set, &mut |line| {
-            if limit.is_some_and(|limit| rows >= limit) {
+            if line.set > begun && limit.is_some_and(|limit| rows >= limit) {
                 return Ok(false);
             }
+            begun = line.set;
             rows += 1;
             row(line)?;
             Ok(true)

@@ -34,8 +34,8 @@ use crate::{
 /// Blanks what says who they were, in every table, the audit included; ends sessions, invites and mail that waits. Orders stay,
 /// without a name. A hash of the address is kept for ever, so that no import brings them back. An address that is no user's is
 /// erased in the same way. Texts about others lose the address and keep the rest. The --reason and the --actor of a command stay as they
-/// are, for the chain of the audit covers them, and so does a tag, a product or a ref that holds an address: they are counted, and
-/// `user locate` names them. There is no way back.
+/// are, for the chain of the audit covers them, and so does an address in a tag, a ref, a plan, a product and its price, or in the number
+/// or the method of an order or quote: they are counted, and `user locate` names them. There is no way back.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster user locate ann@example.com\n  roster user erase ann@example.com --reason 'request of 2 January' --yes"

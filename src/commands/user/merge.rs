@@ -20,6 +20,7 @@ use crate::{
         db::Db,
         member,
         merge::{Merging, Moved, Side},
+        target::{self, TargetQuery},
         user::{self, Facts, Person, UserQuery},
     },
 };
@@ -159,13 +160,18 @@ fn merge(
         return Ok(Err(problem));
     }
     let admins = user::count_super_admins(tx)?;
-    let (goes, stays) = (dup.id, keep.id);
+    let (goes, stays, stays_level) = (dup.id, keep.id, keep.level);
     let name = keep.email.clone().unwrap_or_else(|| format!("id:{stays}"));
     let (gone, before) = (profile(tx, goes, facts)?, profile(tx, stays, facts)?);
     let leaving = dup.email.clone().unwrap_or_else(|| format!("id:{goes}"));
     let rows = Merging::begin(dup, keep).run(tx, now)?;
     if admins > 0 && user::count_super_admins(tx)? == 0 {
-        return Ok(Err(last_super_admin("be merged away", vec![leaving])));
+        // The ban of the one who goes comes along.
+        let last = match stays_level {
+            Level::SuperAdmin => last_super_admin("be banned", vec![name]),
+            _ => last_super_admin("be merged away", vec![leaving]),
+        };
+        return Ok(Err(last));
     }
     let after = profile(tx, stays, facts)?;
     touched.push(Subject {
@@ -222,6 +228,16 @@ fn profile(tx: &mut Db, id: i64, facts: &Facts) -> storage::Result<Map<String, V
         .into_iter()
         .map(|(login, permissions)| (login.to_string(), json!(permissions)));
     fields.insert("permissions".to_owned(), Value::Object(seats.collect()));
+    let targets = TargetQuery {
+        user_ids: Some(vec![id]),
+        ..TargetQuery::default()
+    };
+    let targets = target::find(tx, &targets)?.into_iter().map(|target| {
+        let year = format!("{} {}", target.year, target.currency);
+        let said = json!({ "amount": target.amount.minor, "start_month": target.start_month });
+        (year, said)
+    });
+    fields.insert("targets".to_owned(), Value::Object(targets.collect()));
     Ok(fields)
 }
 

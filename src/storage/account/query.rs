@@ -150,7 +150,10 @@ fn column(name: &str) -> String {
         "credit" => {
             "(SELECT CAST(COALESCE(SUM(c.amount), 0) AS BIGINT) FROM credits c WHERE c.login = a.login)".to_owned()
         }
-        "status_since" => "COALESCE((SELECT MAX(v.at) FROM account_moves v WHERE v.login = a.login), a.opened_at)".to_owned(),
+        // One that an import brought closed has made no move.
+        "status_since" => "COALESCE((SELECT MAX(v.at) FROM account_moves v WHERE v.login = a.login), \
+             CASE WHEN a.status = 'closed' THEN a.closed_at END, a.opened_at)"
+            .to_owned(),
         plain => format!("a.{plain}"),
     }
 }

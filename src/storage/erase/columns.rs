@@ -29,7 +29,7 @@ const OWN: &[&str] = &["user_id", "id"];
 const USER: Option<&str> = Some("user_id");
 
 #[rustfmt::skip] // one argument a line would bury the list
-/// What an erasure takes an address out of. Bodies of mail are not here: they are their readers'.
+/// What an erasure takes an address out of.
 pub(super) const TEXTS: &[Texts] = &[
     texts("users", Some("id"), &["id"], &["name", "company", "street", "city", "region", "postcode", "tax_id", "note"]),
     texts("accounts", Some("owner_id"), &["login"], &["company", "street", "city", "region", "postcode", "tax_id", "note"]),
@@ -41,6 +41,7 @@ pub(super) const TEXTS: &[Texts] = &[
     texts("consents", USER, OWN, &["source", "evidence"]),
     texts("suppressions", None, &["hash", "reason"], &["note"]),
     texts("mails", USER, OWN, &["subject", "reason"]),
+    texts("mail_bodies", USER, &["user_id", "mail_id"], &["text_body", "html_body"]),
     texts("bounces", USER, OWN, &["words"]),
     texts("refunds", USER, OWN, &["reason"]),
     texts("quotes", USER, OWN, &["owner", "reminder"]),
@@ -60,6 +61,10 @@ pub(super) const KEPT: &[Texts] = &[
     texts("tags", None, &["id"], &["tag_group", "name"]),
     texts("smart_types", None, &["id"], &["name"]),
     texts("products", None, &["id"], &["sku", "product", "category", "tags"]),
+    texts("accounts", Some("owner_id"), &["login"], &["plan"]),
+    texts("prices", None, &["sku", "group_id", "min_qty", "currency"], &["sku"]),
+    texts("orders", USER, OWN, &["number", "method"]),
+    texts("quotes", USER, OWN, &["number"]),
 ];
 
 /// Tables that say which operator did something. That stays as well, as the audit does.

@@ -4,6 +4,7 @@ mod addresses;
 mod columns;
 mod mentions;
 mod texts;
+mod words;
 
 use std::collections::{BTreeMap, HashSet};
 

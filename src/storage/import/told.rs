@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::things::{Key, Table};
+use super::things::{Key, Table, label};
 use crate::{
     clock::Timestamp,
     model::{contact::Categories, permission::Permissions},
@@ -40,14 +40,33 @@ pub fn subjects(db: &mut Db, table: &Table, rows: &[Told<'_>]) -> Result<Vec<Sub
     Ok(subjects)
 }
 
-/// Whose some rows are, by place: the user's id, 0 when they are nobody's, and the address.
-pub fn whose(db: &mut Db, table: &Table, rows: &[Told<'_>]) -> Result<Vec<(i64, Option<String>)>> {
+/// Whose a row is, and what it is called.
+#[derive(Debug)]
+pub struct Whose {
+    /// The user's id, 0 when it is nobody's.
+    pub user_id: i64,
+    /// The address.
+    pub user: Option<String>,
+    /// What it is called.
+    pub thing: String,
+}
+
+/// Whose some rows are, by place.
+pub fn whose(db: &mut Db, table: &Table, rows: &[Told<'_>]) -> Result<Vec<Whose>> {
     let mut found = Vec::with_capacity(rows.len());
     for rows in rows.chunks(BATCH) {
         let around = Around::look(db, table, rows)?;
         let ids: Vec<i64> = rows.iter().map(|row| around.user(table, row)).collect();
         let emails = texts(db, "users", "email", &ids)?;
-        found.extend(ids.iter().map(|id| (*id, emails.get(id).cloned())));
+        found.extend(rows.iter().zip(ids).map(|(row, user_id)| Whose {
+            user_id,
+            user: emails.get(&user_id).cloned(),
+            thing: match table.name {
+                // By its group's key, which its own key has as a number.
+                "prices" => format!("{} {}", table.noun, around.name(table, row.key)),
+                _ => label(table, row.key),
+            },
+        }));
     }
     Ok(found)
 }

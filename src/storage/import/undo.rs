@@ -13,8 +13,8 @@ use crate::{
     output::Record,
     storage::{
         audit::Parts,
-        db::{Db, Result},
-        order, people,
+        db::{Db, Error, Result},
+        order, people, user,
     },
 };
 
@@ -82,8 +82,9 @@ pub struct By<'a> {
 /// Opt-outs, bounces, complaints and suppressions that it wrote stay, and consent is never loosened: a person who has
 /// opted out since keeps that.
 ///
-/// What became of things is noted in `audit`, row by row.
+/// What became of things is noted in `audit`, row by row. An undo after which no super_admin is left is an error.
 pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Result<Undone> {
+    let admins = user::count_super_admins(db)?;
     let mut done = Undone::default();
     let (orders, kept) = order::undo(db, import_id)?;
     done.orders_removed = orders;
@@ -98,6 +99,9 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
     things::undo(db, import_id, by, audit, &mut done)?;
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
+    if admins > 0 && user::count_super_admins(db)? == 0 {
+        return Err(Error::LastSuperAdmin);
+    }
     done.tags_removed = db.exec(
         "DELETE FROM tags WHERE import_id = $1 \
          AND NOT EXISTS (SELECT 1 FROM user_tags u WHERE u.tag_id = tags.id)",

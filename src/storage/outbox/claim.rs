@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use super::{
-    ended,
+    copied, ended,
     follow::follow,
     waiting::{Waits, waiting},
 };
@@ -77,9 +77,9 @@ pub struct Claimed {
     name: Option<String>,
     pub(super) user_email: Option<String>,
     pub(super) user_key: Option<String>,
-    user_status: Option<Status>,
+    pub(super) user_status: Option<Status>,
     erased_at: Option<Timestamp>,
-    restricted: Option<bool>,
+    pub(super) restricted: Option<bool>,
     subscription: Option<Subscription>,
     subscription_before: Option<Subscription>,
     subscription_at: Option<Timestamp>,
@@ -204,6 +204,7 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
         found.extend(blocked);
     }
     follow(db, &mut found)?;
+    copied::stand(db, &mut found)?;
     let listed = listed(db, &found)?;
     let mut hindered: Vec<(Hindrance, i64)> = Vec::new();
     for (mail, listed) in found.into_iter().zip(listed) {

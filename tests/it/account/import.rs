@@ -601,3 +601,39 @@ fn an_import_without_a_reason_shows_no_empty_section() {
         .collect();
     assert_eq!(reasons, ["reasons       -"], "{run:?}");
 }
+
+#[test]
+fn an_account_that_came_closed_says_since_when_and_by_whom() {
+    engines(|sandbox| {
+        sandbox.write("in.csv", "login,owner,status,opened_at\n1,a@example.com,closed,2025-01-01\n2,a@example.com,active,2025-01-01\n");
+        let import = ["account", "import", "in.csv", "--actor", "ops"];
+        assert_eq!(sandbox.run(&import).exit, 0);
+        let listed = [
+            "account",
+            "list",
+            "--fields",
+            "login,closed_at,status_since",
+        ];
+        assert_run(
+            &sandbox.run(&listed),
+            "
+            exit 0
+            -- stdout
+            login\tclosed_at\tstatus_since
+            1\t2026-01-02T03:04:05Z\t2026-01-02T03:04:05Z
+            2\t\t2025-01-01T00:00:00Z
+            ",
+        );
+        for words in [
+            &["account", "timeline", "1"][..],
+            &["user", "timeline", "1"],
+        ] {
+            let run =
+                sandbox.run(&[words, &["--kind", "account", "--fields", "what,actor"]].concat());
+            assert!(run.stdout.contains("closed\tops\n"), "{run:?}");
+        }
+        // What the import wrote itself does not hold up its undo.
+        let undone = json(&sandbox.run(&["import", "undo", "1", "--yes", "-f", "json"]));
+        assert_eq!(undone["kept"], serde_json::json!([]), "{undone}");
+    });
+}

@@ -263,3 +263,114 @@ fn an_undo_removes_somebody_whom_an_opt_out_of_the_same_input_reached_by_their_n
         );
     });
 }
+
+#[test]
+fn an_undo_leaves_a_super_admin() {
+    engines(|sandbox| {
+        let level = |who: &str, level: &str| {
+            let run = sandbox.run(&["user", "level", who, "--set", level]);
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        let refused = |id: &str| {
+            let before = content(&mut sandbox.db());
+            let run = sandbox.run(&["import", "undo", id, "--yes"]);
+            assert_run(
+                &run,
+                "
+                exit 4
+                -- stderr
+                error: the last super_admin cannot lose that level
+                hint: give the level to somebody else first: roster user level EMAIL --set super_admin
+                ",
+            );
+            assert_same(&before, &content(&mut sandbox.db()), "a refusal");
+        };
+        sandbox.run(&["user", "add", "ann@example.com", "--level", "super_admin"]);
+        sandbox.run(&["user", "add", "cy@example.com"]);
+        sandbox.write("new.csv", "email,level\nbob@example.com,super_admin\n");
+        sandbox.write("known.csv", "email,level\ncy@example.com,super_admin\n");
+        let import = |file: &str| {
+            let import = [
+                "user",
+                "import",
+                file,
+                "--allow-level",
+                "--on-existing",
+                "update",
+            ];
+            assert_eq!(sandbox.run(&import).exit, 0);
+        };
+        import("new.csv");
+        level("1", "user");
+        refused("1");
+        level("1", "super_admin");
+        import("known.csv");
+        level("1", "user");
+        level("bob@example.com", "user");
+        refused("2");
+        level("1", "super_admin");
+        assert_eq!(undo(sandbox, "2")["restored"], 1);
+    });
+}
+
+#[test]
+fn what_was_erased_since_is_told_and_a_price_is_called_by_its_group() {
+    engines(|sandbox| {
+        sandbox.run(&[
+            "account",
+            "open",
+            "--owner",
+            "ann@example.com",
+            "--login",
+            "7",
+        ]);
+        sandbox.run(&["group", "add", "trade", "--name", "Trade", "--slot", "1"]);
+        sandbox.write(
+            "contacts.csv",
+            "login,email,categories\n7,x@example.com,invoice\n7,y@example.com,invoice\n",
+        );
+        sandbox.write(
+            "prices.csv",
+            "sku,group,min_qty,price,currency\nP,,1,3,GBP\nP,trade,5,2,GBP\n",
+        );
+        assert_eq!(sandbox.run(&["contact", "import", "contacts.csv"]).exit, 0);
+        assert_eq!(sandbox.run(&["price", "import", "prices.csv"]).exit, 0);
+        assert_eq!(
+            sandbox
+                .run(&["user", "erase", "x@example.com", "--yes"])
+                .exit,
+            0
+        );
+        let done = undo(sandbox, "1");
+        assert_eq!(
+            (&done["removed"], &done["kept"]),
+            (
+                &json!(1),
+                &json!([{"user_id": 1, "user": "ann@example.com", "thing": "contact 7", "why": "erased since"}])
+            )
+        );
+        sandbox.run(&["price", "set", "P", "--price", "4 GBP"]);
+        let trade = [
+            "price",
+            "set",
+            "P",
+            "--group",
+            "trade",
+            "--min-qty",
+            "5",
+            "--price",
+            "1 GBP",
+        ];
+        assert_eq!(sandbox.run(&trade).exit, 0);
+        let kept = undo(sandbox, "2")["kept"].clone();
+        let things = kept
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|kept| kept["thing"].clone());
+        assert_eq!(
+            things.collect::<Vec<_>>(),
+            ["price P retail 1 GBP", "price P trade 5 GBP"]
+        );
+    });
+}

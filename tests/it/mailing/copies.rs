@@ -218,6 +218,55 @@ fn a_link_to_a_new_password_or_a_confirmation_is_never_copied() {
 }
 
 #[test]
+fn a_copy_that_waits_is_judged_by_whoever_gets_it() {
+    engines(|sandbox| {
+        account(sandbox);
+        for add in [
+            &[
+                "contact",
+                "add",
+                "1",
+                "cat@example.com",
+                "--category",
+                "invoice",
+            ][..],
+            &[ABOUT, INVOICE, WORDS, &["--at", "2026-02-01", "-q"]].concat(),
+            &["user", "ban", "ann@example.com", "--reason", "spam"],
+            &["user", "ban", "bob@example.com", "--reason", "spam"],
+            &["user", "restrict", "cat@example.com", "--reason", "asked"],
+        ] {
+            let run = sandbox.run(add);
+            assert_eq!(run.exit, 0, "{add:?} {run:?}");
+        }
+        let run = sandbox
+            .roster(&["emails", "send-queued"])
+            .env("ROSTER_NOW", "2026-02-01T00:00:00Z")
+            .run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        let sql = "SELECT recipient, status, reason FROM mails ORDER BY id";
+        let mut mails: Vec<(String, String, Option<String>)> =
+            sandbox.db().query(sql, &[]).unwrap();
+        mails.sort();
+        let told: Vec<String> = mails
+            .into_iter()
+            .map(|(to, status, why)| match status.as_str() {
+                "suppressed" => format!("{to} {}", why.unwrap_or_default()),
+                _ => format!("{to} {status}"),
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "ann@example.com banned",
+                "bills@example.org written",
+                "bob@example.com banned",
+                "cat@example.com restricted",
+            ]
+        );
+    });
+}
+
+#[test]
 fn people_are_found_by_when_they_were_mailed_and_by_campaign() {
     engines(|sandbox| {
         let _server = server(sandbox, Manners::default());

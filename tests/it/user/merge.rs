@@ -219,6 +219,81 @@ fn who_cannot_be_merged_is_not() {
 }
 
 #[test]
+fn another_target_of_the_same_year_is_a_clash_and_the_audit_keeps_it() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        for (user, year, amount) in [
+            ("2", "2025", "40 GBP"),
+            ("1", "2025", "40 GBP"),
+            ("2", "2026", "500 GBP"),
+            ("1", "2026", "60 GBP"),
+            ("2", "2027", "80 GBP"),
+        ] {
+            let set = ["target", "set", user, "--year", year, "--amount", amount];
+            assert_eq!(sandbox.run(&set).exit, 0);
+        }
+        for last in ["--dry-run", "--yes"] {
+            let run = sandbox.run(&[MERGE, &[last, "-f", "json"]].concat());
+            let rows: Vec<serde_json::Value> = serde_json::from_str(&run.stdout).unwrap();
+            let targets = rows.iter().filter(|row| row["table"] == "targets");
+            let told: Vec<String> = targets
+                .map(|row| {
+                    format!("{} {} {}", row["row"], row["what"], row["outcome"]).replace('"', "")
+                })
+                .collect();
+            assert_eq!(
+                told,
+                [
+                    "2025 GBP 40.00 GBP same",
+                    "2026 GBP 500.00 GBP conflict",
+                    "2027 GBP 80.00 GBP moved"
+                ]
+            );
+            let says = "1 row clashed: ann@example.com keeps their own";
+            assert!(run.stderr.contains(says), "{run:?}");
+        }
+        let targets = json(sandbox, &["target", "list"]);
+        let amounts = targets
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|target| &target["amount"]);
+        assert_eq!(amounts.collect::<Vec<_>>(), [4000, 6000, 8000]);
+        let audit = json(
+            sandbox,
+            &[
+                "audit",
+                "list",
+                "--command",
+                "user merge",
+                "--fields",
+                "all",
+            ],
+        );
+        let told = audit.to_string();
+        assert!(told.contains("50000"), "{told}");
+    });
+}
+
+#[test]
+fn a_ban_that_comes_along_names_the_super_admin_who_would_get_it() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.run(&["user", "level", "1", "--set", "super_admin"]);
+        sandbox.run(&["user", "ban", "2", "--reason", "spam"]);
+        assert_run(
+            &sandbox.run(&[MERGE, &["--yes"]].concat()),
+            "
+            exit 4
+            -- stderr
+            error: the last super_admin cannot be banned: ann@example.com
+            hint: give the level to somebody else first: roster user level EMAIL --set super_admin
+            ",
+        );
+    });
+}
+
+#[test]
 fn the_undo_of_an_import_leaves_the_merged_alone() {
     engines(|sandbox| {
         let csv = "email,city\nann@example.com,York\nbob@example.com,Leeds\n";

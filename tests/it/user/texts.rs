@@ -248,3 +248,136 @@ fn many_are_located_in_as_many_statements_as_one() {
         }
     });
 }
+
+#[test]
+fn whatever_touches_an_address_neither_keeps_nor_hides_it() {
+    engines(|sandbox| {
+        let others = [
+            "steve@example.com",
+            "eve@example.com.au",
+            "x-eve@example.com",
+        ];
+        let texts = [
+            ("“eve@example.com”", "“(erased)”"),
+            ("Eve@example.com’s", "(erased)’s"),
+            ("…/eve@example.com…", "…/(erased)…"),
+            ("?to=eve@example.com&x", "?to=(erased)&x"),
+            ("*eve@example.com*", "*(erased)*"),
+            ("_eve@example.com_", "_(erased)_"),
+            ("`eve@example.com`", "`(erased)`"),
+            ("#eve@example.com~", "#(erased)~"),
+            ("$eve@example.com", "$(erased)"),
+        ];
+        let all = texts
+            .iter()
+            .copied()
+            .chain(others.map(|other| (other, other)));
+        let ok = |words: &[&str]| {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+            run.stdout
+        };
+        ok(&["user", "add", "eve@example.com"]);
+        for (n, (text, _)) in all.clone().enumerate() {
+            ok(&[
+                "user",
+                "add",
+                &format!("u{n}@example.org"),
+                "--company",
+                text,
+            ]);
+        }
+        let places = located(sandbox, "eve@example.com");
+        assert!(places.contains(&"users text".to_owned()), "{places:?}");
+        ok(&["user", "erase", "eve@example.com", "--yes"]);
+        let left = ok(&[
+            "user",
+            "find",
+            "--domain",
+            "example.org",
+            "--field",
+            "company",
+        ]);
+        let expected: Vec<&str> = all.map(|(_, left)| left).collect();
+        assert_eq!(left.lines().collect::<Vec<_>>(), expected);
+        assert_eq!(located(sandbox, "eve@example.com"), ["suppressions hash"]);
+    });
+}
+
+#[test]
+fn mail_to_others_loses_the_address_in_what_it_says() {
+    engines(|sandbox| {
+        sandbox.write("body.txt", "Hi, eve@example.com asked.\n");
+        for line in [
+            "user add eve@example.com",
+            "user add k@example.com",
+            "emails send k@example.com --subject on~eve@example.com --body-file body.txt --kind service --reason r --at 2026-02-01",
+            "emails send k@example.com --subject now --body-file body.txt --kind service --reason r",
+        ] {
+            let run = run(sandbox, line);
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+        }
+        let places = located(sandbox, "eve@example.com");
+        assert!(
+            places.contains(&"mail_bodies text".to_owned()),
+            "{places:?}"
+        );
+        let erased = run(sandbox, "user erase eve@example.com --yes");
+        assert_eq!(erased.exit, 0, "{erased:?}");
+        for mail in ["1", "2"] {
+            let shown = sandbox.run(&["emails", "show", mail, "--body", "-f", "json"]);
+            assert!(shown.stdout.contains("(erased) asked."), "{shown:?}");
+        }
+        assert_eq!(holders(sandbox, "eve@example.com"), Vec::<String>::new());
+        assert_eq!(located(sandbox, "eve@example.com"), ["suppressions hash"]);
+        let later = sandbox
+            .roster(&["emails", "send-queued"])
+            .env("ROSTER_NOW", "2026-02-01T00:00:00Z")
+            .run();
+        assert_eq!(later.exit, 0, "{later:?}");
+        let mails = sandbox.mails();
+        let sent = mails
+            .iter()
+            .find(|mail| mail.contains("Subject: on"))
+            .unwrap();
+        assert!(
+            sent.contains("Subject: on (erased)") && sent.contains("(erased) asked."),
+            "{sent}"
+        );
+    });
+}
+
+#[test]
+fn plans_prices_numbers_and_methods_that_hold_an_address_are_told_to_stay() {
+    engines(|sandbox| {
+        for line in [
+            "user add eve@example.com",
+            "user add k@example.com",
+            "account open --owner k@example.com --plan eve@example.com",
+            "price set eve@example.com --price 3~GBP",
+            "quote add eve@example.com --user k@example.com --value 3~GBP",
+            "order add eve@example.com --user k@example.com --total 3~GBP",
+            "order add O-2 --user k@example.com --total 3~GBP --method eve@example.com",
+        ] {
+            let run = run(sandbox, line);
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+        }
+        let told = ["accounts text", "prices text", "orders text", "quotes text"];
+        let all = |places: Vec<String>| {
+            for place in told {
+                assert!(places.contains(&place.to_owned()), "{place} {places:?}");
+            }
+        };
+        all(located(sandbox, "eve@example.com"));
+        let erased = run(sandbox, "user erase eve@example.com --yes");
+        for kept in [
+            "1 row of accounts",
+            "2 rows of orders",
+            "1 row of prices",
+            "1 row of quotes",
+        ] {
+            assert!(erased.stderr.contains(kept), "{kept} {erased:?}");
+        }
+        all(located(sandbox, "eve@example.com"));
+    });
+}

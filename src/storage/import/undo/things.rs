@@ -17,7 +17,7 @@ use crate::{
         audit::Parts,
         db::{Db, Error, Result},
         import::{
-            things::{ACCOUNTS, Key, TABLES, Table, label, order},
+            things::{ACCOUNTS, CONTACTS, Key, TABLES, Table, order},
             told::{self, Told},
         },
     },
@@ -117,7 +117,26 @@ pub fn undo(
         }
         undo.end(db)?;
     }
-    Ok(())
+    erased(db, import_id, done)
+}
+
+/// Tells of the contacts that it brought and an erasure has blanked since: what the import knew of them is gone as well.
+fn erased(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
+    db.rows(
+        "SELECT c.login, a.owner_id, u.email FROM contacts c JOIN accounts a ON a.login = c.login \
+         LEFT JOIN users u ON u.id = a.owner_id WHERE c.import_id = $1 AND c.email_key IS NULL ORDER BY c.login, c.id",
+        crate::params![import_id],
+        &mut |row| {
+            let (login, owner, user): (i64, i64, Option<String>) = row.decode()?;
+            done.kept.push(Kept {
+                user_id: somebody(owner),
+                user,
+                thing: Some(format!("{} {login}", CONTACTS.noun)),
+                why: "erased since",
+            });
+            Ok(())
+        },
+    )
 }
 
 struct Undo<'a, 'b> {
@@ -247,14 +266,12 @@ impl Undo<'_, '_> {
             .collect();
         let whose = told::whose(db, self.table, &rows)?;
         let kept = things.iter().zip(whose);
-        self.done
-            .kept
-            .extend(kept.map(|((thing, why), (user_id, user))| Kept {
-                user_id: somebody(user_id),
-                user,
-                thing: Some(label(self.table, &thing.key)),
-                why,
-            }));
+        self.done.kept.extend(kept.map(|((_, why), whose)| Kept {
+            user_id: somebody(whose.user_id),
+            user: whose.user,
+            thing: Some(whose.thing),
+            why,
+        }));
         Ok(())
     }
 

@@ -140,7 +140,7 @@ pub(super) const QUOTES: PeopleTable = PeopleTable::new("quotes", Some("user_id"
 
 pub(super) const TARGETS: PeopleTable = PeopleTable::new("targets", Some("user_id"), &[])
     .key(&["year", "currency"])
-    .merge(Merge::Fill)
+    .merge(Merge::Rule)
     .erase(Erase::Gone)
     .export(
         "targets",
@@ -151,5 +151,4 @@ pub(super) const TARGETS: PeopleTable = PeopleTable::new("targets", Some("user_i
             ("currency", ""),
         ],
         "x.year, x.currency",
-    )
-    .label("CAST(x.year AS TEXT) || ' ' || x.currency");
+    );

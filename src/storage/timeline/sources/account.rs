@@ -14,7 +14,8 @@ pub(in crate::storage::timeline) const ACCOUNT: &[Source] = &[
         Kind::Account,
         "SELECT a.owner_id AS user_id, a.opened_at AS at, a.login AS id, 'opened' AS what, {plan} AS about, CAST(NULL AS TEXT) AS actor, \
          CAST(NULL AS TEXT) AS reason, a.login AS account FROM accounts a WHERE a.login {whose} \
-         UNION ALL SELECT a.owner_id, a.closed_at, a.login, 'closed', CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), a.login \
+         UNION ALL SELECT a.owner_id, a.closed_at, a.login, 'closed', CAST(NULL AS TEXT), \
+         (SELECT i.actor FROM imports i WHERE i.id = a.import_id), CAST(NULL AS TEXT), a.login \
          FROM accounts a WHERE a.login {whose} \
          AND NOT EXISTS (SELECT 1 FROM account_moves w WHERE w.login = a.login AND w.at = a.closed_at) \
          UNION ALL SELECT m.user_id, m.created_at, m.user_id, 'member', u.email, CAST(NULL AS TEXT), CAST(NULL AS TEXT), m.login \
