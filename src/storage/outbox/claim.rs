@@ -12,6 +12,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     model::{
+        contact::{Categories, Category, gets_copy},
         invite,
         mail::{Hindrance, MailKind, Recipient, Role},
         person::{Status, Subscription},
@@ -86,6 +87,9 @@ pub struct Claimed {
     email_confirmed_at: Option<Timestamp>,
     invite_status: Option<invite::State>,
     is_overtaken: bool,
+    category: Option<Category>,
+    is_member: bool,
+    contact_categories: Option<Categories>,
 }
 
 impl Claimed {
@@ -111,6 +115,9 @@ impl Claimed {
             banned: self.user_status == Some(Status::Banned),
             restricted: self.restricted == Some(true) && !self.despite_restriction,
             // Copies go to people who are no users; a mail to nobody's history has only the list to ask.
+        if let Some(why) = self.astray() {
+            return Some(why);
+        }
             subscription: self
                 .subscription
                 .filter(|_| self.role == Role::To)
@@ -129,6 +136,19 @@ impl Claimed {
             Some(invite::State::Accepted) => Some(Hindrance::Accepted),
             Some(invite::State::Cancelled) => Some(Hindrance::Overtaken),
             _ if self.is_overtaken || self.is_left_behind() && self.is_bound() => {
+    /// Why a mail about an account does not concern its recipient any more, if so.
+    fn astray(&self) -> Option<Hindrance> {
+        let category = self.category?;
+        let concerns = |of| gets_copy(of, category, true);
+        match self.role {
+            Role::To => (!self.is_member).then_some(Hindrance::NoMember),
+            Role::Contact if !self.contact_categories.is_some_and(concerns) => {
+                Some(Hindrance::NoContact)
+            }
+            _ => None,
+        }
+    }
+
                 Some(Hindrance::Overtaken)
             }
             // It may have arrived at the old address, and is not sent to another one a second time.
