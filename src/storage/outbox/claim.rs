@@ -105,8 +105,17 @@ impl Claimed {
             .map_or(self.created_at, |at| at.max(self.created_at))
     }
 
+    /// The domain of the address.
+    pub fn domain(&self) -> &str {
+        let key = self.recipient_key.as_deref().unwrap_or_default();
+        key.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
         if let Some(why) = self.dead_link() {
+            return Some(why);
+        }
+        if let Some(why) = self.astray() {
             return Some(why);
         }
         let recipient = Recipient {
@@ -115,9 +124,6 @@ impl Claimed {
             banned: self.user_status == Some(Status::Banned),
             restricted: self.restricted == Some(true) && !self.despite_restriction,
             // Copies go to people who are no users; a mail to nobody's history has only the list to ask.
-        if let Some(why) = self.astray() {
-            return Some(why);
-        }
             subscription: self
                 .subscription
                 .filter(|_| self.role == Role::To)
@@ -130,12 +136,6 @@ impl Claimed {
         recipient.hindrance(self.kind, self.template.as_deref())
     }
 
-    /// Why the link in it opens nothing any more, or why its address is the wrong one, if so.
-    fn dead_link(&self) -> Option<Hindrance> {
-        match self.invite_status {
-            Some(invite::State::Accepted) => Some(Hindrance::Accepted),
-            Some(invite::State::Cancelled) => Some(Hindrance::Overtaken),
-            _ if self.is_overtaken || self.is_left_behind() && self.is_bound() => {
     /// Why a mail about an account does not concern its recipient any more, if so.
     fn astray(&self) -> Option<Hindrance> {
         let category = self.category?;
@@ -149,6 +149,12 @@ impl Claimed {
         }
     }
 
+    /// Why the link in it opens nothing any more, or why its address is the wrong one, if so.
+    fn dead_link(&self) -> Option<Hindrance> {
+        match self.invite_status {
+            Some(invite::State::Accepted) => Some(Hindrance::Accepted),
+            Some(invite::State::Cancelled) => Some(Hindrance::Overtaken),
+            _ if self.is_overtaken || self.is_left_behind() && self.is_bound() => {
                 Some(Hindrance::Overtaken)
             }
             // It may have arrived at the old address, and is not sent to another one a second time.
@@ -174,6 +180,8 @@ pub struct Look<'a> {
     pub double_opt_in: bool,
     /// Only mails with these numbers.
     pub only: Option<&'a Range<i64>>,
+    /// No mail to these domains: they refused everything a moment ago.
+    pub shut: &'a [String],
 }
 
 /// What one look brought.
@@ -265,8 +273,7 @@ fn listed(db: &mut Db, mails: &[Claimed]) -> Result<Vec<Reasons>> {
             .iter()
             .map(|mail| {
                 let key = mail.recipient_key.as_deref().unwrap_or_default();
-                let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
-                (hasher.address(key), hasher.domain(domain))
+                (hasher.address(key), hasher.domain(mail.domain()))
             })
             .collect();
         let found = suppression::listed(db, &hashes)?;

@@ -67,6 +67,14 @@ pub(super) fn waiting(
     let now = filter.bind(look.now);
     filter.and(format!("(m.next_try_at IS NULL OR m.next_try_at <= {now})"));
     filter.and(super::hold::NOT_PAUSED);
+    for domain in look.shut {
+        let mut like = Filter::substring(&format!("@{domain}"));
+        like.truncate(like.len() - 1);
+        let mark = filter.bind(like);
+        filter.and(format!(
+            "COALESCE(m.recipient_key, '') NOT LIKE {mark} ESCAPE '\\'"
+        ));
+    }
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
