@@ -34,7 +34,7 @@ pub(super) const CODES: &[Code] = &[
     error("mail_sender_refused", &[8], "the mail server refuses the sender",
         "mail.from is not one of the addresses it sends for", "set mail.from to an address of that server",
         "roster config show mail.from"),
-    error("mail_blocked", &[8], "many mails in a row were refused with the same words",
+    error("mail_blocked", &[1, 8], "many mails in a row were refused with the same words",
         "that is a provider that blocks the sender, not so many bad addresses: the mails stay queued, and the next run tries one of them", "ask the provider, then go on",
         "roster emails history --status failed"),
     error("sendmail_failed", &[8], "the program mail.sendmail could not be run or failed",
