@@ -102,7 +102,9 @@ impl Memory {
                 lessons.push(Lesson::Own { pattern, key });
             }
         }
-        lessons.into_iter().for_each(|lesson| self.add(lesson));
+        for lesson in lessons {
+            self.add(lesson);
+        }
         let ends = |known: &Refusals| {
             relented && (!known.own || known.domain.as_ref() == Some(&domain))
                 || !known.is_block()
