@@ -133,7 +133,7 @@ impl App {
             flushed: Deadline::after(FLUSH),
             files: Vec::new(),
             progress: self.out.progress(Some(due), "mails"),
-            answers: Answers::new(Memory::new(refusals), plan.tell, plan.connections),
+            answers: Answers::new(Memory::new(refusals), plan),
         };
         let interrupt = Interrupt::watch();
         let outcome = match carrier.open() {
@@ -219,6 +219,7 @@ impl App {
             lease_until: now.plus(LEASE),
             double_opt_in: self.settings.subscribers.double_opt_in,
             only: plan.only.as_ref(),
+            shut: &run.answers.shut,
         };
         let haul = self.db.tx(Ending::Commit, |tx| {
             outbox::mark(tx, marks, marker)?;

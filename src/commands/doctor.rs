@@ -52,12 +52,14 @@ impl Verb for Doctor {
             findings.look("mail links", links(app));
             findings.look("mail templates", templates(app)?);
             findings.look("mail transport", transport(app));
+            block(app, &mut findings)?;
         } else {
             let open = database::look(app, &mut findings)?;
             findings.look("mail sender", sender(app));
             way_out(app, &mut findings);
             if open {
                 queue(app, &mut findings)?;
+                block(app, &mut findings)?;
             }
         }
         let mut list = app.out.list(&columns)?;
@@ -117,6 +119,25 @@ fn queue(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
             format!("{} should have been sent a day ago", amount(late, "mail")),
             Some("let cron run it every few minutes: roster emails send-queued"),
         ),
+    }
+    Ok(())
+}
+
+/// A provider that blocks us: mail waits although its sender runs.
+fn block(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
+    let now = app.now();
+    if let Some(block) = outbox::block(&mut app.db, now)? {
+        findings.add(
+            "mail block",
+            Severity::Warning,
+            "mail_blocked",
+            format!(
+                "the mail server refused {} in a row with the same words since {}, so mail waits",
+                amount(block.in_a_row, "mail"),
+                block.since
+            ),
+            Some("ask your provider; `roster emails send-queued` tries one mail each time, and goes on when it is taken"),
+        );
     }
     Ok(())
 }

@@ -112,6 +112,10 @@ crate::words! {
         Overtaken = "overtaken",
         /// It may have arrived at an address that is not the person's any more.
         AddressChanged = "address_changed",
+        /// Neither the owner nor a member of the account that it is about any more.
+        NoMember = "no_member",
+        /// No contact of the account that it is about any more, or not for mail of its category.
+        NoContact = "no_contact",
         /// The person was erased.
         Erased = "erased",
         /// The whole domain is on the suppression list.
@@ -142,7 +146,9 @@ impl Hindrance {
             Hindrance::Expired
             | Hindrance::Accepted
             | Hindrance::Overtaken
-            | Hindrance::AddressChanged => MailStatus::Cancelled,
+            | Hindrance::AddressChanged
+            | Hindrance::NoMember
+            | Hindrance::NoContact => MailStatus::Cancelled,
             _ => MailStatus::Suppressed,
         }
     }

@@ -151,3 +151,12 @@ pub fn of(db: &mut Db, user_id: Option<i64>, key: Option<&str>) -> Result<Vec<Co
     );
     db.query(&sql, filter.params())
 }
+
+/// Forgets that a mailbox bounced for good, which a provider said that blocked us.
+pub fn forget_bounce(db: &mut Db, user_id: i64, at: Timestamp) -> Result<()> {
+    db.exec(
+        "DELETE FROM consents WHERE user_id = $1 AND action = 'bounce' AND source = 'mail server' AND at = $2",
+        crate::params![user_id, at],
+    )?;
+    Ok(())
+}

@@ -9,6 +9,7 @@ mod hold;
 mod mark;
 mod refusal;
 mod sender;
+mod undecided;
 mod waiting;
 
 use std::ops::Range;
@@ -23,7 +24,7 @@ pub use self::{
         put_off, resume, waits,
     },
     mark::{Mark, Marker, mark, over},
-    refusal::{Lesson, Refusals, learn, refusals},
+    refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
 use super::{

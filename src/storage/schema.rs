@@ -92,6 +92,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "spending",
         sql: include_str!("migrations/0015_spending.sql"),
     },
+    Migration {
+        version: 16,
+        name: "blocks",
+        sql: include_str!("migrations/0017_blocks.sql"),
+    },
 ];
 
 /// The schema that this program needs.

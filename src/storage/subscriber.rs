@@ -15,6 +15,7 @@ use crate::{
     model::{
         address::Address,
         law::Block,
+        mail::{CONFIRM, MailKind},
         person::{Status, Subscription},
         suppression::{Reason, Reasons},
     },
@@ -212,6 +213,27 @@ pub fn suppressed(
         note(db, user.id, address, action, grounds)?;
     }
     Ok(Some(user.id))
+}
+
+/// Asks somebody who waits for their confirmation once more, and lets them wait as long again. Returns whether no mail was made, because
+/// they were asked lately; `None` when they must not be mailed.
+pub fn ask_again(
+    db: &mut Db,
+    standing: &Standing,
+    confirmations: &Confirmations,
+    now: Timestamp,
+) -> Result<Option<bool>> {
+    let Some(user) = standing.user.as_ref().filter(|user| {
+        let stopped = MailKind::Transactional.stopped_by(standing.listed, Some(CONFIRM));
+        stopped.is_none() && !user.restricted && user.status != Status::Banned
+    }) else {
+        return Ok(None);
+    };
+    let lately = ask(db, user, &standing.address, confirmations, now)?;
+    if !lately {
+        set_state(db, user, Subscription::Pending, now)?;
+    }
+    Ok(Some(lately))
 }
 
 fn set_state(db: &mut Db, user: &Subscriber, state: Subscription, now: Timestamp) -> Result<()> {

@@ -102,7 +102,9 @@ fn an_invite_that_was_cancelled_resent_or_is_too_old_opens_nothing() {
         let bob = sandbox.token("inv_", "bob@example.com");
         let run = sandbox.run(&["invite", "resend", "bob@example.com", "--field", "outcome"]);
         assert_eq!(run.stdout, "resent\n", "{run:?}");
-        fails(&accept(sandbox, &bob), 4, "token_cancelled");
+        let old = accept(sandbox, &bob);
+        fails(&old, 4, "token_cancelled");
+        assert!(old.stderr.contains("there is a newer link"), "{old:?}");
         let newer = sandbox.token("inv_", "bob@example.com");
         assert_eq!(accept(sandbox, &newer).exit, 0);
         fails(

@@ -1,6 +1,6 @@
 //! From answers to marks, and when answers say that the run must end.
 
-use super::{Tally, crew::Job, memory::Memory, refused::Streak};
+use super::{Plan, Tally, crew::Job, memory::Memory, refused::Streak};
 use crate::{
     clock::Timestamp,
     mail::transport::{Answer, Fault, Reply},
@@ -26,6 +26,14 @@ pub struct Answers {
     pub(super) streak: Streak,
     /// The answer with which the provider blocks us, hashed.
     pub(super) block: Option<String>,
+    /// Why the run ends unless another domain takes a mail.
+    pub(super) pending: Option<Fault>,
+    /// Domains that refused everything in this run: they get no more of it.
+    pub(super) shut: Vec<String>,
+    /// Whether what is in hand is to come back: one mail is tried first.
+    pub(super) recall: bool,
+    /// Whether only mail is sent that was just queued.
+    direct: bool,
     lost: u32,
     lost_most: u32,
     tell: bool,
@@ -33,16 +41,20 @@ pub struct Answers {
 
 impl Answers {
     /// None yet.
-    pub fn new(memory: Memory, tell: bool, connections: u32) -> Answers {
+    pub fn new(memory: Memory, plan: &Plan) -> Answers {
         Answers {
             tally: Tally::default(),
             marks: Vec::new(),
             memory,
             streak: Streak::default(),
             block: None,
+            pending: None,
+            shut: Vec::new(),
+            recall: false,
+            direct: plan.only.is_some(),
             lost: 0,
-            lost_most: LOST_IN_A_ROW + connections,
-            tell,
+            lost_most: LOST_IN_A_ROW + plan.connections,
+            tell: plan.tell,
         }
     }
 
@@ -65,7 +77,9 @@ impl Answers {
             Answer::Accepted(reply) => {
                 self.lost = 0;
                 self.tally.sent += 1;
-                self.memory.take(job.mail.is_blocked);
+                let domain = job.mail.domain();
+                self.memory.take(domain, job.mail.is_blocked || self.direct);
+                self.taken_at(domain);
                 self.put(mark(job, MailStatus::Sent, Some(reply), true));
             }
             Answer::Written(path) => {
@@ -124,6 +138,9 @@ impl Answers {
     pub fn ready(&mut self, over: bool, now: Timestamp) -> (Vec<Mark>, Vec<Lesson>) {
         if over {
             self.settle_for_now(now);
+            if let Some(fault) = self.pending.take() {
+                self.fail(fault);
+            }
         }
         (self.marks.clone(), self.memory.lessons().to_vec())
     }
@@ -218,6 +235,7 @@ pub(super) fn mark(job: &Job, status: MailStatus, reply: Option<Reply>, tried: b
         lost: false,
         invite_id: job.mail.invite_id,
         dead: None,
+        refusal: None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender as Pipe, channel},
     },
     thread::{self, JoinHandle},
@@ -28,6 +28,7 @@ pub struct Job {
     pub mail: Claimed,
     files: Vec<Arc<Attachment>>,
     lease: Deadline,
+    number: u64,
 }
 
 /// What a thread gave back.
@@ -47,6 +48,8 @@ type Answered = (Job, Returned);
 struct Shared {
     jobs: Mutex<Receiver<Job>>,
     stop: AtomicBool,
+    /// Jobs before this number come back unsent.
+    recalled: AtomicU64,
     lease: Mutex<Option<Deadline>>,
     from: Sender,
 }
@@ -62,12 +65,18 @@ pub struct Crew {
     most: usize,
     alive: usize,
     in_hand: usize,
+    given: u64,
 }
 
 impl Job {
     /// A mail with its files; nothing is sent after `lease`, unless the crew is told of a later one.
     pub fn new(mail: Claimed, files: Vec<Arc<Attachment>>, lease: Deadline) -> Job {
-        Job { mail, files, lease }
+        Job {
+            mail,
+            files,
+            lease,
+            number: 0,
+        }
     }
 
     /// Writes the message with its tokens and hands it over.
@@ -112,6 +121,7 @@ impl Crew {
             shared: Arc::new(Shared {
                 jobs: Mutex::new(queue),
                 stop: AtomicBool::new(false),
+                recalled: AtomicU64::new(0),
                 lease: Mutex::new(None),
                 from,
             }),
@@ -123,6 +133,7 @@ impl Crew {
             most: most.max(1) as usize,
             alive: 0,
             in_hand: 0,
+            given: 0,
         };
         crew.hire(carrier);
         crew
@@ -139,8 +150,10 @@ impl Crew {
     }
 
     /// Hands a mail to whoever is free.
-    pub fn give(&mut self, job: Job) {
+    pub fn give(&mut self, mut job: Job) {
         self.in_hand += 1;
+        job.number = self.given;
+        self.given += 1;
         if self.in_hand > self.alive
             && self.threads.len() < self.most
             && let Some(carrier) = self.spare.as_ref().and_then(Carrier::sibling)
@@ -165,6 +178,11 @@ impl Crew {
     /// Mails already on their way are finished, all others come back unsent.
     pub fn stop(&self) {
         self.shared.stop.store(true, Ordering::SeqCst);
+    }
+
+    /// As [`Crew::stop`] for what was given so far; more may follow.
+    pub fn recall(&self) {
+        self.shared.recalled.store(self.given, Ordering::SeqCst);
     }
 
     /// Whether [`Crew::stop`] was said.
@@ -229,7 +247,8 @@ fn toil(mut carrier: Carrier, shared: &Shared, pipe: &Pipe<Answered>) {
         let extended = *shared.lease.lock().unwrap_or_else(PoisonError::into_inner);
         let ours =
             job.lease.left().is_some() || extended.is_some_and(|lease| lease.left().is_some());
-        if shared.stop.load(Ordering::SeqCst) || !ours {
+        let recalled = job.number < shared.recalled.load(Ordering::SeqCst);
+        if shared.stop.load(Ordering::SeqCst) || recalled || !ours {
             let _ = pipe.send((job, Returned::Unsent));
             continue;
         }

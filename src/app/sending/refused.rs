@@ -3,6 +3,7 @@
 use super::{
     answers::{Answers, mark},
     crew::Job,
+    memory::Refused,
 };
 use crate::{
     clock::Timestamp,
@@ -14,6 +15,9 @@ use crate::{
     },
 };
 
+/// When so many domains in a row give the same answer, it is the provider's.
+const SEVERAL: usize = 3;
+
 /// Equal refusals in a row of which it is not clear yet whether they are a block.
 #[derive(Debug, Default)]
 pub(super) struct Streak {
@@ -22,6 +26,8 @@ pub(super) struct Streak {
     dead_mailbox: bool,
     /// How many came in this run, held or not.
     count: u64,
+    /// The domains that gave it; the first few.
+    domains: Vec<String>,
     /// Those that are held. Beside each, when it would be tried again.
     held: Vec<(Mark, Option<Timestamp>)>,
 }
@@ -41,15 +47,39 @@ impl Answers {
         let count = streak.held.iter().filter(|(mark, _)| mark.code.is_some());
         let count = count.count() as u64;
         if count > 0 {
-            let (pattern, dead) = (streak.pattern.clone(), streak.dead_mailbox);
-            self.memory.refuse(&pattern, dead, count, now);
+            let refused = Refused {
+                pattern: &streak.pattern,
+                dead_mailbox: streak.dead_mailbox,
+                count,
+                domains: &streak.domains,
+                is_block: false,
+            };
+            self.memory.refuse(refused, now);
+            for (mark, _) in &mut self.streak.held {
+                mark.refusal = (mark.code).map(|_| self.streak.pattern.clone());
+            }
         }
         self.settle();
+    }
+
+    /// A mail to a domain was taken: a block is that of other domains, if it was not refused there.
+    pub(super) fn taken_at(&mut self, domain: &str) {
+        if self.pending.is_some() && !self.shut.iter().any(|shut| shut == domain) {
+            self.pending = None;
+            self.block = None;
+        }
     }
 
     pub(super) fn refused(&mut self, job: &Job, reply: Reply, now: Timestamp) {
         let pattern = token::hash(&reply.pattern());
         let dead = (reply.status.as_deref()).is_some_and(is_dead_mailbox);
+        let domain = job.mail.domain();
+        if reply.code.is_some() && self.memory.is_own(&pattern, domain) {
+            let mail = &job.mail;
+            let again = next_try(mail.attempts + 1, mail.first_tried_at.unwrap_or(now), now);
+            self.memory.refuse_own(&pattern, domain);
+            return self.put_back(mark(job, MailStatus::Failed, Some(reply), true), again);
+        }
         if self.streak.pattern != pattern {
             self.settle();
             self.memory.turn_to(&pattern);
@@ -62,6 +92,10 @@ impl Answers {
         let mail = &job.mail;
         let again = next_try(mail.attempts + 1, mail.first_tried_at.unwrap_or(now), now);
         self.streak.count += 1;
+        let domains = &mut self.streak.domains;
+        if domains.len() < SEVERAL && !domains.iter().any(|known| known == domain) {
+            domains.push(domain.to_owned());
+        }
         let Some(said) = said else {
             // Not the server's doing.
             self.note(job, "was refused for good", &mark);
@@ -78,10 +112,18 @@ impl Answers {
             known + self.streak.held.len() as u64 + 1 > EQUAL_IN_A_ROW
         };
         if ends || self.block.as_ref() == Some(&pattern) {
-            self.blocked(&said, now);
+            self.blocked(&said);
             self.streak.held.push((mark, again));
             let count = self.streak.held.len() as u64;
-            self.memory.refuse(&pattern, dead, count, now);
+            let refused = Refused {
+                pattern: &pattern,
+                dead_mailbox: dead,
+                count,
+                domains: &self.streak.domains,
+                is_block: true,
+            };
+            self.memory.refuse(refused, now);
+            self.shut_out();
             // The provider takes nothing: nobody is given up for that, however long it lasts.
             for (mark, again) in std::mem::take(&mut self.streak.held) {
                 let later = now.plus(backoff(i64::MAX));
@@ -92,6 +134,22 @@ impl Answers {
         } else {
             self.note(job, "was refused for good", &mark);
             self.streak.held.push((mark, again));
+        }
+    }
+
+    /// No more mail to the domains that refused it: the next one tells whether they alone do so.
+    fn shut_out(&mut self) {
+        self.memory.doubt();
+        self.recall = true;
+        for domain in &self.streak.domains {
+            if !self.shut.contains(domain) {
+                self.shut.push(domain.clone());
+            }
+        }
+        if self.streak.domains.len() == SEVERAL
+            && let Some(fault) = self.pending.take()
+        {
+            self.fail(fault);
         }
     }
 
@@ -110,8 +168,8 @@ impl Answers {
         });
     }
 
-    /// The run ends, because the provider blocks us with these words.
-    fn blocked(&mut self, said: &str, now: Timestamp) {
+    /// The provider, or the domain, blocks us with these words: the run ends unless another domain takes a mail.
+    fn blocked(&mut self, said: &str) {
         if self.block.is_some() {
             return;
         }
@@ -119,26 +177,20 @@ impl Answers {
         let pattern = self.streak.pattern.clone();
         let known = self.memory.of(&pattern);
         let before = known.map_or(0, |known| known.in_a_row);
-        let mut hint = "ask your provider; the mails stay queued, and the next `roster emails send-queued` tries one of them first"
+        let hint = "ask your provider; the mails stay queued, and the next `roster emails send-queued` tries one of them first"
             .to_owned();
-        let message = if known.is_some_and(Refusals::is_block) {
+        let message = if known.is_some_and(Refusals::holds_all) {
             format!(
                 "the mail server still refuses mail with the same words, so it blocks us: {said}"
             )
         } else {
             let count = before + self.streak.held.len() as u64 + 1;
-            if let Some(known) = known {
-                hint = format!(
-                    "{hint}; those that failed before: roster emails resend --all-failed --since {}",
-                    known.since.min(now)
-                );
-            }
             format!(
                 "the mail server refused {count} mails in a row with the same words, so it blocks us: {said}"
             )
         };
         self.block = Some(pattern);
-        self.fail(Fault {
+        self.pending = Some(Fault {
             code: "mail_blocked",
             message,
             hint,

@@ -74,6 +74,13 @@ impl Run {
         }
     }
 
+    /// A mail came back unsent, and the run goes on: it may be claimed once more.
+    fn look_again(&mut self) {
+        self.answers.tally.released -= 1;
+        self.limit = self.limit.saturating_add(1);
+        (self.again, self.looked) = (true, false);
+    }
+
     /// How long to wait for answers.
     pub fn patience(&self, in_hand: usize) -> Duration {
         let flush = self.flushed.left().unwrap_or(Duration::from_millis(1));
@@ -88,14 +95,24 @@ impl Run {
 
     pub fn take(&mut self, job: Job, answer: Returned, crew: &mut Crew, now: Timestamp) {
         match answer {
-            Returned::Unsent => self.answers.release(&job),
+            Returned::Unsent => {
+                self.answers.release(&job);
+                if !crew.is_stopping() && self.answers.tally.fault.is_none() {
+                    self.look_again();
+                }
+            }
             Returned::Crewless(fault) if crew.is_alone() => {
                 self.answers.release(&job);
                 self.answers.fail(fault);
             }
             // Another connection stands: a server may allow fewer of them than we would like.
             Returned::Crewless(_) => return crew.give(job),
-            Returned::Answered(answer) => self.answers.take(&job, answer, now),
+            Returned::Answered(answer) => {
+                self.answers.take(&job, answer, now);
+                if std::mem::take(&mut self.answers.recall) {
+                    crew.recall();
+                }
+            }
         }
         self.progress.inc(1);
     }

@@ -9,8 +9,12 @@ use crate::{
         Verb,
         args::listing::{self, Listing},
     },
+    error::Problem,
     model::{mail::MailStatus, range::TimeRange},
-    storage::mail::{self, Mail, MailQuery},
+    storage::{
+        account,
+        mail::{self, Mail, MailQuery},
+    },
 };
 
 /// List mails, newest first: to one person or address, or all of them
@@ -90,6 +94,15 @@ impl History {
             Some(word) => Some(whose::find(app, word)?.whose),
             None => None,
         };
+        let login = self.account.as_ref().map(super::login);
+        if let Some(login) = login
+            && account::get(&mut app.db, login)?.is_none()
+        {
+            return Err(Problem::not_found(format!("no account '{login}'"))
+                .code("unknown_account")
+                .hint("roster account list")
+                .into());
+        }
         Ok(MailQuery {
             person,
             ids: None,
@@ -101,7 +114,7 @@ impl History {
             },
             template: self.template.clone(),
             category: self.category.clone(),
-            login: self.account.as_ref().map(super::login),
+            login,
             campaign: self.campaign.clone(),
             limit: self.listing.rows(app),
             ascending: order.is_some_and(|(_, descending)| !descending),

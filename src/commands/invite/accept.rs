@@ -156,6 +156,11 @@ fn open(db: &mut Db, text: &str, now: Timestamp) -> storage::Result<Result<Invit
     };
     let at = |time: Option<Timestamp>| time.unwrap_or(now);
     Ok(match (token.fault(now), invite.status) {
+        (Some(fault @ Fault::Cancelled(_)), State::Queued | State::Sent) => {
+            Err(Problem::conflict("there is a newer link than this one")
+                .code("token_cancelled")
+                .hint(again(fault)))
+        }
         (Some(fault), _) => problem(fault),
         (None, State::Accepted) => problem(Fault::Used(at(invite.accepted_at))),
         (None, State::Cancelled) => problem(Fault::Cancelled(at(invite.cancelled_at))),

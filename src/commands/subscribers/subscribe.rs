@@ -1,5 +1,7 @@
 //! `roster subscribers subscribe`
 
+use std::{collections::HashMap, ops::Range};
+
 use clap::Args;
 
 use super::addresses::{addresses, run, tell};
@@ -7,12 +9,15 @@ use crate::{
     app::{Access, App},
     commands::{Verb, importing::Done},
     model::{address::Address, law::Outcome, person::Subscription},
-    storage::{mail, subscriber},
+    storage::{
+        audit::{self, Entry, Subject},
+        counter, mail, subscriber,
+    },
 };
 
 /// Subscribe people; with double opt-in they are asked to confirm first
 ///
-/// An unknown address becomes a new user. Who opted out, bounced or complained is left alone: see `subscribers resubscribe`.
+/// An unknown address becomes a new user. Who is asked already is asked again, once an hour and three times a day at most. Who opted out, bounced or complained is left alone: see `subscribers resubscribe`.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster subscribers subscribe ann@example.com --evidence 'asked by phone'"
@@ -33,26 +38,100 @@ impl Verb for Subscribe {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let addresses = addresses(app, &self.people)?;
-        let done = run(
+        let mut done = run(
             app,
             "subscribers subscribe",
             &addresses,
             false,
             self.evidence.as_deref(),
         )?;
+        let mails = ask_again(app, &mut done)?;
         tell_of_unasked(app, &done)?;
-        tell(app, &done)
+        let told = tell(app, &done);
+        app.deliver(mails)?.end()?;
+        told
     }
+}
+
+/// Whoever waits for their confirmation and signs up again is asked once more, if that was not done lately. Returns the mails.
+fn ask_again(app: &mut App, done: &mut Done) -> anyhow::Result<Range<i64>> {
+    let again: Vec<Address> = unchanged(done).collect();
+    if again.is_empty() || !app.settings.subscribers.double_opt_in {
+        return Ok(0..0);
+    }
+    let now = app.now();
+    let mut waiting = subscriber::standings(&mut app.db, &again)?;
+    let pending = |state| state == Subscription::Pending;
+    waiting.retain(|standing| {
+        let user = standing.user.as_ref();
+        user.is_some_and(|user| pending(user.state(now)))
+    });
+    if waiting.is_empty() {
+        return Ok(0..0);
+    }
+    let confirmations = app.confirmations()?;
+    let entry = Entry {
+        at: now,
+        actor: &app.actor,
+        command: "subscribers subscribe",
+        reason: app.switches.reason.as_deref(),
+        import_id: None,
+    };
+    let ending = app.ending();
+    let (asked, mails) = app.db.tx(ending, |tx| {
+        let first = counter::next(tx, "mails")?;
+        let mut asked = HashMap::new();
+        let mut subjects = Vec::new();
+        for standing in &waiting {
+            let Some(lately) = subscriber::ask_again(tx, standing, &confirmations, now)? else {
+                continue;
+            };
+            asked.insert(standing.address.key().to_owned(), lately);
+            if !lately {
+                subjects.push(Subject {
+                    user_id: standing.user.as_ref().map_or(0, |user| user.id),
+                    name: standing.address.email().to_owned(),
+                    after: Some(serde_json::json!({ "confirmation": "sent" })),
+                    ..Subject::default()
+                });
+            }
+        }
+        if !subjects.is_empty() {
+            audit::append(tx, &entry, &subjects)?;
+        }
+        Ok((asked, first..counter::next(tx, "mails")?))
+    })?;
+    for line in &mut done.lines {
+        let address = line.email.as_deref().map(Address::parse);
+        let Some(Ok(address)) = address.filter(|_| line.outcome == Outcome::Unchanged) else {
+            continue;
+        };
+        line.reason = match asked.get(address.key()) {
+            Some(true) => Some("asked_lately".to_owned()),
+            Some(false) => Some("confirmation_sent".to_owned()),
+            None => continue,
+        };
+        if line.reason.as_deref() == Some("asked_lately") {
+            app.out.note(&format!(
+                "{} was asked to confirm already: once an hour, and three times a day at most",
+                address.email()
+            ));
+        }
+    }
+    Ok(mails)
+}
+
+/// Who is as they were.
+fn unchanged(done: &Done) -> impl Iterator<Item = Address> {
+    let lines = done.lines.iter();
+    lines
+        .filter(|line| line.outcome == Outcome::Unchanged)
+        .filter_map(|line| Address::parse(line.email.as_deref()?).ok())
 }
 
 /// Who waits for a confirmation mail that will never arrive stays as they are: says how to send it anew.
 fn tell_of_unasked(app: &mut App, done: &Done) -> anyhow::Result<()> {
-    let unchanged = done
-        .lines
-        .iter()
-        .filter(|line| line.outcome == Outcome::Unchanged)
-        .filter_map(|line| Address::parse(line.email.as_deref()?).ok());
-    let addresses: Vec<Address> = unchanged.collect();
+    let addresses: Vec<Address> = unchanged(done).collect();
     let now = app.now();
     let pending: Vec<i64> = subscriber::standings(&mut app.db, &addresses)?
         .into_iter()

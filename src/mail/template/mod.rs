@@ -30,7 +30,7 @@ pub use self::{
 use super::link::Links;
 
 /// The most characters that a subject line may have (reliability: lettre folds badly beyond).
-const SUBJECT_MAX: usize = 900;
+pub const SUBJECT_MAX: usize = 900;
 /// The most characters that one word of it may have.
 const WORD_MAX: usize = 200;
 

@@ -4,6 +4,8 @@ use crate::model::{name::clean, token::redact};
 
 /// The most characters of a server's words that are kept.
 const WORDS_MAX: usize = 300;
+/// So many words of an answer tell it from others.
+const PATTERN_WORDS: usize = 8;
 
 /// One answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,12 +34,19 @@ impl Reply {
         }
     }
 
-    /// The words without what differs from recipient to recipient: addresses and numbers.
+    /// The words without what differs from recipient to recipient: addresses, numbers and the names that a server gives its mails.
+    /// The first few tell an answer from others.
     pub fn pattern(&self) -> String {
-        let words = self.words.split_whitespace();
-        let plain =
-            words.filter(|word| !word.contains('@') && !word.bytes().any(|b| b.is_ascii_digit()));
-        let plain: Vec<&str> = plain.collect();
+        let mut plain: Vec<&str> = Vec::new();
+        let mut names = false;
+        for word in self.words.split_whitespace() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_name = std::mem::replace(&mut names, names_a_mail(bare)) && !bare.is_empty();
+            if !is_name && is_plain(word, bare) {
+                plain.push(bare);
+            }
+        }
+        plain.truncate(PATTERN_WORDS);
         format!(
             "{} {} {}",
             self.code.unwrap_or_default(),
@@ -45,6 +54,21 @@ impl Reply {
             plain.join(" ")
         )
     }
+}
+
+/// Whether the next word is a name that a server gave a mail.
+fn names_a_mail(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    matches!(word.as_str(), "id" | "ref" | "reference" | "ticket")
+}
+
+/// Whether a word is a word: no address, number, link or setting, and no letters thrown together.
+fn is_plain(word: &str, bare: &str) -> bool {
+    let mut rest = bare.chars();
+    rest.next().is_some()
+        && !word.contains(['@', '/', '='])
+        && !bare.contains(|c: char| c.is_ascii_digit())
+        && !rest.any(char::is_uppercase)
 }
 
 fn is_status(word: &str) -> bool {
@@ -89,6 +113,21 @@ mod tests {
             of("5.7.1 <bob@example.org> blocked, id 77B")
         );
         assert_ne!(of("5.7.1 blocked"), of("5.1.1 no such user"));
+        assert_ne!(of("5.7.1 mailbox full"), of("5.7.1 mailbox unknown"));
+        for words in [
+            "5.7.1 rejected as spam (id PBKXXECQJDM)",
+            "5.7.1 rejected as spam (id wqjxkzpv)",
+            "5.7.1 rejected as spam id=qWxYz",
+            "5.7.1 <ann@example.com> rejected as spam, see https://example.com/qwert",
+        ] {
+            let plain = of("5.7.1 rejected as spam");
+            let found = of(words);
+            assert!(found.starts_with(&plain), "{found}");
+        }
+        assert_eq!(
+            of("5.7.1 rejected as spam (id PBKXXECQJDM)"),
+            of("5.7.1 rejected as spam (id XKZQWERTYUI)")
+        );
     }
 
     #[test]

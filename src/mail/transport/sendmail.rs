@@ -9,6 +9,9 @@ use std::{
 use super::{Answer, Fault, Reply};
 use crate::mail::message::Built;
 
+/// What EX_NOUSER and EX_NOHOST are among the codes of a server.
+const NO_SUCH_USER: u16 = 550;
+
 /// The program.
 #[derive(Clone, Debug)]
 pub struct Sendmail(pub PathBuf);
@@ -58,6 +61,10 @@ impl Sendmail {
             "" => Reply::new(None, what),
             words => Reply::new(None, words),
         };
+        let refused = |what: &str| Reply {
+            code: Some(NO_SUCH_USER),
+            ..told(what)
+        };
         // The codes of sysexits.h.
         match output.status.code() {
             Some(0) if matches!(given, Some(Ok(()))) => {
@@ -66,8 +73,8 @@ impl Sendmail {
             // It may have sent what it did read.
             Some(0) => Answer::Lost("sendmail ended before it had the whole message".to_owned()),
             Some(65) => Answer::Refused(told("sendmail: malformed message")),
-            Some(67) => Answer::Refused(told("sendmail: no such user")),
-            Some(68) => Answer::Refused(told("sendmail: no such host")),
+            Some(67) => Answer::Refused(refused("sendmail: no such user")),
+            Some(68) => Answer::Refused(refused("sendmail: no such host")),
             Some(71 | 74 | 75) => Answer::Later(told("sendmail: try again later")),
             Some(code) => Answer::Fault(self.fault(format!(
                 "'{}' ended with {code}: {}",

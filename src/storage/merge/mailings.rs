@@ -6,13 +6,12 @@ use crate::storage::{
     outbox,
 };
 
-/// SQL: whether the mail `n` is the other copy of the mail `m`: of the same campaign, or of one mailing without a campaign.
-const SAME: &str = "n.role = 'to' AND (n.campaign = m.campaign OR n.campaign IS NULL AND m.campaign IS NULL \
-     AND n.kind = m.kind AND n.created_at = m.created_at AND n.subject = m.subject \
-     AND COALESCE(n.template, '') = COALESCE(m.template, ''))";
+/// SQL: whether the mail `n` is the other copy of the mail `m`. Its campaign alone says so: two invoices may have one subject and
+/// one second.
+const SAME: &str = "n.role = 'to' AND n.campaign = m.campaign";
 
 impl Merging {
-    /// Of two mails of one mailing, one to each, the one that still waits is not sent; of two that wait, that of the one who goes.
+    /// Of two mails of one campaign, one to each, the one that still waits is not sent; of two that wait, that of the one who goes.
     pub(super) fn mailings(&mut self, db: &mut Db) -> Result<()> {
         let (dup, keep) = (self.dup.id, self.keep.id);
         // What reached the one who goes counts for the one who stays.

@@ -120,11 +120,27 @@ impl Merging {
             )?;
             invite::cancel(db, &open, "merge", now)?;
         }
+        ended.extend(self.unsent_invites(db, now)?);
         for row in self.alive(db, now)? {
             ended.remove(&row);
         }
         self.ended = ended;
         Ok(())
+    }
+
+    /// Invites whose mail still waits for the address that goes: it is not sent there any more, so they end with it. Returns the mails.
+    fn unsent_invites(&self, db: &mut Db, now: Timestamp) -> Result<Vec<(&'static str, String)>> {
+        let waiting: Vec<(i64, i64)> = db.query(
+            "SELECT m.id, m.invite_id FROM mails m JOIN invites i ON i.user_id = m.user_id AND i.id = m.invite_id \
+             WHERE m.user_id = $1 AND m.status IN ('queued', 'unknown') AND i.status IN ('queued', 'sent') ORDER BY m.id",
+            crate::params![self.dup.id],
+        )?;
+        let open: Vec<(i64, i64)> = (waiting.iter())
+            .map(|(_, invite)| (self.dup.id, *invite))
+            .collect();
+        invite::cancel(db, &open, "merge", now)?;
+        let mails = waiting.iter().map(|(mail, _)| ("mails", mail.to_string()));
+        Ok(mails.collect())
     }
 
     /// The log-ins, links and invites of the person who goes that are of use: table and row.

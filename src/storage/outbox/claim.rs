@@ -12,6 +12,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     model::{
+        contact::{Categories, Category, gets_copy},
         invite,
         mail::{Hindrance, MailKind, Recipient, Role},
         person::{Status, Subscription},
@@ -86,6 +87,9 @@ pub struct Claimed {
     email_confirmed_at: Option<Timestamp>,
     invite_status: Option<invite::State>,
     is_overtaken: bool,
+    category: Option<Category>,
+    is_member: bool,
+    contact_categories: Option<Categories>,
 }
 
 impl Claimed {
@@ -101,8 +105,17 @@ impl Claimed {
             .map_or(self.created_at, |at| at.max(self.created_at))
     }
 
+    /// The domain of the address.
+    pub fn domain(&self) -> &str {
+        let key = self.recipient_key.as_deref().unwrap_or_default();
+        key.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
         if let Some(why) = self.dead_link() {
+            return Some(why);
+        }
+        if let Some(why) = self.astray() {
             return Some(why);
         }
         let recipient = Recipient {
@@ -121,6 +134,19 @@ impl Claimed {
             expired: self.expires_at.is_some_and(|at| at <= look.now),
         };
         recipient.hindrance(self.kind, self.template.as_deref())
+    }
+
+    /// Why a mail about an account does not concern its recipient any more, if so.
+    fn astray(&self) -> Option<Hindrance> {
+        let category = self.category?;
+        let concerns = |of| gets_copy(of, category, true);
+        match self.role {
+            Role::To => (!self.is_member).then_some(Hindrance::NoMember),
+            Role::Contact if !self.contact_categories.is_some_and(concerns) => {
+                Some(Hindrance::NoContact)
+            }
+            _ => None,
+        }
     }
 
     /// Why the link in it opens nothing any more, or why its address is the wrong one, if so.
@@ -154,6 +180,8 @@ pub struct Look<'a> {
     pub double_opt_in: bool,
     /// Only mails with these numbers.
     pub only: Option<&'a Range<i64>>,
+    /// No mail to these domains: they refused everything a moment ago.
+    pub shut: &'a [String],
 }
 
 /// What one look brought.
@@ -246,8 +274,7 @@ fn listed(db: &mut Db, mails: &[Claimed]) -> Result<Vec<Reasons>> {
             .iter()
             .map(|mail| {
                 let key = mail.recipient_key.as_deref().unwrap_or_default();
-                let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
-                (hasher.address(key), hasher.domain(domain))
+                (hasher.address(key), hasher.domain(mail.domain()))
             })
             .collect();
         let found = suppression::listed(db, &hashes)?;

@@ -36,6 +36,8 @@ pub struct Mark {
     pub invite_id: Option<i64>,
     /// The address to which nothing is to be sent any more.
     pub dead: Option<String>,
+    /// The answer, hashed, when it is not clear yet that it is no block: the mail keeps its tokens until then.
+    pub refusal: Option<String>,
 }
 
 /// Who marks.
@@ -66,7 +68,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
     let transport = filter.bind(by.transport.to_owned());
     let mut rows = String::new();
     for mark in marks {
-        let values: [Value<'static>; 8] = [
+        let values: [Value<'static>; 9] = [
             mark.id.into(),
             mark.status.as_str().into(),
             mark.reason.clone().into(),
@@ -75,6 +77,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
             mark.next_try_at.into(),
             mark.tried.into(),
             mark.lost.into(),
+            mark.refusal.clone().into(),
         ];
         let marks: Vec<String> = values.into_iter().map(|value| filter.bind(value)).collect();
         let comma = if rows.is_empty() { "" } else { ", " };
@@ -83,12 +86,13 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
     // A column of NULLs alone has no type on a server, hence the casts. What was never tried keeps what was said before.
     db.exec(
         &format!(
-            "WITH v (mail, outcome, words, code, enhanced, again, tried, lost) AS (VALUES {rows}) \
+            "WITH v (mail, outcome, words, code, enhanced, again, tried, lost, refusal) AS (VALUES {rows}) \
              UPDATE mails SET status = v.outcome, sender = NULL, lease_until = NULL, \
              next_try_at = CASE WHEN v.tried = 1 THEN CAST(v.again AS BIGINT) ELSE mails.next_try_at END, \
              reason = CASE WHEN v.tried = 1 THEN v.words ELSE mails.reason END, \
              reply_code = CASE WHEN v.tried = 1 THEN CAST(v.code AS BIGINT) ELSE mails.reply_code END, \
              reply_status = CASE WHEN v.tried = 1 THEN v.enhanced ELSE mails.reply_status END, \
+             refusal = v.refusal, \
              transport = CASE WHEN v.tried = 1 THEN CAST({transport} AS TEXT) ELSE mails.transport END, \
              attempts = mails.attempts + v.tried, \
              tried_at = CASE WHEN v.tried = 1 THEN {now} ELSE mails.tried_at END, \
@@ -102,6 +106,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
     let over: Vec<i64> = marks
         .iter()
         .filter(|mark| !matches!(mark.status, MailStatus::Queued | MailStatus::Unknown))
+        .filter(|mark| mark.refusal.is_none())
         .map(|mark| mark.id)
         .collect();
     ended::forget_tokens(db, &over)?;

@@ -37,6 +37,14 @@ const OVERTAKEN: &str = "CASE WHEN m.user_id = 0 THEN 0 WHEN m.invite_id IS NOT 
      CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id AND t.kind IN ('reset', 'confirm', 'address') \
      AND t.id = m.id AND (t.cancelled_at IS NOT NULL OR t.used_at IS NOT NULL)) THEN 1 ELSE 0 END ELSE 0 END";
 
+/// SQL: what the mail `m` about an account is about, whether its recipient is the owner or a member of the account still, and for
+/// which mail the contact that gets a copy is one. The questions are asked of mails about an account only.
+const CONCERNS: &str = "m.category, CASE WHEN m.login IS NULL OR m.category IS NULL OR m.role <> 'to' THEN 1 \
+     WHEN EXISTS (SELECT 1 FROM accounts a WHERE a.login = m.login AND a.owner_id = m.user_id) \
+     OR EXISTS (SELECT 1 FROM members b WHERE b.user_id = m.user_id AND b.login = m.login) THEN 1 ELSE 0 END AS is_member, \
+     CASE WHEN m.role = 'contact' THEN (SELECT c.categories FROM contacts c WHERE c.login = m.login \
+     AND c.email_key = m.recipient_key ORDER BY c.id LIMIT 1) END AS contact_categories";
+
 /// Mails of a kind that wait, oldest first, after a number.
 pub(super) fn waiting(
     db: &mut Db,
@@ -59,12 +67,20 @@ pub(super) fn waiting(
     let now = filter.bind(look.now);
     filter.and(format!("(m.next_try_at IS NULL OR m.next_try_at <= {now})"));
     filter.and(super::hold::NOT_PAUSED);
+    for domain in look.shut {
+        let mut like = Filter::substring(&format!("@{domain}"));
+        like.truncate(like.len() - 1);
+        let mark = filter.bind(like);
+        filter.and(format!(
+            "COALESCE(m.recipient_key, '') NOT LIKE {mark} ESCAPE '\\'"
+        ));
+    }
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
          m.first_tried_at, m.unknown_at, CASE WHEN m.reply_code >= 500 THEN 1 ELSE 0 END AS is_blocked, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email AS user_email, u.email_key AS user_key, \
          u.status AS user_status, u.erased_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
-         u.email_confirmed_at, i.status AS invite_status, {OVERTAKEN} AS is_overtaken \
+         u.email_confirmed_at, i.status AS invite_status, {OVERTAKEN} AS is_overtaken, {CONCERNS} \
          FROM mails m LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \
          LEFT JOIN invites i ON i.user_id = m.user_id AND i.id = m.invite_id \
          LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id LIMIT {most}",

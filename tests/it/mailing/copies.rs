@@ -91,6 +91,11 @@ fn contacts_of_the_category_get_a_copy_with_a_row_of_its_own() {
             1\tann@example.com\tann@example.com\tto\tservice\tinvoice\t1\tsent
             ",
         );
+        let unknown = sandbox.run(&["emails", "history", "--account", "77"]);
+        assert!(
+            unknown.exit == 3 && unknown.stderr.contains("no account '77'"),
+            "{unknown:?}"
+        );
         let why = sandbox.run(&["emails", "why", "ann@example.com", "--field", "findings"]);
         let copy =
             "email 2 (Invoice 7) about account 1 (invoice) is a copy to bills@example.org: sent";
@@ -434,4 +439,103 @@ fn on_a_terminal_a_password_is_asked_for_and_not_shown() {
             "{run:?}"
         );
     });
+}
+
+#[test]
+fn what_waits_about_an_account_is_not_sent_to_whom_it_does_not_concern_any_more() {
+    engines(|sandbox| {
+        let server = server(sandbox, Manners::default());
+        account(sandbox);
+        let late = ["--at", "2026-01-05", "-q"];
+        let send = |category: &[&str], more: &[&str]| {
+            let run = sandbox.run(&[ABOUT, more, category, WORDS, &late].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        send(INVOICE, &[]);
+        send(&["--category", "domain"], &[]);
+        send(&["--category", "general"], &["bob@example.com"]);
+        for words in [
+            &["contact", "remove", "1", "bills@example.org", "-q", "-y"][..],
+            &[
+                "contact",
+                "edit",
+                "1",
+                "tech@example.org",
+                "--category",
+                "invoice",
+                "-q",
+            ],
+            &[
+                "account",
+                "transfer",
+                "1",
+                "--to",
+                "cat@example.com",
+                "-q",
+                "-y",
+            ],
+        ] {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+        }
+        let run = sandbox
+            .roster(&["emails", "send-queued", "-q"])
+            .env("ROSTER_NOW", "2026-01-05T12:00:00Z")
+            .run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        let rows: Vec<(String, String, String, Option<String>)> = sandbox
+            .db()
+            .query(
+                "SELECT recipient, category, status, CASE WHEN status = 'sent' THEN NULL ELSE reason END FROM mails ORDER BY id",
+                &[],
+            )
+            .unwrap();
+        let told: Vec<String> = rows
+            .into_iter()
+            .map(|(to, category, status, why)| {
+                format!("{to} {category} {status} {}", why.unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "ann@example.com invoice cancelled no_member",
+                "bills@example.org invoice cancelled no_contact",
+                "bob@example.com invoice sent ",
+                "ann@example.com domain cancelled no_member",
+                "tech@example.org domain cancelled no_contact",
+                "bob@example.com general sent ",
+            ]
+        );
+        assert_eq!(server.count(), 2);
+    });
+}
+
+#[test]
+fn a_subject_that_is_too_long_is_refused_and_not_cut() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com"]);
+    sandbox.write("body", "Hello");
+    let send = |subject: &str| {
+        let words = [
+            "emails",
+            "send",
+            "1",
+            "--subject",
+            subject,
+            "--body-file",
+            "body",
+        ];
+        let more = ["--kind", "service", "--reason", "x", "-q"];
+        sandbox.run(&[&words[..], &more].concat())
+    };
+    let run = send(&"four ".repeat(181));
+    assert!(
+        run.exit == 2
+            && run
+                .stderr
+                .contains("904 characters, and a subject may have 900"),
+        "{run:?}"
+    );
+    assert_eq!(send(&"four ".repeat(180)).exit, 0);
 }

@@ -676,7 +676,7 @@ fn one_person_gets_a_campaign_once_although_two_were_to_get_it() {
             told,
             [
                 "both wait ended",
-                "no campaign ended",
+                "no campaign moved",
                 "one was sent moved",
                 "only one moved"
             ]
@@ -694,10 +694,61 @@ fn one_person_gets_a_campaign_once_although_two_were_to_get_it() {
             "only one\tqueued\n\
              one was sent\tcancelled\n\
              one was sent\twritten\n\
-             no campaign\tcancelled\n\
+             no campaign\tqueued\n\
              no campaign\tqueued\n\
              both wait\tcancelled\n\
              both wait\tqueued\n"
         );
+    });
+}
+
+#[test]
+fn mails_with_one_subject_and_one_second_are_two_mails_without_a_campaign() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        for (to, text) in [("1", "Invoice 7"), ("2", "Invoice 8")] {
+            sandbox.write("body", text);
+            let words = ["emails", "send", to, "--subject", "Your invoice"];
+            let more = ["--body-file", "body", "--kind", "service", "--reason", "x"];
+            let late = ["--at", "2026-01-05", "-q"];
+            let run = sandbox.run(&[&words[..], &more, &late].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        let merged = sandbox.run(&["user", "merge", "2", "--into", "1", "-y", "-q"]);
+        assert_eq!(merged.exit, 0, "{merged:?}");
+        let waiting: Vec<(i64, String)> = sandbox
+            .db()
+            .query("SELECT user_id, status FROM mails ORDER BY id", &[])
+            .unwrap();
+        let queued = (1, "queued".to_owned());
+        assert_eq!(waiting, [queued.clone(), queued]);
+    });
+}
+
+#[test]
+fn an_invite_whose_mail_waits_for_the_address_that_goes_ends_with_it() {
+    engines(|sandbox| {
+        for to in ["ann@example.com", "bob@example.com"] {
+            assert_eq!(sandbox.run(&["user", "add", to, "-q"]).exit, 0);
+        }
+        let invite = sandbox.roster(&["invite", "send", "bob@example.com", "-q"]);
+        let run = invite.env("ROSTER_MAIL_TRANSPORT", "off").run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        let merged = sandbox.run(&["user", "merge", "2", "--into", "1", "-y", "-f", "json"]);
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&merged.stdout).unwrap();
+        let told: Vec<String> = rows
+            .iter()
+            .filter(|row| row["table"] == "mails" || row["table"] == "invites")
+            .map(|row| format!("{} {}", row["table"], row["outcome"]).replace('"', ""))
+            .collect();
+        assert_eq!(told, ["invites ended", "mails ended"], "{merged:?}");
+        let left: (String, String) = sandbox
+            .db()
+            .one(
+                "SELECT i.status, m.status FROM invites i JOIN mails m ON m.invite_id = i.id",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(left, ("cancelled".to_owned(), "cancelled".to_owned()));
     });
 }

@@ -12,7 +12,7 @@ use clap::{ArgGroup, Args};
 use crate::{
     app::App,
     error::{Problem, did_you_mean},
-    mail::template::{Templates, Values, builtin::builtin, one_line},
+    mail::template::{SUBJECT_MAX, Templates, Values, builtin::builtin, one_line},
     model::{
         mail::{ATTACHED_MOST, TEXT_MOST},
         malformed::echo,
@@ -60,6 +60,18 @@ impl ContentFlags {
             return Err(Problem::usage("--subject is empty")
                 .hint("--subject 'New terms'")
                 .into());
+        }
+        let length = self
+            .subject
+            .iter()
+            .flat_map(|text| text.trim().chars())
+            .count();
+        if length > SUBJECT_MAX {
+            return Err(Problem::usage(format!(
+                "--subject has {length} characters, and a subject may have {SUBJECT_MAX}"
+            ))
+            .hint("say the rest in the text")
+            .into());
         }
         let file = self.body_file.as_deref().unwrap_or("-");
         let text = App::text_of(file, TEXT_MOST)?;

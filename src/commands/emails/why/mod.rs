@@ -204,7 +204,15 @@ fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
             .collect(),
     };
     let paused = outbox::paused(&mut app.db)?;
+    let block = outbox::block(&mut app.db, now)?;
     answer.findings = findings::findings(&answer, &last, &paused, now);
+    let waits = |mail: &Mail| mail.status == MailStatus::Queued;
+    if let Some(block) = block.filter(|_| last.iter().any(waits)) {
+        answer.findings.push(format!(
+            "the mail server blocks us since {}: what waits is sent once it takes a mail again; `roster doctor` tells more",
+            block.since
+        ));
+    }
     Ok(answer)
 }
 
