@@ -95,7 +95,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         version: 16,
         name: "blocks",
-        sql: include_str!("migrations/0017_blocks.sql"),
+        sql: include_str!("migrations/0016_blocks.sql"),
     },
 ];
 
