@@ -116,7 +116,8 @@ const NAMES: &[(&str, Slot)] = &[
     ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
     ("refundedat", Slot::RefundedAt),
     ("lines", Slot::Lines), ("lineitems", Slot::Lines), ("items", Slot::Lines),
-    ("refunds", Slot::Refunds),
+    ("linelist", Slot::Lines),
+    ("refunds", Slot::Refunds), ("refundlist", Slot::Refunds),
 ];
 
 /// Names that mean something else in the exports of one shop; `None`: nothing that is read.
