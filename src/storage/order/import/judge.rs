@@ -150,7 +150,7 @@ impl<'a> Judge<'a> {
                 format!("no account '{login}'"),
             ));
         }
-        self.whose(place, key, staged, known)
+        whose::whose(place, key, staged, known)
     }
 
     /// Takes one order that is to be stored.
@@ -189,7 +189,7 @@ impl<'a> Judge<'a> {
                 number: order.number.clone(),
                 new_user_id: user,
             },
-            order,
+            order: order.into_owned(),
             digest: staged.digest.clone(),
         });
         Ok(Ok(Fate::Updated))

@@ -1,6 +1,6 @@
 //! A known order becomes what the input says; what it was is kept for an undo and told to the audit.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{
     StagedOrder,
@@ -31,17 +31,17 @@ pub(super) struct Update {
 
 impl Judge<'_> {
     /// The order as it is stored. Of a known one only what goes back beyond what went back before is new.
-    pub(super) fn form(
+    pub(super) fn form<'b>(
         &self,
         place: usize,
-        staged: &StagedOrder,
+        staged: &'b StagedOrder,
         known: &Known,
-    ) -> std::result::Result<NewOrder, Fate> {
-        let mut order = staged.order.clone();
+    ) -> std::result::Result<Cow<'b, NewOrder>, Fate> {
         let (Some(before), Some(given)) = (known.orders.get(&place), known.refunds.get(&place))
         else {
-            return Ok(order);
+            return Ok(Cow::Borrowed(&staged.order));
         };
+        let mut order = staged.order.clone();
         let reject = |field, message| Fate::Rejected(RejectReason::InvalidField, field, message);
         if before.currency != order.currency {
             let message = format!(
@@ -60,7 +60,7 @@ impl Judge<'_> {
             );
             reject("refunded", message)
         })?;
-        Ok(order)
+        Ok(Cow::Owned(order))
     }
 
     /// Takes some known orders away for what they become, keeps what they were, and tells the audit.

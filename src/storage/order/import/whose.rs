@@ -1,9 +1,6 @@
 //! Whose order it is: by number, by address; a number and an address of two people are a conflict.
 
-use super::{
-    StagedOrder,
-    judge::{Fate, Judge},
-};
+use super::{StagedOrder, judge::Fate};
 use crate::{
     model::incoming::RejectReason,
     storage::{
@@ -12,33 +9,30 @@ use crate::{
     },
 };
 
-impl Judge<'_> {
-    /// Whose order it is: a known user, `None` for a new one; or why it is not stored.
-    pub(super) fn whose(
-        &self,
-        place: usize,
-        key: &str,
-        staged: &StagedOrder,
-        known: &Known,
-    ) -> Result<Option<i64>, Fate> {
-        match person(place, key, staged, known)? {
-            Some(Buyer {
-                shut: Some(why), ..
-            }) => Err(Fate::Blocked(why)),
-            Some(Buyer { id, .. }) => Ok(Some(*id)),
-            None if key.starts_with(NO_ADDRESS) => Err(Fate::Rejected(
-                RejectReason::MissingEmail,
-                "ref",
-                "nobody has that ref, and there is no address to make a user of".to_owned(),
-            )),
-            None => match (known.erased.get(&place), known.orders.get(&place)) {
-                // It was theirs before they were erased, and stays so.
-                (Some(_), Some(order)) if order.is_anonymous => Ok(Some(order.user_id)),
-                // Older than the erasure: the order stays, the person does not come back.
-                (Some(at), _) if staged.order.ordered_at < *at => Ok(Some(0)),
-                _ => Ok(None),
-            },
-        }
+/// Whose order it is: a known user, `None` for a new one; or why it is not stored.
+pub(super) fn whose(
+    place: usize,
+    key: &str,
+    staged: &StagedOrder,
+    known: &Known,
+) -> Result<Option<i64>, Fate> {
+    match person(place, key, staged, known)? {
+        Some(Buyer {
+            shut: Some(why), ..
+        }) => Err(Fate::Blocked(why)),
+        Some(Buyer { id, .. }) => Ok(Some(*id)),
+        None if key.starts_with(NO_ADDRESS) => Err(Fate::Rejected(
+            RejectReason::MissingEmail,
+            "ref",
+            "nobody has that ref, and there is no address to make a user of".to_owned(),
+        )),
+        None => match (known.erased.get(&place), known.orders.get(&place)) {
+            // It was theirs before they were erased, and stays so.
+            (Some(_), Some(order)) if order.is_anonymous => Ok(Some(order.user_id)),
+            // Older than the erasure: the order stays, the person does not come back.
+            (Some(at), _) if staged.order.ordered_at < *at => Ok(Some(0)),
+            _ => Ok(None),
+        },
     }
 }
 
