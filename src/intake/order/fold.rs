@@ -1,6 +1,7 @@
 //! The pieces of one order into the order.
 
 mod head;
+mod money;
 
 use self::head::{joined, same};
 use super::piece::{Item, Piece};
@@ -8,7 +9,6 @@ use crate::{
     clock::Timestamp,
     model::{
         amount::{AMOUNT_END, Decimals},
-        malformed::echo,
         money::Currency,
         order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
         person::Field,
@@ -25,6 +25,8 @@ pub struct Folder {
     pub decimals: Decimals,
     /// They are whole numbers of minor units.
     pub minor_units: bool,
+    /// Amounts have the sign of their currency before them.
+    pub signs: bool,
     /// The currency of orders that name none.
     pub currency: Option<Currency>,
 }
@@ -83,7 +85,7 @@ impl Folder {
         let ordered_at = head
             .ordered_at
             .ok_or_else(|| reject("ordered_at", "the order has no time".into()))?;
-        let (status, all_back) = head
+        let (told, all_back) = head
             .status
             .ok_or_else(|| reject("status", "the order has no status".into()))?;
         let currency = match &head.currency {
@@ -123,6 +125,13 @@ impl Folder {
             ));
         }
         let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, all_back))?;
+        // What was paid and given back was paid: it is the refund that says so.
+        let status = match told {
+            OrderStatus::Pending | OrderStatus::Paid if head.cancelled && refunds.is_empty() => {
+                OrderStatus::Cancelled
+            }
+            told => told,
+        };
         let order = NewOrder {
             number: number.to_owned(),
             ordered_at,
@@ -160,29 +169,6 @@ impl Folder {
             duplicates,
             undated,
         })
-    }
-
-    fn amount(
-        &self,
-        currency: Currency,
-        text: &str,
-        field: &'static str,
-        line: u64,
-    ) -> Result<i64, Fault> {
-        if self.minor_units {
-            let minor = text
-                .trim()
-                .parse::<i64>()
-                .ok()
-                .filter(|minor| minor.abs() < AMOUNT_END);
-            return minor.ok_or_else(|| {
-                let message = format!("'{}' is no whole number of minor units", echo(text));
-                Fault::Reject(field, message, line)
-            });
-        }
-        self.decimals
-            .read(text, currency)
-            .map_err(|wrong| Fault::Reject(field, wrong.message, line))
     }
 
     fn line(&self, item: &Item, currency: Currency, at: u64) -> Result<Line, Fault> {

@@ -122,6 +122,13 @@ impl OrderIntake {
             return Err(Problem::new("no column holds the currency of orders")
                 .hint("--default currency=GBP, or --map currency=\"Name of the column\""));
         }
+        let numbered = |name: &String| name.to_ascii_lowercase().starts_with("line_item_");
+        if self.sheet.names().iter().any(numbered) {
+            self.sheet.note(
+                "the columns line_item_1 … are not read: orders come without lines (export one row per item)"
+                    .into(),
+            );
+        }
         if !self.plan.has(OrderSlot::Status) {
             self.sheet.note(
                 "no column says where orders stand: they count as paid (--default status=pending)"
@@ -167,6 +174,7 @@ impl OrderIntake {
                 ..self.options.decimals
             },
             minor_units: self.options.minor_units,
+            signs: self.rows.preset == Some(OrderPreset::Magento),
             currency: self.options.currency,
         }
     }
