@@ -123,7 +123,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, newest first; same_as names an earlier import of the same content')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what one import did')
             [CompletionResult]::new('rejects', 'rejects', [CompletionResultType]::ParameterValue, 'Print the rows an import rejected, as they were submitted, ready to be mended and imported')
-            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take an import back: remove the people it created and restore those it changed, where nobody touched them since')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since')
             break
         }
         'roster;import;list' {
@@ -5105,6 +5105,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
+            [CompletionResult]::new('--paid', '--paid', [CompletionResultType]::ParameterName, 'The order is paid already')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No header line')
             [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin')
             [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin')

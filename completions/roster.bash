@@ -10724,7 +10724,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__quote__subcmd__status)
-            opts="-f -0 -o -n -y -q -v -h --set --order --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --set --order --paid --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -119,7 +119,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand list 'List imports, newest first; same_as names an earlier import of the same content'
             cand show 'Show what one import did'
             cand rejects 'Print the rows an import rejected, as they were submitted, ready to be mended and imported'
-            cand undo 'Take an import back: remove the people it created and restore those it changed, where nobody touched them since'
+            cand undo 'Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since'
         }
         &'roster;import;list'= {
             cand --kind 'subscribers or users'
@@ -4991,6 +4991,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
+            cand --paid 'The order is paid already'
             cand --no-header 'No header line'
             cand -0 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
             cand --null 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'

@@ -106,7 +106,7 @@ complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "list" -d 'List imports, newest first; same_as names an earlier import of the same content'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "show" -d 'Show what one import did'
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "rejects" -d 'Print the rows an import rejected, as they were submitted, ready to be mended and imported'
-complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "undo" -d 'Take an import back: remove the people it created and restore those it changed, where nobody touched them since'
+complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "undo" -d 'Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l kind -d 'subscribers or users' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l since -d 'Not before this time or age' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
@@ -3397,6 +3397,7 @@ complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l paid -d 'The order is paid already'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand quote; and __fish_seen_subcommand_from status" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'

@@ -42,6 +42,17 @@ crate::words! {
     }
 }
 
+impl Outcome {
+    /// Whether the row changed something.
+    pub fn is_change(self) -> bool {
+        use Outcome::{Created, Subscribed, Suppressed, Unsubscribed, Updated};
+        matches!(
+            self,
+            Created | Subscribed | Updated | Unsubscribed | Suppressed
+        )
+    }
+}
+
 crate::words! {
     /// Why a known person was left untouched.
     pub enum Block {

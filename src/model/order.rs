@@ -1,8 +1,11 @@
 //! Orders: their words, and what one says when it comes.
 
+mod refunds;
+
 use sha2::{Digest, Sha256};
 
-use crate::model::money::Currency;
+pub use self::refunds::{Less, further};
+use crate::{clock::Timestamp, model::money::Currency};
 
 crate::words! {
     /// Where an order stands.
@@ -118,6 +121,18 @@ pub struct NewOrder {
     pub refunds: Vec<NewRefund>,
 }
 
+/// Seconds by which clocks and zones of other systems may be ahead.
+const AHEAD: i64 = 86_400;
+
+/// Why an order or a refund cannot have happened at that time, in words that go on from the time; `None` when it can.
+pub fn impossible(at: Timestamp, now: Timestamp) -> Option<&'static str> {
+    match at.0 {
+        ..0 => Some("lies before 1970"),
+        at if at > now.0 + AHEAD => Some("lies in the future"),
+        _ => None,
+    }
+}
+
 impl NewOrder {
     /// A digest of all it says, and of whom it says it: two orders with one number are one when their digests are.
     pub fn digest(&self, buyer: &str, products: &[Product]) -> String {
@@ -204,6 +219,19 @@ mod tests {
             ["new", "sale"]
         );
         assert_eq!(Product::join_tags([]), "");
+    }
+
+    #[test]
+    fn nothing_was_bought_before_1970_or_is_in_days_to_come() {
+        let now = Timestamp(1_000_000);
+        for (at, expected) in [
+            (-1, Some("lies before 1970")),
+            (0, None),
+            (now.0 + AHEAD, None),
+            (now.0 + AHEAD + 1, Some("lies in the future")),
+        ] {
+            assert_eq!(impossible(Timestamp(at), now), expected, "{at}");
+        }
     }
 
     #[test]

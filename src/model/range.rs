@@ -48,7 +48,14 @@ impl TimeRange {
             return Err(Malformed::new("the range '..' has no end")
                 .hint("leave the option out for all times, or write '30d..'"));
         }
-        TimeRange::between(from.as_deref(), to.as_deref(), now, zone)
+        let range = TimeRange::between(from.as_deref(), to.as_deref(), now, zone)?;
+        if range.from.is_some() && range.from == range.to {
+            return Err(
+                Malformed::new(format!("the range '{}' is empty", echo(text)))
+                    .hint("the end does not belong to a range: write the next day"),
+            );
+        }
+        Ok(range)
     }
 
     /// Reads `--since X`, which is `X..`.
@@ -56,7 +63,7 @@ impl TimeRange {
         TimeRange::between(Some(text), None, now, zone)
     }
 
-    /// Reads `--from A --to B`, each of which may be absent.
+    /// Reads `--from A --to B`, each of which may be absent; of `--from A --to A` nothing is a part.
     pub fn between(
         from: Option<&str>,
         to: Option<&str>,
@@ -69,19 +76,15 @@ impl TimeRange {
             to: point(to)?,
         };
         if let (Some(first), Some(end)) = (range.from, range.to)
-            && first >= end
+            && first > end
         {
             let (a, b) = (from.unwrap_or_default(), to.unwrap_or_default());
             let refusal = Malformed::new(format!(
-                "the range '{}..{}' ends at {end}, not after its start {first}",
+                "the range '{}..{}' ends at {end}, before its start {first}",
                 echo(a),
                 echo(b)
             ));
-            return Err(if first > end {
-                refusal.hint(format!("write '{b}..{a}'"))
-            } else {
-                refusal.hint("the end does not belong to a range: write the next day")
-            });
+            return Err(refusal.hint(format!("write '{b}..{a}'")));
         }
         Ok(range)
     }

@@ -1,6 +1,9 @@
 //! `roster order …`
 
+mod own;
 mod presets;
+mod refused;
+mod update;
 
 use roster::storage::db::Ending;
 

@@ -220,3 +220,55 @@ fn what_is_due_is_told_to_cron() {
         );
     });
 }
+
+#[test]
+fn a_won_quote_makes_a_paid_order_or_none_without_a_number() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com"]);
+        quote(sandbox, &["add", "Q-1", "--user", "1", "--value", "5 GBP"]);
+        let won = |words: &[&str]| {
+            quote(
+                sandbox,
+                &[&["status", "Q-1", "--set", "accepted"], words].concat(),
+            )
+        };
+        for words in [&["--order", ""][..], &["--order", " "], &["--paid"]] {
+            let run = won(words);
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(run.stderr.contains("hint: "), "{run:?}");
+        }
+        let stage = quote(sandbox, &["show", "Q-1", "--field", "stage"]);
+        assert_eq!(stage.stdout, "draft\n");
+        assert_eq!(won(&["--order", "1017", "--paid"]).exit, 0);
+        let order = sandbox.run(&[
+            "order",
+            "show",
+            "1017",
+            "--fields",
+            "status,net",
+            "--no-header",
+        ]);
+        assert_eq!(order.stdout, "paid\t5.00\n");
+    });
+}
+
+#[test]
+fn a_timeline_tells_no_value_that_a_quote_did_not_have_then() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com"]);
+        quote(sandbox, &["add", "Q-1", "--user", "1", "--value", "5 GBP"]);
+        quote(sandbox, &["edit", "Q-1", "--value", "7 GBP"]);
+        quote(sandbox, &["status", "Q-1", "--set", "accepted"]);
+        let run = sandbox.run(&[
+            "user",
+            "timeline",
+            "1",
+            "--kind",
+            "quote",
+            "--fields",
+            "what,about",
+            "--no-header",
+        ]);
+        assert_eq!(run.stdout, "won\tQ-1 7.00 GBP\nadded\tQ-1\n", "{run:?}");
+    });
+}

@@ -21,7 +21,11 @@ number,email,ordered_at,status,currency,total,sku,product,category,tags,quantity
 
 fn shop(sandbox: &Sandbox) {
     sandbox.write("orders.csv", ORDERS);
-    let run = sandbox.run(&["order", "import", "orders.csv", "-q"]);
+    // When all of them have been placed.
+    let run = sandbox
+        .roster(&["order", "import", "orders.csv", "-q"])
+        .env("ROSTER_NOW", "2026-05-01T00:00:00Z")
+        .run();
     assert_eq!(run.exit, 0, "{run:?}");
     sandbox.run(&["group", "add", "trade", "--name", "Trade", "--slot", "1"]);
     sandbox.run(&["smart-type", "add", "Wholesale"]);
@@ -315,5 +319,85 @@ fn growth_mail_and_the_overview_count_the_period() {
             .env("ROSTER_NOW", "2026-05-09T00:00:00Z")
             .run();
         assert_eq!(days.stdout, "1\n0\n0\n1\n", "{days:?}");
+    });
+}
+
+#[test]
+fn what_is_sold_is_told_apart_from_the_rows_of_the_report() {
+    engines(|sandbox| {
+        let text = "number,email,ordered_at,status,currency,total,product,quantity,unit_price,refunded,refunded_at\n\
+                    1,ann@example.com,2025-03-28,paid,EUR,9.00,(refunds),1,5.00,1.00,2025-03-30\n\
+                    2,ann@example.com,2025-03-28,paid,EUR,3.00,(Used) lamp\u{fffe},1,3.00,,\n";
+        sandbox.write("orders.csv", text);
+        assert_eq!(
+            sandbox.run(&["order", "import", "orders.csv", "-q"]).exit,
+            0
+        );
+        let product = ["report", "revenue", "--group-by", "product"];
+        let fields = ["--fields", "group,net", "--no-header"];
+        let run = sandbox.run(&[&product[..], &fields].concat());
+        assert_eq!(
+            run.stdout,
+            "\"(refunds)\"\t5.00\n(Used) lamp\u{fffe}\t3.00\n(not in lines)\t4.00\n(refunds)\t-1.00\n",
+            "{run:?}"
+        );
+        // A product that only begins like one of them is cut off as any other.
+        let top = sandbox.run(&[&product[..], &["--top", "1"], &fields].concat());
+        assert!(top.stdout.contains("(others)\t3.00\n"), "{top:?}");
+        for format in ["svg", "html"] {
+            let run = sandbox.run(&[&product[..], &["-f", format]].concat());
+            assert!(
+                run.stdout.contains("(Used) lamp")
+                    && !run.stdout.contains(['\u{fffe}', '\u{ffff}']),
+                "{run:?}"
+            );
+        }
+        let ids = sandbox.run(&["report", "revenue", "-f", "ids"]);
+        assert_eq!((ids.exit, ids.stdout.as_str()), (2, ""), "{ids:?}");
+        let ids = sandbox.run(&[&product[..], &["-f", "ids", "--top", "1"]].concat());
+        assert!(ids.stdout.starts_with("\"(refunds)\"\n"), "{ids:?}");
+    });
+}
+
+#[test]
+fn an_empty_range_is_zeros() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let range = ["--from", "2026-03-01", "--to", "2026-03-01"];
+        for report in [
+            &["report", "revenue"][..],
+            &["report", "revenue", "--group-by", "month"],
+            &["report", "revenue", "--group-by", "product"],
+            &["report", "growth"],
+            &["report", "overview"],
+            &["report", "sales", "ann@example.com"],
+        ] {
+            let run = sandbox.run(&[report, &range[..], &["-f", "json"]].concat());
+            assert_eq!(run.exit, 0, "{report:?} {run:?}");
+            let money = run.stdout.contains("2700") || run.stdout.contains("1000,");
+            assert!(!money, "{report:?} {run:?}");
+        }
+        let turned = sandbox.run(&[
+            "report",
+            "revenue",
+            "--from",
+            "2026-03-02",
+            "--to",
+            "2026-03-01",
+        ]);
+        assert_eq!(turned.exit, 2, "{turned:?}");
+    });
+}
+
+#[test]
+fn a_picture_says_the_name_of_its_section_once() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let svg = sandbox.run(&["report", "overview", "--period", "2026", "-f", "svg"]);
+        assert_eq!(svg.exit, 0, "{svg:?}");
+        assert!(
+            svg.stdout.contains("People") && !svg.stdout.contains("People: People"),
+            "{svg:?}"
+        );
     });
 }

@@ -258,3 +258,10 @@ impl Found {
             .into())
     }
 }
+
+/// Nothing new is noted for a person who was erased.
+pub fn erased(id: i64) -> Problem {
+    Problem::refused(format!("user {id} was erased"))
+        .code("erased")
+        .hint("an erased person gets nothing new; by their address they are somebody new")
+}

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// Take an import back: remove the people it created and restore those it changed, where nobody touched them since
+/// Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since
 ///
 /// Opt-outs, bounces, complaints and suppressions that it wrote stay. What is left alone is listed, with the reason.
 #[derive(Args)]

@@ -24,7 +24,7 @@ use crate::{
     output::amount,
     storage::{
         self,
-        audit::{self, Subject},
+        audit::{self, Parts, Subject},
         db::Ending,
         hex,
         import::About,
@@ -76,9 +76,12 @@ impl Import {
             return Err(refused.into());
         }
         if staged.undated > 0 {
+            let refunds = match staged.undated {
+                1 => "1 refund names".to_owned(),
+                many => format!("{many} refunds name"),
+            };
             app.out.warn(&format!(
-                "{} no time: counted when the order was placed",
-                amount(staged.undated, "refund that names")
+                "{refunds} no time: counted when the order was placed, and what is new of a known order now"
             ));
         }
         let digest = hex(&intake.sheet().digest()?);
@@ -169,20 +172,26 @@ impl Merge<'_> {
                 cells_of(intake, positions)
                     .map_err(|error| storage::Error::Io(std::io::Error::other(error.to_string())))
             };
+            let mut noted = Parts::default();
             let merged = order::merge(
                 tx,
                 &job,
                 &staged.tally,
                 &mut cells,
+                &mut noted,
                 &mut |line| told.line(line),
                 &mut |orders| progress.set(orders),
             )?;
             files.rejects(tx, merged.id, self.shape)?;
-            files.report(told)?;
             let refused =
                 conflict(&merged).or_else(|| self.limits.after(&merged.tally, switches, self.name));
+            if let Some(refused) = &refused {
+                files.refused(refused.code);
+            }
+            files.report(told)?;
             entry.import_id = Some(merged.id);
-            audit::append(tx, &entry, &[subject(&merged, self.name)])?;
+            noted.note(tx, &[subject(&merged, self.name)])?;
+            noted.end(tx, &entry)?;
             let ending = if refused.is_some() {
                 Ending::Rollback
             } else {
@@ -213,7 +222,7 @@ fn conflict(merged: &Merged) -> Option<Problem> {
             numbers.join(", ")
         ))
         .code("order_conflict")
-        .hint("--on-existing keep leaves known orders as they are, --on-existing update takes those that nobody has refunded or cancelled here from the file"),
+        .hint("--on-existing keep leaves known orders as they are, --on-existing update takes those from the file that nobody has refunded or cancelled here"),
     )
 }
 

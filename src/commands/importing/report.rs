@@ -75,6 +75,8 @@ impl<W: Write> RejectRows<W> {
 pub struct Files {
     rejects: Option<(std::path::PathBuf, Option<WholeFile>)>,
     report: Option<(std::path::PathBuf, Option<WholeFile>)>,
+    /// Why nothing is stored, when nothing is.
+    refused: Option<String>,
 }
 
 /// Outcomes of rows on their way back into input order.
@@ -104,7 +106,13 @@ impl Files {
                 report,
                 &[usual[0], usual[1], ("the file of --rejects", rejects)],
             )?,
+            refused: None,
         })
+    }
+
+    /// Nothing of what was told is stored, for this reason: no row was created or changed.
+    pub fn refused(&mut self, why: &str) {
+        self.refused = Some(format!("nothing is stored: {why}"));
     }
 
     /// Begins to collect outcomes, with the rows that were rejected before the merge.
@@ -189,7 +197,10 @@ impl Files {
                     None => WholeFile::create(path)?,
                 };
                 while let Some((_, record)) = cursor.next()? {
-                    file.write_all(record)?;
+                    match &self.refused {
+                        Some(why) => file.write_all(&not_stored(record, why)?)?,
+                        None => file.write_all(record)?,
+                    }
                     file.write_all(b"\n")?;
                 }
                 *slot = Some(file);
@@ -213,6 +224,16 @@ impl Files {
         }
         Ok(())
     }
+}
+
+/// The record of a row as it is when nothing is stored: what would have changed something has not.
+fn not_stored(record: &[u8], why: &str) -> io::Result<Vec<u8>> {
+    let mut line: Line = serde_json::from_slice(record)?;
+    if line.outcome.is_change() {
+        line.outcome = Outcome::Unchanged;
+        line.detail = Some(why.to_owned());
+    }
+    Ok(serde_json::to_vec(&line)?)
 }
 
 impl Told {

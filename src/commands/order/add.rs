@@ -15,7 +15,7 @@ use crate::{
         amount::Amount,
         money::{Currency, Money},
         name::clean,
-        order::{NewOrder, OrderStatus, Product},
+        order::{NewOrder, OrderStatus, Product, impossible},
         range,
         selector::printed::keyed,
     },
@@ -186,6 +186,17 @@ impl Add {
             Some(text) => Some(Money::parse(text, usual)?),
             None => None,
         };
+        let told = self.currency.is_some().then_some(usual).flatten();
+        if let (Some(money), Some(told)) = (total, told)
+            && money.currency != told
+        {
+            return Err(Problem::usage(format!(
+                "--total is in {}, --currency says {told}",
+                money.currency
+            ))
+            .hint(format!("--total '25.00 {told}', or leave out --currency"))
+            .into());
+        }
         let currency = total.map(|money| money.currency).or(usual).ok_or_else(|| {
             Problem::usage("the order names no currency")
                 .hint("--currency GBP, or set the usual one: roster config set currency GBP")
@@ -216,6 +227,11 @@ impl Add {
             Some(text) => range::moment(text, app.now(), &app.settings.tz)?,
             None => app.now(),
         };
+        if let Some(why) = impossible(ordered_at, app.now()) {
+            return Err(Problem::usage(format!("--at {why}"))
+                .hint("when it was placed: --at 2024-01-31T10:00:00Z")
+                .into());
+        }
         let order = NewOrder {
             number,
             ordered_at: ordered_at.0,

@@ -3,7 +3,10 @@
 use crate::{
     app::App,
     clock::Timestamp,
-    commands::args::{profile, selectors},
+    commands::args::{
+        profile,
+        selectors::{self, erased},
+    },
     error::Problem,
     model::{
         address::Address,
@@ -50,6 +53,7 @@ impl Buyer {
         now: Timestamp,
     ) -> storage::Result<Result<(i64, Option<String>, bool), Problem>> {
         let address = match self {
+            Buyer::Known(person) if person.is_erased() => return Ok(Err(erased(person.id))),
             Buyer::Known(person) => return Ok(Ok((person.id, person.email.clone(), false))),
             Buyer::New(address) => address,
         };

@@ -39,7 +39,8 @@ crate::words! {
 /// CSV or TSV with one row per line item, or JSON Lines with nested `lines` and `refunds`. All accepted orders are stored in
 /// one transaction; the same input twice changes nothing. An unknown address becomes a user who may check out (part_approved,
 /// no subscription). When one row of an order is rejected, all are. Rows that say different things of one order, or something
-/// else than the database, are a conflict: nothing is stored.
+/// else than the database, are a conflict: nothing is stored. With --on-existing update an order goes on from file to file, until
+/// somebody refunds or cancels it here; what went back before keeps its date.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster order import examples/orders.csv --dry-run\n  roster order import examples/orders.csv --rejects rejects.csv"
@@ -144,6 +145,7 @@ impl Import {
             minor_units: self.minor_units,
             currency,
             zone: app.settings.tz.clone(),
+            now: app.now(),
         })
     }
 

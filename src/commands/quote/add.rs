@@ -90,6 +90,9 @@ impl Verb for Add {
             (0, None)
         } else {
             let person = selectors::one(app, &self.user)?;
+            if person.is_erased() {
+                return Err(selectors::erased(person.id).into());
+            }
             (person.id, person.email)
         };
         let money = value(app, &self.value)?;

@@ -30,7 +30,7 @@ use crate::{
 /// with --reason; one that has expired is won only after --valid-until was moved.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  roster quote status Q-17 --set delivered\n  roster quote status Q-17 --set accepted --order 1017"
+    after_help = "Examples:\n  roster quote status Q-17 --set delivered\n  roster quote status Q-17 --set accepted --order 1017 --paid"
 )]
 pub struct Status {
     #[command(flatten)]
@@ -41,6 +41,9 @@ pub struct Status {
     /// With accepted: make an order with this number, pending, of the quote's value
     #[arg(long, value_name = "NUMBER")]
     order: Option<String>,
+    /// The order is paid already
+    #[arg(long, requires = "order")]
+    paid: bool,
 }
 
 impl Verb for Status {
@@ -50,6 +53,16 @@ impl Verb for Status {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
+        let number = match self.order.as_deref().map(clean) {
+            Some(number) if number.is_empty() || number.chars().count() > 64 => {
+                return Err(Problem::usage(
+                    "the number of the order is blank or has more than 64 characters",
+                )
+                .hint("roster quote status Q-17 --set accepted --order 1017")
+                .into());
+            }
+            number => number,
+        };
         let found = self.quotes.find(app)?;
         if self.order.is_some() && (self.set != Stage::Accepted || found.found.len() != 1) {
             return Err(Problem::usage("--order is for one quote that is won")
@@ -74,8 +87,8 @@ impl Verb for Status {
                     return Ok(Err(self.refused(quote, refusal)));
                 }
             }
-            let made = match (&self.order, quotes.first()) {
-                (Some(number), Some(quote)) => match place(tx, quote, &clean(number), now)? {
+            let made = match (&number, quotes.first()) {
+                (Some(number), Some(quote)) => match self.place(tx, quote, number, now)? {
                     Ok(number) => Some(number),
                     Err(problem) => return Ok(Err(problem)),
                 },
@@ -153,43 +166,48 @@ impl Status {
         };
         Problem::conflict(message).code(code).hint(hint)
     }
-}
 
-/// Makes the order of a quote that was won.
-fn place(
-    tx: &mut Db,
-    quote: &Quote,
-    number: &str,
-    now: Timestamp,
-) -> storage::Result<Result<String, Problem>> {
-    if !order::by_numbers(tx, &[number.to_owned()])?.is_empty() {
-        return Ok(Err(Problem::conflict(format!(
-            "there is an order '{number}' already"
-        ))
-        .code("exists")
-        .hint(format!("roster order show {number}"))));
+    /// Makes the order of a quote that was won.
+    fn place(
+        &self,
+        tx: &mut Db,
+        quote: &Quote,
+        number: &str,
+        now: Timestamp,
+    ) -> storage::Result<Result<String, Problem>> {
+        if !order::by_numbers(tx, &[number.to_owned()])?.is_empty() {
+            return Ok(Err(Problem::conflict(format!(
+                "there is an order '{number}' already"
+            ))
+            .code("exists")
+            .hint(format!("roster order show {number}"))));
+        }
+        let new = NewOrder {
+            number: number.to_owned(),
+            ordered_at: now.0,
+            status: if self.paid {
+                OrderStatus::Paid
+            } else {
+                OrderStatus::Pending
+            },
+            currency: quote.currency,
+            total: quote.value.minor,
+            method: None,
+            login: None,
+            lines: Vec::new(),
+            refunds: Vec::new(),
+        };
+        let person = user::by_ids(tx, &[quote.user_id])?.remove(&quote.user_id);
+        let key = person
+            .and_then(|person| person.email_key)
+            .unwrap_or_default();
+        let placed = Placed {
+            user_id: quote.user_id,
+            requested_by_id: None,
+            digest: &new.digest(&key, &[]),
+            now,
+        };
+        order::insert(tx, &new, &[], placed)?;
+        Ok(Ok(number.to_owned()))
     }
-    let new = NewOrder {
-        number: number.to_owned(),
-        ordered_at: now.0,
-        status: OrderStatus::Pending,
-        currency: quote.currency,
-        total: quote.value.minor,
-        method: None,
-        login: None,
-        lines: Vec::new(),
-        refunds: Vec::new(),
-    };
-    let person = user::by_ids(tx, &[quote.user_id])?.remove(&quote.user_id);
-    let key = person
-        .and_then(|person| person.email_key)
-        .unwrap_or_default();
-    let placed = Placed {
-        user_id: quote.user_id,
-        requested_by_id: None,
-        digest: &new.digest(&key, &[]),
-        now,
-    };
-    order::insert(tx, &new, &[], placed)?;
-    Ok(Ok(number.to_owned()))
 }

@@ -13,7 +13,7 @@ use crate::{
     commands::{Verb, args::period::Period},
     error::Problem,
     model::{bucket::Step, money::Currency},
-    output::Drawing,
+    output::{Drawing, Format},
     storage::report::{self, Scope, Sum},
 };
 
@@ -102,6 +102,13 @@ impl Verb for Revenue {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        if self.group_by.is_none() && app.out.format() == Format::Ids {
+            return Err(
+                Problem::usage("the total is no row that could be named by -f ids")
+                    .hint("--group-by product, or another format: -f json")
+                    .into(),
+            );
+        }
         let columns = app.out.columns::<Row>()?;
         let scope = Scope {
             user_id: None,

@@ -56,6 +56,17 @@ pub struct Row {
     pub net: Amount,
 }
 
+/// Rows that are no product, category or tag.
+const OURS: &[&str] = &[
+    "(no name)",
+    "(no category)",
+    "(no tag)",
+    "(not in lines)",
+    "(in several tags)",
+    "(refunds)",
+    "(others)",
+];
+
 impl Record for Row {
     const NOUN: &'static str = "row";
     const FIELDS: &'static [&'static str] = &[
@@ -65,6 +76,15 @@ impl Record for Row {
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.group.as_deref().unwrap_or_default())
+    }
+}
+
+/// A name from the data as a row has it: quoted when it is one of the rows of ours.
+fn own(name: &str) -> String {
+    if OURS.contains(&name) {
+        format!("\"{name}\"")
+    } else {
+        name.to_owned()
     }
 }
 
@@ -130,14 +150,14 @@ pub fn of_products(sold: &[Sold], total: &[Sum<()>], of: Of) -> Vec<Row> {
             if text.is_empty() {
                 none.to_owned()
             } else {
-                text.to_owned()
+                own(text)
             }
         };
         match of {
             Of::Product => add(named(&item.product, &named(&item.sku, "(no name)"))),
             Of::Category => add(named(&item.category, "(no category)")),
             Of::Tag if item.tags.is_empty() => add("(no tag)".to_owned()),
-            Of::Tag => Product::split_tags(&item.tags).for_each(|tag| add(tag.to_owned())),
+            Of::Tag => Product::split_tags(&item.tags).for_each(|tag| add(own(tag))),
         }
         lines.entry(item.currency).or_default().0 += item.amount;
     }
@@ -176,7 +196,7 @@ pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Vec<Row> {
     let special = |row: &Row| {
         row.group
             .as_deref()
-            .is_some_and(|group| group.starts_with('('))
+            .is_some_and(|group| OURS.contains(&group) || group == "(no country)")
     };
     rows.sort_by(|a, b| {
         let key = |row: &Row| {

@@ -78,6 +78,8 @@ pub(in crate::commands) struct Row {
     /// The address or the number.
     user: String,
     by_ref: bool,
+    /// The number that stands beside an address.
+    reference: Option<String>,
     year: i64,
     start_month: i64,
     amount: i64,
@@ -145,6 +147,44 @@ fn whose(row: &SheetRow<'_>) -> Result<(String, bool, String), Reject> {
     }
 }
 
+/// Why the number and the address of a row are not one person's, row by row.
+fn conflicts(
+    tx: &mut Db,
+    rows: &[(String, Row)],
+    people: &[Resolved],
+) -> storage::Result<Vec<Option<&'static str>>> {
+    let numbers: Vec<UserSelector> = rows
+        .iter()
+        .filter_map(|(_, row)| row.reference.clone().map(UserSelector::Reference))
+        .collect();
+    let mut owners = user::resolve(tx, &numbers)?.into_iter();
+    let id = |found: &Resolved| match found {
+        Resolved::One(person) => Some(person.id),
+        _ => None,
+    };
+    let beside = rows.iter().zip(people);
+    let ids: Vec<i64> = beside
+        .filter(|((_, row), _)| row.reference.is_some())
+        .filter_map(|(_, found)| id(found))
+        .collect();
+    let known = user::profiles(tx, &ids)?;
+    let of_row = |((_, row), found): (&(String, Row), &Resolved)| {
+        row.reference.as_ref()?;
+        let person = id(found);
+        match owners.next().as_ref().and_then(id) {
+            Some(owner) if person == Some(owner) => None,
+            Some(_) if person.is_none() => Some("the person has another address"),
+            Some(_) => Some("the number is somebody else's"),
+            None => known
+                .get(&person?)?
+                .reference
+                .is_some()
+                .then_some("the person has another number"),
+        }
+    };
+    Ok(rows.iter().zip(people).map(of_row).collect())
+}
+
 impl Things for Targets {
     type Row = Row;
     const COMMAND: &'static str = "target import";
@@ -167,6 +207,7 @@ impl Things for Targets {
 
     fn read(&self, row: &SheetRow<'_>) -> Result<(String, Row), Reject> {
         let (user, by_ref, whose) = whose(row)?;
+        let reference = row.text("ref")?.filter(|_| !by_ref);
         let Some(year) = row.parsed::<i64>("year")? else {
             return Err(row.invalid("year", "the row has no year"));
         };
@@ -181,6 +222,7 @@ impl Things for Targets {
         let said = Row {
             user,
             by_ref,
+            reference,
             year,
             start_month,
             amount: money.minor,
@@ -207,24 +249,36 @@ impl Things for Targets {
         };
         let known = target::find(tx, &query)?;
         let mut seen = HashSet::new();
-        let verdicts = rows.iter().zip(people).map(|((_, row), found)| {
-            let Resolved::One(person) = found else {
-                let why = format!(
-                    "there is no user '{}'; roster user import makes users",
-                    row.user
-                );
-                return Verdict::invalid(row.field(), why);
-            };
-            if !seen.insert((person.id, row.year, row.currency)) {
-                // An address and a number of one person, or an old address left by a merge.
-                let why = "the same target stands earlier in this input";
-                return Verdict::invalid(row.field(), why);
-            }
-            let known = known.iter().find(|known| {
-                (known.user_id, known.year, known.currency) == (person.id, row.year, row.currency)
-            });
-            row.judge(&person, known)
-        });
+        let conflicts = conflicts(tx, rows, &people)?;
+        let verdicts =
+            rows.iter()
+                .zip(people)
+                .zip(conflicts)
+                .map(|(((_, row), found), conflict)| {
+                    if let Some(why) = conflict {
+                        return Verdict {
+                            reason: Some(RejectReason::RefConflict.as_str()),
+                            ..Verdict::invalid("ref", why)
+                        };
+                    }
+                    let Resolved::One(person) = found else {
+                        let why = format!(
+                            "there is no user '{}'; roster user import makes users",
+                            row.user
+                        );
+                        return Verdict::invalid(row.field(), why);
+                    };
+                    if !seen.insert((person.id, row.year, row.currency)) {
+                        // An address and a number of one person, or an old address left by a merge.
+                        let why = "the same target stands earlier in this input";
+                        return Verdict::invalid(row.field(), why);
+                    }
+                    let known = known.iter().find(|known| {
+                        (known.user_id, known.year, known.currency)
+                            == (person.id, row.year, row.currency)
+                    });
+                    row.judge(&person, known)
+                });
         Ok(verdicts.collect())
     }
 }

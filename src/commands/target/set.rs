@@ -1,5 +1,7 @@
 //! `roster target set`
 
+use std::collections::HashSet;
+
 use clap::Args;
 use serde_json::json;
 
@@ -8,7 +10,7 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::{people::People, receipts},
+        args::{people::People, receipts, selectors},
     },
     error::Problem,
     model::{amount::Amount, money::Money},
@@ -51,6 +53,17 @@ impl Verb for Set {
             return Err(Problem::usage("a target is nothing less than 0").into());
         }
         let found = self.people.find(app)?;
+        let erased: HashSet<i64> = found
+            .people
+            .iter()
+            .filter(|person| person.is_erased())
+            .map(|person| person.id)
+            .collect();
+        if let Some(first) = found.people.first()
+            && erased.len() == found.people.len()
+        {
+            return Err(selectors::erased(first.id).into());
+        }
         let wanted: Vec<Target> = found
             .people
             .iter()
@@ -76,6 +89,7 @@ impl Verb for Set {
             for target in &wanted {
                 let before = known.iter().find(|known| known.user_id == target.user_id);
                 let outcome = match before {
+                    _ if erased.contains(&target.user_id) => "blocked",
                     None => "created",
                     Some(before)
                         if before.amount == target.amount
@@ -85,7 +99,7 @@ impl Verb for Set {
                     }
                     Some(_) => "updated",
                 };
-                if outcome != "unchanged" {
+                if matches!(outcome, "created" | "updated") {
                     changed.push(target.clone());
                     touched.push(Subject {
                         user_id: target.user_id,
@@ -98,7 +112,10 @@ impl Verb for Set {
                     target,
                     outcome,
                     before.map(|before| before.amount),
-                    Some(target.amount),
+                    match outcome {
+                        "blocked" => before.map(|before| before.amount),
+                        _ => Some(target.amount),
+                    },
                     json,
                 ));
             }

@@ -1,13 +1,22 @@
 //! The pieces of one order into the order.
 
-use super::piece::{Head, Item, Piece};
-use crate::model::{
-    amount::{AMOUNT_END, Decimals},
-    malformed::echo,
-    money::Currency,
-    order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
-    person::Field,
+mod head;
+mod money;
+
+use self::head::{joined, same};
+use super::piece::{Item, Piece};
+use crate::{
+    clock::Timestamp,
+    model::{
+        amount::{AMOUNT_END, Decimals},
+        money::Currency,
+        order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
+        person::Field,
+    },
 };
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
 
 /// How amounts are understood.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +25,8 @@ pub struct Folder {
     pub decimals: Decimals,
     /// They are whole numbers of minor units.
     pub minor_units: bool,
+    /// Amounts have the sign of their currency before them.
+    pub signs: bool,
     /// The currency of orders that name none.
     pub currency: Option<Currency>,
 }
@@ -33,8 +44,8 @@ pub struct Folded {
     pub profile: Vec<(Field, String)>,
     /// How many of its rows repeat the first.
     pub duplicates: usize,
-    /// Refunds that named no time and count when the order was placed.
-    pub undated: u64,
+    /// Places of the refunds that named no time and count when the order was placed.
+    pub undated: Vec<usize>,
 }
 
 /// Why rows are no order.
@@ -74,7 +85,7 @@ impl Folder {
         let ordered_at = head
             .ordered_at
             .ok_or_else(|| reject("ordered_at", "the order has no time".into()))?;
-        let (status, all_back) = head
+        let (told, all_back) = head
             .status
             .ok_or_else(|| reject("status", "the order has no status".into()))?;
         let currency = match &head.currency {
@@ -114,6 +125,13 @@ impl Folder {
             ));
         }
         let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, all_back))?;
+        // What was paid and given back was paid: it is the refund that says so.
+        let status = match told {
+            OrderStatus::Pending | OrderStatus::Paid if head.cancelled && refunds.is_empty() => {
+                OrderStatus::Cancelled
+            }
+            told => told,
+        };
         let order = NewOrder {
             number: number.to_owned(),
             ordered_at,
@@ -131,6 +149,14 @@ impl Folder {
                 "more was given back than the order cost".into(),
             ));
         }
+        if let Some(early) = order.refunds.iter().find(|refund| refund.at < ordered_at) {
+            let message = format!(
+                "money went back at {}, before the order was placed at {}",
+                Timestamp(early.at),
+                Timestamp(ordered_at)
+            );
+            return Err(reject("refunded_at", message));
+        }
         if status != OrderStatus::Paid && !order.refunds.is_empty() {
             let message = format!("an order that is {status} has nothing to give back");
             return Err(reject("refunded", message));
@@ -143,29 +169,6 @@ impl Folder {
             duplicates,
             undated,
         })
-    }
-
-    fn amount(
-        &self,
-        currency: Currency,
-        text: &str,
-        field: &'static str,
-        line: u64,
-    ) -> Result<i64, Fault> {
-        if self.minor_units {
-            let minor = text
-                .trim()
-                .parse::<i64>()
-                .ok()
-                .filter(|minor| minor.abs() < AMOUNT_END);
-            return minor.ok_or_else(|| {
-                let message = format!("'{}' is no whole number of minor units", echo(text));
-                Fault::Reject(field, message, line)
-            });
-        }
-        self.decimals
-            .read(text, currency)
-            .map_err(|wrong| Fault::Reject(field, wrong.message, line))
     }
 
     fn line(&self, item: &Item, currency: Currency, at: u64) -> Result<Line, Fault> {
@@ -204,14 +207,16 @@ impl Folder {
         currency: Currency,
         ordered_at: i64,
         (total, all_back): (i64, bool),
-    ) -> Result<(Vec<NewRefund>, u64), Fault> {
+    ) -> Result<(Vec<NewRefund>, Vec<usize>), Fault> {
         let mut refunds = Vec::new();
-        let mut undated = 0;
+        let mut undated = Vec::new();
         let mut add = |kind, at: Option<i64>, amount, reason| {
-            undated += u64::from(at.is_none());
+            if at.is_none() {
+                undated.push(refunds.len());
+            }
             refunds.push(NewRefund {
                 kind,
-                at: at.unwrap_or(ordered_at),
+                at: at.map_or(ordered_at, |at| not_before(at, ordered_at)),
                 amount,
                 reason,
             });
@@ -250,48 +255,13 @@ impl Folder {
     }
 }
 
-/// What the rows say of the order as a whole: of each field the first that is there; a row that says otherwise is a conflict.
-fn joined(pieces: &[Piece]) -> Result<Head, Fault> {
-    let mut all = pieces[0].head.clone();
-    for piece in &pieces[1..] {
-        let head = &piece.head;
-        let clash = |field| Err(Fault::Conflict(field, pieces[0].line, piece.line));
-        macro_rules! join {
-            ($($field:ident $name:literal),*) => {$(
-                match (&all.$field, &head.$field) {
-                    (Some(a), Some(b)) if a != b => return clash($name),
-                    (None, Some(b)) => all.$field = Some(b.clone()),
-                    _ => {}
-                }
-            )*};
-        }
-        if let (Some((_, a)), Some((_, b))) = (&all.email, &head.email)
-            && a != b
-        {
-            return clash("email");
-        }
-        all.email = all.email.or_else(|| head.email.clone());
-        join!(reference "ref", ordered_at "ordered_at", status "status", currency "currency", total "total", method "method", login "account");
-        for (field, text) in &head.profile {
-            if all.profile.iter().all(|(known, _)| known != field) {
-                all.profile.push((*field, text.clone()));
-            }
-        }
+/// A refund that names a day alone may have been on the day of its order: it is not told as before it.
+fn not_before(at: i64, ordered_at: i64) -> i64 {
+    if (ordered_at - DAY + 1..ordered_at).contains(&at) {
+        ordered_at
+    } else {
+        at
     }
-    Ok(all)
-}
-
-/// Two rows that are a whole order each must say the same.
-fn same(first: &Piece, other: &Piece) -> Result<(), Fault> {
-    let same = Piece {
-        position: first.position,
-        line: first.line,
-        ..other.clone()
-    };
-    if same == *first {
-        return Ok(());
-    }
-    Err(Fault::Conflict("content", first.line, other.line))
 }
 
 #[cfg(test)]

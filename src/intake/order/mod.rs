@@ -7,6 +7,7 @@ mod cell;
 mod columns;
 mod fold;
 mod nested;
+mod own;
 mod piece;
 mod row;
 mod sheet;
@@ -23,7 +24,10 @@ pub use self::{
     slot::{OrderPreset, OrderSlot},
 };
 use super::{problem::Problem, source::Source};
-use crate::model::{amount::Decimals, incoming::Reject, money::Currency};
+use crate::{
+    clock::Timestamp,
+    model::{amount::Decimals, incoming::Reject, money::Currency},
+};
 
 /// How an input of orders is to be read.
 #[derive(Clone, Debug)]
@@ -44,6 +48,8 @@ pub struct OrderOptions {
     pub currency: Option<Currency>,
     /// The zone of times that name none.
     pub zone: TimeZone,
+    /// The time of the import.
+    pub now: Timestamp,
 }
 
 /// An input of orders that is being read.
@@ -71,7 +77,7 @@ pub struct OrderEntry<'a> {
 
 impl OrderIntake {
     /// Opens an input and decides how its columns are read.
-    pub fn open(source: Source, options: OrderOptions) -> Result<OrderIntake, Problem> {
+    pub fn open(source: Source, mut options: OrderOptions) -> Result<OrderIntake, Problem> {
         let mut sheet = Sheet::open(source, &options.sheet)?;
         // The keys of objects come up with the first of them.
         if sheet.names().is_empty() && sheet.advance()? {
@@ -79,6 +85,7 @@ impl OrderIntake {
         }
         let (plan, preset) =
             Plan::resolve(&mut sheet, &options.map, &options.defaults, options.preset)?;
+        own::recognise(&mut sheet, &mut options)?;
         let rows = Rows::new(&options, preset.or(options.preset));
         let intake = OrderIntake {
             columns: sheet.names().len(),
@@ -114,6 +121,13 @@ impl OrderIntake {
         if !self.plan.has(OrderSlot::Currency) && self.options.currency.is_none() {
             return Err(Problem::new("no column holds the currency of orders")
                 .hint("--default currency=GBP, or --map currency=\"Name of the column\""));
+        }
+        let numbered = |name: &String| name.to_ascii_lowercase().starts_with("line_item_");
+        if self.sheet.names().iter().any(numbered) {
+            self.sheet.note(
+                "the columns line_item_1 … are not read: orders come without lines (export one row per item)"
+                    .into(),
+            );
         }
         if !self.plan.has(OrderSlot::Status) {
             self.sheet.note(
@@ -160,6 +174,7 @@ impl OrderIntake {
                 ..self.options.decimals
             },
             minor_units: self.options.minor_units,
+            signs: self.rows.preset == Some(OrderPreset::Magento),
             currency: self.options.currency,
         }
     }

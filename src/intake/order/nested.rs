@@ -49,7 +49,7 @@ pub(super) fn lines(text: &str, products: &mut Products) -> Result<Vec<Item>, Fa
 /// The refunds in a cell.
 pub(super) fn refunds(
     text: &str,
-    moment: &mut dyn FnMut(&str) -> Option<i64>,
+    moment: &mut dyn FnMut(&str) -> Result<i64, String>,
 ) -> Result<Vec<Back>, Fault> {
     objects(text, "refunds")?
         .iter()
@@ -57,12 +57,7 @@ pub(super) fn refunds(
             let at = text_of(refund, &["refunded_at", "at", "date", "created_at"]);
             let at = match at {
                 None => None,
-                Some(text) => Some(moment(&text).ok_or_else(|| {
-                    (
-                        "refunds",
-                        format!("'{}' is no time: write 2024-01-31T10:11:12Z", echo(&text)),
-                    )
-                })?),
+                Some(text) => Some(moment(&text).map_err(|why| ("refunds", why))?),
             };
             let kind = text_of(refund, &["kind"]).unwrap_or_else(|| "refund".to_owned());
             Ok(Back {

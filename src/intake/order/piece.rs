@@ -51,6 +51,8 @@ pub struct Head {
     pub total: Option<String>,
     /// How it is paid.
     pub method: Option<String>,
+    /// A time says that it was called off.
+    pub cancelled: bool,
     /// The account it was placed for.
     pub login: Option<i64>,
 }

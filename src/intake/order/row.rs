@@ -1,11 +1,12 @@
 //! One row into one piece of an order, or the reason why not.
 
+mod profile;
+
 use jiff::tz::TimeZone;
 
+use self::profile::profile;
 use super::{
     super::{
-        country,
-        field::is_phone,
         mailbox::{self, Refusal},
         values::{MAX_REF, MAX_TEXT, clean, is_longer, list, trim, unguard},
     },
@@ -17,11 +18,14 @@ use super::{
     sheet::Sheet,
     slot::{OrderPreset, OrderSlot as Slot},
 };
-use crate::model::{
-    incoming::{Reject, RejectReason},
-    malformed::echo,
-    order::{OrderStatus, Product},
-    person::Field,
+use crate::{
+    clock::Timestamp,
+    model::{
+        incoming::{Reject, RejectReason},
+        malformed::echo,
+        order::{OrderStatus, Product, impossible},
+        person::Field,
+    },
 };
 
 /// Reads rows one after the other.
@@ -34,6 +38,7 @@ pub(super) struct Rows {
     pub number: String,
     /// Times that named no zone.
     pub without_zone: u64,
+    now: Timestamp,
 }
 
 /// What is wrong with a row: the field, and a sentence.
@@ -83,6 +88,7 @@ impl Rows {
             products: Products::default(),
             number: String::new(),
             without_zone: 0,
+            now: options.now,
         }
     }
 
@@ -170,6 +176,7 @@ impl Rows {
             None if cells.plan.has(Slot::Status) => None,
             None => Some((OrderStatus::Paid, false)),
         };
+        head.cancelled = self.time(cells, Slot::CancelledAt)?.is_some();
         head.currency = cells.owned(Slot::Currency);
         head.total = cells.owned(Slot::Total);
         head.method = Some(cells.clean(Slot::Method)?).filter(|text| !text.is_empty());
@@ -251,50 +258,24 @@ impl Rows {
         let Some(text) = cells.text(slot) else {
             return Ok(None);
         };
-        self.moment(text).map(Some).ok_or_else(|| {
-            let message = format!(
-                "'{}' is no time: write 2024-01-31 or 2024-01-31T10:11:12Z",
-                echo(text)
-            );
-            (slot.as_str(), message)
-        })
+        let found = self.moment(text);
+        found.map(Some).map_err(|why| (slot.as_str(), why))
     }
 
-    fn moment(&mut self, text: &str) -> Option<i64> {
-        let found = time(text, &self.zone)?;
+    /// A time at which something was bought or given back, or why it is none.
+    fn moment(&mut self, text: &str) -> Result<i64, String> {
+        let found = time(text, &self.zone);
+        let why = match found {
+            None => Some("is no time"),
+            Some(found) => impossible(found, self.now),
+        };
+        if let Some(why) = why {
+            let text = echo(text);
+            return Err(format!(
+                "'{text}' {why}: write 2024-01-31 or 2024-01-31T10:11:12Z"
+            ));
+        }
         self.without_zone += u64::from(!names_zone(text));
-        Some(found.0)
+        Ok(found.map_or(0, |found| found.0))
     }
-}
-
-/// What a new person gets of the row.
-fn profile(cells: &Cells<'_>, profile: &mut Vec<(Field, String)>) -> Result<(), Fault> {
-    let given = [cells.clean(Slot::FirstName)?, cells.clean(Slot::LastName)?].join(" ");
-    let name = Some(cells.clean(Slot::Name)?).filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| given.trim().to_owned());
-    if !name.is_empty() {
-        profile.retain(|(field, _)| *field != Field::Name);
-        profile.push((Field::Name, name));
-    }
-    for (slot, field) in [
-        (Slot::Company, Field::Company),
-        (Slot::Phone, Field::Phone),
-        (Slot::Street, Field::Street),
-        (Slot::City, Field::City),
-        (Slot::Region, Field::Region),
-        (Slot::Postcode, Field::Postcode),
-    ] {
-        let mut text = cells.clean(slot)?;
-        // Shopify writes `'02110`, so that a spreadsheet keeps the zero.
-        if field == Field::Postcode && text.starts_with('\'') {
-            text.remove(0);
-        }
-        if !text.is_empty() && (field != Field::Phone || is_phone(&text)) {
-            profile.push((field, text));
-        }
-    }
-    // A country or a phone number that is none must not cost an order.
-    let country = cells.text(Slot::Country).and_then(country::country);
-    profile.extend(country.map(|code| (Field::Country, code)));
-    Ok(())
 }

@@ -59,6 +59,8 @@ crate::words! {
         Refunded = "refunded",
         /// When it was given back.
         RefundedAt = "refunded_at",
+        /// When it was called off, unless money went back.
+        CancelledAt = "cancelled_at",
         /// All lines in one cell, as JSON.
         Lines = "lines",
         /// All refunds in one cell, as JSON.
@@ -86,37 +88,38 @@ use OrderSlot as Slot;
 const NAMES: &[(&str, Slot)] = &[
     ("number", Slot::Number), ("order", Slot::Number), ("ordernumber", Slot::Number), ("orderno", Slot::Number), ("orderid", Slot::Number),
     ("bestellnummer", Slot::Number), ("auftragsnummer", Slot::Number),
-    ("email", Slot::Email), ("emailaddress", Slot::Email), ("customeremail", Slot::Email), ("billingemail", Slot::Email),
+    ("emailbilling", Slot::Email), ("email", Slot::Email), ("emailaddress", Slot::Email), ("customeremail", Slot::Email), ("billingemail", Slot::Email),
     ("buyeremail", Slot::Email), ("user", Slot::Email),
     ("ref", Slot::Ref),
     ("name", Slot::Name), ("customername", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("buyer", Slot::Name),
-    ("firstname", Slot::FirstName), ("billingfirstname", Slot::FirstName), ("customerfirstname", Slot::FirstName),
-    ("lastname", Slot::LastName), ("billinglastname", Slot::LastName), ("customerlastname", Slot::LastName),
-    ("company", Slot::Company), ("billingcompany", Slot::Company),
-    ("phone", Slot::Phone), ("billingphone", Slot::Phone),
-    ("street", Slot::Street), ("billingaddress1", Slot::Street), ("billingstreet", Slot::Street),
-    ("city", Slot::City), ("billingcity", Slot::City),
-    ("region", Slot::Region), ("billingstate", Slot::Region), ("billingprovince", Slot::Region),
-    ("postcode", Slot::Postcode), ("billingpostcode", Slot::Postcode), ("billingzip", Slot::Postcode),
-    ("country", Slot::Country), ("billingcountry", Slot::Country),
+    ("firstnamebilling", Slot::FirstName), ("firstname", Slot::FirstName), ("billingfirstname", Slot::FirstName), ("customerfirstname", Slot::FirstName),
+    ("lastnamebilling", Slot::LastName), ("lastname", Slot::LastName), ("billinglastname", Slot::LastName), ("customerlastname", Slot::LastName),
+    ("companybilling", Slot::Company), ("company", Slot::Company), ("billingcompany", Slot::Company),
+    ("phonebilling", Slot::Phone), ("phone", Slot::Phone), ("billingphone", Slot::Phone),
+    ("address12billing", Slot::Street), ("street", Slot::Street), ("billingaddress1", Slot::Street), ("billingstreet", Slot::Street),
+    ("citybilling", Slot::City), ("city", Slot::City), ("billingcity", Slot::City),
+    ("statecodebilling", Slot::Region), ("region", Slot::Region), ("billingstate", Slot::Region), ("billingprovince", Slot::Region),
+    ("postcodebilling", Slot::Postcode), ("postcode", Slot::Postcode), ("billingpostcode", Slot::Postcode), ("billingzip", Slot::Postcode),
+    ("countrycodebilling", Slot::Country), ("country", Slot::Country), ("billingcountry", Slot::Country),
     ("orderedat", Slot::OrderedAt), ("orderdate", Slot::OrderedAt), ("date", Slot::OrderedAt), ("createdat", Slot::OrderedAt),
     ("purchasedate", Slot::OrderedAt), ("datecreated", Slot::OrderedAt), ("bestelldatum", Slot::OrderedAt),
     ("status", Slot::Status), ("orderstatus", Slot::Status),
     ("currency", Slot::Currency), ("ordercurrency", Slot::Currency), ("ordercurrencycode", Slot::Currency),
-    ("total", Slot::Total), ("ordertotal", Slot::Total), ("grandtotal", Slot::Total),
+    ("ordertotalamount", Slot::Total), ("total", Slot::Total), ("ordertotal", Slot::Total), ("grandtotal", Slot::Total),
     ("method", Slot::Method), ("paymentmethod", Slot::Method),
     ("account", Slot::Account), ("login", Slot::Account),
     ("sku", Slot::Sku), ("itemsku", Slot::Sku),
     ("product", Slot::Product), ("productname", Slot::Product), ("itemname", Slot::Product),
     ("category", Slot::Category), ("categories", Slot::Category),
     ("tags", Slot::Tags),
-    ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
-    ("unitprice", Slot::UnitPrice), ("price", Slot::UnitPrice), ("itemprice", Slot::UnitPrice),
+    ("quantityrefund", Slot::Quantity), ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
+    ("itemcost", Slot::UnitPrice), ("unitprice", Slot::UnitPrice), ("price", Slot::UnitPrice), ("itemprice", Slot::UnitPrice),
     ("amount", Slot::Amount), ("linetotal", Slot::Amount), ("itemtotal", Slot::Amount),
-    ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
+    ("orderrefundamount", Slot::Refunded), ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
     ("refundedat", Slot::RefundedAt),
     ("lines", Slot::Lines), ("lineitems", Slot::Lines), ("items", Slot::Lines),
-    ("refunds", Slot::Refunds),
+    ("linelist", Slot::Lines),
+    ("refunds", Slot::Refunds), ("refundlist", Slot::Refunds),
 ];
 
 /// Names that mean something else in the exports of one shop; `None`: nothing that is read.
@@ -133,6 +136,7 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
     (Woocommerce, "itemproductid", None),
     (Shopify, "name", Some(Slot::Number)),
     (Shopify, "id", None),
+    (Shopify, "cancelledat", Some(Slot::CancelledAt)),
     (Shopify, "financialstatus", Some(Slot::Status)),
     (Shopify, "lineitemquantity", Some(Slot::Quantity)),
     (Shopify, "lineitemname", Some(Slot::Product)),
@@ -184,7 +188,9 @@ impl OrderPreset {
         match () {
             () if has("financialstatus") && has("lineitemname") => Some(Shopify),
             () if has("grandtotalpurchased") || has("incrementid") => Some(Magento),
-            () if has("ordernumber") && has("billingemail") => Some(Woocommerce),
+            () if has("ordernumber") && (has("billingemail") || has("emailbilling")) => {
+                Some(Woocommerce)
+            }
             () => None,
         }
     }

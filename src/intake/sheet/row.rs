@@ -16,9 +16,10 @@ use crate::{
     clock::Timestamp,
     model::{
         address::Address,
+        amount::Decimals,
         incoming::{Reject, RejectReason},
-        malformed::echo,
-        money::{Currency, Money, minor},
+        malformed::{Malformed, echo},
+        money::{Currency, Money},
     },
 };
 
@@ -178,10 +179,7 @@ impl SheetRow<'_> {
                 Ok(minor) => Ok(Money { minor, currency }),
                 Err(_) => return Err(self.invalid(field, format!("the {field} is too large"))),
             },
-            Some(currency) if !text.contains(char::is_whitespace) => {
-                minor(&text, currency).map(|minor| Money { minor, currency })
-            }
-            usual => Money::parse(&text, usual),
+            usual => with_groups(&text, usual),
         };
         let money = read.map_err(|why| self.invalid(field, why.message))?;
         match named {
@@ -195,5 +193,24 @@ impl SheetRow<'_> {
             _ if money.minor < 0 => Err(self.invalid(field, format!("the {field} is below zero"))),
             _ => Ok(money),
         }
+    }
+}
+
+/// Money as files write it: thousands may stand in groups, as in `1,000.00 GBP`.
+fn with_groups(text: &str, usual: Option<Currency>) -> Result<Money, Malformed> {
+    let (amount, named) = match text.trim().rsplit_once(char::is_whitespace) {
+        Some((amount, code)) => (amount, code.parse::<Currency>().ok()),
+        None => (text, None),
+    };
+    let currency = match (named, usual) {
+        (Some(named), _) => Some(named),
+        (None, Some(usual)) if amount == text => Some(usual),
+        _ => None,
+    };
+    match currency {
+        Some(currency) => Decimals::default()
+            .read(amount, currency)
+            .map(|minor| Money { minor, currency }),
+        None => Money::parse(text, usual),
     }
 }

@@ -95,6 +95,7 @@ impl Gathered {
             for chart in &section.charts {
                 let title = match section.title.as_str() {
                     "" => chart.title.clone(),
+                    title if title.eq_ignore_ascii_case(&chart.title) => chart.title.clone(),
                     title => format!("{title}: {}", chart.title),
                 };
                 all.push(Chart {

@@ -39,7 +39,23 @@ pub(in crate::output) fn paint(gathered: &Gathered, format: Format) -> io::Resul
     } else {
         page(&engine, gathered)
     };
-    painted.map_err(io::Error::other)
+    painted.map(of_xml).map_err(io::Error::other)
+}
+
+/// The text without the characters that no XML may hold, escaped or not (XML 1.0, production 2).
+fn of_xml(text: String) -> String {
+    let is_char = |c: char| !matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    if text.chars().all(is_char) {
+        return text;
+    }
+    let shown = |c| {
+        if is_char(c) {
+            c
+        } else {
+            char::REPLACEMENT_CHARACTER
+        }
+    };
+    text.chars().map(shown).collect()
 }
 
 fn page(engine: &Environment, gathered: &Gathered) -> Result<String, minijinja::Error> {

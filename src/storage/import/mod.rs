@@ -123,16 +123,8 @@ impl Tally {
 
     /// Rows that changed something.
     pub fn changes(&self) -> u64 {
-        [
-            Outcome::Created,
-            Outcome::Subscribed,
-            Outcome::Updated,
-            Outcome::Unsubscribed,
-            Outcome::Suppressed,
-        ]
-        .iter()
-        .map(|outcome| self.of(*outcome))
-        .sum()
+        let changes = Outcome::ALL.iter().filter(|outcome| outcome.is_change());
+        changes.map(|outcome| self.of(*outcome)).sum()
     }
 }
 

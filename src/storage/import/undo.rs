@@ -23,7 +23,7 @@ use crate::{
 pub struct Undone {
     /// People and things it had created and that are gone again.
     pub removed: u64,
-    /// People and things it had changed and that are what they were.
+    /// People, orders and other things it had changed and that are what they were.
     pub restored: u64,
     /// Orders it had brought and that are gone again.
     pub orders_removed: u64,
@@ -86,15 +86,22 @@ pub struct By<'a> {
 pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Result<Undone> {
     let admins = user::count_super_admins(db)?;
     let mut done = Undone::default();
-    let (orders, kept) = order::undo(db, import_id)?;
-    done.orders_removed = orders;
-    done.kept
-        .extend(kept.into_iter().map(|(user_id, user)| Kept {
-            user_id: somebody(user_id),
-            user,
-            thing: None,
-            why: "an order was refunded, cancelled or updated since",
-        }));
+    let orders = order::undo(db, import_id, audit)?;
+    done.orders_removed = orders.removed;
+    done.restored = orders.restored;
+    let kept = orders.kept.into_iter().map(|(user_id, user)| Kept {
+        user_id: somebody(user_id),
+        user,
+        thing: None,
+        why: "an order was refunded, cancelled or updated since",
+    });
+    let left = orders.left.into_iter().map(|left| Kept {
+        user_id: somebody(left.user_id),
+        user: left.user,
+        thing: Some(format!("order {}", left.number)),
+        why: left.why,
+    });
+    done.kept.extend(kept.chain(left));
     // Accounts first: who owns one has done something since.
     things::undo(db, import_id, by, audit, &mut done)?;
     remove_created(db, import_id, &mut done)?;

@@ -60,6 +60,8 @@ pub(super) struct Row<'a> {
     pub digest: &'a str,
     pub touched: bool,
     pub import_id: Option<i64>,
+    /// The import that its refunds came by.
+    pub refunds_import_id: Option<i64>,
     pub created_at: i64,
 }
 
@@ -112,7 +114,7 @@ pub(super) fn refunds(order: &NewOrder, row: Row, next: &mut i64, push: Push<'_>
             order.currency.as_str().into(),
             refund.amount.into(),
             refund.reason.as_deref().into(),
-            row.import_id.into(),
+            row.refunds_import_id.into(),
         ])?;
         *next += 1;
     }

@@ -7,6 +7,8 @@ mod judge;
 mod load;
 mod people;
 mod tell;
+mod update;
+mod whose;
 
 use std::collections::HashMap;
 
@@ -20,6 +22,7 @@ use crate::{
         person::Field,
     },
     storage::{
+        audit::Parts,
         db::{Db, Error, Result},
         import::{About, LineOutcome, Tally},
     },
@@ -35,7 +38,7 @@ pub enum OnKnown {
     Refuse,
     /// It stays.
     Keep,
-    /// It becomes what the input says, unless somebody has refunded or cancelled it here.
+    /// It becomes what the input says, unless somebody has refunded or cancelled it here. What was given back before keeps its dates.
     Update,
 }
 
@@ -56,6 +59,8 @@ pub struct StagedOrder {
     pub digest: String,
     /// Position and line of each of its rows.
     pub rows: Vec<(u64, u64)>,
+    /// Places of the refunds that name no time.
+    pub undated: Vec<usize>,
     /// How many rows, at the end, only repeat it.
     pub duplicates: usize,
 }
@@ -94,12 +99,14 @@ pub type CellsOf<'c> = &'c mut dyn FnMut(&[u64]) -> Result<HashMap<u64, String>>
 
 /// Merges sorted orders inside the running transaction, telling every row's outcome to `report`.
 ///
-/// `cells` is asked once, for the rows that only the merge rejects.
+/// `cells` is asked once, for the rows that only the merge rejects. What became of known orders is noted in `audit`.
+#[allow(clippy::too_many_arguments)] // one for each stream that goes in or out
 pub fn merge(
     db: &mut Db,
     job: &Job,
     started: &Tally,
     cells: CellsOf<'_>,
+    audit: &mut Parts,
     report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Merged> {
@@ -121,7 +128,7 @@ pub fn merge(
         if bite.is_empty() {
             break;
         }
-        judge.bite(db, &bite, report)?;
+        judge.bite(db, &bite, audit, report)?;
         done += bite.len() as u64;
         progress(done);
     }

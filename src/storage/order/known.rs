@@ -5,7 +5,11 @@ use std::collections::{HashMap, HashSet};
 use serde::Deserialize;
 
 use crate::{
-    model::suppression::Reason,
+    model::{
+        money::Currency,
+        order::{NewRefund, RefundKind},
+        suppression::Reason,
+    },
     storage::{
         db::{Db, Result, Value},
         suppression::Hasher,
@@ -19,6 +23,7 @@ pub(super) struct Needs {
     aliases: bool,
     erased: bool,
     orders: bool,
+    refunds: bool,
     accounts: bool,
 }
 
@@ -31,9 +36,11 @@ pub(super) struct Sought<'a> {
 }
 
 /// A known buyer.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Buyer {
     pub id: i64,
+    /// Their number in another system.
+    pub reference: Option<String>,
     /// Why nothing of theirs may change.
     pub shut: Option<&'static str>,
 }
@@ -45,10 +52,22 @@ pub(super) struct KnownOrder {
     pub user_id: i64,
     pub id: i64,
     pub digest: String,
+    pub currency: Currency,
+    /// Somebody has refunded or cancelled it here.
     pub touched: bool,
+    /// Its buyer was erased.
+    pub is_anonymous: bool,
     pub import_id: Option<i64>,
     pub requested_by_id: Option<i64>,
     pub created_at: i64,
+}
+
+#[derive(Deserialize)]
+struct FoundRefund {
+    place: i64,
+    kind: RefundKind,
+    refunded_at: i64,
+    amount: i64,
 }
 
 /// What is known, by the place of the order in the bite.
@@ -58,11 +77,14 @@ pub(super) struct Known {
     pub by_reference: HashMap<usize, Buyer>,
     pub erased: HashMap<usize, i64>,
     pub orders: HashMap<usize, KnownOrder>,
+    /// What was given back of known orders.
+    pub refunds: HashMap<usize, Vec<NewRefund>>,
     pub accounts: HashSet<usize>,
 }
 
 impl Needs {
-    pub fn find(db: &mut Db) -> Result<Needs> {
+    /// `changes`: known orders may change, so what was given back of them counts.
+    pub fn find(db: &mut Db, changes: bool) -> Result<Needs> {
         let mut any = |table: &str| -> Result<bool> {
             let sql = format!("SELECT 1 AS found FROM {table} LIMIT 1");
             Ok(db.first::<i64>(&sql, &[])?.is_some())
@@ -72,6 +94,7 @@ impl Needs {
             aliases: any("aliases")?,
             erased: any("suppressions")?,
             orders: any("orders")?,
+            refunds: changes && any("refunds")?,
             accounts: any("accounts")?,
         })
     }
@@ -91,15 +114,13 @@ impl Needs {
 pub(super) fn begin(db: &mut Db) -> Result<()> {
     db.batch(
         "CREATE TEMPORARY TABLE order_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, hash TEXT, \
-         number TEXT, login BIGINT); \
-         CREATE TEMPORARY TABLE order_replaced (user_id BIGINT NOT NULL, order_id BIGINT NOT NULL, number TEXT NOT NULL, \
-         PRIMARY KEY (user_id, order_id))",
+         number TEXT, login BIGINT)",
     )
 }
 
 /// Drops it again.
 pub(super) fn end(db: &mut Db) -> Result<()> {
-    db.batch("DROP TABLE order_keys; DROP TABLE order_replaced")
+    db.batch("DROP TABLE order_keys")
 }
 
 /// Looks a bite up.
@@ -145,15 +166,20 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
     }
     if needs.orders {
         let found: Vec<KnownOrder> = db.query(
-            "SELECT k.place, o.user_id, o.id, o.digest, o.touched, o.import_id, o.requested_by_id, o.created_at \
-             FROM order_keys k JOIN order_numbers n ON n.number = k.number \
-             JOIN orders o ON o.user_id = n.user_id AND o.id = n.order_id ORDER BY k.place",
+            "SELECT k.place, o.user_id, o.id, o.digest, o.currency, o.touched, \
+             CASE WHEN o.user_id = 0 OR u.erased_at IS NOT NULL THEN 1 ELSE 0 END AS is_anonymous, \
+             o.import_id, o.requested_by_id, o.created_at FROM order_keys k JOIN order_numbers n ON n.number = k.number \
+             JOIN orders o ON o.user_id = n.user_id AND o.id = n.order_id LEFT JOIN users u ON u.id = o.user_id \
+             ORDER BY k.place",
             &[],
         )?;
         known.orders = found
             .into_iter()
             .map(|order| (order.place as usize, order))
             .collect();
+    }
+    if needs.refunds {
+        known.refunds = refunds(db)?;
     }
     if needs.accounts {
         let found: Vec<i64> = db.query(
@@ -165,56 +191,48 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
     Ok(known)
 }
 
+fn refunds(db: &mut Db) -> Result<HashMap<usize, Vec<NewRefund>>> {
+    let found: Vec<FoundRefund> = db.query(
+        "SELECT k.place, r.kind, r.refunded_at, r.amount FROM order_keys k JOIN order_numbers n ON n.number = k.number \
+         JOIN refunds r ON r.user_id = n.user_id AND r.order_id = n.order_id ORDER BY k.place, r.refunded_at, r.id",
+        &[],
+    )?;
+    let mut refunds: HashMap<usize, Vec<NewRefund>> = HashMap::new();
+    for refund in found {
+        refunds
+            .entry(refund.place as usize)
+            .or_default()
+            .push(NewRefund {
+                kind: refund.kind,
+                at: refund.refunded_at,
+                amount: refund.amount,
+                reason: None,
+            });
+    }
+    Ok(refunds)
+}
+
 fn buyers(db: &mut Db, join: &str) -> Result<HashMap<usize, Buyer>> {
     let mut found = HashMap::new();
     let sql = format!(
-        "SELECT k.place, u.id, u.restricted, CASE WHEN u.status = 'banned' THEN 1 ELSE 0 END AS banned \
+        "SELECT k.place, u.id, u.ref, u.restricted, CASE WHEN u.status = 'banned' THEN 1 ELSE 0 END AS banned \
          FROM order_keys k JOIN {join} ORDER BY k.place"
     );
     db.rows(&sql, &[], &mut |row| {
-        let (place, id, restricted, banned): (i64, i64, bool, bool) = row.decode()?;
+        let (place, id, reference, restricted, banned): (i64, i64, Option<String>, bool, bool) =
+            row.decode()?;
         let shut = match (restricted, banned) {
             (true, _) => Some("restricted"),
             (_, true) => Some("banned"),
             _ => None,
         };
-        found.insert(place as usize, Buyer { id, shut });
+        let buyer = Buyer {
+            id,
+            reference,
+            shut,
+        };
+        found.insert(place as usize, buyer);
         Ok(())
     })?;
     Ok(found)
-}
-
-/// Takes known orders away that come back in another form: user, order and number of each.
-pub(super) fn remove(db: &mut Db, mut orders: Vec<(i64, i64, String)>) -> Result<()> {
-    if orders.is_empty() {
-        return Ok(());
-    }
-    orders.sort_unstable();
-    db.exec("DELETE FROM order_replaced", &[])?;
-    db.load(
-        "order_replaced",
-        &["user_id", "order_id", "number"],
-        &mut |push| {
-            orders.iter().try_for_each(|(user, order, number)| {
-                push(&[(*user).into(), (*order).into(), number.as_str().into()])
-            })
-        },
-    )?;
-    for (table, column) in [
-        ("order_lines", "order_id"),
-        ("refunds", "order_id"),
-        ("orders", "id"),
-    ] {
-        db.exec(
-            &format!(
-                "DELETE FROM {table} WHERE (user_id, {column}) IN (SELECT user_id, order_id FROM order_replaced)"
-            ),
-            &[],
-        )?;
-    }
-    db.exec(
-        "DELETE FROM order_numbers WHERE number IN (SELECT number FROM order_replaced)",
-        &[],
-    )?;
-    Ok(())
 }

@@ -1,11 +1,13 @@
 //! Orders, their lines and refunds, and the products that lines point to.
 
 mod bulk;
+mod image;
 mod import;
 mod known;
 mod product;
 mod query;
 mod read;
+mod replace;
 mod undo;
 mod write;
 

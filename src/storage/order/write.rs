@@ -45,6 +45,7 @@ pub fn insert(db: &mut Db, order: &NewOrder, products: &[Product], placed: Place
         digest: placed.digest,
         touched: false,
         import_id: None,
+        refunds_import_id: None,
         created_at: placed.now.0,
     };
     db.load("orders", bulk::ORDER, &mut |push| {

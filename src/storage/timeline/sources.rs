@@ -59,11 +59,12 @@ pub(super) const USER: &[Source] = &[
          c.currency || ':' || CAST(c.amount AS TEXT) AS about, c.actor, c.reason, c.login AS account \
          FROM accounts a JOIN credits c ON c.login = a.login WHERE a.owner_id {whose}",
     ),
+    // What an open quote is worth may change, so only the quote that is won is told with its value, which stays.
     source(
         Kind::Quote,
         "SELECT m.user_id, m.at, m.id, CASE WHEN m.before IS NULL THEN 'added' WHEN m.after = 'accepted' THEN 'won' \
          WHEN m.after IN ('lost', 'dead') THEN 'lost' ELSE m.after END AS what, \
-         q.number || ' ' || q.currency || ':' || CAST(q.amount AS TEXT) AS about, m.actor, m.reason, CAST(NULL AS BIGINT) AS account \
+         CASE WHEN m.after = 'accepted' THEN q.number || ' ' || q.currency || ':' || CAST(q.amount AS TEXT) ELSE q.number END AS about, m.actor, m.reason, CAST(NULL AS BIGINT) AS account \
          FROM quote_moves m JOIN quotes q ON q.user_id = m.user_id AND q.id = m.quote_id WHERE m.user_id {whose}",
     ),
     source(

@@ -138,3 +138,99 @@ number,user,ordered_at,status,currency,total,refunded,method
         );
     });
 }
+
+/// The usual columns of Advanced Order Export, one row an item.
+const ADVANCED: &str = r"Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Last Name (Billing),Company (Billing),Address 1&2 (Billing),City (Billing),State Code (Billing),Postcode (Billing),Country Code (Billing),Email (Billing),Phone (Billing),Payment Method Title,Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost
+501,Completed,2025-10-02 11:12,,Ann,Smith,,1 High St,London,,AB1 2CD,GB,ann@example.com,,Card,0.00,29.00,MUG,1,Blue mug,2,12.50
+";
+
+/// What an export of one row per order has of its lines.
+const NUMBERED: &str = r"order_number,order_date,status,order_total,order_currency,billing_email,line_item_1
+601,2025-10-02 11:12:13,completed,25.00,GBP,ann@example.com,name:Blue mug|sku:MUG|quantity:2|total:25.00
+";
+
+#[test]
+fn the_columns_of_advanced_order_export_are_known() {
+    engines(|sandbox| {
+        assert_eq!(
+            orders(sandbox, ADVANCED, &["--default", "currency=GBP"]),
+            "\
+number,user,ordered_at,status,currency,total,refunded,method
+501,ann@example.com,2025-10-02T11:12:00Z,paid,GBP,29.00,0.00,
+"
+        );
+        assert!(sold(sandbox).starts_with("Blue mug,GBP,,2,25.00,"));
+        let ann = sandbox.run(&["user", "find", "--fields", "name,city,country", "-f", "csv"]);
+        assert!(ann.stdout.ends_with("\nAnn Smith,London,GB\n"), "{ann:?}");
+    });
+}
+
+#[test]
+fn numbered_columns_of_lines_are_named_as_not_read() {
+    engines(|sandbox| {
+        sandbox.write("export.csv", NUMBERED);
+        let run = sandbox.run(&["order", "import", "export.csv"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(run.stderr.contains("orders come without lines"), "{run:?}");
+    });
+}
+
+#[test]
+fn amounts_of_a_grid_have_the_sign_of_their_currency_or_are_rejected() {
+    engines(|sandbox| {
+        let signed = MAGENTO
+            .replace("59.0000,59.0000", "\"$1,036.39\",\"$1,036.39\"")
+            .replace("20.0000,20.0000,closed", "£36.39,£36.39,closed");
+        sandbox.write("export.csv", signed);
+        let run = sandbox.run(&[
+            "order",
+            "import",
+            "export.csv",
+            "--preset",
+            "magento",
+            "--default",
+            "currency=USD",
+            "--rejects",
+            "rejects.csv",
+        ]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        assert!(
+            sandbox
+                .read("rejects.csv")
+                .contains("'£36.39' is no amount of USD")
+        );
+        let total = sandbox.run(&["order", "show", "000000012", "--field", "total"]);
+        assert_eq!(total.stdout, "1036.39\n");
+    });
+}
+
+#[test]
+fn a_cancelled_order_of_shopify_is_cancelled_unless_it_was_paid_back() {
+    engines(|sandbox| {
+        let at = "2025-11-06 09:00:00 -0500";
+        let file = format!(
+            "Name,Email,Financial Status,Currency,Total,Created at,Cancelled at,Refunded Amount,Lineitem name,Lineitem quantity,Lineitem price\n\
+             #1,ann@example.com,pending,USD,5.00,2025-11-05 08:00:00 -0500,{at},0.00,Pin,1,5.00\n\
+             #2,ann@example.com,refunded,USD,5.00,2025-11-05 08:00:00 -0500,{at},5.00,Pin,1,5.00\n\
+             #3,ann@example.com,paid,USD,5.00,2025-11-05 08:00:00 -0500,,0.00,Pin,1,5.00\n"
+        );
+        sandbox.write("export.csv", file);
+        assert_eq!(
+            sandbox.run(&["order", "import", "export.csv", "-q"]).exit,
+            0
+        );
+        let list = sandbox.run(&[
+            "order",
+            "list",
+            "--sort",
+            "number",
+            "--fields",
+            "number,status,refunded",
+            "--no-header",
+        ]);
+        assert_eq!(
+            list.stdout,
+            "#1\tcancelled\t0.00\n#2\tpaid\t5.00\n#3\tpaid\t0.00\n"
+        );
+    });
+}

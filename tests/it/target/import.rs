@@ -139,3 +139,27 @@ fn rows_that_cannot_be_right_are_named_and_nothing_is_lost() {
         assert_eq!(import(sandbox, &["none.csv"]).0, 2);
     });
 }
+
+#[test]
+fn a_number_beside_the_address_of_somebody_else_is_a_conflict() {
+    engines(|sandbox| {
+        people(sandbox);
+        for (email, number) in [("ann@example.com", "K-1"), ("bob@example.com", "K-2")] {
+            sandbox.run(&["user", "edit", email, "--ref", number]);
+        }
+        let file = "user,ref,year,amount,currency\n\
+                    ann@example.com,K-1,2026,\"1,000.00\",GBP\n\
+                    ann@example.com,K-9,2027,1,GBP\n\
+                    bob@example.com,K-1,2026,1,GBP\n\
+                    free@example.com,K-1,2028,1,GBP\n\
+                    eve@example.com,K-3,2026,\"1,000 GBP\",\n";
+        sandbox.write("targets.csv", file);
+        let (exit, result) = import(sandbox, &["targets.csv"]);
+        assert_eq!((exit, &result["created"]), (6, &2.into()), "{result}");
+        assert_eq!(result["reasons"]["ref_conflict"], 3, "{result}");
+        assert_eq!(
+            list(sandbox),
+            "ann@example.com\t2026\t1\t1000.00\tGBP\neve@example.com\t2026\t1\t1000.00\tGBP\n"
+        );
+    });
+}

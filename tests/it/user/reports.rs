@@ -153,11 +153,11 @@ fn a_timeline_tells_orders_refunds_quotes_credit_contacts_and_moves() {
             exit 0
             -- stdout
             at\tkind\twhat\tabout\tactor\treason\taccount
-            2026-01-07T12:00:00Z\tquote\tadded\tQ-3 3.00 GBP\tops\t\t
-            2026-01-07T12:00:00Z\tquote\tlost\tQ-2 1.00 GBP\tops\tprice\t
+            2026-01-07T12:00:00Z\tquote\tadded\tQ-3\tops\t\t
+            2026-01-07T12:00:00Z\tquote\tlost\tQ-2\tops\tprice\t
             2026-01-07T12:00:00Z\tquote\twon\tQ-1 99.00 GBP\tops\t\t
-            2026-01-06T12:00:00Z\tquote\tadded\tQ-2 1.00 GBP\tops\t\t
-            2026-01-06T12:00:00Z\tquote\tadded\tQ-1 99.00 GBP\tops\t\t
+            2026-01-06T12:00:00Z\tquote\tadded\tQ-2\tops\t\t
+            2026-01-06T12:00:00Z\tquote\tadded\tQ-1\tops\t\t
             2026-01-05T12:00:00Z\trefund\trefund\tA-1 2.50 GBP\tops\tbroken\t45231
             2026-01-05T12:00:00Z\tcredit\tadded\t5.00 GBP\tops\tsorry\t45231
             2026-01-05T12:00:00Z\tcontact\tadded\ttech@example.com\t\t\t45231

@@ -79,7 +79,7 @@ pub(super) fn fold(
         if !same && !group.is_empty() {
             match folder.fold(&number, &group) {
                 Ok(folded) => {
-                    undated += folded.undated;
+                    undated += folded.undated.len() as u64;
                     let (key, staged) = staged(folded, &group, products);
                     orders.push(key.as_bytes(), &postcard::to_allocvec(&staged)?)?;
                 }
@@ -119,7 +119,7 @@ fn staged(folded: Folded, group: &[Piece], products: &[Product]) -> (String, Sta
         reference,
         profile,
         duplicates,
-        ..
+        undated,
     } = folded;
     let (spelling, key) = match (email, &reference) {
         (Some((spelling, key)), _) => (Some(spelling), key),
@@ -137,6 +137,7 @@ fn staged(folded: Folded, group: &[Piece], products: &[Product]) -> (String, Sta
             .iter()
             .map(|piece| (piece.position, piece.line))
             .collect(),
+        undated,
         duplicates,
     };
     (key, staged)

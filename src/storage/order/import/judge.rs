@@ -2,16 +2,20 @@
 
 use std::collections::HashMap;
 
-use super::{CellsOf, Job, Merged, OnKnown, StagedOrder, load::Loads};
+use super::{CellsOf, Job, Merged, OnKnown, StagedOrder, load::Loads, update::Update, whose};
 use crate::{
     model::incoming::RejectReason,
     storage::{
+        audit::Parts,
         counter,
         db::{Db, Result},
         import::{
             LineOutcome, NO_ADDRESS, StoredReject, Tally, insert_rejects, load_rejects, note,
         },
-        order::known::{self, Buyer, Known, Needs, Sought},
+        order::{
+            known::{self, Known, Needs, Sought},
+            replace::{self, Replaced},
+        },
         suppression::Hasher,
     },
 };
@@ -20,17 +24,31 @@ use crate::{
 pub(super) struct NewBuyer<'a> {
     pub id: i64,
     pub key: &'a str,
+    /// Their number in another system.
+    pub reference: Option<&'a str>,
+    /// The first order of theirs.
     pub staged: &'a StagedOrder,
     pub since: i64,
 }
 
+/// What the orders of one bite bring.
+#[derive(Default)]
+struct Bite<'b> {
+    new: Vec<NewBuyer<'b>>,
+    /// Places of new people by their addresses.
+    made: HashMap<&'b str, usize>,
+    /// Addresses of new people by their numbers.
+    references: HashMap<&'b str, &'b str>,
+    updates: Vec<Update>,
+}
+
 /// The state of a running merge.
 pub(super) struct Judge<'a> {
-    job: &'a Job<'a>,
+    pub job: &'a Job<'a>,
     pub needs: Needs,
     hasher: Hasher,
     pub merged: Merged,
-    loads: Loads,
+    pub loads: Loads,
     first_user: i64,
     next_user: i64,
     next_order: i64,
@@ -52,8 +70,9 @@ impl<'a> Judge<'a> {
         let next_user = counter::next(db, "users")?;
         let id = counter::take(db, "imports", 1)?;
         insert_rejects(db, id, job.about.rejects)?;
-        let needs = Needs::find(db)?;
+        let needs = Needs::find(db, job.on_known == OnKnown::Update)?;
         known::begin(db)?;
+        replace::begin(db)?;
         Ok(Judge {
             loads: Loads::begin(db, job, id, needs.is_first())?,
             needs,
@@ -71,11 +90,17 @@ impl<'a> Judge<'a> {
         })
     }
 
+    /// The time of the import, in seconds.
+    pub fn now(&self) -> i64 {
+        self.job.about.now.0
+    }
+
     /// Judges some orders.
     pub fn bite(
         &mut self,
         db: &mut Db,
         bite: &[(String, StagedOrder)],
+        audit: &mut Parts,
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
         let sought: Vec<Sought> = bite
@@ -83,28 +108,19 @@ impl<'a> Judge<'a> {
             .map(|(key, staged)| sought(key, staged))
             .collect();
         let known = known::find(db, &sought, self.needs, &self.hasher)?;
-        let mut made: HashMap<&str, usize> = HashMap::new();
-        let mut new: Vec<NewBuyer> = Vec::new();
-        let mut replaced: Vec<(i64, i64, String)> = Vec::new();
+        let mut taken = Bite::default();
         for (place, (key, staged)) in bite.iter().enumerate() {
             let fate = self.judge(place, key, staged, &known);
             let fate = match fate {
-                Ok(user) => self.store(
-                    place,
-                    key,
-                    staged,
-                    &known,
-                    user,
-                    (&mut made, &mut new),
-                    &mut replaced,
-                )?,
+                Ok(user) => self
+                    .store(place, (key, staged), &known, user, &mut taken)?
+                    .unwrap_or_else(|fate| fate),
                 Err(fate) => fate,
             };
             self.tell(staged, &fate, report)?;
         }
-        known::remove(db, replaced)?;
-        self.write_people(db, &new)?;
-        Ok(())
+        self.update(db, &taken.updates, audit)?;
+        self.write_people(db, &taken.new)
     }
 
     /// Whose order it is: a known user, `None` for a new one; or why it is not stored.
@@ -134,68 +150,86 @@ impl<'a> Judge<'a> {
                 format!("no account '{login}'"),
             ));
         }
-        let by_reference = known.by_reference.get(&place);
-        match by_reference.or_else(|| known.by_email.get(&place)) {
-            Some(Buyer {
-                shut: Some(why), ..
-            }) => Err(Fate::Blocked(why)),
-            Some(Buyer { id, .. }) => Ok(Some(*id)),
-            None if key.starts_with(NO_ADDRESS) => Err(Fate::Rejected(
-                RejectReason::MissingEmail,
-                "ref",
-                "nobody has that ref, and there is no address to make a user of".to_owned(),
-            )),
-            // Older than the erasure: the order stays, the person does not come back.
-            None if known
-                .erased
-                .get(&place)
-                .is_some_and(|at| staged.order.ordered_at < *at) =>
-            {
-                Ok(Some(0))
-            }
-            None => Ok(None),
-        }
+        whose::whose(place, key, staged, known)
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// Takes one order that is to be stored.
     fn store<'b>(
         &mut self,
         place: usize,
-        key: &'b str,
-        staged: &'b StagedOrder,
+        (key, staged): (&'b str, &'b StagedOrder),
         known: &Known,
         user: Option<i64>,
-        (made, new): (&mut HashMap<&'b str, usize>, &mut Vec<NewBuyer<'b>>),
-        replaced: &mut Vec<(i64, i64, String)>,
-    ) -> Result<Fate> {
-        let user = user.unwrap_or_else(|| {
-            let at = *made.entry(key).or_insert_with(|| {
-                new.push(NewBuyer {
-                    id: self.next_user,
-                    key,
-                    staged,
-                    since: staged.order.ordered_at,
-                });
-                self.next_user += 1;
-                new.len() - 1
-            });
-            new[at].since = new[at].since.min(staged.order.ordered_at);
-            new[at].id
-        });
-        let before = known.orders.get(&place);
-        let id = if let Some(order) = before {
-            replaced.push((order.user_id, order.id, staged.order.number.clone()));
-            order.id
-        } else {
-            self.next_order += 1;
-            self.next_order - 1
+        bite: &mut Bite<'b>,
+    ) -> Result<std::result::Result<Fate, Fate>> {
+        let order = match self.form(place, staged, known) {
+            Ok(order) => order,
+            Err(fate) => return Ok(Err(fate)),
         };
-        self.merged.anonymous += u64::from(user == 0);
-        self.loads.push(user, id, staged, before)?;
-        Ok(match before {
-            Some(_) => Fate::Updated,
-            None => Fate::Created(user),
-        })
+        let user = match user {
+            Some(user) => user,
+            None => match self.make(key, staged, bite) {
+                Ok(user) => user,
+                Err(fate) => return Ok(Err(fate)),
+            },
+        };
+        let before = known.orders.get(&place);
+        let id = before.map_or(self.next_order, |order| order.id);
+        self.loads
+            .push(user, id, (&order, &staged.digest), before)?;
+        let Some(before) = before else {
+            self.next_order += 1;
+            self.merged.anonymous += u64::from(user == 0);
+            return Ok(Ok(Fate::Created(user)));
+        };
+        bite.updates.push(Update {
+            replaced: Replaced {
+                user_id: before.user_id,
+                id,
+                number: order.number.clone(),
+                new_user_id: user,
+            },
+            order: order.into_owned(),
+            digest: staged.digest.clone(),
+        });
+        Ok(Ok(Fate::Updated))
+    }
+
+    /// The id of a buyer whom this import makes: one for each address and for each number.
+    fn make<'b>(
+        &mut self,
+        key: &'b str,
+        staged: &'b StagedOrder,
+        bite: &mut Bite<'b>,
+    ) -> std::result::Result<i64, Fate> {
+        let reference = staged.reference.as_deref();
+        if let Some(reference) = reference {
+            let owner = *bite.references.entry(reference).or_insert(key);
+            if owner != key {
+                return Err(whose::conflict("an earlier row has this number"));
+            }
+        }
+        let at = *bite.made.entry(key).or_insert_with(|| {
+            bite.new.push(NewBuyer {
+                id: self.next_user,
+                key,
+                reference: None,
+                staged,
+                since: staged.order.ordered_at,
+            });
+            self.next_user += 1;
+            bite.new.len() - 1
+        });
+        let buyer = &mut bite.new[at];
+        match (buyer.reference, reference) {
+            (Some(known), Some(other)) if known != other => {
+                return Err(whose::conflict("the person has another number"));
+            }
+            (None, Some(reference)) => buyer.reference = Some(reference),
+            _ => {}
+        }
+        buyer.since = buyer.since.min(staged.order.ordered_at);
+        Ok(buyer.id)
     }
 
     /// Writes the orders, and the row of the import.
@@ -214,6 +248,7 @@ impl<'a> Judge<'a> {
         counter::set(db, "users", self.next_user)?;
         counter::set(db, "orders", self.next_order)?;
         known::end(db)?;
+        replace::end(db)?;
         if self.merged.conflicts.0 == 0 {
             self.loads.write(db)?;
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Job, StagedOrder};
+use super::Job;
 use crate::{
     intake::sort::Sorter,
     model::order::NewOrder,
@@ -59,7 +59,6 @@ pub(super) struct Loads {
 struct Kept<'a> {
     order: std::borrow::Cow<'a, NewOrder>,
     digest: std::borrow::Cow<'a, str>,
-    touched: bool,
     import_id: Option<i64>,
     requested_by_id: Option<i64>,
     created_at: i64,
@@ -90,14 +89,12 @@ impl Loads {
         &mut self,
         user_id: i64,
         id: i64,
-        staged: &StagedOrder,
+        (order, digest): (&NewOrder, &str),
         before: Option<&KnownOrder>,
     ) -> Result<()> {
         let kept = Kept {
-            order: std::borrow::Cow::Borrowed(&staged.order),
-            digest: std::borrow::Cow::Borrowed(&staged.digest),
-            // What an import has changed its undo leaves alone.
-            touched: before.is_some(),
+            order: std::borrow::Cow::Borrowed(order),
+            digest: std::borrow::Cow::Borrowed(digest),
             import_id: before.map_or(Some(self.import_id), |order| order.import_id),
             requested_by_id: before.and_then(|order| order.requested_by_id),
             created_at: before.map_or(self.now, |order| order.created_at),
@@ -110,9 +107,14 @@ impl Loads {
         key[8..].copy_from_slice(&id.to_be_bytes());
         if let (Some(by_user), Some(by_number)) = (&mut self.by_user, &mut self.by_number) {
             by_user.push(&key, &self.buffer)?;
-            by_number.push(staged.order.number.as_bytes(), &key)?;
+            by_number.push(order.number.as_bytes(), &key)?;
         }
         Ok(())
+    }
+
+    /// The id of a product, by its place among those of the job.
+    pub fn product(&self, place: u32) -> i64 {
+        self.products.id(place)
     }
 
     /// Writes every table in the order of its key.
@@ -135,7 +137,7 @@ impl Loads {
         drop(numbers);
         let orders = by_user.finish()?;
         let mut refund_id = counter::next(db, "refunds")?;
-        let products = &self.products;
+        let (products, import_id) = (&self.products, self.import_id);
         for (table, columns) in [
             ("orders", bulk::ORDER),
             ("order_lines", bulk::LINE),
@@ -151,8 +153,9 @@ impl Loads {
                         id,
                         requested_by_id: kept.requested_by_id,
                         digest: &kept.digest,
-                        touched: kept.touched,
+                        touched: false,
                         import_id: kept.import_id,
+                        refunds_import_id: Some(import_id),
                         created_at: kept.created_at,
                     };
                     match table {

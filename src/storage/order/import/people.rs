@@ -60,7 +60,7 @@ impl Judge<'_> {
                 let domain = buyer.key.rsplit_once('@').map_or("", |(_, domain)| domain);
                 let mut row: Vec<Value> = vec![
                     buyer.id.into(),
-                    buyer.staged.reference.as_deref().into(),
+                    buyer.reference.into(),
                     buyer.staged.email.as_deref().unwrap_or(buyer.key).into(),
                     buyer.key.into(),
                     domain.into(),

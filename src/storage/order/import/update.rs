@@ -1,0 +1,127 @@
+//! A known order becomes what the input says; what it was is kept for an undo and told to the audit.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use super::{
+    StagedOrder,
+    judge::{Fate, Judge},
+};
+use crate::{
+    model::{
+        incoming::RejectReason,
+        order::{NewOrder, further},
+    },
+    storage::{
+        audit::{Parts, Subject},
+        db::{Db, Result},
+        order::{
+            image::{self, Image, LineImage},
+            known::Known,
+            replace::{self, Replaced},
+        },
+    },
+};
+
+/// A known order and what it becomes: its refunds are those that are new.
+pub(super) struct Update {
+    pub replaced: Replaced,
+    pub order: NewOrder,
+    pub digest: String,
+}
+
+impl Judge<'_> {
+    /// The order as it is stored. Of a known one only what goes back beyond what went back before is new.
+    pub(super) fn form<'b>(
+        &self,
+        place: usize,
+        staged: &'b StagedOrder,
+        known: &Known,
+    ) -> std::result::Result<Cow<'b, NewOrder>, Fate> {
+        let (Some(before), Some(given)) = (known.orders.get(&place), known.refunds.get(&place))
+        else {
+            return Ok(Cow::Borrowed(&staged.order));
+        };
+        let mut order = staged.order.clone();
+        let reject = |field, message| Fate::Rejected(RejectReason::InvalidField, field, message);
+        if before.currency != order.currency {
+            let message = format!(
+                "the order is in {}: so is what was given back of it",
+                before.currency
+            );
+            return Err(reject("currency", message));
+        }
+        let now = self.now();
+        order.refunds = further(given, &order.refunds, &staged.undated, now).map_err(|less| {
+            let amount = |minor| format!("{} {}", order.currency.amount(minor), order.currency);
+            let message = format!(
+                "{} was given back of it by now, which stays; the input says {}",
+                amount(less.given),
+                amount(less.said)
+            );
+            reject("refunded", message)
+        })?;
+        Ok(Cow::Owned(order))
+    }
+
+    /// Takes some known orders away for what they become, keeps what they were, and tells the audit.
+    pub(super) fn update(
+        &mut self,
+        db: &mut Db,
+        updates: &[Update],
+        audit: &mut Parts,
+    ) -> Result<()> {
+        if updates.is_empty() {
+            return Ok(());
+        }
+        let mut replaced: Vec<Replaced> = updates
+            .iter()
+            .map(|update| update.replaced.clone())
+            .collect();
+        replace::name(db, &mut replaced)?;
+        let before: HashMap<i64, Image> = image::read(db)?;
+        let images = updates.iter().filter_map(|update| {
+            let image = before.get(&update.replaced.id)?;
+            Some((update, image))
+        });
+        let kept = images.clone().map(|(update, image)| {
+            let replaced = &update.replaced;
+            (replaced.number.as_str(), image, replaced.new_user_id)
+        });
+        image::keep(db, self.merged.id, kept)?;
+        let subjects: Vec<Subject> = images
+            .map(|(update, image)| {
+                let after = self.image(update, image);
+                image::subject(&update.replaced.number, image, &after)
+            })
+            .collect();
+        audit.note(db, &subjects)?;
+        replace::remove(db)
+    }
+
+    /// What a known order becomes.
+    fn image(&self, update: &Update, before: &Image) -> Image {
+        let order = &update.order;
+        Image {
+            user_id: update.replaced.new_user_id,
+            login: order.login,
+            ordered_at: order.ordered_at,
+            status: order.status,
+            currency: order.currency,
+            total: order.total,
+            refunded: before.refunded + order.refunded(),
+            method: order.method.clone(),
+            digest: update.digest.clone(),
+            lines: order
+                .lines
+                .iter()
+                .map(|line| LineImage {
+                    product_id: self.loads.product(line.product),
+                    sku: self.job.products[line.product as usize].sku.clone(),
+                    quantity: line.quantity,
+                    unit_price: line.unit_price,
+                    amount: line.amount,
+                })
+                .collect(),
+        }
+    }
+}

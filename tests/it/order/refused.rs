@@ -1,0 +1,97 @@
+//! What `order add` and `order import` do not take, and what they say then.
+
+use super::{import, rows};
+use crate::sandbox::engines;
+
+#[test]
+fn an_order_of_a_time_that_cannot_be_is_named_and_not_taken() {
+    engines(|sandbox| {
+        for (at, told) in [
+            ("0001-01-01", "--at lies before 1970"),
+            ("2026-01-04", "--at lies in the future"),
+        ] {
+            let run = sandbox.run(&[
+                "order",
+                "add",
+                "1",
+                "--user",
+                "ann@example.com",
+                "--total",
+                "1 GBP",
+                "--at",
+                at,
+            ]);
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(run.stderr.contains(told), "{run:?}");
+        }
+        let text = "number,email,ordered_at,status,currency,total,refunded,refunded_at\n\
+                    1,ann@example.com,0001-01-01,paid,GBP,1,,\n\
+                    2,ann@example.com,2026-01-04,paid,GBP,1,,\n\
+                    3,ann@example.com,2026-01-03,paid,GBP,1,,\n\
+                    4,ann@example.com,2025-02-02,paid,GBP,5,1,2026-02-01\n\
+                    5,ann@example.com,2025-02-02,paid,GBP,5,1,2025-02-01\n\
+                    6,ann@example.com,2025-02-02T10:00:00Z,paid,GBP,5,1,2025-02-02\n\
+                    7,ann@example.com,2025-02-02,paid,GBP,5,1,2025-01-01\n";
+        let run = import(sandbox, text, &["--rejects", "rejects.csv"]);
+        assert!(run.stdout.contains(r#""created":2"#), "{run:?}");
+        let rejects = sandbox.read("rejects.csv");
+        for told in [
+            "'0001-01-01' lies before 1970: write 2024-01-31",
+            "'2026-01-04' lies in the future",
+            "'2026-02-01' lies in the future",
+            "money went back at 2025-02-01T00:00:00Z, before the order was placed",
+            "money went back at 2025-01-01T00:00:00Z, before the order was placed",
+        ] {
+            assert!(rejects.contains(told), "{told}: {rejects}");
+        }
+        let report = sandbox.run(&["report", "revenue", "--group-by", "month"]);
+        assert_eq!(report.exit, 0, "{report:?}");
+    });
+}
+
+#[test]
+fn a_report_of_an_import_that_stored_nothing_says_so() {
+    engines(|sandbox| {
+        let header = "number,email,ordered_at,status,currency,total\n";
+        let first = format!("{header}1,ann@example.com,2025-01-01,paid,GBP,1\n");
+        import(sandbox, &first, &[]);
+        let text = format!(
+            "{header}1,ann@example.com,2025-01-01,paid,GBP,2\n2,ann@example.com,2025-01-01,paid,GBP,2\n"
+        );
+        let run = import(sandbox, &text, &["--report", "report.jsonl"]);
+        assert_eq!(run.exit, 4, "{run:?}");
+        assert_eq!(
+            sandbox.read("report.jsonl"),
+            "{\"line\":2,\"email\":\"ann@example.com\",\"outcome\":\"unchanged\",\"reason\":null,\"detail\":\"the database says otherwise\",\"suggestion\":null}\n\
+             {\"line\":3,\"email\":\"ann@example.com\",\"outcome\":\"unchanged\",\"reason\":null,\"detail\":\"nothing is stored: order_conflict\",\"suggestion\":null}\n"
+        );
+        assert_eq!(rows(sandbox, "orders"), 1);
+    });
+}
+
+#[test]
+fn a_total_in_another_currency_than_the_flag_is_a_contradiction() {
+    engines(|sandbox| {
+        let add = |total: &str| {
+            sandbox.run(&[
+                "order",
+                "add",
+                "1",
+                "--user",
+                "ann@example.com",
+                "--total",
+                total,
+                "--currency",
+                "EUR",
+            ])
+        };
+        let run = add("9 GBP");
+        assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+        assert!(
+            run.stderr
+                .contains("--total is in GBP, --currency says EUR"),
+            "{run:?}"
+        );
+        assert_eq!(add("9 EUR").exit, 0);
+    });
+}
