@@ -124,7 +124,7 @@ impl Sqlite {
             self.ensure_log()?;
         }
         self.batch(if begins {
-            "PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY"
+            "PRAGMA cache_size = -45056; PRAGMA temp_store = MEMORY"
         } else {
             "PRAGMA cache_size = -8192; PRAGMA temp_store = DEFAULT"
         })

@@ -18,7 +18,7 @@ use super::{
 };
 
 /// Batches that may wait for the writer.
-const WAITING: usize = 4;
+const WAITING: usize = 2;
 
 impl Sqlite {
     /// Inserts the rows that `fill` pushes; more than a batch of them behind the caller's back.
