@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Rows per bite: large enough that statements do not count, small enough for a few megabytes.
-const ROWS: usize = 20_000;
+const ROWS: usize = 15_000;
 
 /// Reads the sorted rows and folds those of one address into one.
 pub struct Chunks<'a> {

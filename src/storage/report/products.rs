@@ -30,7 +30,7 @@ pub fn sold(db: &mut Db, scope: &Scope) -> Result<Vec<Sold>> {
     if currencies.is_empty() {
         return Ok(Vec::new());
     }
-    let Some(middle) = halves::middle(db, scope, "order_lines", "product_id")? else {
+    let Some(middle) = halves::middle(db, scope, "products", "id")? else {
         return sold_to_all(db, scope, &currencies, "");
     };
     let (mut sold, rest) = halves::both(
