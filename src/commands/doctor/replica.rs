@@ -19,7 +19,10 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
         Ok(replica) => replica,
         Err(error) => {
             match problem_of(error.as_ref(), &place).or_else(|| error.downcast().ok()) {
-                Some(problem) => findings.look("replica", Err(problem)),
+                Some(problem) => {
+                    let hint = "check --db-read, or take db_read out of the config";
+                    findings.look("replica", Err(problem.hint(hint)));
+                }
                 None => unread(findings, &place, "it cannot be opened"),
             }
             return Ok(());
