@@ -3,8 +3,8 @@
 //! A statement for each row spends more on starting and ending than on the row: it opens every index anew and looks its
 //! place up from the root. So a batch can be one `INSERT … SELECT` over a table of numbers, whose columns ask the functions
 //! `lot_0`, `lot_1`, … for the cells of the batch. What is the same in all rows is a parameter of the statement, and so is the
-//! first of numbers that count up. Such a statement says `OR FAIL`: SQLite would otherwise keep a copy of each page that the
-//! statement changes, so that it could be undone alone. A row that is refused ends the whole transaction anyway.
+//! first of numbers that count up. SQLite keeps a copy of each page that such a statement changes, so that it could fail
+//! alone; where rows go behind all others, that is next to nothing.
 
 use std::{cell::RefCell, ops::Range, rc::Rc, sync::Arc};
 
@@ -163,7 +163,7 @@ impl Batch {
             });
         }
         format!(
-            "INSERT OR FAIL INTO {} SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
+            "INSERT INTO {} SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
             target.into,
             cells.join(", ")
         )
