@@ -12,12 +12,14 @@ fn main() {
     println!("cargo:rerun-if-changed=packaging/order.txt");
     let list =
         Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("packaging/order.txt");
+    // To the compiler driver a comma ends the argument.
+    let passed = list.exists() && !list.to_string_lossy().contains(',');
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
     let usual = is("TARGET", "x86_64-unknown-linux-gnu")
         && is("PROFILE", "release")
         && env::var("RUSTC_LINKER").is_err()
         && !env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.contains("link"));
-    if usual && list.exists() && has_lld() {
+    if usual && passed && has_lld() {
         println!(
             "cargo:rustc-link-arg-bins=-Wl,--symbol-ordering-file={}",
             list.display()
