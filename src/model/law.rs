@@ -5,16 +5,17 @@
 //! theirs; and an opt-out is never lost.
 
 mod judge;
+mod known;
 mod memberships;
 
 use super::{
     person::{Field, Level, Status, Subscription},
     suppression::{Reason, Reasons},
 };
-use crate::clock::Timestamp;
 
 pub use self::{
     judge::{judge_known, judge_unknown, opts_out},
+    known::{Known, Text, Texts},
     memberships::{GroupChange, group_change, tag_change},
 };
 
@@ -112,54 +113,6 @@ pub struct Flags {
     pub confirmed: bool,
     /// A known `ref` with another, free address renames the person.
     pub follow_ref: bool,
-}
-
-/// What the database knows of the person a row speaks of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Known {
-    /// The user's id.
-    pub id: i64,
-    /// Number of changes so far.
-    pub version: i64,
-    /// The address as spelled.
-    pub email: Option<String>,
-    /// The identity of the address; empty once erased.
-    pub email_key: String,
-    /// The number in another system.
-    pub reference: Option<String>,
-    /// Text fields in the order of [`Field::ALL`].
-    pub profile: Vec<Option<String>>,
-    /// The user's own status.
-    pub status: Status,
-    /// The user's level.
-    pub level: Level,
-    /// A data-protection hold.
-    pub restricted: bool,
-    /// Erased: nothing personal is left.
-    pub erased: bool,
-    /// The subscription in force now (a pending one may have lapsed).
-    pub subscription: Subscription,
-    /// The subscription before that one; what a pending one lapses to.
-    pub subscription_before: Option<Subscription>,
-    /// Since when the subscription holds.
-    pub subscription_at: Option<Timestamp>,
-    /// When the person confirmed the address.
-    pub confirmed_at: Option<Timestamp>,
-    /// Ids of the tags.
-    pub tags: Vec<i64>,
-    /// Group id by slot 1, 2, 3.
-    pub groups: [Option<i64>; 3],
-}
-
-impl Known {
-    /// What the subscription counts as until the person speaks: somebody who opted out and is asked to confirm again is
-    /// still somebody who opted out.
-    pub fn standing(&self) -> Subscription {
-        match (self.subscription, self.subscription_before) {
-            (Subscription::Pending, Some(before)) if before.is_opt_out() => before,
-            (state, _) => state,
-        }
-    }
 }
 
 /// The reasons on the suppression list that concern one row.

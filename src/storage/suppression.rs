@@ -20,6 +20,7 @@ use crate::{
 };
 
 /// Makes the keys of the list: HMAC-SHA-256 of the address key, so that a row outlives an erasure.
+#[derive(Clone)]
 pub struct Hasher(Hmac<Sha256>);
 
 impl Hasher {

@@ -66,8 +66,8 @@ pub fn judge_known(
         return opt_out(state, known, listed);
     }
     // A row without an address speaks of whoever has its number, or of an alias of that person.
-    let numbered = row.reference.is_some() && known.reference.as_deref() == row.reference;
-    let moves = numbered && !key.is_empty() && key != known.email_key;
+    let numbered = row.reference.is_some() && known.reference() == row.reference;
+    let moves = numbered && !key.is_empty() && key != known.email_key();
     let concerned = if moves {
         Listed::same(listed.person)
     } else {
@@ -86,7 +86,7 @@ pub fn judge_known(
         return Verdict::Change(change);
     }
     if let Some(reference) = row.reference.filter(|_| !numbered) {
-        if known.reference.is_some() {
+        if known.reference().is_some() {
             return Verdict::RefConflict("the person has another number");
         }
         change.reference = Some(reference.to_owned());
@@ -192,7 +192,7 @@ fn profile_change(change: &mut Change, row: &Candidate, known: &Known, flags: &F
     }
     let update = flags.on_existing == OnExisting::Update;
     for &field in Field::ALL {
-        let old = known.profile[field as usize].as_deref();
+        let old = known.field(field);
         match row.field(field) {
             Some(new) if old.is_none() || (update && old != Some(new)) => {
                 change.fields.push((field, Some(new.to_owned())));

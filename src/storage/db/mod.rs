@@ -263,10 +263,10 @@ impl Db {
         }
     }
 
-    /// Says that the rest of a bulk write is sorting, which is faster with a small cache.
+    /// Says that the rest of a bulk write is sorting, which is faster with a small cache and a thread beside.
     pub fn sorting(&mut self) -> Result<()> {
         match self {
-            Db::Sqlite(db) => db.batch("PRAGMA cache_size = -2048"),
+            Db::Sqlite(db) => db.batch("PRAGMA cache_size = -2048; PRAGMA threads = 1"),
             Db::Postgres(_) => Ok(()),
         }
     }

@@ -2,11 +2,11 @@
 
 use std::{
     ops::Range,
-    sync::mpsc::{channel, sync_channel},
+    sync::mpsc::{Receiver, Sender, channel, sync_channel},
     thread,
 };
 
-use super::LineOutcome;
+use super::{LineOutcome, known::Asked};
 use crate::{
     intake::sort::{Cursor, Sorted},
     model::{candidate::Candidate, law::Outcome},
@@ -39,18 +39,29 @@ impl Chunk {
     pub fn candidates(&self) -> Result<Vec<(&str, Candidate<'_>)>> {
         self.rows
             .iter()
-            .map(|(key, record)| {
-                let key = std::str::from_utf8(&self.bytes[key.clone()])
-                    .map_err(|error| Error::Decode(error.to_string()))?;
-                // Rows without an address are sorted under their number, behind a mark.
-                let key = if key.starts_with(super::NO_ADDRESS) {
-                    ""
-                } else {
-                    key
-                };
-                Ok((key, decode(&self.bytes[record.clone()])?))
-            })
+            .map(|(key, record)| Ok((self.key(key)?, decode(&self.bytes[record.clone()])?)))
             .collect()
+    }
+
+    /// What is looked up for the rows when they have no numbers.
+    pub fn asked(&self) -> Result<Vec<Asked<'_>>> {
+        let asked = |key| {
+            Ok(Asked {
+                key: self.key(key)?,
+                reference: None,
+            })
+        };
+        self.rows.iter().map(|(key, _)| asked(key)).collect()
+    }
+
+    fn key(&self, key: &Range<usize>) -> Result<&str> {
+        let key = std::str::from_utf8(&self.bytes[key.clone()])
+            .map_err(|error| Error::Decode(error.to_string()))?;
+        // Rows without an address are sorted under their number, behind a mark.
+        Ok(match key.starts_with(super::NO_ADDRESS) {
+            true => "",
+            false => key,
+        })
     }
 
     /// Tells the rows that were folded into others.
@@ -85,8 +96,26 @@ fn decode(record: &[u8]) -> Result<Candidate<'_>> {
     postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))
 }
 
-/// Hands all bites to `each`, one after the other; a thread of its own reads ahead.
-pub fn ahead(sorted: &Sorted, each: &mut dyn FnMut(&Chunk) -> Result<()>) -> Result<()> {
+/// Bites that a thread of its own reads ahead.
+pub struct Ahead {
+    chunks: Receiver<Result<Chunk>>,
+    done: Sender<Chunk>,
+}
+
+impl Ahead {
+    /// The next bite, or `None` at the end.
+    pub fn next(&self) -> Result<Option<Chunk>> {
+        self.chunks.recv().ok().transpose()
+    }
+
+    /// Gives a bite back, to be filled with others.
+    pub fn done(&self, chunk: Chunk) {
+        let _ = self.done.send(chunk);
+    }
+}
+
+/// Reads all bites ahead of `work`.
+pub fn ahead<T>(sorted: &Sorted, work: impl FnOnce(Ahead) -> Result<T>) -> Result<T> {
     let (read, chunks) = sync_channel::<Result<Chunk>>(1);
     let (done, spare) = channel::<Chunk>();
     thread::scope(|scope| {
@@ -105,12 +134,7 @@ pub fn ahead(sorted: &Sorted, each: &mut dyn FnMut(&Chunk) -> Result<()>) -> Res
                 let _ = read.send(Err(error));
             }
         });
-        for chunk in chunks {
-            let chunk = chunk?;
-            each(&chunk)?;
-            let _ = done.send(chunk);
-        }
-        Ok(())
+        work(Ahead { chunks, done })
     })
 }
 

@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     LineOutcome, Merged, Tally, about,
-    known::{self, Needs},
+    chunk::Chunk,
+    known::{Asked, Found, Lookups},
     write::Writes,
 };
 use crate::{
@@ -54,8 +55,9 @@ pub struct Job<'a> {
 /// The state of a running merge.
 pub struct Judge<'a> {
     job: &'a Job<'a>,
-    needs: Needs,
     hasher: Hasher,
+    /// Rows of different keys can lead to one person, by an alias or a number.
+    watches: bool,
     /// Counts so far.
     pub tally: Tally,
     writes: Writes,
@@ -72,8 +74,8 @@ pub struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    /// Prepares a merge in the running transaction.
-    pub fn begin(db: &mut Db, job: &'a Job<'a>, started: &Tally) -> Result<Judge<'a>> {
+    /// Prepares a merge in the running transaction, and its look-ups.
+    pub fn begin(db: &mut Db, job: &'a Job<'a>, started: &Tally) -> Result<(Judge<'a>, Lookups)> {
         let mut tally = started.clone();
         let writes = Writes::begin(db, job)?;
         let (tag_ids, created) = tag::ensure(db, job.tags, Some(writes.import_id), job.about.now)?;
@@ -86,17 +88,13 @@ impl<'a> Judge<'a> {
                 group::get(db, key)?.ok_or_else(|| Error::Decode(format!("no group '{key}'")))
             })
             .collect::<Result<Vec<_>>>()?;
-        let needs = Needs::find(
-            db,
-            job.references,
-            !job.tags.is_empty() || !job.synced.is_empty(),
-            !groups.is_empty(),
-        )?;
-        known::begin(db)?;
-        Ok(Judge {
+        let hasher = Hasher::load(db)?;
+        let lookups = Lookups::begin(db, job, hasher.clone())?;
+        let watches = lookups.needs.aliases || lookups.needs.references;
+        let judge = Judge {
             job,
-            needs,
-            hasher: Hasher::load(db)?,
+            hasher,
+            watches,
             tally,
             writes,
             all_tag_ids: job
@@ -111,7 +109,8 @@ impl<'a> Judge<'a> {
             met: HashMap::new(),
             left: HashSet::new(),
             super_admins: user::count_super_admins(db)? > 0,
-        })
+        };
+        Ok((judge, lookups))
     }
 
     /// Whether there has been nobody before.
@@ -119,36 +118,58 @@ impl<'a> Judge<'a> {
         self.writes.first_user_id == 1
     }
 
-    /// Judges and writes one bite.
+    /// Whether a bite can be looked up while the one before it is judged: no row of one leads to a person of the other.
+    pub fn can_look_ahead(&self) -> bool {
+        !self.watches
+    }
+
+    /// Counts and tells the rows that were folded into others.
+    pub fn duplicates(
+        &mut self,
+        chunk: &Chunk,
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<()> {
+        chunk.duplicates(&mut |line| {
+            self.tally.add(line.outcome, None);
+            report(line)
+        })
+    }
+
+    /// Looks one bite up, judges it and writes what follows.
     pub fn bite(
         &mut self,
         db: &mut Db,
+        lookups: &mut Lookups,
         rows: &[(&str, Candidate)],
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
-        let mut late = self.judge(db, rows, report)?;
+        let found = lookups.find(db, &asked(rows))?;
+        let mut late = self.judge(rows, found, report)?;
+        self.flush(db, rows)?;
         // Numbers of people whom this import has made are looked up from the next bite on.
-        self.needs.users |= self.needs.references;
+        lookups.needs.users |= lookups.needs.references;
         while !late.is_empty() {
             // Opt-outs of people of whom an earlier row speaks: judged by what they are now, the strictest first.
             late.sort_by_key(|&place| std::cmp::Reverse(rows[place].1.strictness()));
             let again: Vec<(&str, Candidate)> =
                 late.iter().map(|&place| rows[place].clone()).collect();
-            let left = self.judge(db, &again, report)?;
+            let found = lookups.find(db, &asked(&again))?;
+            let left = self.judge(&again, found, report)?;
+            self.flush(db, &again)?;
             late = left.into_iter().map(|place| late[place]).collect();
         }
         Ok(())
     }
 
-    /// Judges some rows and writes what follows. Returns the places of those that can be judged only afterwards.
-    fn judge(
+    /// Judges some rows of which this is known. Returns the places of those that can be judged only when the others are
+    /// written: none where [`Judge::can_look_ahead`].
+    pub fn judge(
         &mut self,
-        db: &mut Db,
         rows: &[(&str, Candidate)],
+        found: Found,
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<Vec<usize>> {
-        let now = self.job.about.now;
-        let mut bite = row::Bite::new(known::find(db, rows, self.needs, &self.hasher, now)?);
+        let mut bite = row::Bite::new(found);
         let mut late = Vec::new();
         for (place, (key, row)) in rows.iter().enumerate() {
             match self.row(key, row, place, &mut bite) {
@@ -159,13 +180,17 @@ impl<'a> Judge<'a> {
                 None => late.push(place),
             }
         }
-        self.writes.flush(db, self.job, rows)?;
         Ok(late)
+    }
+
+    /// Writes what follows from the rows that were judged.
+    pub fn flush(&mut self, db: &mut Db, rows: &[(&str, Candidate)]) -> Result<()> {
+        self.writes.flush(db, self.job, rows)
     }
 
     /// Writes what is left, the import's own row, and gives the counts.
     pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
-        known::end(db)?;
+        Lookups::end(db)?;
         self.writes.finish(db)?;
         if self.super_admins && user::count_super_admins(db)? == 0 {
             return Err(Error::LastSuperAdmin);
@@ -183,4 +208,12 @@ impl<'a> Judge<'a> {
             tally: self.tally,
         })
     }
+}
+
+fn asked<'r>(rows: &[(&'r str, Candidate<'r>)]) -> Vec<Asked<'r>> {
+    let asked = |(key, row): &(&'r str, Candidate<'r>)| Asked {
+        key,
+        reference: row.reference,
+    };
+    rows.iter().map(asked).collect()
 }

@@ -1,22 +1,25 @@
 //! What the database knows of the people in one bite of an import, in a constant number of statements.
 
+mod listed;
 mod people;
 
 use std::collections::HashMap;
 
-use self::people::people;
+use self::{listed::listed, people::Reader};
+use super::judge::Job;
 use crate::{
-    clock::Timestamp,
     model::{
-        candidate::Candidate,
         law::{Known, Listed},
-        suppression::{Reason, Reasons},
+        suppression::Reasons,
     },
     storage::{
-        db::{Db, Result, Value},
+        db::{Cell, Db, Error, Result, Value},
         suppression::Hasher,
     },
 };
+
+/// Fewer rows are looked up one by one.
+const STRETCH: usize = 1_000;
 
 /// Which look-ups an import needs at all, found out once.
 #[derive(Clone, Copy, Debug)]
@@ -29,15 +32,11 @@ pub struct Needs {
     pub suppressions: bool,
     /// The file has numbers of another system.
     pub references: bool,
-    /// The file or the flags have tags.
-    pub tags: bool,
-    /// The file or the flags have groups.
-    pub groups: bool,
 }
 
 impl Needs {
     /// Looks which tables have rows at all; the rest depends on the input.
-    pub fn find(db: &mut Db, references: bool, tags: bool, groups: bool) -> Result<Needs> {
+    pub fn find(db: &mut Db, references: bool) -> Result<Needs> {
         let mut any = |table: &str| -> Result<bool> {
             Ok(db
                 .first::<i64>(&format!("SELECT 1 AS found FROM {table} LIMIT 1"), &[])?
@@ -48,19 +47,20 @@ impl Needs {
             aliases: any("aliases")?,
             suppressions: any("suppressions")?,
             references,
-            tags,
-            groups,
         })
     }
 }
+
+/// People by the position of the row that leads to them.
+type Places = Vec<Option<Known>>;
 
 /// What is known, by the position of the row in the bite.
 #[derive(Default)]
 pub struct Found {
     /// By address (or alias of it).
-    pub by_email: HashMap<usize, Known>,
+    by_email: Places,
     /// By number in another system.
-    pub by_reference: HashMap<usize, Known>,
+    by_reference: Places,
     /// Reasons on the suppression list for the row's address.
     listed: HashMap<usize, Reasons>,
     /// The same for people whose own address is another than the row's, by id.
@@ -68,6 +68,16 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whom the address of a row, or an alias of it, leads to; told once.
+    pub fn take_by_email(&mut self, place: usize) -> Option<Known> {
+        self.by_email.get_mut(place)?.take()
+    }
+
+    /// Whom the number of a row leads to; told once.
+    pub fn take_by_reference(&mut self, place: usize) -> Option<Known> {
+        self.by_reference.get_mut(place)?.take()
+    }
+
     /// The reasons on the suppression list for the address of a row.
     pub fn listed(&self, place: usize) -> Reasons {
         self.listed.get(&place).copied().unwrap_or(Reasons::NONE)
@@ -77,7 +87,7 @@ impl Found {
     pub fn listed_known(&self, place: usize, key: &str, known: &Known) -> Listed {
         let row = self.listed(place);
         let of_person = || self.of_people.get(&known.id).copied();
-        let person = if key == known.email_key {
+        let person = if key == known.email_key() {
             row
         } else {
             of_person().unwrap_or(Reasons::NONE)
@@ -90,88 +100,185 @@ impl Found {
     }
 }
 
-/// Looks all rows of a bite up.
-pub fn find(
-    db: &mut Db,
-    rows: &[(&str, Candidate)],
-    needs: Needs,
-    hasher: &Hasher,
-    now: Timestamp,
-) -> Result<Found> {
-    let mut found = Found::default();
-    if !needs.users && !needs.suppressions {
-        return Ok(found);
-    }
-    let places = rows.iter().enumerate().map(|(place, (key, row))| Sought {
-        place: place as i64,
-        key,
-        reference: row.reference,
-    });
-    load(db, places, needs.suppressions.then_some(hasher))?;
-    if needs.users {
-        found.by_email = people(db, needs, now, "users u ON u.email_key = k.email_key")?;
-    }
-    if needs.aliases {
-        let join = "aliases a ON a.email_key = k.email_key JOIN users u ON u.id = a.user_id";
-        found.by_email.extend(people(db, needs, now, join)?);
-    }
-    if needs.references && needs.users {
-        found.by_reference = people(db, needs, now, "users u ON u.ref = k.ref")?;
-    }
-    if needs.suppressions {
-        let listed = listed(db)?;
-        found.listed = listed.into_iter().map(|(n, r)| (n as usize, r)).collect();
-        found.of_people = elsewhere(db, rows, &found, hasher)?;
-    }
-    Ok(found)
+/// What is looked up for a row: the key of its address (empty when there is none) and its number.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The key of the address.
+    pub key: &'a str,
+    /// The number in another system.
+    pub reference: Option<&'a str>,
 }
 
-/// The reasons for people whom an alias or a number led to: by their own address.
-fn elsewhere(
-    db: &mut Db,
-    rows: &[(&str, Candidate)],
-    found: &Found,
-    hasher: &Hasher,
-) -> Result<HashMap<i64, Reasons>> {
-    let people: HashMap<i64, &str> = (found.by_email.iter())
-        .chain(&found.by_reference)
-        .filter(|(place, known)| known.email_key != rows[**place].0)
-        .map(|(_, known)| (known.id, known.email_key.as_str()))
-        .collect();
-    if people.is_empty() {
-        return Ok(HashMap::new());
+/// Looks bites up, one after the other.
+pub struct Lookups {
+    /// Which look-ups are needed.
+    pub needs: Needs,
+    hasher: Hasher,
+    reader: Reader,
+    /// The people lie so close that a stretch of them is read faster than each is found.
+    dense: bool,
+}
+
+impl Lookups {
+    /// Prepares the look-ups of an import, in its transaction.
+    pub fn begin(db: &mut Db, job: &Job, hasher: Hasher) -> Result<Lookups> {
+        // Made before anything is looked up; gone when the transaction ends.
+        db.batch(
+            "CREATE TEMPORARY TABLE import_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, \
+             hash TEXT, domain_hash TEXT)",
+        )?;
+        let mut fields = job.fields.to_vec();
+        fields.extend(&job.flags.clear_blank);
+        fields.sort_by_key(|field| *field as usize);
+        fields.dedup();
+        let tags = !job.tags.is_empty() || !job.synced.is_empty();
+        let reader = Reader::new(fields, tags, !job.groups.is_empty(), job.about.now);
+        Ok(Lookups {
+            needs: Needs::find(db, job.references)?,
+            hasher,
+            reader,
+            dense: true,
+        })
     }
-    let sought = people.iter().map(|(id, key)| Sought {
-        place: *id,
-        key,
-        reference: None,
-    });
-    load(db, sought, Some(hasher))?;
-    listed(db)
+
+    /// Drops what the look-ups went through.
+    pub fn end(db: &mut Db) -> Result<()> {
+        db.batch("DROP TABLE import_keys")
+    }
+
+    /// Whether nothing can be known of anybody.
+    pub fn are_idle(&self) -> bool {
+        !self.needs.users && !self.needs.suppressions
+    }
+
+    /// Looks all rows of a bite up.
+    pub fn find(&mut self, db: &mut Db, rows: &[Asked]) -> Result<Found> {
+        let mut found = Found::default();
+        if self.are_idle() {
+            return Ok(found);
+        }
+        let needs = self.needs;
+        found.by_email.resize_with(rows.len(), || None);
+        let in_order = || rows.is_sorted_by(|one, next| one.key <= next.key);
+        let rest = match self.dense && needs.users && rows.len() >= STRETCH && in_order() {
+            true => self.stretch(db, rows, &mut found.by_email)?,
+            false => 0,
+        };
+        let by_key = needs.users && rest < rows.len();
+        if by_key || needs.aliases || needs.suppressions || needs.references {
+            let places = (rows.iter().enumerate()).map(|(place, row)| (place as i64, *row));
+            load(db, places, needs.suppressions.then_some(&self.hasher))?;
+        }
+        if by_key {
+            let join = "users u ON u.email_key = k.email_key AND k.place >= $1";
+            self.people(db, join, &[(rest as i64).into()], &mut found.by_email)?;
+        }
+        if needs.aliases {
+            let join = "aliases a ON a.email_key = k.email_key JOIN users u ON u.id = a.user_id";
+            self.people(db, join, &[], &mut found.by_email)?;
+        }
+        if needs.references && needs.users {
+            found.by_reference.resize_with(rows.len(), || None);
+            let join = "users u ON u.ref = k.ref";
+            self.people(db, join, &[], &mut found.by_reference)?;
+        }
+        if needs.suppressions {
+            let listed = listed(db)?;
+            found.listed = listed.into_iter().map(|(n, r)| (n as usize, r)).collect();
+            found.of_people = self.elsewhere(db, rows, &found)?;
+        }
+        Ok(found)
+    }
+
+    /// Reads the people between the first key and the last, unless there are many more of them than rows. Returns the place
+    /// of the first row that is still to be looked up.
+    fn stretch(&mut self, db: &mut Db, rows: &[Asked], found: &mut Places) -> Result<usize> {
+        let first = rows.partition_point(|row| row.key.is_empty());
+        let (Some(from), Some(to)) = (rows.get(first), rows.last()) else {
+            return Ok(0);
+        };
+        let most = 2 * rows.len() as i64;
+        let sql = format!(
+            "SELECT u.email_key, {} FROM users u WHERE u.email_key >= $1 AND u.email_key <= $2 \
+             ORDER BY u.email_key LIMIT $3",
+            self.reader.columns()
+        );
+        let (mut next, mut read) = (first, 0);
+        let between = [from.key.into(), to.key.into(), most.into()];
+        db.rows(&sql, &between, &mut |row| {
+            read += 1;
+            let Cell::Text(key) = row.0.cell(0)? else {
+                return Err(Error::Decode("an address without a key".to_owned()));
+            };
+            // Both engines compare these texts byte by byte, as the rows are sorted.
+            while rows.get(next).is_some_and(|asked| asked.key < key) {
+                next += 1;
+            }
+            if rows.get(next).is_some_and(|asked| asked.key == key) {
+                found[next] = Some(self.reader.known(row, 1)?);
+                next += 1;
+            }
+            Ok(())
+        })?;
+        self.dense = read < most;
+        Ok(if self.dense { rows.len() } else { next })
+    }
+
+    /// The users whom a join of the looked-up keys leads to.
+    fn people(&self, db: &mut Db, join: &str, params: &[Value], found: &mut Places) -> Result<()> {
+        let sql = format!(
+            "SELECT k.place, {} FROM import_keys k JOIN {join} ORDER BY k.place",
+            self.reader.columns()
+        );
+        db.rows(&sql, params, &mut |row| {
+            if let Cell::Int(place) = row.0.cell(0)?
+                && let Some(cell) = found.get_mut(place as usize)
+            {
+                *cell = Some(self.reader.known(row, 1)?);
+            }
+            Ok(())
+        })
+    }
+
+    /// The reasons for people whom an alias or a number led to: by their own address.
+    fn elsewhere(
+        &self,
+        db: &mut Db,
+        rows: &[Asked],
+        found: &Found,
+    ) -> Result<HashMap<i64, Reasons>> {
+        let places = |people: &'_ Places| -> HashMap<i64, String> {
+            (people.iter().zip(rows))
+                .filter_map(|(known, row)| Some((known.as_ref()?, row)))
+                .filter(|(known, row)| known.email_key() != row.key)
+                .map(|(known, _)| (known.id, known.email_key().to_owned()))
+                .collect()
+        };
+        let mut people = places(&found.by_email);
+        people.extend(places(&found.by_reference));
+        if people.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let asked = people.iter().map(|(id, key)| {
+            let reference = None;
+            (*id, Asked { key, reference })
+        });
+        load(db, asked, Some(&self.hasher))?;
+        listed(db)
+    }
 }
 
-/// One thing to be looked up.
-struct Sought<'a> {
-    place: i64,
-    key: &'a str,
-    reference: Option<&'a str>,
-}
-
+/// Fills the table of keys.
 fn load<'a>(
     db: &mut Db,
-    sought: impl Iterator<Item = Sought<'a>>,
+    sought: impl Iterator<Item = (i64, Asked<'a>)>,
     hasher: Option<&Hasher>,
 ) -> Result<()> {
     db.exec("DELETE FROM import_keys", &[])?;
     let columns = ["place", "email_key", "ref", "hash", "domain_hash"];
     let mut sought = sought;
     db.load("import_keys", &columns, &mut |push| {
-        for Sought {
-            place,
-            key,
-            reference,
-        } in sought.by_ref()
-        {
+        for (place, Asked { key, reference }) in sought.by_ref() {
             let hasher = hasher.filter(|_| !key.is_empty());
             let domain = key.rsplit_once('@').map_or("", |(_, domain)| domain);
             push(&[
@@ -185,34 +292,4 @@ fn load<'a>(
         Ok(())
     })?;
     Ok(())
-}
-
-/// The reasons on the suppression list for the addresses that were loaded, and for their domains.
-fn listed(db: &mut Db) -> Result<HashMap<i64, Reasons>> {
-    let mut found: HashMap<i64, Reasons> = HashMap::new();
-    for column in ["hash", "domain_hash"] {
-        let sql = format!(
-            "SELECT k.place, s.reason FROM import_keys k JOIN suppressions s ON s.hash = k.{column} \
-             ORDER BY k.place, s.reason"
-        );
-        db.rows(&sql, &[], &mut |row| {
-            let (place, reason): (i64, Reason) = row.decode()?;
-            found.entry(place).or_default().insert(reason);
-            Ok(())
-        })?;
-    }
-    Ok(found)
-}
-
-/// Makes the table that a bite's keys are looked up from; it is gone when the transaction ends.
-pub fn begin(db: &mut Db) -> Result<()> {
-    db.batch(
-        "CREATE TEMPORARY TABLE import_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, \
-         hash TEXT, domain_hash TEXT)",
-    )
-}
-
-/// Drops that table again.
-pub fn end(db: &mut Db) -> Result<()> {
-    db.batch("DROP TABLE import_keys")
 }

@@ -14,11 +14,13 @@ pub mod told;
 mod undo;
 mod write;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    thread::{self, ScopedJoinHandle},
+};
 
 use serde::{Deserialize, Serialize};
 
-use self::judge::Judge;
 pub use self::{
     about::{About, insert as note},
     history::{Import, ImportQuery, count, each, get},
@@ -28,7 +30,12 @@ pub use self::{
     },
     undo::{By, Kept, Undone, undo},
 };
-use super::db::{Db, Result};
+use self::{
+    chunk::{Ahead, Chunk},
+    judge::Judge,
+    known::{Found, Lookups},
+};
+use super::db::{Db, Error, Result};
 use crate::model::{
     candidate::Candidate,
     law::{Block, Outcome},
@@ -36,8 +43,20 @@ use crate::model::{
 
 /// With so many first people an index that they do not come in the order of is cheaper to build at the end than to keep up.
 const MANY: u64 = 20_000;
+/// These are such indexes: their names, their tables, and what of them.
+const OUT_OF_ORDER: [(&str, &str, &str); 2] = [
+    (
+        "users_domain",
+        "users",
+        "(email_domain, id) WHERE freemail = 0",
+    ),
+    ("user_tags_tag", "user_tags", "(tag_id, user_id)"),
+];
 /// Begins the sort key of a row that has only a number, no address: it sorts before every address.
 pub const NO_ADDRESS: char = '\u{1}';
+
+/// Whoever is told every row's outcome.
+pub type Report<'a> = &'a mut dyn FnMut(&LineOutcome) -> Result<()>;
 
 /// What became of one row, for the per-line report.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -144,28 +163,78 @@ pub fn merge(
     db: &mut Db,
     job: &Job,
     started: &Tally,
-    report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    report: Report,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Merged> {
-    let mut judge = Judge::begin(db, job, started)?;
-    // Everywhere else the first people go behind all others; domains come in no order.
-    let rebuild = judge.is_first() && job.sorted.len() >= MANY && db.owns("users")?;
-    if rebuild {
-        db.batch("DROP INDEX users_domain")?;
+    let (mut judge, mut lookups) = Judge::begin(db, job, started)?;
+    // Everywhere else the first people go behind all others.
+    let mut rebuild = Vec::new();
+    if judge.is_first() && job.sorted.len() >= MANY {
+        for index in OUT_OF_ORDER {
+            if db.owns(index.1)? {
+                db.batch(&format!("DROP INDEX {}", index.0))?;
+                rebuild.push(index);
+            }
+        }
     }
-    chunk::ahead(job.sorted, &mut |chunk| {
-        chunk.duplicates(&mut |line| {
-            judge.tally.add(line.outcome, None);
-            report(line)
-        })?;
-        judge.bite(db, &chunk.candidates()?, report)?;
-        progress(judge.tally.rows());
+    chunk::ahead(job.sorted, |chunks| {
+        if judge.can_look_ahead() {
+            return ahead(db, &mut judge, &mut lookups, &chunks, report, progress);
+        }
+        while let Some(chunk) = chunks.next()? {
+            judge.duplicates(&chunk, report)?;
+            judge.bite(db, &mut lookups, &chunk.candidates()?, report)?;
+            progress(judge.tally.rows());
+            chunks.done(chunk);
+        }
         Ok(())
     })?;
     let merged = judge.finish(db)?;
-    if rebuild {
+    if !rebuild.is_empty() {
         db.sorting()?;
-        db.batch("CREATE INDEX users_domain ON users (email_domain, id) WHERE freemail = 0")?;
+    }
+    for (index, table, columns) in rebuild {
+        db.batch(&format!("CREATE INDEX {index} ON {table} {columns}"))?;
     }
     Ok(merged)
+}
+
+/// Judges each bite while a thread beside looks up the next.
+fn ahead(
+    db: &mut Db,
+    judge: &mut Judge,
+    lookups: &mut Lookups,
+    chunks: &Ahead,
+    report: Report,
+    progress: &mut dyn FnMut(u64),
+) -> Result<()> {
+    let mut next = chunks.next()?;
+    let mut found = match &next {
+        Some(chunk) => lookups.find(db, &chunk.asked()?)?,
+        None => Found::default(),
+    };
+    while let Some(chunk) = next {
+        next = chunks.next()?;
+        let asked = next.as_ref().map(Chunk::asked).transpose()?;
+        let asked = asked.filter(|_| !lookups.are_idle()).unwrap_or_default();
+        let (rows, known) = thread::scope(|scope| {
+            let looking = (!asked.is_empty()).then(|| scope.spawn(|| lookups.find(db, &asked)));
+            let judged = judge
+                .duplicates(&chunk, report)
+                .and_then(|()| chunk.candidates())
+                .and_then(|rows| judge.judge(&rows, found, report).map(|_| rows));
+            let known = match looking.map(ScopedJoinHandle::join) {
+                None => Ok(Found::default()),
+                Some(Ok(known)) => known,
+                Some(Err(panic)) => std::panic::resume_unwind(panic),
+            };
+            Ok::<_, Error>((judged?, known?))
+        })?;
+        found = known;
+        judge.flush(db, &rows)?;
+        progress(judge.tally.rows());
+        drop(rows);
+        chunks.done(chunk);
+    }
+    Ok(())
 }

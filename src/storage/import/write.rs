@@ -108,7 +108,7 @@ impl Changed {
             let (key, row) = &rows[self.place];
             return Some((key, row.spelling.unwrap_or(key)));
         }
-        Some((&self.known.email_key, self.known.email.as_deref()?))
+        Some((self.known.email_key(), self.known.email()?))
     }
 }
 
@@ -177,7 +177,7 @@ impl Writes {
         hasher: &Hasher,
     ) {
         let mut addresses = Vec::with_capacity(1);
-        for key in [known.email_key.as_str(), key] {
+        for key in [known.email_key(), key] {
             if !key.is_empty() && addresses.iter().all(|(_, other)| other != key) {
                 addresses.push((hasher.address(key), key.to_owned()));
             }

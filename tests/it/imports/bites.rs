@@ -80,3 +80,52 @@ fn rows_far_apart_still_meet() {
         assert_eq!(field(sandbox, "name"), ["", "Two"]);
     });
 }
+
+/// A list of these people, each with this city.
+fn people(numbers: impl Iterator<Item = usize>, city: &str) -> String {
+    let mut text = String::from("email,city\n");
+    for n in numbers {
+        writeln!(text, "p{n:05}@example.com,{city}").unwrap();
+    }
+    text
+}
+
+#[test]
+fn people_are_found_wherever_they_lie_among_others() {
+    engines(|sandbox| {
+        sandbox.write("all.csv", people(0..33_000, "Leeds"));
+        let first = import(sandbox, &["all.csv"], 0);
+        assert_eq!(counts(&first), json!({"rows": 33_000, "created": 33_000}));
+        // Three bites that cover everybody: read in stretches.
+        sandbox.write("left.txt", "p00007@example.com\np20006@example.com\n");
+        let left = import(sandbox, &["left.txt", "--mode", "unsubscribe"], 0);
+        assert_eq!(counts(&left), json!({"rows": 2, "unsubscribed": 2}));
+        let again = import(sandbox, &["all.csv"], 0);
+        assert_eq!(
+            counts(&again),
+            json!({"rows": 33_000, "unchanged": 32_998, "blocked": 2})
+        );
+        // Every seventh, and some whom nobody knows: found one by one after the first stretch.
+        let some = (0..40_000).filter(|n| n % 7 == 0);
+        sandbox.write("some.csv", people(some, "York"));
+        let update = import(sandbox, &["some.csv", "--on-existing", "update"], 0);
+        assert_eq!(
+            counts(&update),
+            json!({"rows": 5_715, "created": 1_000, "updated": 4_713, "blocked": 2})
+        );
+        let cities = field(sandbox, "city");
+        let of = |city: &str| cities.iter().filter(|found| *found == city).count();
+        assert_eq!((of("York"), of("Leeds")), (5_713, 28_287));
+        // Everybody, and between any two of them somebody new.
+        let mut text = people(0..20_000, "York");
+        for n in 0..20_000 {
+            writeln!(text, "p{n:05}x@example.com,York").unwrap();
+        }
+        sandbox.write("twice.csv", text);
+        let twice = import(sandbox, &["twice.csv"], 0);
+        assert_eq!(
+            counts(&twice),
+            json!({"rows": 40_000, "created": 20_000, "unchanged": 19_999, "blocked": 1})
+        );
+    });
+}

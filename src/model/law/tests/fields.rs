@@ -5,8 +5,8 @@ use super::*;
 /// A person called Ann in London, and a row that calls her Anna, gives a phone and leaves the city blank.
 fn pair() -> (Known, Candidate<'static>) {
     let mut person = known(Subscription::Subscribed);
-    person.profile[Field::Name as usize] = Some("Ann".to_owned());
-    person.profile[Field::City as usize] = Some("London".to_owned());
+    person.texts.set(Text::Field(Field::Name), Some("Ann"));
+    person.texts.set(Text::Field(Field::City), Some("London"));
     let mut row = row(None);
     row.profile[Field::Name as usize] = Some("Anna");
     row.profile[Field::Phone as usize] = Some("1234");
@@ -95,7 +95,7 @@ fn the_same_row_again_changes_nothing() {
             continue;
         };
         for (field, value) in first.fields {
-            person.profile[field as usize] = value;
+            person.texts.set(Text::Field(field), value.as_deref());
         }
         if first.confirm {
             person.confirmed_at = Some(Timestamp(1));

@@ -192,10 +192,7 @@ fn no_flags_change_a_field_of_who_must_not_be_mailed() {
     for flags in every_flags() {
         for person in &people {
             for key in [KEY, "new@example.com"] {
-                let numbered = Known {
-                    reference: Some("K1".to_owned()),
-                    ..person.clone()
-                };
+                let numbered = with_number(person.clone(), "K1");
                 let mut row = greedy();
                 row.reference = Some("K1");
                 let customer = flags.purpose == Purpose::Users

@@ -6,10 +6,7 @@ use Subscription::{Complained, None as Never, Pending, Subscribed, Unsubscribed}
 const NEW: &str = "new@example.com";
 
 fn owner(subscription: Subscription) -> Known {
-    Known {
-        reference: Some("K1".to_owned()),
-        ..known(subscription)
-    }
+    with_number(known(subscription), "K1")
 }
 
 fn follow() -> Flags {

@@ -151,10 +151,7 @@ fn restricted_and_banned_people_can_opt_out_too() {
 
 #[test]
 fn a_number_that_belongs_elsewhere_does_not_stop_an_opt_out() {
-    let person = Known {
-        reference: Some("K1".to_owned()),
-        ..known(Subscribed)
-    };
+    let person = with_number(known(Subscribed), "K1");
     let mut row = row(Some(Unsubscribed));
     row.reference = Some("K2");
     let verdict = judge_known(&row, &person, KEY, unlisted(), &flags());

@@ -124,9 +124,9 @@ impl Sqlite {
             self.ensure_log()?;
         }
         self.batch(if begins {
-            "PRAGMA cache_size = -45056; PRAGMA temp_store = MEMORY"
+            "PRAGMA cache_size = -45056"
         } else {
-            "PRAGMA cache_size = -8192; PRAGMA temp_store = DEFAULT"
+            "PRAGMA cache_size = -8192; PRAGMA threads = 0"
         })
     }
 

@@ -50,8 +50,8 @@ impl Judge<'_> {
         bite: &mut Bite<'r>,
     ) -> Option<LineOutcome<'r>> {
         let line = LineOutcome::of(key, row);
-        let by_email = bite.found.by_email.remove(&place);
-        let by_reference = bite.found.by_reference.remove(&place);
+        let by_email = bite.found.take_by_email(place);
+        let by_reference = bite.found.take_by_reference(place);
         let known = if law::opts_out(row, &self.job.flags) {
             // A wrong number is no reason to lose an opt-out.
             let known = by_email.or(by_reference);
@@ -144,7 +144,7 @@ impl Judge<'_> {
         let id = known.id;
         // Two keys that lead to one person (an alias, a number) are one person.
         let mut again = false;
-        if self.watches() {
+        if self.watches {
             let opts_out = law::opts_out(row, flags);
             if !bite.met.insert(id) && opts_out {
                 return None;
@@ -175,15 +175,10 @@ impl Judge<'_> {
             // The others are about people who are unknown, or need nothing.
             _ => false,
         };
-        if self.watches() {
+        if self.watches {
             self.met.insert(id, changed || again);
         }
         Some(line)
-    }
-
-    /// Whether rows of different keys can lead to one person.
-    fn watches(&self) -> bool {
-        self.needs.aliases || self.needs.references
     }
 
     fn unknown<'r>(

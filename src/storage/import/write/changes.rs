@@ -176,7 +176,7 @@ impl Changed {
             let old = match *column {
                 // They follow from others.
                 "search_name" | "email_domain" | "freemail" | "status_before" => continue,
-                "ref" => Json::from(known.reference.as_deref()),
+                "ref" => Json::from(known.reference()),
                 "subscription" => known.subscription.as_str().into(),
                 "subscription_before" => known
                     .subscription_before
@@ -186,12 +186,12 @@ impl Changed {
                 "email_confirmed_at" => known.confirmed_at.map(|at| at.0).into(),
                 "status" => known.status.as_str().into(),
                 "level" => known.level.as_str().into(),
-                "email" => known.email.as_deref().into(),
-                "email_key" => known.email_key.as_str().into(),
+                "email" => known.email().into(),
+                "email_key" => known.email_key().into(),
                 field => field
                     .parse::<Field>()
                     .ok()
-                    .and_then(|field| known.profile[field as usize].as_deref())
+                    .and_then(|field| known.field(field))
                     .into(),
             };
             columns.insert((*column).to_owned(), old);
