@@ -243,6 +243,7 @@ impl Judge<'_> {
             (None, true) => Outcome::Updated,
             (None, false) => Outcome::Unchanged,
         };
+        self.tally.banned += u64::from(change.bans());
         let invite = row.invited && known.status != Status::Approved;
         if changed || invite {
             self.writes.change(Changed {
