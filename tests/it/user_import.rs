@@ -387,3 +387,35 @@ fn a_ban_of_many_by_a_file_wants_a_yes() {
         assert_eq!(banned(), 101);
     });
 }
+
+#[test]
+fn the_last_super_admin_is_named_with_the_line_that_shuts_them_out() {
+    engines(|sandbox| {
+        for email in ["ann@example.com", "bob@example.com"] {
+            sandbox.run(&["user", "add", email, "--level", "super_admin"]);
+        }
+        sandbox.write(
+            "shut.csv",
+            "email,status,level\ncy@example.com,,\nann@example.com,banned,\nbob@example.com,,user\n",
+        );
+        let import = [
+            "user",
+            "import",
+            "shut.csv",
+            "--on-existing",
+            "update",
+            "-q",
+        ];
+        let run = sandbox.run(&[&import[..], &["--allow-level", "--reason", "x"]].concat());
+        assert_run(
+            &run,
+            "
+            exit 4
+            -- stderr
+            error: the last super_admin cannot lose that level: ann@example.com would be banned (line 3), bob@example.com would become user (line 4)
+            hint: give the level to somebody else first: roster user level EMAIL --set super_admin
+            ",
+        );
+        assert_eq!(field(sandbox, "email").len(), 2);
+    });
+}
