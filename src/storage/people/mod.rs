@@ -29,6 +29,9 @@ pub struct PeopleTable {
     pub merge: Merge,
     /// What `user erase` does with the rows of the person, and with rows that hold their address.
     pub erase: Erase,
+    /// SQL: which rows of a person are somebody else's to read as well. An erasure leaves those to [`Erase`]'s rule for
+    /// addresses.
+    pub of_others: Option<&'static str>,
     /// What `user export` writes of it.
     pub export: Export,
     /// What one row of it is called, as SQL over the alias `x`: for lists of rows that move.
@@ -108,6 +111,7 @@ impl PeopleTable {
             others: &[],
             merge: Merge::Undecided,
             erase: Erase::Undecided,
+            of_others: None,
             export: Export::Undecided,
             label: "''",
         }
@@ -152,6 +156,13 @@ impl PeopleTable {
     #[must_use]
     pub const fn erase(mut self, erase: Erase) -> PeopleTable {
         self.erase = erase;
+        self
+    }
+
+    /// Which rows of a person are somebody else's to read as well.
+    #[must_use]
+    pub const fn of_others(mut self, condition: &'static str) -> PeopleTable {
+        self.of_others = Some(condition);
         self
     }
 

@@ -31,6 +31,8 @@ pub(super) const MAILS: PeopleTable =
                 ("reason", "NULL"),
             ],
         })
+        // Copies of mail about an account lie with its owner, and are the history of the contact who got them.
+        .of_others("role <> 'to'")
         .export(
             "emails",
             &[
@@ -58,6 +60,9 @@ pub(super) const BOUNCES: PeopleTable =
             own: &[("email_key", "NULL"), ("words", "NULL")],
             addressed: &[("email_key", "NULL"), ("words", "NULL")],
         })
+        .of_others(
+            "EXISTS (SELECT 1 FROM mails m WHERE m.user_id = bounces.user_id AND m.id = bounces.mail_id AND m.role <> 'to')",
+        )
         .export(
             "bounces",
             &[
