@@ -34,6 +34,8 @@ pub struct PeopleTable {
     pub of_others: Option<&'static str>,
     /// What `user export` writes of it.
     pub export: Export,
+    /// Columns by whose values (an address, or its hash) rows that are not the person's own belong to an export as well.
+    pub export_by: &'static [&'static str],
     /// What one row of it is called, as SQL over the alias `x`: for lists of rows that move.
     pub label: &'static str,
 }
@@ -113,6 +115,7 @@ impl PeopleTable {
             erase: Erase::Undecided,
             of_others: None,
             export: Export::Undecided,
+            export_by: &[],
             label: "''",
         }
     }
@@ -179,6 +182,13 @@ impl PeopleTable {
             columns,
             order,
         };
+        self
+    }
+
+    /// Rows of others, and of nobody, that hold the person's address in these columns are of the dataset as well.
+    #[must_use]
+    pub const fn export_by(mut self, columns: &'static [&'static str]) -> PeopleTable {
+        self.export_by = columns;
         self
     }
 
@@ -250,7 +260,11 @@ mod tests {
                 assert_eq!(table.merge, Merge::Rule, "{}", table.table);
             }
             if let Export::Dataset { columns, order, .. } = table.export {
-                assert!(table.user.is_some(), "{}", table.table);
+                assert!(
+                    table.user.is_some() || !table.export_by.is_empty(),
+                    "{}",
+                    table.table
+                );
                 assert!(!columns.is_empty() && !order.is_empty(), "{}", table.table);
             }
         }

@@ -50,6 +50,7 @@ pub(super) const MAILS: PeopleTable =
             ],
             "x.id",
         )
+        .export_by(&["recipient_key"])
         .label("x.subject");
 
 pub(super) const BOUNCES: PeopleTable =
@@ -75,4 +76,5 @@ pub(super) const BOUNCES: PeopleTable =
             ],
             "x.id",
         )
+        .export_by(&["email_key"])
         .label("COALESCE(x.status, x.verdict)");
