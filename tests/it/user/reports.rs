@@ -56,7 +56,7 @@ fn a_timeline_tells_everything_newest_first() {
             2026-01-05T00:00:00Z	comment	comment	tall		
             2026-01-04T00:00:00Z	consent	grant	form		
             2026-01-04T00:00:00Z	import	subscribers import	(arguments)		
-            2026-01-03T00:00:00Z	act	account open	{"city":null,"company":null,"country":null,"currency":null,"login":1,"note":null,"owner":"ann@example.com","phase":null,"plan":"gold","postcode":null,"previous":null,"region":null,"street":null,"tax_exempt":false,"tax_id":null}		
+            2026-01-03T00:00:00Z	act	account open	{"city":null,"company":null,"country":null,"currency":null,"login":1,"note":null,"owner":"ann@example.com","phase":null,"plan":"gold","postcode":null,"previous":null,"region":null,"street":null,"tax_exempt":false,"tax_id":null}		1
             2026-01-03T00:00:00Z	account	opened	gold		1
             2026-01-02T03:04:05Z	act	user add	{"email":"ann@example.com","level":"user","name":"Ann Smith","status":"pending"}		
             2026-01-02T03:04:05Z	person	registered			
