@@ -665,3 +665,52 @@ fn a_contact_goes_by_its_id_too_and_that_of_an_erased_person_by_nothing_else() {
         );
     });
 }
+
+#[test]
+fn lists_around_accounts_are_counted_and_cut() {
+    engines(|sandbox| {
+        three(sandbox);
+        for email in ["a@example.org", "b@example.org"] {
+            sandbox.run(&["contact", "add", "1", email, "--category", "invoice"]);
+        }
+        sandbox.run(&["contact", "add", "2", "c@example.org"]);
+        sandbox.run(&["account", "grant", "1", "bob@example.com", "--perm", "all"]);
+        for amount in ["1 GBP", "2 GBP"] {
+            let add = ["account", "credit", "add", "1", amount, "--reason", "x"];
+            assert_eq!(sandbox.run(&add).exit, 0);
+        }
+        for (list, field, first, all) in [
+            (&["contact", "list"][..], "email", "a@example.org\n", "3"),
+            (
+                &["contact", "list", "--category", "invoice"],
+                "email",
+                "a@example.org\n",
+                "2",
+            ),
+            (
+                &["contact", "list", "2", "1"],
+                "email",
+                "a@example.org\n",
+                "3",
+            ),
+            (
+                &["account", "members", "list", "1"],
+                "user",
+                "ann@example.com\n",
+                "2",
+            ),
+            (&["account", "credit", "list", "1"], "amount", "100\n", "2"),
+        ] {
+            let cut = sandbox.run(&[list, &["--limit", "1", "--field", field]].concat());
+            assert_eq!(
+                (cut.exit, cut.stdout.as_str()),
+                (0, first),
+                "{list:?} {cut:?}"
+            );
+            let count = sandbox.run(&[list, &["--count", "--field", "count"]].concat());
+            assert_eq!(count.stdout, format!("{all}\n"), "{list:?} {count:?}");
+            let any = sandbox.run(&[list, &["--fail-if-any", "--limit", "1"]].concat());
+            assert_eq!(any.exit, 9, "{any:?}");
+        }
+    });
+}
