@@ -103,6 +103,9 @@ pub fn each(
     })
 }
 
+/// Takes a row as it was read, which begins with whose it is, and as a map.
+type EachRow<'a> = &'a mut dyn FnMut(&Row<'_>, Map<String, Json>) -> Result<()>;
+
 /// The rows of a dataset.
 struct Rows<'a> {
     table: &'a PeopleTable,
@@ -118,7 +121,7 @@ impl Rows<'_> {
         db: &mut Db,
         keys: &[String],
         mut filter: Filter,
-        each: &mut dyn FnMut(&Row<'_>, Map<String, Json>) -> Result<()>,
+        each: EachRow<'_>,
     ) -> Result<()> {
         let clause = filter.clause();
         let selected: Vec<String> = self
