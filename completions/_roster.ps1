@@ -129,8 +129,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         'roster;import;list' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'subscribers or users')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this time or age')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -864,8 +864,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;subscribers;suppress;list' {
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Only this reason')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -2441,8 +2441,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         'roster;user;timeline' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only these kinds')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From then until now: a date, a time, or an age such as 30d')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -2482,8 +2482,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;user;dupes' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Only by these: address, phone, name')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -2524,8 +2524,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         'roster;user;expiring' {
             [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'From now on for so long')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only these: password, invite, quote')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -2779,8 +2779,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;user;password;expiring' {
             [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'How soon: 30d, 2w, 1mo')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -2896,8 +2896,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;user;device;list' {
             [CompletionResult]::new('--ip', '--ip', [CompletionResultType]::ParameterName, 'Only those last seen in this network')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -3052,8 +3052,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;user;notification;list' {
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -3219,8 +3219,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'To this account')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Of this user')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Made since then: a date, a time or an age')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -4024,6 +4024,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;account;members' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -4041,6 +4043,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many there are')
             [CompletionResult]::new('--fail-if-any', '--fail-if-any', [CompletionResultType]::ParameterName, 'Exit with 9 when there is any')
             [CompletionResult]::new('--fail-if-none', '--fail-if-none', [CompletionResultType]::ParameterName, 'Exit with 9 when there is none')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No header line')
@@ -4063,6 +4066,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;account;members;list' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -4080,6 +4085,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many there are')
             [CompletionResult]::new('--fail-if-any', '--fail-if-any', [CompletionResultType]::ParameterName, 'Exit with 9 when there is any')
             [CompletionResult]::new('--fail-if-none', '--fail-if-none', [CompletionResultType]::ParameterName, 'Exit with 9 when there is none')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No header line')
@@ -4148,8 +4154,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         'roster;account;timeline' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only these kinds')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From then until now: a date, a time, or an age such as 30d')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -4261,6 +4267,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;account;credit;list' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -4278,6 +4286,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many there are')
             [CompletionResult]::new('--fail-if-any', '--fail-if-any', [CompletionResultType]::ParameterName, 'Exit with 9 when there is any')
             [CompletionResult]::new('--fail-if-none', '--fail-if-none', [CompletionResultType]::ParameterName, 'Exit with 9 when there is none')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No header line')
@@ -4420,6 +4429,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         'roster;contact;list' {
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'With this address')
             [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'With this category')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -4437,6 +4448,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Only how many there are')
             [CompletionResult]::new('--fail-if-any', '--fail-if-any', [CompletionResultType]::ParameterName, 'Exit with 9 when there is any')
             [CompletionResult]::new('--fail-if-none', '--fail-if-none', [CompletionResultType]::ParameterName, 'Exit with 9 when there is none')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No header line')
@@ -5279,8 +5291,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Of this user')
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Of this year')
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'In this currency')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -5843,8 +5855,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;group;list' {
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -6112,8 +6124,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         'roster;price;list' {
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'For this group alone')
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'In this currency')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -6353,8 +6365,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;smart-type;list' {
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -8183,8 +8195,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;tag;list' {
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Only tags of this tag group')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -8224,8 +8236,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         'roster;tag;find' {
             [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Only tags of this tag group')
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -8410,8 +8422,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;template;list' {
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')
@@ -8450,8 +8462,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;template;find' {
-            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--db', '--db', [CompletionResultType]::ParameterName, 'Database: a path, sqlite:PATH, :memory: or postgres://…')
             [CompletionResult]::new('--db-read', '--db-read', [CompletionResultType]::ParameterName, 'A replica that reading verbs ask instead')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Config file')

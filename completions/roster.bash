@@ -1034,12 +1034,20 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__credit__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1710,12 +1718,20 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members)
-            opts="-f -0 -o -n -y -q -v -h --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help list import"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help list import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1914,12 +1930,20 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2392,7 +2416,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__timeline)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2406,11 +2430,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4142,7 +4166,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__contact__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --email --category --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --email --category --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4153,6 +4177,14 @@ _roster() {
                     return 0
                     ;;
                 --category)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7020,17 +7052,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__group__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7446,7 +7478,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__import__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7460,11 +7492,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8044,7 +8076,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__invite__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --status --kind --account --user --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --status --kind --account --user --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8070,11 +8102,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9850,7 +9882,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__price__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --group --retail --currency --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --group --retail --currency --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9864,11 +9896,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11876,17 +11908,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__smart__subcmd__type__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -13698,7 +13730,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__suppress__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --as --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --as --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13708,11 +13740,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14132,7 +14164,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__tag__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --group --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --group --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14142,11 +14174,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14680,7 +14712,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__target__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --user --year --currency --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --user --year --currency --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14698,11 +14730,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -15488,17 +15520,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__template__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -16702,7 +16734,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__device__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --ip --all --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --ip --all --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16712,11 +16744,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -16890,7 +16922,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__dupes)
-            opts="-f -0 -o -n -y -q -v -h --by --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --by --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16900,11 +16932,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -17364,7 +17396,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__expiring)
-            opts="-f -0 -o -n -y -q -v -h --within --kind --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --within --kind --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17378,11 +17410,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -19210,17 +19242,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__notification__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -19468,7 +19500,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__password__subcmd__expiring)
-            opts="-f -0 -o -n -y -q -v -h --within --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --within --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19478,11 +19510,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -20718,7 +20750,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__timeline)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -20732,11 +20764,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -124,8 +124,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;import;list'= {
             cand --kind 'subscribers or users'
             cand --since 'Not before this time or age'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -842,8 +842,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;subscribers;suppress;list'= {
             cand --as 'Only this reason'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2392,8 +2392,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;user;timeline'= {
             cand --kind 'Only these kinds'
             cand --since 'From then until now: a date, a time, or an age such as 30d'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2432,8 +2432,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;user;dupes'= {
             cand --by 'Only by these: address, phone, name'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2473,8 +2473,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;user;expiring'= {
             cand --within 'From now on for so long'
             cand --kind 'Only these: password, invite, quote'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2722,8 +2722,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;user;password;expiring'= {
             cand --within 'How soon: 30d, 2w, 1mo'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2836,8 +2836,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;user;device;list'= {
             cand --ip 'Only those last seen in this network'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2988,8 +2988,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;notification;list'= {
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3151,8 +3151,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --account 'To this account'
             cand --user 'Of this user'
             cand --since 'Made since then: a date, a time or an age'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3936,6 +3936,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;account;members'= {
+            cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3953,6 +3955,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
+            cand --count 'Only how many there are'
             cand --fail-if-any 'Exit with 9 when there is any'
             cand --fail-if-none 'Exit with 9 when there is none'
             cand --no-header 'No header line'
@@ -3974,6 +3977,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand import 'Import members of accounts from a file or from stdin'
         }
         &'roster;account;members;list'= {
+            cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3991,6 +3996,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
+            cand --count 'Only how many there are'
             cand --fail-if-any 'Exit with 9 when there is any'
             cand --fail-if-none 'Exit with 9 when there is none'
             cand --no-header 'No header line'
@@ -4057,8 +4063,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;account;timeline'= {
             cand --kind 'Only these kinds'
             cand --since 'From then until now: a date, a time, or an age such as 30d'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -4167,6 +4173,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;account;credit;list'= {
+            cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -4184,6 +4192,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
+            cand --count 'Only how many there are'
             cand --fail-if-any 'Exit with 9 when there is any'
             cand --fail-if-none 'Exit with 9 when there is none'
             cand --no-header 'No header line'
@@ -4322,6 +4331,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;contact;list'= {
             cand --email 'With this address'
             cand --category 'With this category'
+            cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -4339,6 +4350,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
+            cand --count 'Only how many there are'
             cand --fail-if-any 'Exit with 9 when there is any'
             cand --fail-if-none 'Exit with 9 when there is none'
             cand --no-header 'No header line'
@@ -5161,8 +5173,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --user 'Of this user'
             cand --year 'Of this year'
             cand --currency 'In this currency'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -5712,8 +5724,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;group;list'= {
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -5974,8 +5986,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;price;list'= {
             cand --group 'For this group alone'
             cand --currency 'In this currency'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -6209,8 +6221,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;smart-type;list'= {
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -7991,8 +8003,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;tag;list'= {
             cand --group 'Only tags of this tag group'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8031,8 +8043,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;tag;find'= {
             cand --group 'Only tags of this tag group'
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8212,8 +8224,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand check 'Render templates with sample values and name what is wrong: exit 6 when anything is'
         }
         &'roster;template;list'= {
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8251,8 +8263,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;template;find'= {
-            cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'
+            cand --sort 'Order: a column, with :desc greatest first'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'

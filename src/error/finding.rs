@@ -86,7 +86,7 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
             "keep a copy of the file, look with `roster db check`, then bring back a backup: roster db restore FILE --force",
         ),
-        Error::LastSuperAdmin => Problem::conflict(error.to_string())
+        Error::LastSuperAdmin(_) => Problem::conflict(error.to_string())
             .code("last_super_admin")
             .hint(
                 "give the level to somebody else first: roster user level EMAIL --set super_admin",

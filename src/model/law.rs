@@ -168,6 +168,11 @@ impl Change {
         *self == Change::default()
     }
 
+    /// Whether the person is banned from now on.
+    pub fn bans(&self) -> bool {
+        self.status == Some(Status::Banned)
+    }
+
     /// The subscription that the change grants: pending or subscribed.
     pub fn granted(&self) -> Option<Subscription> {
         self.subscription.filter(|state| !state.is_opt_out())

@@ -151,6 +151,18 @@ fn whoever_changes_the_audit_is_found_at_the_first_bad_row() {
             "UPDATE audit_subjects SET subject = 'x' WHERE audit_seq = 2 AND position = 1",
             2,
         ),
+        (
+            "UPDATE audit_subjects SET subject = NULL, before = NULL, after = NULL, salt = NULL WHERE audit_seq = 2",
+            2,
+        ),
+        (
+            "UPDATE audit_subjects SET user_id = 99 WHERE audit_seq = 1",
+            1,
+        ),
+        (
+            "UPDATE audit_subjects SET user_id = 99 WHERE audit_seq = 2 AND position = 0",
+            2,
+        ),
         ("DELETE FROM audit_subjects WHERE audit_seq = 3", 3),
         ("DELETE FROM audits WHERE seq = 2", 2),
         ("DELETE FROM audits WHERE seq = 3", 3),
@@ -176,15 +188,7 @@ fn whoever_changes_the_audit_is_found_at_the_first_bad_row() {
 fn what_an_erasure_blanks_leaves_the_chain_whole() {
     engines(|sandbox| {
         history(sandbox);
-        sandbox
-            .db()
-            .tx(Ending::Commit, |tx| {
-                tx.exec(
-                    "UPDATE audit_subjects SET subject = NULL, before = NULL, after = NULL, salt = NULL WHERE user_id = 1",
-                    &[],
-                )
-            })
-            .unwrap();
+        assert_eq!(sandbox.run(&["user", "erase", "1", "--yes"]).exit, 0);
         assert_eq!(sandbox.run(&["audit", "list", "--verify"]).exit, 0);
     });
 }

@@ -278,3 +278,34 @@ fn no_clash(command: &Command, global: &[String], path: &str) {
         no_clash(child, global, &path);
     }
 }
+
+#[test]
+fn help_offers_an_order_where_a_list_has_more_than_one() {
+    let sandbox = &Sandbox::new();
+    sandbox.run(&["account", "open", "--owner", "ann@example.com"]);
+    let mut lists = 0;
+    for (words, command) in verbs() {
+        let flag = |name: &str| {
+            let mut flags = command.get_arguments();
+            flags.find(|flag| flag.get_long() == Some(name))
+        };
+        let Some(sort) = flag("sort") else { continue };
+        assert!(
+            flag("limit").is_some() && flag("count").is_some(),
+            "{words:?}"
+        );
+        let mut call: Vec<&str> = words[1..].iter().map(String::as_str).collect();
+        for argument in command.get_positionals() {
+            if argument.is_required_set() {
+                call.push("1");
+            }
+        }
+        call.extend(["--sort", "no_such_field"]);
+        let run = sandbox.run(&call);
+        assert_eq!(run.exit, 2, "{run:?}");
+        let refused = run.stderr.contains("this list is always sorted");
+        assert_eq!(sort.is_hide_set(), refused, "{words:?}: {run:?}");
+        lists += 1;
+    }
+    assert!(lists > 20, "{lists}");
+}

@@ -62,5 +62,6 @@ mod tables;
 mod tag;
 mod target;
 mod template;
+mod unknown_field;
 mod user;
 mod user_import;

@@ -296,3 +296,126 @@ fn flags_of_the_newsletter_are_not_known_here() {
         ",
     );
 }
+
+/// A session of somebody who has just logged in.
+fn session(sandbox: &Sandbox, email: &str) -> String {
+    let words = "four quiet herons stand\n";
+    let set = ["user", "password", "set", email, "--password-stdin"];
+    assert_eq!(sandbox.roster(&set).stdin(words).run().exit, 0);
+    let verify = ["login", "verify", email, "--password-stdin"];
+    let device = ["--device", "Phone", "--field", "session"];
+    let run = sandbox
+        .roster(&[&verify[..], &device].concat())
+        .stdin(words)
+        .run();
+    assert_eq!(run.exit, 0, "{run:?}");
+    run.stdout.trim().to_owned()
+}
+
+#[test]
+fn a_file_that_bans_people_says_why_and_ends_their_sessions() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "--status", "approved"]);
+        let token = session(sandbox, "ann@example.com");
+        let alive = || sandbox.run(&["login", "session", &token]).exit;
+        assert_eq!(alive(), 0);
+        sandbox.write("ban.csv", "email,status\nann@example.com,banned\n");
+        let ban = ["user", "import", "ban.csv", "--on-existing", "update", "-q"];
+        assert_run(
+            &sandbox.run(&ban),
+            "
+            exit 2
+            -- stderr
+            error: the ban of 1 user by 'ban.csv' needs a reason
+            hint: say why: --reason 'asked for it by phone'
+            ",
+        );
+        assert_eq!(sandbox.run(&[&ban[..], &["-n"]].concat()).exit, 0);
+        assert_eq!(
+            (field(sandbox, "status"), alive()),
+            (vec!["approved".to_owned()], 0)
+        );
+        let why = ["--reason", "fraud"];
+        assert_eq!(sandbox.run(&[&ban[..], &why].concat()).exit, 0);
+        let device = json_of(sandbox, &["user", "device", "list", "--all"]);
+        assert_eq!(device[0]["revoked_reason"], "ban");
+        // Neither taking the import back nor a pardon brings the session back.
+        assert_eq!(sandbox.run(&["import", "undo", "1", "--yes"]).exit, 0);
+        assert_eq!(
+            (field(sandbox, "status"), alive()),
+            (vec!["approved".to_owned()], 7)
+        );
+        sandbox.run(&["user", "ban", "1", "--reason", "x"]);
+        sandbox.run(&["user", "unban", "1", "--reason", "x"]);
+        assert_eq!(alive(), 7);
+        // People who come as banned are shut out of nothing.
+        sandbox.write("new.csv", "email,status\nbob@example.com,banned\n");
+        assert_eq!(sandbox.run(&["user", "import", "new.csv"]).exit, 0);
+    });
+}
+
+#[test]
+fn a_ban_of_many_by_a_file_wants_a_yes() {
+    engines(|sandbox| {
+        let rows = |status: &str| {
+            let rows = (0..101).map(|n| format!("p{n}@example.com,{status}\n"));
+            format!("email,status\n{}", rows.collect::<String>())
+        };
+        sandbox.write("new.csv", rows("approved"));
+        sandbox.write("ban.csv", rows("banned"));
+        assert_eq!(sandbox.run(&["user", "import", "new.csv"]).exit, 0);
+        let ban = ["user", "import", "ban.csv", "--on-existing", "update", "-q"];
+        let ban = [&ban[..], &["--reason", "fraud"]].concat();
+        assert_run(
+            &sandbox.run(&ban),
+            "
+            exit 7
+            -- stderr
+            error: the ban by 'ban.csv' would touch 101 and needs a yes
+            hint: look with --dry-run, then repeat with --yes or --max-changes 101
+            ",
+        );
+        let banned = || json_of(sandbox, &["user", "count", "--status", "banned"])["all"].clone();
+        assert_eq!(banned(), 0);
+        assert_eq!(
+            sandbox
+                .run(&[&ban[..], &["--max-changes", "100"]].concat())
+                .exit,
+            7
+        );
+        assert_eq!(sandbox.run(&[&ban[..], &["--yes"]].concat()).exit, 0);
+        assert_eq!(banned(), 101);
+    });
+}
+
+#[test]
+fn the_last_super_admin_is_named_with_the_line_that_shuts_them_out() {
+    engines(|sandbox| {
+        for email in ["ann@example.com", "bob@example.com"] {
+            sandbox.run(&["user", "add", email, "--level", "super_admin"]);
+        }
+        sandbox.write(
+            "shut.csv",
+            "email,status,level\ncy@example.com,,\nann@example.com,banned,\nbob@example.com,,user\n",
+        );
+        let import = [
+            "user",
+            "import",
+            "shut.csv",
+            "--on-existing",
+            "update",
+            "-q",
+        ];
+        let run = sandbox.run(&[&import[..], &["--allow-level", "--reason", "x"]].concat());
+        assert_run(
+            &run,
+            "
+            exit 4
+            -- stderr
+            error: the last super_admin cannot lose that level: ann@example.com would be banned (line 3), bob@example.com would become user (line 4)
+            hint: give the level to somebody else first: roster user level EMAIL --set super_admin
+            ",
+        );
+        assert_eq!(field(sandbox, "email").len(), 2);
+    });
+}

@@ -21,7 +21,8 @@ use crate::{
 
 /// Ask whether users may do something with an account: exit 0 for yes, 7 for no, each with the reason
 ///
-/// Of several users all must be allowed for exit 0.
+/// Of several users all must be allowed for exit 0. Who is unknown is named in the error, beside whoever may not (exit 7) or alone
+/// (exit 6).
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster account check 1 ann@example.com --perm invoices")]
 pub struct Check {
@@ -100,10 +101,10 @@ impl Verb for Check {
             .user
             .clone()
             .unwrap_or_else(|| format!("id:{}", no.user_id));
-        Err(Problem::refused(format!("{who} may not: {}", no.reason))
+        let refused = Problem::refused(format!("{who} may not: {}", no.reason))
             .code("not_permitted")
-            .hint(format!("roster account members list {}", account.login))
-            .into())
+            .hint(format!("roster account members list {}", account.login));
+        Err(found.beside(refused).into())
     }
 }
 

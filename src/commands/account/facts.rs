@@ -25,9 +25,9 @@ pub(in crate::commands) const FACTS: &[Facts] = &[
     Facts::writes("account grant").list::<grant::Granted>().exits(&[3, 4, 5, 6, 7]),
     Facts::writes("account revoke").list::<revoke::Revoked>().exits(&[3, 4, 5, 6]),
     Facts::writes("account import").import::<ImportResult>(),
-    Facts::reads("account members list").list::<Member>().exits(&[3, 6, 9]),
+    Facts::reads("account members list").list::<Member>().one::<Count>().exits(&[3, 6, 9]),
     Facts::writes("account members import").import::<ImportResult>(),
     Facts::writes("account credit add").one::<credit::add::Receipt>().exits(&[3, 4]),
-    Facts::reads("account credit list").list::<Entry>().exits(&[3, 6, 9]),
+    Facts::reads("account credit list").list::<Entry>().one::<Count>().exits(&[3, 6, 9]),
     Facts::reads("account credit show").one::<Balance>().full_list::<Balance>().exits(&[3, 6]),
 ];

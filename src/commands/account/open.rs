@@ -84,6 +84,7 @@ impl Verb for Open {
     }
 
     fn run(mut self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Receipt>()?;
         self.tidy()?;
         let previous = self.details.settle(app)?;
         let owner = Owner::find(app, &self.owner)?;
@@ -99,7 +100,6 @@ impl Verb for Open {
         let receipt = app.try_write("account open", |tx, touched| {
             self.open(tx, &owner, previous, now, touched)
         })?;
-        let columns = app.out.columns_of_one::<Receipt>()?;
         Ok(app.out.receipt(&columns, &receipt)?)
     }
 }

@@ -65,6 +65,7 @@ impl Serialize for Told {
         map.serialize_entry("kind", &event.kind)?;
         map.serialize_entry("what", &event.what)?;
         map.serialize_entry("about", &event.about)?;
+        map.serialize_entry("user", &event.user)?;
         map.serialize_entry("actor", &event.actor)?;
         map.serialize_entry("reason", &event.reason)?;
         map.end()

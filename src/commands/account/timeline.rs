@@ -19,6 +19,7 @@ use crate::{
 /// operators did. It is read from where these things are kept; nothing is written for it.
 #[derive(Args)]
 #[command(
+    mut_arg("sort", listing::hidden),
     after_help = "Example:\n  roster account timeline 1 --kind account,credit --since 90d --limit 20"
 )]
 pub struct Timeline {

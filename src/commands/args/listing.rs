@@ -1,6 +1,6 @@
 //! Arguments of verbs that list things.
 
-use clap::Args;
+use clap::{Arg, Args};
 
 use crate::{
     app::App,
@@ -154,6 +154,39 @@ impl Listing {
         }
         self.condition.check(shown)
     }
+}
+
+/// Hides `--sort` from the help of a verb whose list has one order only: [`Listing::one_order`] refuses it there.
+pub fn hidden(sort: Arg) -> Arg {
+    sort.hide(true)
+}
+
+/// Prints a list that no statement can cut from a function that hands out all its rows, as much of it as is wanted, or its count.
+pub fn write_some<T: Record>(
+    app: &mut App,
+    listing: &Listing,
+    each: impl FnOnce(
+        &mut crate::storage::db::Db,
+        &mut dyn FnMut(T) -> crate::storage::Result<()>,
+    ) -> crate::storage::Result<()>,
+) -> anyhow::Result<()> {
+    let mut all = 0;
+    if listing.count {
+        each(&mut app.db, &mut |_| {
+            all += 1;
+            Ok(())
+        })?;
+        return listing.print_count(app, all);
+    }
+    let most = listing.rows(app).unwrap_or(u64::MAX);
+    let columns = app.out.columns::<T>()?;
+    let shown = write(app, &columns, |db, row| {
+        each(db, &mut |found| {
+            all += 1;
+            if all <= most { row(found) } else { Ok(()) }
+        })
+    })?;
+    listing.end(app, shown, |_| Ok(all))
 }
 
 /// Writes a whole list from a function that hands out its rows.

@@ -1,7 +1,7 @@
 //! `--reason`, for acts that must say why.
 
 use crate::{
-    app::App,
+    app::{App, Switches},
     error::Problem,
     intake::field,
     model::{malformed::Malformed, person::Field},
@@ -9,12 +9,17 @@ use crate::{
 
 /// The reason that was given; none, or a blank one, is exit 2.
 pub fn required(app: &App, act: &str) -> Result<String, Problem> {
+    given(&app.switches, act)
+}
+
+/// As [`required`], for what only the transaction itself finds out.
+pub fn given(switches: &Switches, act: &str) -> Result<String, Problem> {
     let missing = || {
         Problem::usage(format!("{act} needs a reason"))
             .code("reason_missing")
             .hint("say why: --reason 'asked for it by phone'")
     };
-    let given = app.switches.reason.as_deref().ok_or_else(missing)?;
+    let given = switches.reason.as_deref().ok_or_else(missing)?;
     remark(given).map_err(|malformed| match malformed.hint {
         Some(_) => missing(),
         None => Problem::from(malformed),

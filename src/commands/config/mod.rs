@@ -67,11 +67,6 @@ impl Record for Receipt {
     }
 }
 
-fn tell(app: &mut App, receipt: &Receipt) -> anyhow::Result<()> {
-    let columns = app.out.columns_of_one::<Receipt>()?;
-    Ok(app.out.receipt(&columns, receipt)?)
-}
-
 /// The setting of this name, if the database may keep it; the others belong into a file on each machine.
 fn policy(app: &App, name: &str) -> Result<&'static Key, Problem> {
     let key = key::key(name)?;

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Receipt, policy, tell, warn_of_own};
+use super::{Receipt, policy, warn_of_own};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -36,6 +36,7 @@ impl Verb for Set {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Receipt>()?;
         let key = policy(app, &self.key)?;
         let value = key::check(key.name, &self.value)?;
         let before = app.write("config set", |tx, touched| {
@@ -53,14 +54,12 @@ impl Verb for Set {
         })?;
         warn_of_own(app, key);
         let unchanged = before.as_deref() == Some(value.as_str());
-        tell(
-            app,
-            &Receipt {
-                key: key.name,
-                outcome: if unchanged { "unchanged" } else { "set" },
-                before,
-                value: Some(value),
-            },
-        )
+        let receipt = Receipt {
+            key: key.name,
+            outcome: if unchanged { "unchanged" } else { "set" },
+            before,
+            value: Some(value),
+        };
+        Ok(app.out.receipt(&columns, &receipt)?)
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Receipt, policy, tell};
+use super::{Receipt, policy};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -30,6 +30,7 @@ impl Verb for Unset {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Receipt>()?;
         let key = policy(app, &self.key)?;
         let before = app.write("config unset", |tx, touched| {
             let before = storage::policy::get(tx, key.name)?;
@@ -42,18 +43,16 @@ impl Verb for Unset {
             }
             Ok(before)
         })?;
-        tell(
-            app,
-            &Receipt {
-                key: key.name,
-                outcome: if before.is_some() {
-                    "unset"
-                } else {
-                    "unchanged"
-                },
-                before,
-                value: None,
+        let receipt = Receipt {
+            key: key.name,
+            outcome: if before.is_some() {
+                "unset"
+            } else {
+                "unchanged"
             },
-        )
+            before,
+            value: None,
+        };
+        Ok(app.out.receipt(&columns, &receipt)?)
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     commands::{
         Verb,
         args::{
-            listing::{self, Condition},
+            listing::{self, Listing},
             profile::address,
             things::Accounts,
         },
@@ -19,6 +19,7 @@ use crate::{
 /// List contacts: of accounts, or of everybody
 #[derive(Args)]
 #[command(
+    mut_arg("sort", listing::hidden),
     after_help = "Examples:\n  roster contact list 1\n  roster contact list --email bills@example.org"
 )]
 pub struct List {
@@ -32,7 +33,7 @@ pub struct List {
     #[arg(long, value_name = "C")]
     category: Option<Category>,
     #[command(flatten)]
-    condition: Condition,
+    listing: Listing,
 }
 
 impl Verb for List {
@@ -41,41 +42,36 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Contact>()?;
+        self.listing.one_order("by account")?;
         let email = self.email.as_deref().map(address).transpose()?;
         let email = email.map(|address| address.key().to_owned());
-        let category = self.category;
-        let wanted = |contact: &Contact| category.is_none_or(|c| contact.categories.has(c));
-        if self.logins.is_empty() {
-            let query = ContactQuery {
-                email,
-                ..ContactQuery::default()
-            };
-            let rows = listing::write(app, &columns, |db, row| {
-                contact::each(db, &query, &mut |contact| {
-                    if wanted(&contact) {
-                        row(contact)
-                    } else {
-                        Ok(())
-                    }
-                })
-            })?;
-            return self.condition.check(rows);
-        }
-        let accounts = Accounts {
-            logins: self.logins.clone(),
-        }
-        .find(app)?;
-        let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
-        let rows = listing::write(app, &columns, |db, row| {
-            for logins in logins.chunks(500) {
+        let accounts = match self.logins.as_slice() {
+            [] => None,
+            logins => Some(
+                Accounts {
+                    logins: logins.to_vec(),
+                }
+                .find(app)?,
+            ),
+        };
+        let logins = accounts.as_ref().map(|accounts| {
+            let logins = accounts.found.iter().map(|account| account.login);
+            logins.collect::<Vec<i64>>()
+        });
+        // Of everybody, or of some accounts at a time.
+        let parts: Vec<Option<Vec<i64>>> = match &logins {
+            None => vec![None],
+            Some(logins) => logins.chunks(500).map(|part| Some(part.to_vec())).collect(),
+        };
+        listing::write_some(app, &self.listing, |db, row| {
+            for logins in parts {
                 let query = ContactQuery {
-                    logins: Some(logins.to_vec()),
+                    logins,
                     email: email.clone(),
                     ..ContactQuery::default()
                 };
-                contact::each(db, &query, &mut |contact| {
-                    if wanted(&contact) {
+                contact::each(db, &query, &mut |contact: Contact| {
+                    if self.category.is_none_or(|c| contact.categories.has(c)) {
                         row(contact)
                     } else {
                         Ok(())
@@ -84,7 +80,6 @@ impl Verb for List {
             }
             Ok(())
         })?;
-        accounts.end()?;
-        self.condition.check(rows)
+        accounts.map_or(Ok(()), |accounts| accounts.end())
     }
 }

@@ -66,6 +66,7 @@ impl Verb for Add {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Receipt>()?;
         let key = group_key(&self.key)?;
         let name = text("--name", &self.name, NAME_MAX)?;
         let message = self
@@ -109,7 +110,6 @@ impl Verb for Add {
                 users: 0,
             }))
         })?;
-        let columns = app.out.columns_of_one::<Receipt>()?;
         Ok(app.out.receipt(&columns, &receipt)?)
     }
 }

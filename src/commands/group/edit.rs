@@ -70,6 +70,7 @@ impl Verb for Edit {
     }
 
     fn run(mut self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Receipt>()?;
         self.check()?;
         if let Some(name) = &self.smart_type {
             self.smart_type = Some(one_smart_type(app, name)?.1);
@@ -78,7 +79,7 @@ impl Verb for Edit {
         let ids: Vec<i64> = groups.found.iter().map(|group| group.id).collect();
         let (done, users_changed) =
             app.try_write("group edit", |tx, touched| self.apply(tx, &ids, touched))?;
-        tell(app, &done, users_changed)?;
+        tell(app, &columns, &done, users_changed)?;
         groups.end()
     }
 }

@@ -13,7 +13,10 @@ use crate::{
 
 /// List groups with how many people are in each
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster group list --fields key,slot,users")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster group list --fields key,slot,users"
+)]
 pub struct List {
     #[command(flatten)]
     listing: Listing,

@@ -79,6 +79,7 @@ impl Verb for Message {
             list.end()?;
             return groups.end();
         }
+        let columns = app.out.columns::<Receipt>()?;
         let message = self
             .set
             .as_deref()
@@ -126,7 +127,7 @@ impl Verb for Message {
             }
             Ok(done)
         })?;
-        tell(app, &done, 0)?;
+        tell(app, &columns, &done, 0)?;
         groups.end()
     }
 }

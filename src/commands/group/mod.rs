@@ -18,7 +18,7 @@ use crate::{
     app::App,
     error::Problem,
     model::{name::clean, selector::printed::keyed},
-    output::{Record, amount},
+    output::{Columns, Record, amount},
 };
 
 /// The verbs of groups.
@@ -84,9 +84,13 @@ impl Record for Receipt {
 }
 
 /// Prints what was done, and says whose smart type it changed.
-fn tell(app: &mut App, done: &[Receipt], users_changed: u64) -> anyhow::Result<()> {
-    let columns = app.out.columns::<Receipt>()?;
-    receipts::print(app, &columns, done, |receipt| receipt.outcome.as_str())?;
+fn tell(
+    app: &mut App,
+    columns: &Columns,
+    done: &[Receipt],
+    users_changed: u64,
+) -> anyhow::Result<()> {
+    receipts::print(app, columns, done, |receipt| receipt.outcome.as_str())?;
     if users_changed > 0 {
         app.out.note(&format!(
             "{} changed smart type",

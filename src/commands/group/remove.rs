@@ -42,6 +42,7 @@ impl Verb for Remove {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Receipt>()?;
         let groups = self.groups.find(app)?;
         let other = match &self.reassign {
             Some(word) => Some(one_group(app, word)?),
@@ -73,7 +74,7 @@ impl Verb for Remove {
                 amount(prices, "price")
             ));
         }
-        tell(app, &done, users_changed)?;
+        tell(app, &columns, &done, users_changed)?;
         groups.end()
     }
 }

@@ -14,7 +14,10 @@ use crate::{
 
 /// List imports, newest first; same_as names an earlier import of the same content
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster import list --since 30d")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster import list --since 30d"
+)]
 pub struct List {
     /// subscribers or users
     #[arg(long, value_name = "KIND")]

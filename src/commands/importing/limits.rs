@@ -2,6 +2,7 @@
 
 use crate::{
     app::Switches,
+    commands::args::reason,
     error::Problem,
     model::law::Outcome,
     output::{amount, share, verb},
@@ -115,9 +116,16 @@ impl Limits {
         )
     }
 
-    /// What only the merge can tell: rejects of the merge, and changes that need a yes.
+    /// What only the merge can tell: rejects of the merge, a ban without a reason, and changes that need a yes.
     pub fn after(&self, tally: &Tally, switches: &Switches, name: &str) -> Option<Problem> {
         if let Some(problem) = self.too_many(tally.of(Outcome::Rejected), tally.rows(), name) {
+            return Some(problem);
+        }
+        let bans = format!("the ban of {} by '{name}'", amount(tally.banned, "user"));
+        if tally.banned > 0
+            && !switches.dry_run
+            && let Err(problem) = reason::given(switches, &bans)
+        {
             return Some(problem);
         }
         if let Some(most) = switches.max_changes {
@@ -134,13 +142,18 @@ impl Limits {
             });
         }
         let ended = tally.ended;
-        (ended > ENDED_WITHOUT_YES && !switches.yes && !switches.dry_run).then(|| {
-            Problem::refused(format!(
-                "'{name}' would end {ended} subscriptions and needs a yes"
-            ))
-            .code("needs_yes")
-            .hint("look with --dry-run, then repeat with --yes")
-        })
+        (ended > ENDED_WITHOUT_YES && !switches.yes && !switches.dry_run)
+            .then(|| {
+                Problem::refused(format!(
+                    "'{name}' would end {ended} subscriptions and needs a yes"
+                ))
+                .code("needs_yes")
+                .hint("look with --dry-run, then repeat with --yes")
+            })
+            .or_else(|| {
+                let bans = format!("the ban by '{name}'");
+                switches.consent(&bans, tally.banned, false).err()
+            })
     }
 
     /// Exit 6 when rows were rejected, unless `--ok-rejects` covers them.

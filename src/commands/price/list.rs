@@ -15,7 +15,10 @@ use crate::{
 
 /// List prices by product, group and quantity
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster price list --group wholesale")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster price list --group wholesale"
+)]
 pub struct List {
     /// Products by their numbers; - reads them from stdin. All when absent
     #[arg(value_name = "SKU")]

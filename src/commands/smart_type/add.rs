@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Receipt, move_default, tell_all};
+use super::{Outcome, Receipt, columns, move_default, tell_all};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors},
@@ -35,6 +35,8 @@ impl Verb for Add {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let one = selectors::is_one(&self.names);
+        let columns = columns(app, one)?;
         let mut names: Vec<String> = Vec::with_capacity(self.names.len());
         for (_, word) in selectors::words(app, &self.names, &rows::SMART_TYPES)? {
             let name = name::smart_type(&word)?;
@@ -62,7 +64,7 @@ impl Verb for Add {
             }
             Ok(Ok(receipts))
         })?;
-        tell_all(app, &receipts, selectors::is_one(&self.names))
+        tell_all(app, &columns, &receipts, one)
     }
 }
 

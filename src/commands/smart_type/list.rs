@@ -13,7 +13,10 @@ use crate::{
 
 /// List smart types in order, with how many people have each; together that is everybody
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster smart-type list")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster smart-type list"
+)]
 pub struct List {
     #[command(flatten)]
     listing: Listing,

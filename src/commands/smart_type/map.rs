@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Receipt, move_default, tell};
+use super::{Outcome, Receipt, move_default};
 use crate::{
     app::{Access, App},
     commands::{
@@ -41,12 +41,13 @@ impl Verb for Map {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Receipt>()?;
         let receipt = match (&self.group, &self.smart_type, &self.default) {
             (_, _, Some(name)) => map_default(app, name)?,
             (Some(group), Some(name), _) => map_group(app, group, name)?,
             _ => return Ok(()),
         };
-        tell(app, &receipt)
+        Ok(app.out.receipt(&columns, &receipt)?)
     }
 }
 

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::{Verb, args::receipts};
 use crate::{
     app::App,
-    output::Record,
+    output::{Columns, Record, UnknownField},
     storage::{self, db::Db, smart_type},
 };
 
@@ -115,18 +115,26 @@ impl Receipt {
     }
 }
 
-fn tell(app: &mut App, receipt: &Receipt) -> anyhow::Result<()> {
-    let columns = app.out.columns_of_one::<Receipt>()?;
-    Ok(app.out.receipt(&columns, receipt)?)
+/// The columns of the receipt of one type, or of the receipts of several.
+fn columns(app: &App, one: bool) -> Result<Columns, UnknownField> {
+    if one {
+        app.out.columns_of_one::<Receipt>()
+    } else {
+        app.out.columns::<Receipt>()
+    }
 }
 
 /// Prints the receipt of one type, or of each of several.
-fn tell_all(app: &mut App, receipts: &[Receipt], one: bool) -> anyhow::Result<()> {
+fn tell_all(
+    app: &mut App,
+    columns: &Columns,
+    receipts: &[Receipt],
+    one: bool,
+) -> anyhow::Result<()> {
     if let ([receipt], true) = (receipts, one) {
-        return tell(app, receipt);
+        return Ok(app.out.receipt(columns, receipt)?);
     }
-    let columns = app.out.columns::<Receipt>()?;
-    receipts::print(app, &columns, receipts, |row| row.outcome.as_str())
+    receipts::print(app, columns, receipts, |row| row.outcome.as_str())
 }
 
 /// Moves the default to a type. Returns how many people changed type, and the name of the default before.

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Receipt, tell};
+use super::{Outcome, Receipt};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::things::one_smart_type},
@@ -29,6 +29,7 @@ impl Verb for Order {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns_of_one::<Receipt>()?;
         let mut ids = Vec::with_capacity(self.types.len());
         for word in &self.types {
             let (id, name) = one_smart_type(app, word)?;
@@ -71,6 +72,6 @@ impl Verb for Order {
             });
             Ok(Ok(receipt))
         })?;
-        tell(app, &receipt)
+        Ok(app.out.receipt(&columns, &receipt)?)
     }
 }

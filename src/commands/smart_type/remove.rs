@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Receipt, tell_all};
+use super::{Outcome, Receipt, columns, tell_all};
 use crate::{
     app::{Access, App},
     commands::{
@@ -30,6 +30,8 @@ impl Verb for Remove {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let one = selectors::is_one(&self.smart_types);
+        let columns = columns(app, one)?;
         let mut types: Vec<(i64, String)> = Vec::with_capacity(self.smart_types.len());
         let mut missed: Option<Problem> = None;
         for (_, word) in selectors::words(app, &self.smart_types, &rows::SMART_TYPES)? {
@@ -60,7 +62,7 @@ impl Verb for Remove {
             }
             Ok(Ok(receipts))
         })?;
-        tell_all(app, &receipts, selectors::is_one(&self.smart_types))?;
+        tell_all(app, &columns, &receipts, one)?;
         match missed {
             Some(problem) => Err(Problem {
                 kind: Kind::Partial,

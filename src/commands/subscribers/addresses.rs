@@ -4,7 +4,7 @@ use crate::{
     app::App,
     commands::{
         args::selectors::{find, words},
-        importing::{self, Done, Import, Limits, Line},
+        importing::{self, Done, Import, Limits},
     },
     error::{Kind, Problem},
     intake::{Format, Options, Purpose, Source},
@@ -12,7 +12,7 @@ use crate::{
         law::{self, Block, Flags, OnExisting, Outcome},
         selector::{UserSelector, rows},
     },
-    output::{share, verb},
+    output::{Columns, share, verb},
 };
 
 /// Confirmations that are sent at once.
@@ -146,8 +146,7 @@ pub fn way_back(why: &str, email: &str) -> String {
 }
 
 /// Prints what became of each address, and fails when nothing could be done.
-pub fn tell(app: &mut App, done: &Done) -> anyhow::Result<()> {
-    let columns = app.out.columns::<Line>()?;
+pub fn tell(app: &mut App, columns: &Columns, done: &Done) -> anyhow::Result<()> {
     if let [only] = done.lines.as_slice() {
         let name = only.email.as_deref().unwrap_or_default();
         let why = only.reason.as_deref().unwrap_or_default();
@@ -174,7 +173,7 @@ pub fn tell(app: &mut App, done: &Done) -> anyhow::Result<()> {
                 .into());
         }
     }
-    let mut list = app.out.receipts(&columns)?;
+    let mut list = app.out.receipts(columns)?;
     for line in &done.lines {
         list.row(line)?;
     }

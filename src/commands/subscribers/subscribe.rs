@@ -7,7 +7,10 @@ use clap::Args;
 use super::addresses::{addresses, run, tell};
 use crate::{
     app::{Access, App},
-    commands::{Verb, importing::Done},
+    commands::{
+        Verb,
+        importing::{Done, Line},
+    },
     model::{address::Address, law::Outcome, person::Subscription},
     storage::{
         audit::{self, Entry, Subject},
@@ -37,6 +40,7 @@ impl Verb for Subscribe {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Line>()?;
         let addresses = addresses(app, &self.people)?;
         let mut done = run(
             app,
@@ -47,7 +51,7 @@ impl Verb for Subscribe {
         )?;
         let mails = ask_again(app, &mut done)?;
         tell_of_unasked(app, &done)?;
-        let told = tell(app, &done);
+        let told = tell(app, &columns, &done);
         app.deliver(mails)?.end()?;
         told
     }

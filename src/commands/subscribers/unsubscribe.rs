@@ -5,7 +5,7 @@ use clap::Args;
 use super::addresses::{Named, addresses, run, tell};
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::tokens},
+    commands::{Verb, args::tokens, importing::Line},
     storage::{
         token::{self, Fault, Purpose},
         user,
@@ -42,6 +42,7 @@ impl Verb for Unsubscribe {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        let columns = app.out.columns::<Line>()?;
         if let Some(word) = &self.token {
             let addresses = addresses_of(app, word)?;
             if addresses.is_empty() {
@@ -57,7 +58,7 @@ impl Verb for Unsubscribe {
                 true,
                 Some(evidence),
             )?;
-            return tell(app, &done);
+            return tell(app, &columns, &done);
         }
         let addresses = addresses(app, &self.people)?;
         app.consent("unsubscribing", addresses.len() as u64, false)?;
@@ -68,7 +69,7 @@ impl Verb for Unsubscribe {
             true,
             self.evidence.as_deref(),
         )?;
-        tell(app, &done)
+        tell(app, &columns, &done)
     }
 }
 

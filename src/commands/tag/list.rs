@@ -14,6 +14,7 @@ use crate::{
 /// List tags and how many users have them
 #[derive(Args)]
 #[command(
+    mut_arg("sort", listing::hidden),
     visible_alias = "find",
     after_help = "Example:\n  roster tag list --group general"
 )]

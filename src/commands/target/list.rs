@@ -18,7 +18,10 @@ use crate::{
 
 /// List sales targets, by year
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster target list --year 2026")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster target list --year 2026"
+)]
 pub struct List {
     /// Of this user
     #[arg(long, value_name = "USER")]

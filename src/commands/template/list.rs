@@ -21,6 +21,7 @@ use crate::{
 /// in.
 #[derive(Args)]
 #[command(
+    mut_arg("sort", listing::hidden),
     visible_alias = "find",
     after_help = "Example:\n  roster template list --fields template,language,origin,subject"
 )]

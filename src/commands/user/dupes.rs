@@ -21,7 +21,10 @@ use crate::{
 /// By address, as large providers fold it (dots and +marks at Gmail); by phone number, however it is written; by name. It is a
 /// report: nobody is changed. `user merge` makes one user out of two. With --limit the last set is whole all the same.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster user dupes --by address,phone")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster user dupes --by address,phone"
+)]
 pub struct Dupes {
     /// Only by these: address, phone, name
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]

@@ -23,7 +23,10 @@ use crate::{
 ///
 /// Passwords that nobody used for long, invites that were sent and not accepted, and open quotes.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster user expiring --within 30d --kind invite")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster user expiring --within 30d --kind invite"
+)]
 pub struct List {
     /// From now on for so long
     #[arg(long, value_name = "AGE", default_value = "30d")]

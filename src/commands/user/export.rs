@@ -21,8 +21,10 @@ use crate::{
 
 /// Write all that is kept about users into files
 ///
-/// One JSON and one CSV per dataset: profile, accounts, memberships, tags, groups, consent, emails, invites, comments, timeline
-/// and the others. The files are readable by their owner alone. Passwords, tokens and bodies of mail are not among them. Several users
+/// One JSON and one CSV per dataset: profile, accounts, memberships, contacts, tags, groups, consent, suppressions, emails, invites,
+/// comments, timeline and the others; rows of others that hold the person's address (copies of mail, contacts of accounts) are among
+/// them. The files are readable by their owner alone. Passwords, tokens, bodies of mail, what imports keep to be
+/// undone, and texts of others that name the person are not. Several users
 /// get a folder each, called by the user's id. --dry-run counts the rows and writes no file.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user export ann@example.com --out ann")]
@@ -106,7 +108,7 @@ struct Wish {
 impl Wish {
     /// How many people are read together: each has some forty files that are open until they are complete.
     fn together(&self) -> usize {
-        if self.rehearsal { 500 } else { 20 }
+        if self.rehearsal { 500 } else { 16 }
     }
 
     /// Every dataset of some people, written and not yet in its place; in the order of the people.
@@ -121,6 +123,7 @@ impl Wish {
         let folders: Vec<PathBuf> = people.iter().map(folder).collect();
         let mut sets: Vec<Vec<Dataset>> = people.iter().map(|_| Vec::new()).collect();
         self.begin(&mut sets, &folders, "profile", User::FIELDS)?;
+        let whose = people::export::Whose::of(db, &ids)?;
         let query = UserQuery {
             ids: Some(ids.clone()),
             ..UserQuery::default()
@@ -143,7 +146,7 @@ impl Wish {
                 db,
                 table,
                 (columns, order),
-                &ids,
+                &whose,
                 self.facts.now,
                 &mut |whose, row| put(&mut sets, &places, whose, &row),
             )?;

@@ -6,7 +6,10 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::listed;
+use super::{
+    listed,
+    seating::{Seating, Wish},
+};
 use crate::{
     app::{Access, App},
     commands::{
@@ -14,7 +17,6 @@ use crate::{
         args::{filter, people::People, receipts, selectors::Found},
     },
     error::{Kind, Problem},
-    model::seat::{Seat, Slots, seat},
     model::selector::printed::person,
     output::Record,
     storage::{
@@ -22,14 +24,14 @@ use crate::{
         audit::Subject,
         db::Db,
         group::{self, Group as Kept},
-        user,
+        user::{self, Person},
     },
 };
 
 /// Put users into a group, or take them out
 ///
 /// A user has three slots, one group each; a group fits its own slot, a global one any. Without --add and --remove it lists
-/// the slots of the users.
+/// the slots of the users. A global group moves to the slot that --slot names: the slot it left has a row of its own.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user group ann@example.com --add wholesale --replace")]
 pub struct Group {
@@ -69,13 +71,6 @@ impl Record for Seated {
     fn selector(&self) -> Cow<'_, str> {
         person(self.user_id)
     }
-}
-
-/// What is to be done to everybody.
-#[derive(Clone, Copy)]
-enum Wish {
-    Add { slot: Option<usize>, replace: bool },
-    Remove,
 }
 
 impl Verb for Group {
@@ -191,99 +186,45 @@ fn write(
             changed.push(person.id);
             leave.extend(seating.leave.iter().map(|slot| (person.id, *slot)));
             take.extend(seating.take.map(|slot| (person.id, slot, group.id)));
-            let slot = seating.slot.unwrap_or_default();
-            touched.push(Subject {
-                user_id: person.id,
-                name: person.label(),
-                before: Some(json!({ "slot": slot, "group": seating.before })),
-                after: Some(json!({ "slot": slot, "group": seating.after })),
-            });
         }
-        rows.push(Seated {
+        // A group that moves within a person changes two slots.
+        let moved = seating.left.map(|slot| Seated {
+            user_id: person.id,
+            user: person.email.clone(),
+            outcome: "left",
+            slot: Some(slot),
+            before: Some(group.key.clone()),
+            after: None,
+        });
+        let row = Seated {
             user_id: person.id,
             user: person.email.clone(),
             outcome: seating.outcome,
             slot: seating.slot,
             before: seating.before,
             after: seating.after,
-        });
+        };
+        for row in moved.into_iter().chain([row]) {
+            if matches!(row.outcome, "left" | "updated") {
+                touched.push(row.subject(person));
+            }
+            rows.push(row);
+        }
     }
     user::reseat(tx, &leave, &take)?;
     user::touch(tx, &changed)?;
     Ok(Ok(rows))
 }
 
-/// What one person's slots become.
-#[derive(Default)]
-struct Seating {
-    outcome: &'static str,
-    slot: Option<usize>,
-    before: Option<String>,
-    after: Option<String>,
-    leave: Vec<usize>,
-    take: Option<usize>,
-}
-
-impl Seating {
-    fn new(outcome: &'static str) -> Seating {
-        Seating {
-            outcome,
-            ..Seating::default()
-        }
-    }
-
-    fn of(group: &Kept, slots: &Slots, wish: Wish, keys: &HashMap<i64, String>) -> Seating {
-        let key = |id: Option<i64>| id.and_then(|id| keys.get(&id).cloned());
-        let held = slots
-            .iter()
-            .position(|slot| *slot == Some(group.id))
-            .map(|place| place + 1);
-        let (slot, replace) = match wish {
-            Wish::Add { slot, replace } => (slot, replace),
-            Wish::Remove => {
-                let outcome = if held.is_some() {
-                    "updated"
-                } else {
-                    "unchanged"
-                };
-                return Seating {
-                    slot: held,
-                    before: held.map(|_| group.key.clone()),
-                    leave: held.into_iter().collect(),
-                    ..Seating::new(outcome)
-                };
-            }
-        };
-        match seat(group.slot, group.id, slots, slot, replace) {
-            Seat::Held => Seating {
-                slot: held,
-                before: Some(group.key.clone()),
-                after: Some(group.key.clone()),
-                ..Seating::new("unchanged")
-            },
-            Seat::Taken {
-                slot,
-                leaves,
-                swaps,
-            } => Seating {
-                slot: Some(slot),
-                before: key(swaps),
-                after: Some(group.key.clone()),
-                leave: leaves.into_iter().chain(swaps.map(|_| slot)).collect(),
-                take: Some(slot),
-                ..Seating::new("updated")
-            },
-            Seat::Full | Seat::Unclear | Seat::Unfit => {
-                let full: Vec<usize> = (1..=3)
-                    .filter(|n| slot.is_none_or(|slot| slot == *n) && group.slot.fits(*n))
-                    .collect();
-                let standing: Vec<String> = full.iter().filter_map(|n| key(slots[n - 1])).collect();
-                Seating {
-                    slot: full.first().copied().filter(|_| full.len() == 1),
-                    before: Some(standing.join(", ")),
-                    ..Seating::new("conflict")
-                }
-            }
+impl Seated {
+    /// What the audit notes of the slot.
+    fn subject(&self, person: &Person) -> Subject {
+        let slot = self.slot.unwrap_or_default();
+        Subject {
+            user_id: person.id,
+            name: person.label(),
+            before: Some(json!({ "slot": slot, "group": self.before })),
+            after: Some(json!({ "slot": slot, "group": self.after })),
         }
     }
 }

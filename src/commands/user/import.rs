@@ -20,7 +20,8 @@ use crate::{
 /// Import users from a file or from stdin; people are found by ref, then by address
 ///
 /// The newsletter is not touched: no subscription, consent or suppression changes, and new people have the subscription
-/// none. People who are restricted, banned or erased are left alone.
+/// none. People who are restricted, banned or erased are left alone. A file that bans people who are known wants --reason, as
+/// `user ban` does, and --yes for more than 100; their sessions end.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster user import examples/users.csv --on-existing update --dry-run"

@@ -27,6 +27,7 @@ mod notification;
 mod page;
 mod password;
 mod restrict;
+mod seating;
 mod seats;
 mod show;
 mod status;

@@ -31,6 +31,7 @@ use crate::{
 /// nothing is written for it.
 #[derive(Args)]
 #[command(
+    mut_arg("sort", listing::hidden),
     after_help = "Example:\n  roster user timeline ann@example.com --kind act,comment --since 90d --limit 20"
 )]
 pub struct Timeline {
@@ -50,7 +51,6 @@ pub struct Timeline {
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Line {
     user_id: i64,
-    user: Option<String>,
     #[serde(flatten)]
     event: Event,
 }
@@ -60,7 +60,8 @@ impl Record for Line {
     const FIELDS: &'static [&'static str] = &[
         "user_id", "user", "at", "kind", "what", "about", "actor", "reason", "account", "id",
     ];
-    const DEFAULT: &'static [&'static str] = Event::DEFAULT;
+    const DEFAULT: &'static [&'static str] =
+        &["at", "kind", "what", "about", "actor", "reason", "account"];
     const DATA: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
@@ -99,7 +100,6 @@ impl Verb for Timeline {
                     rows += 1;
                     row(Line {
                         user_id: person.id,
-                        user: person.email.clone(),
                         event,
                     })
                 })?;

@@ -1,6 +1,6 @@
 //! The hashes of the audit chain, and whether they still fit.
 
-use std::mem;
+use std::{collections::BTreeMap, mem};
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -9,7 +9,7 @@ use crate::{
     clock::Timestamp,
     storage::{
         counter,
-        db::{Db, Result},
+        db::{Db, Filter, Result},
         schema::hex,
     },
 };
@@ -95,18 +95,28 @@ struct Link {
     before: Option<String>,
     after: Option<String>,
     salt: Option<String>,
+    user_id: Option<i64>,
     subject_digest: Option<String>,
 }
 
 /// Recomputes the chain, in constant memory.
 ///
-/// Subjects that an erasure blanked are trusted by their digest, which the chain covers. Rows cut off at the end are
-/// missed by the counter of audits, which only ever grows.
+/// Subjects that an erasure blanked are trusted by their digest, which the chain covers, and so is whose row it was at first; blank ones
+/// that no erasure can have blanked, and rows of people who are still there but stand with somebody else, do not fit. Rows cut off at
+/// the end are missed by the counter of audits, which only ever grows.
 pub fn verify(db: &mut Db) -> Result<Verified> {
-    let mut walk = Walk::default();
+    let mut walk = Walk {
+        erased_until: db
+            .one::<Option<i64>>(
+                "SELECT MAX(seq) AS seq FROM audits WHERE command = 'user erase'",
+                &[],
+            )?
+            .unwrap_or_default(),
+        ..Walk::default()
+    };
     db.rows(
         "SELECT a.seq, a.at, a.actor, a.os_user, a.host, a.command, a.reason, a.import_id, a.subjects, a.digest, \
-         a.previous, a.hash, s.subject, s.before, s.after, s.salt, s.digest AS subject_digest \
+         a.previous, a.hash, s.subject, s.before, s.after, s.salt, s.user_id, s.digest AS subject_digest \
          FROM audits a LEFT JOIN audit_subjects s ON s.audit_seq = a.seq ORDER BY a.seq, s.position",
         &[],
         &mut |found| {
@@ -115,6 +125,7 @@ pub fn verify(db: &mut Db) -> Result<Verified> {
         },
     )?;
     walk.close();
+    walk.strayed(db)?;
     let next = counter::next(db, "audits")?;
     if walk.seq + 1 < next {
         walk.broken.get_or_insert(walk.seq + 1);
@@ -138,6 +149,10 @@ struct Walk {
     subjects: i64,
     running: Sha256,
     broken: Option<i64>,
+    /// The last erasure: what was written after it nobody has blanked.
+    erased_until: i64,
+    /// People whose rows stand with somebody else, and the first of those rows.
+    strayed: BTreeMap<i64, i64>,
 }
 
 impl Walk {
@@ -159,6 +174,22 @@ impl Walk {
         let Some(kept) = link.subject_digest else {
             return;
         };
+        match (&link.salt, link.user_id) {
+            (None, _) if self.seq > self.erased_until => {
+                self.broken.get_or_insert(self.seq);
+            }
+            (Some(salt), Some(now)) => {
+                // Older rows do not say whose they were.
+                let first = salt.split_once(':').and_then(|(id, _)| id.parse().ok());
+                if let Some(first) = first.filter(|first: &i64| *first != now) {
+                    self.strayed.entry(first).or_insert(self.seq);
+                    if first == 0 || now == 0 {
+                        self.broken.get_or_insert(self.seq);
+                    }
+                }
+            }
+            _ => {}
+        }
         let computed = link.salt.map(|salt| {
             digest(
                 &salt,
@@ -172,6 +203,22 @@ impl Walk {
         }
         self.subjects += 1;
         self.running.update(kept.as_bytes());
+    }
+
+    /// A merge takes the rows of the person who goes along; nobody who is still there has left theirs.
+    fn strayed(&mut self, db: &mut Db) -> Result<()> {
+        let people: Vec<i64> = self.strayed.keys().copied().collect();
+        for people in people.chunks(500) {
+            let mut filter = Filter::new();
+            let marks = filter.bind_list(people.iter().copied());
+            filter.and(format!("id IN {marks}"));
+            let sql = format!("SELECT id FROM users{} ORDER BY id", filter.clause());
+            for id in db.query::<i64>(&sql, filter.params())? {
+                let seq = self.strayed.get(&id).copied().unwrap_or(i64::MAX);
+                self.broken = Some(self.broken.map_or(seq, |broken| broken.min(seq)));
+            }
+        }
+        Ok(())
     }
 
     /// Compares the subjects of the current row with what it says of them.

@@ -63,9 +63,14 @@ impl Parts {
         let mut rows = Vec::with_capacity(subjects.len());
         let salts = random_hex(16 * subjects.len())?;
         for (place, subject) in subjects.iter().enumerate() {
-            let salt = &salts[place * 32..(place + 1) * 32];
+            // The digest covers the salt, and so whose the row was at first.
+            let salt = format!(
+                "{}:{}",
+                subject.user_id,
+                &salts[place * 32..(place + 1) * 32]
+            );
             let (before, after) = (text(subject.before.as_ref()), text(subject.after.as_ref()));
-            let digest = digest(salt, &subject.name, before.as_deref(), after.as_deref());
+            let digest = digest(&salt, &subject.name, before.as_deref(), after.as_deref());
             self.all.update(digest.as_bytes());
             let name = subject.name.as_str();
             let position = self.count + place;
@@ -83,7 +88,7 @@ impl Parts {
                         (*name).into(),
                         before.as_deref().into(),
                         after.as_deref().into(),
-                        (*salt).into(),
+                        salt.as_str().into(),
                         digest.as_str().into(),
                     ])
                 })

@@ -33,8 +33,8 @@ pub enum Error {
     Older(i64, i64),
     /// The schema is newer than the program (found, known).
     Newer(i64, i64),
-    /// A change would leave no super admin.
-    LastSuperAdmin,
+    /// A change would leave no super admin: who would become what.
+    LastSuperAdmin(String),
     /// A mail could not be written: what is wrong with its template.
     Template(String),
     /// A row did not have the shape that the program expects.
@@ -82,7 +82,9 @@ impl fmt::Display for Error {
                     "the database has schema {found}, this program knows up to {known}"
                 )
             }
-            Error::LastSuperAdmin => f.write_str("the last super_admin cannot lose that level"),
+            Error::LastSuperAdmin(acts) => {
+                write!(f, "the last super_admin cannot lose that level: {acts}")
+            }
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
             Error::Template(what) | Error::Engine(what) | Error::Statement(what) => {

@@ -143,7 +143,11 @@ fn by_user(db: &mut Db, table: &PeopleTable, ids: &[i64], done: &mut Erased) -> 
         return Ok(());
     };
     for ids in ids.chunks(BATCH) {
-        rows(db, table, &listed(user, ids.iter().copied()), true, done)?;
+        let mut filter = listed(user, ids.iter().copied());
+        if let Some(condition) = table.of_others {
+            filter.and(format!("NOT ({condition})"));
+        }
+        rows(db, table, &filter, true, done)?;
     }
     Ok(())
 }

@@ -70,7 +70,9 @@ pub struct Judge<'a> {
     met: HashMap<i64, bool>,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
     left: HashSet<u64>,
-    super_admins: bool,
+    super_admins: user::SuperAdmins,
+    /// The lines that ban or demote one of them.
+    shut: HashMap<i64, u64>,
 }
 
 impl<'a> Judge<'a> {
@@ -108,7 +110,8 @@ impl<'a> Judge<'a> {
             all_groups: job.all_groups.iter().map(|&place| place as usize).collect(),
             met: HashMap::new(),
             left: HashSet::new(),
-            super_admins: user::count_super_admins(db)? > 0,
+            super_admins: user::SuperAdmins::now(db)?,
+            shut: HashMap::new(),
         };
         Ok((judge, lookups))
     }
@@ -192,9 +195,8 @@ impl<'a> Judge<'a> {
     pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
         Lookups::end(db)?;
         self.writes.finish(db)?;
-        if self.super_admins && user::count_super_admins(db)? == 0 {
-            return Err(Error::LastSuperAdmin);
-        }
+        let shut = &self.shut;
+        self.super_admins.remain(db, |id| shut.get(&id).copied())?;
         let users = (self.writes.first_user_id, self.writes.users_created());
         about::insert(
             db,

@@ -114,6 +114,8 @@ pub struct Tally {
     pub warnings: u64,
     /// People whose running subscription ended (they were pending or subscribed).
     pub ended: u64,
+    /// People who were known and are banned from now on.
+    pub banned: u64,
 }
 
 impl Tally {

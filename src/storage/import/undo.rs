@@ -13,7 +13,7 @@ use crate::{
     output::Record,
     storage::{
         audit::Parts,
-        db::{Db, Error, Result},
+        db::{Db, Result},
         order, people, user,
     },
 };
@@ -84,7 +84,7 @@ pub struct By<'a> {
 ///
 /// What became of things is noted in `audit`, row by row. An undo after which no super_admin is left is an error.
 pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Result<Undone> {
-    let admins = user::count_super_admins(db)?;
+    let admins = user::SuperAdmins::now(db)?;
     let mut done = Undone::default();
     let orders = order::undo(db, import_id, audit)?;
     done.orders_removed = orders.removed;
@@ -106,9 +106,7 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
     things::undo(db, import_id, by, audit, &mut done)?;
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
-    if admins > 0 && user::count_super_admins(db)? == 0 {
-        return Err(Error::LastSuperAdmin);
-    }
+    admins.remain(db, |_| None)?;
     done.tags_removed = db.exec(
         "DELETE FROM tags WHERE import_id = $1 \
          AND NOT EXISTS (SELECT 1 FROM user_tags u WHERE u.tag_id = tags.id)",

@@ -29,8 +29,13 @@ pub struct PeopleTable {
     pub merge: Merge,
     /// What `user erase` does with the rows of the person, and with rows that hold their address.
     pub erase: Erase,
+    /// SQL: which rows of a person are somebody else's to read as well. An erasure leaves those to [`Erase`]'s rule for
+    /// addresses.
+    pub of_others: Option<&'static str>,
     /// What `user export` writes of it.
     pub export: Export,
+    /// Columns by whose values (an address, or its hash) rows that are not the person's own belong to an export as well.
+    pub export_by: &'static [&'static str],
     /// What one row of it is called, as SQL over the alias `x`: for lists of rows that move.
     pub label: &'static str,
 }
@@ -108,7 +113,9 @@ impl PeopleTable {
             others: &[],
             merge: Merge::Undecided,
             erase: Erase::Undecided,
+            of_others: None,
             export: Export::Undecided,
+            export_by: &[],
             label: "''",
         }
     }
@@ -155,6 +162,13 @@ impl PeopleTable {
         self
     }
 
+    /// Which rows of a person are somebody else's to read as well.
+    #[must_use]
+    pub const fn of_others(mut self, condition: &'static str) -> PeopleTable {
+        self.of_others = Some(condition);
+        self
+    }
+
     /// An export writes a dataset of this name with these columns.
     #[must_use]
     pub const fn export(
@@ -168,6 +182,13 @@ impl PeopleTable {
             columns,
             order,
         };
+        self
+    }
+
+    /// Rows of others, and of nobody, that hold the person's address in these columns are of the dataset as well.
+    #[must_use]
+    pub const fn export_by(mut self, columns: &'static [&'static str]) -> PeopleTable {
+        self.export_by = columns;
         self
     }
 
@@ -239,7 +260,11 @@ mod tests {
                 assert_eq!(table.merge, Merge::Rule, "{}", table.table);
             }
             if let Export::Dataset { columns, order, .. } = table.export {
-                assert!(table.user.is_some(), "{}", table.table);
+                assert!(
+                    table.user.is_some() || !table.export_by.is_empty(),
+                    "{}",
+                    table.table
+                );
                 assert!(!columns.is_empty() && !order.is_empty(), "{}", table.table);
             }
         }

@@ -6,7 +6,7 @@ use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use self::sources::{ACCOUNT, Source, USER};
+use self::sources::{ACCOUNT, NAMED_ACCOUNT, Source, USER};
 use super::{
     db::{Db, Filter, Result},
     mail,
@@ -20,7 +20,7 @@ use crate::{
 /// People or accounts that one statement is about.
 const BATCH: usize = 500;
 
-const COLUMNS: &str = "at, kind, what, about, actor, reason, account, id";
+const COLUMNS: &str = "at, kind, what, about, (SELECT u.email FROM users u WHERE u.id = user_id) AS \"user\", actor, reason, account, id";
 
 /// The place keeps events of one moment in one order: the person first, then what happened to them. The rest makes it one order on
 /// every engine.
@@ -42,6 +42,8 @@ pub struct Event {
     pub what: Option<String>,
     /// More of it: a subject, a text, what changed as JSON.
     pub about: Option<String>,
+    /// Whose it is: the address now; of an account's events null where they are nobody's but the account's.
+    pub user: Option<String>,
     /// Who did it.
     pub actor: Option<String>,
     /// Why.
@@ -55,10 +57,11 @@ pub struct Event {
 impl Record for Event {
     const NOUN: &'static str = "event";
     const FIELDS: &'static [&'static str] = &[
-        "at", "kind", "what", "about", "actor", "reason", "account", "id",
+        "at", "kind", "what", "about", "user", "actor", "reason", "account", "id",
     ];
-    const DEFAULT: &'static [&'static str] =
-        &["at", "kind", "what", "about", "actor", "reason", "account"];
+    const DEFAULT: &'static [&'static str] = &[
+        "at", "kind", "what", "about", "user", "actor", "reason", "account",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         crate::model::selector::printed::numbered("event", self.id)
@@ -263,6 +266,7 @@ fn built(
                     .select
                     .replace("{whose}", &whose)
                     .replace("{plan}", PLAN_AT_FIRST)
+                    .replace("{named}", NAMED_ACCOUNT)
                     .replace("{status}", &status)
             )
         })

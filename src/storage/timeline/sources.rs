@@ -13,6 +13,10 @@ pub(super) struct Source {
     pub select: &'static str,
 }
 
+/// The login in what the audit calls an account; other things are called otherwise, or have no number there.
+pub(super) const NAMED_ACCOUNT: &str = "CASE WHEN s.subject LIKE 'login:%' AND LENGTH(s.subject) BETWEEN 7 AND 22 \
+     AND LTRIM(SUBSTR(s.subject, 7), '0123456789') = '' THEN CAST(SUBSTR(s.subject, 7) AS BIGINT) END";
+
 const fn source(kind: Kind, select: &'static str) -> Source {
     Source { kind, select }
 }
@@ -81,7 +85,7 @@ pub(super) const USER: &[Source] = &[
     source(
         Kind::Act,
         "SELECT s.user_id, a.at, a.seq AS id, a.command AS what, COALESCE(s.after, s.before) AS about, a.actor, a.reason, \
-         CAST(NULL AS BIGINT) AS account FROM audit_subjects s JOIN audits a ON a.seq = s.audit_seq \
+         {named} AS account FROM audit_subjects s JOIN audits a ON a.seq = s.audit_seq \
          WHERE s.user_id {whose} AND a.command <> 'user comment' AND NOT (a.command = 'account status' AND EXISTS \
          (SELECT 1 FROM accounts o WHERE o.owner_id = s.user_id AND s.subject = 'login:' || CAST(o.login AS TEXT)))",
     ),

@@ -1,5 +1,6 @@
 //! Users: finding, reading and changing them.
 
+mod admins;
 mod columns;
 mod conditions;
 mod dupes;
@@ -15,6 +16,7 @@ mod standing;
 mod write;
 
 pub use self::{
+    admins::{SuperAdmins, count_super_admins},
     columns::{Facts, User},
     dupes::{Lookalike, dupes},
     email::{MailState, carry_suppressions, email_owner, logins, mail_state, respell, set_email},
@@ -39,13 +41,4 @@ use super::db::{Db, Result};
 pub fn is_empty(db: &mut Db) -> Result<bool> {
     let found: Option<(i64,)> = db.first("SELECT id FROM users LIMIT 1", &[])?;
     Ok(found.is_none())
-}
-
-/// How many super admins there are: the last one cannot be demoted, banned, merged away or erased.
-pub fn count_super_admins(db: &mut Db) -> Result<u64> {
-    db.one(
-        "SELECT COUNT(*) FROM users WHERE level = 'super_admin' AND level <> 'user' AND status <> 'banned' \
-         AND erased_at IS NULL",
-        &[],
-    )
 }

@@ -280,6 +280,30 @@ fn a_check_answers_yes_or_no_with_the_reason() {
                 .exit,
             3
         );
+        // Whoever is unknown is named, beside whoever may not too.
+        let several = |users: &[&str]| {
+            let check = [
+                "account", "check", "1", "--perm", "orders", "--field", "user",
+            ];
+            sandbox.run(&[&check[..], users].concat())
+        };
+        assert_run(
+            &several(&["bob@example.com", "nobody@example.com", "cat@example.com"]),
+            "
+            exit 7
+            -- stdout
+            bob@example.com
+            cat@example.com
+            -- stderr
+            error: cat@example.com may not: the user is no member of the account; 1 selector led to no single user: 'nobody@example.com'
+            hint: roster account members list 1
+            ",
+        );
+        let allowed = several(&["bob@example.com", "nobody@example.com"]);
+        assert!(
+            allowed.exit == 6 && allowed.stderr.contains("nobody@example.com"),
+            "{allowed:?}"
+        );
         sql(sandbox, "UPDATE users SET status = 'banned' WHERE id = 1");
         let banned = check("ann@example.com", "orders");
         assert_eq!(
@@ -536,6 +560,21 @@ fn an_erased_address_is_blanked_in_every_account_and_stays_away() {
             )
             .unwrap();
         assert_eq!(left, 0);
+        // It is blocked as it is in every import.
+        sandbox.write(
+            "members.csv",
+            "login,email,permissions\n1,Bills@example.org,all\n1,nobody@example.org,all\n",
+        );
+        let import = ["account", "members", "import", "members.csv", "-q"];
+        let run = sandbox.run(&[&import[..], &["--report", "report.jsonl"]].concat());
+        assert_eq!(run.exit, 6, "{run:?}");
+        let report = sandbox.read("report.jsonl");
+        let (erased, unknown) = report.split_once('\n').unwrap();
+        assert!(
+            erased.contains(r#""outcome":"blocked","reason":"erased""#)
+                && unknown.contains(r#""outcome":"rejected","reason":"invalid_field""#),
+            "{report}"
+        );
     });
 }
 
@@ -624,5 +663,54 @@ fn a_contact_goes_by_its_id_too_and_that_of_an_erased_person_by_nothing_else() {
             sandbox.run(&["contact", "list", "8", "-f", "ids"]).stdout,
             "contact:3\n"
         );
+    });
+}
+
+#[test]
+fn lists_around_accounts_are_counted_and_cut() {
+    engines(|sandbox| {
+        three(sandbox);
+        for email in ["a@example.org", "b@example.org"] {
+            sandbox.run(&["contact", "add", "1", email, "--category", "invoice"]);
+        }
+        sandbox.run(&["contact", "add", "2", "c@example.org"]);
+        sandbox.run(&["account", "grant", "1", "bob@example.com", "--perm", "all"]);
+        for amount in ["1 GBP", "2 GBP"] {
+            let add = ["account", "credit", "add", "1", amount, "--reason", "x"];
+            assert_eq!(sandbox.run(&add).exit, 0);
+        }
+        for (list, field, first, all) in [
+            (&["contact", "list"][..], "email", "a@example.org\n", "3"),
+            (
+                &["contact", "list", "--category", "invoice"],
+                "email",
+                "a@example.org\n",
+                "2",
+            ),
+            (
+                &["contact", "list", "2", "1"],
+                "email",
+                "a@example.org\n",
+                "3",
+            ),
+            (
+                &["account", "members", "list", "1"],
+                "user",
+                "ann@example.com\n",
+                "2",
+            ),
+            (&["account", "credit", "list", "1"], "amount", "100\n", "2"),
+        ] {
+            let cut = sandbox.run(&[list, &["--limit", "1", "--field", field]].concat());
+            assert_eq!(
+                (cut.exit, cut.stdout.as_str()),
+                (0, first),
+                "{list:?} {cut:?}"
+            );
+            let count = sandbox.run(&[list, &["--count", "--field", "count"]].concat());
+            assert_eq!(count.stdout, format!("{all}\n"), "{list:?} {count:?}");
+            let any = sandbox.run(&[list, &["--fail-if-any", "--limit", "1"]].concat());
+            assert_eq!(any.exit, 9, "{any:?}");
+        }
     });
 }

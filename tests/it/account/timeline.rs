@@ -106,9 +106,60 @@ fn a_page_tells_its_timeline_without_what_the_page_says_already() {
             .skip_while(|line| !line.starts_with("timeline"))
             .nth(1);
         let head: Vec<&str> = head.unwrap().split_whitespace().collect();
-        assert_eq!(head, ["at", "kind", "what", "about", "actor", "reason"]);
+        assert_eq!(
+            head,
+            ["at", "kind", "what", "about", "user", "actor", "reason"]
+        );
         // Programs get every key.
         let page = sandbox.run(&["account", "show", "1", "-f", "json"]).stdout;
         assert!(page.contains("\"account\":1,\"id\":1"), "{page}");
+    });
+}
+
+#[test]
+fn a_timeline_says_whose_an_act_was_and_of_which_account() {
+    engines(|sandbox| {
+        for words in [
+            "account open --owner ann@example.com --login 77 --currency GBP -q",
+            "user add bob@example.com -q",
+            "account grant 77 bob@example.com --perm emails -q",
+            "account edit 77 --plan gold -q",
+            "contact add 77 c@example.com -q",
+            "contact edit 77 c@example.com --name C -q",
+            "account revoke 77 bob@example.com -q",
+            "account transfer 77 --to bob@example.com --yes -q",
+        ] {
+            at(sandbox, "2026-01-02T03:04:05Z", words);
+        }
+        let acts = ["--kind", "act", "--no-header", "-f", "csv", "--fields"];
+        let account = ["account", "timeline", "77"];
+        assert_run(
+            &sandbox.run(&[&account[..], &acts, &["what,user,account"]].concat()),
+            "
+            exit 0
+            -- stdout
+            account transfer,bob@example.com,77
+            account revoke,bob@example.com,77
+            contact edit,ann@example.com,77
+            contact add,ann@example.com,77
+            account edit,ann@example.com,77
+            account grant,bob@example.com,77
+            account open,ann@example.com,77
+            ",
+        );
+        let count = sandbox.run(&[&account[..], &["--kind", "act", "--count"]].concat());
+        assert_eq!(count.stdout, "count\n7\n", "{count:?}");
+        let bob = ["user", "timeline", "bob@example.com"];
+        assert_run(
+            &sandbox.run(&[&bob[..], &acts, &["what,user,account"]].concat()),
+            "
+            exit 0
+            -- stdout
+            account transfer,bob@example.com,77
+            account revoke,bob@example.com,77
+            account grant,bob@example.com,77
+            user add,bob@example.com,
+            ",
+        );
     });
 }

@@ -271,17 +271,19 @@ fn an_undo_leaves_a_super_admin() {
             let run = sandbox.run(&["user", "level", who, "--set", level]);
             assert_eq!(run.exit, 0, "{run:?}");
         };
-        let refused = |id: &str| {
+        let refused = |id: &str, act: &str| {
             let before = content(&mut sandbox.db());
             let run = sandbox.run(&["import", "undo", id, "--yes"]);
             assert_run(
                 &run,
-                "
+                &format!(
+                    "
                 exit 4
                 -- stderr
-                error: the last super_admin cannot lose that level
+                error: the last super_admin cannot lose that level: {act}
                 hint: give the level to somebody else first: roster user level EMAIL --set super_admin
-                ",
+                "
+                ),
             );
             assert_same(&before, &content(&mut sandbox.db()), "a refusal");
         };
@@ -302,12 +304,12 @@ fn an_undo_leaves_a_super_admin() {
         };
         import("new.csv");
         level("1", "user");
-        refused("1");
+        refused("1", "bob@example.com would be removed");
         level("1", "super_admin");
         import("known.csv");
         level("1", "user");
         level("bob@example.com", "user");
-        refused("2");
+        refused("2", "cy@example.com would become user");
         level("1", "super_admin");
         assert_eq!(undo(sandbox, "2")["restored"], 1);
     });

@@ -539,3 +539,57 @@ fn a_subject_that_is_too_long_is_refused_and_not_cut() {
     );
     assert_eq!(send(&"four ".repeat(180)).exit, 0);
 }
+
+#[test]
+fn a_copy_stays_its_contacts_when_the_owner_is_erased() {
+    engines(|sandbox| {
+        let server = server(sandbox, Manners::default());
+        account(sandbox);
+        // The owner is a contact as well: that copy is their own mail.
+        sandbox.run(&["account", "open", "--owner", "cat@example.com"]);
+        let add = ["contact", "add", "2", "ann@example.com"];
+        sandbox.run(&[&add[..], &["--category", "invoice"]].concat());
+        let words = ["--subject", "For Ann@example.com", "--body-file", "body"];
+        let about_cat = ["emails", "send", "--account", "2"];
+        for about in [ABOUT, &about_cat] {
+            assert_eq!(sandbox.run(&[about, INVOICE, &words].concat()).exit, 0);
+        }
+        assert_eq!(server.count(), 5);
+        let erase = sandbox.run(&["user", "erase", "ann@example.com", "--yes"]);
+        assert_eq!(erase.exit, 0, "{erase:?}");
+        let history = ["emails", "history", "--no-header", "--fields"];
+        assert_run(
+            &sandbox.run(&[&history[..], &["id,user,to,role,subject,status"]].concat()),
+            "
+            exit 0
+            -- stdout
+            5\tcat@example.com\t\tcontact\t\tsent
+            4\tcat@example.com\tcat@example.com\tto\tFor (erased)\tsent
+            3\t\tbob@example.com\tcontact\tFor (erased)\tsent
+            2\t\tbills@example.org\tcontact\tFor (erased)\tsent
+            1\t\t\tto\t\tsent
+            ",
+        );
+        let found = sandbox.run(&[&history[..], &["id", "bills@example.org"]].concat());
+        assert_eq!(found.stdout, "2\n", "{found:?}");
+        let why = sandbox.run(&["emails", "why", "bills@example.org", "--field", "findings"]);
+        assert!(
+            why.stdout.contains("is a copy to bills@example.org: sent")
+                && !why.stdout.contains("no mail was ever queued"),
+            "{why:?}"
+        );
+        // What the owner's data says of the erased is nothing, and the contact can be erased like anybody.
+        let place = sandbox.run(&["user", "locate", "ann@example.com", "--field", "table"]);
+        assert_eq!(place.stdout, "suppressions\n", "{place:?}");
+        let erase = sandbox.run(&["user", "erase", "bills@example.org", "--yes"]);
+        assert_eq!(erase.exit, 0, "{erase:?}");
+        let left: u64 = sandbox
+            .db()
+            .one(
+                "SELECT COUNT(*) FROM mails WHERE recipient_key = 'bills@example.org'",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(left, 0);
+    });
+}

@@ -192,6 +192,16 @@ fn web_notifications_come_and_go_and_log_nobody_out() {
         ]);
         assert!(bad.exit == 2 && !bad.stderr.contains("secret"), "{bad:?}");
         let remove = ["user", "notification", "remove", "1", "--all", "-f", "ids"];
+        // A bare number is a user: nothing is said that would take all that this user has.
+        assert_run(
+            &sandbox.run(&["user", "notification", "remove", "1"]),
+            "
+            exit 2
+            -- stderr
+            error: it is not said which notifications
+            hint: --id N for one, or --all for all that the users named have
+            ",
+        );
         assert_eq!(sandbox.run(&remove).stdout, "notification:1\n");
         assert_eq!(sandbox.run(&remove).stdout, "");
         assert_eq!(

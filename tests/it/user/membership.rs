@@ -278,7 +278,33 @@ fn a_global_group_takes_any_slot_and_moves_where_it_is_told() {
         );
         assert_eq!(group(&["--add", "spa", "--replace", "--slot", "1"]).exit, 0);
         assert_eq!(group(&["--remove", "club"]).exit, 0);
-        assert_eq!(group(&["--add", "bar", "--slot", "2"]).exit, 0);
+        // A move changes two slots, and both are told and kept.
+        assert_run(
+            &group(&["--add", "bar", "--slot", "2"]),
+            "
+            exit 0
+            -- stdout
+            user_id\tuser\toutcome\tslot\tbefore\tafter
+            1\tann@example.com\tleft\t3\tbar\t
+            1\tann@example.com\tupdated\t2\t\tbar
+            -- stderr
+            1 left, 1 updated
+            ",
+        );
+        let kept = [
+            "audit",
+            "list",
+            "--limit",
+            "2",
+            "--no-header",
+            "--fields",
+            "before,after",
+        ];
+        assert_eq!(
+            sandbox.run(&kept).stdout,
+            "{\"group\":\"bar\",\"slot\":3}\t{\"group\":null,\"slot\":3}\n\
+             {\"group\":null,\"slot\":2}\t{\"group\":\"bar\",\"slot\":2}\n"
+        );
         assert_run(
             &group(&[]),
             "

@@ -1,8 +1,11 @@
 //! What is only read: timeline, export, look-alikes, what lapses.
 
-use std::os::unix::fs::PermissionsExt;
+use std::{collections::BTreeMap, os::unix::fs::PermissionsExt};
 
-use roster::model::address::{Address, folding::Folding};
+use roster::{
+    model::address::{Address, folding::Folding},
+    storage::people,
+};
 
 use super::{json, two_users};
 use crate::sandbox::{Sandbox, assert_run, engines};
@@ -53,7 +56,7 @@ fn a_timeline_tells_everything_newest_first() {
             2026-01-05T00:00:00Z	comment	comment	tall		
             2026-01-04T00:00:00Z	consent	grant	form		
             2026-01-04T00:00:00Z	import	subscribers import	(arguments)		
-            2026-01-03T00:00:00Z	act	account open	{"city":null,"company":null,"country":null,"currency":null,"login":1,"note":null,"owner":"ann@example.com","phase":null,"plan":"gold","postcode":null,"previous":null,"region":null,"street":null,"tax_exempt":false,"tax_id":null}		
+            2026-01-03T00:00:00Z	act	account open	{"city":null,"company":null,"country":null,"currency":null,"login":1,"note":null,"owner":"ann@example.com","phase":null,"plan":"gold","postcode":null,"previous":null,"region":null,"street":null,"tax_exempt":false,"tax_id":null}		1
             2026-01-03T00:00:00Z	account	opened	gold		1
             2026-01-02T03:04:05Z	act	user add	{"email":"ann@example.com","level":"user","name":"Ann Smith","status":"pending"}		
             2026-01-02T03:04:05Z	person	registered			
@@ -567,5 +570,74 @@ fn an_export_of_many_takes_few_statements_and_writes_the_same_files() {
         }
         assert!(many("comments.csv").contains("likes tea"));
         assert!(many("profile.json").contains("u7@example.com"));
+    });
+}
+
+#[test]
+fn an_export_has_every_row_that_locate_counts() {
+    engines(|sandbox| {
+        two_users(sandbox);
+        sandbox.write("body", "Please pay.\n");
+        for line in [
+            "user email set 1 ann.smith@example.com",
+            "account open --owner 1",
+            "account open --owner 2",
+            "contact add 2 Ann@example.com --category invoice --name Annie",
+            "account edit 2 --billing-contact ann@example.com",
+            "emails send --account 2 --category invoice --subject Bill --body-file body",
+            "subscribers subscribe 1",
+            "subscribers suppress add ann@example.com --note asked --as manual",
+            "subscribers suppress add ann.smith@example.com --note twice --as manual",
+            "invite send ann.smith@example.com --account 2 --perm all",
+            "user comment 1 --text hi",
+            "user tag 1 --add vip --create",
+        ] {
+            let run = sandbox.run(&line.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{line}: {run:?}");
+        }
+        let located = json(sandbox, &["user", "locate", "1"]);
+        let export = ["user", "export", "1", "--out", "ann", "-f", "json"];
+        let exported: serde_json::Value =
+            serde_json::from_str(&sandbox.run(&export).stdout).unwrap();
+        let mut counted: BTreeMap<&str, u64> = BTreeMap::new();
+        for place in located.as_array().unwrap() {
+            let (table, by) = (place["table"].as_str().unwrap(), &place["by"]);
+            // Somebody else's account; that it names a billing contact the contact says.
+            let theirs = by == "user" || by == "address" && table != "accounts";
+            if theirs {
+                *counted.entry(table).or_default() += place["rows"].as_u64().unwrap();
+            }
+        }
+        let mut datasets = 0;
+        for table in people::TABLES {
+            let rows = counted.remove(table.table).unwrap_or_default();
+            match table.export {
+                people::Export::Dataset { name, .. } => {
+                    let set = exported.as_array().unwrap().iter();
+                    let set = set.filter(|set| set["dataset"] == name);
+                    let found: Vec<_> = set.map(|set| set["rows"].as_u64().unwrap()).collect();
+                    assert_eq!(found, [rows], "{name}: {located} {exported}");
+                    datasets += u64::from(rows > 0);
+                }
+                // The table says why.
+                people::Export::No(_) | people::Export::Undecided => {}
+            }
+        }
+        assert_eq!(counted, BTreeMap::new(), "a table that nobody names");
+        assert!(datasets > 7, "{located}");
+        let suppressions = sandbox.read("ann/suppressions.csv");
+        assert!(
+            suppressions.contains("ann@example.com,manual,2026-01-02T03:04:05Z")
+                && suppressions.contains(",asked,")
+                && suppressions.contains(",twice,"),
+            "{suppressions}"
+        );
+        let contacts = sandbox.read("ann/contacts.csv");
+        assert!(
+            contacts.contains("2,1,Ann@example.com,Annie") && contacts.contains(",invoice,true,"),
+            "{contacts}"
+        );
+        let emails = sandbox.read("ann/emails.csv");
+        assert!(emails.contains("Ann@example.com,contact,"), "{emails}");
     });
 }

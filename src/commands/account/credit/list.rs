@@ -7,21 +7,24 @@ use crate::{
     commands::{
         Verb,
         args::{
-            listing::{self, Condition},
+            listing::{self, Listing},
             things::Accounts,
         },
     },
-    storage::credit::{self, Entry},
+    storage::credit,
 };
 
 /// List the credit of accounts, entry by entry, oldest first
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster account credit list 1")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster account credit list 1"
+)]
 pub struct List {
     #[command(flatten)]
     accounts: Accounts,
     #[command(flatten)]
-    condition: Condition,
+    listing: Listing,
 }
 
 impl Verb for List {
@@ -30,11 +33,10 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Entry>()?;
+        self.listing.one_order("by account, oldest first")?;
         let accounts = self.accounts.find(app)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
-        let rows = listing::write(app, &columns, |db, row| credit::each(db, &logins, row))?;
-        accounts.end()?;
-        self.condition.check(rows)
+        listing::write_some(app, &self.listing, |db, row| credit::each(db, &logins, row))?;
+        accounts.end()
     }
 }

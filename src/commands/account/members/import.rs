@@ -1,6 +1,6 @@
 //! `roster account members import`
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use clap::Args;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use crate::{
     },
     intake::{SheetField, SheetRow},
     model::{
-        incoming::Reject, law::Outcome, permission::Permissions, person::Status,
+        address::Address, incoming::Reject, law::Outcome, permission::Permissions, person::Status,
         selector::UserSelector,
     },
     storage::{
@@ -26,6 +26,7 @@ use crate::{
         db::Db,
         import::things::{MEMBERS, Table},
         member,
+        suppression::{self, Hasher},
         user::{self, Resolved},
     },
 };
@@ -133,15 +134,16 @@ impl Things for Members {
                 _ => None,
             })
             .collect();
+        let erased = erased(tx, rows, &people)?;
         let held = member::permissions_among(tx, &pairs)?;
         let keys: Vec<_> = pairs
             .iter()
             .map(|(user, login)| vec![json!(user), json!(login)])
             .collect();
         let images = MEMBERS.images(tx, &keys)?;
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let mut verdicts = Vec::with_capacity(rows.len());
-        for ((_, row), found) in rows.iter().zip(people) {
+        for (place, ((_, row), found)) in rows.iter().zip(people).enumerate() {
             let Some(account) = accounts.get(&row.login) else {
                 verdicts.push(Verdict::invalid(
                     "login",
@@ -150,6 +152,10 @@ impl Things for Members {
                 continue;
             };
             let Resolved::One(person) = found else {
+                if erased.contains(&place) {
+                    verdicts.push(Verdict::blocked("erased"));
+                    continue;
+                }
                 let why = format!(
                     "there is no user '{}'; roster user import makes users",
                     row.email
@@ -195,4 +201,25 @@ impl Things for Members {
         }
         Ok(verdicts)
     }
+}
+
+/// The places of the rows whose address is nobody's any more, because it was erased.
+fn erased(
+    tx: &mut Db,
+    rows: &[(String, Row)],
+    people: &[Resolved],
+) -> storage::Result<HashSet<usize>> {
+    let hasher = Hasher::load(tx)?;
+    let found = people.iter().zip(rows).enumerate();
+    let unknown = found.filter(|(_, (found, _))| !matches!(found, Resolved::One(_)));
+    let hashes: Vec<(usize, String)> = unknown
+        .filter_map(|(place, (_, (_, row)))| {
+            let address = Address::parse(&row.email).ok()?;
+            Some((place, hasher.address(address.key())))
+        })
+        .collect();
+    let all: Vec<String> = hashes.iter().map(|(_, hash)| hash.clone()).collect();
+    let erased = suppression::erased_among(tx, &all)?;
+    let gone = hashes.into_iter().filter(|(_, hash)| erased.contains(hash));
+    Ok(gone.map(|(place, _)| place).collect())
 }

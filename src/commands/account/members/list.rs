@@ -6,19 +6,25 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::{listing::Condition, things::Accounts},
+        args::{
+            listing::{self, Listing},
+            things::Accounts,
+        },
     },
-    storage::member::{self, Member},
+    storage::member,
 };
 
 /// List who may operate accounts, of each account the owner first
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster account members list 1")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster account members list 1"
+)]
 pub struct List {
     #[command(flatten)]
     accounts: Accounts,
     #[command(flatten)]
-    condition: Condition,
+    listing: Listing,
 }
 
 impl Verb for List {
@@ -27,19 +33,17 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns::<Member>()?;
+        self.listing.one_order("by account, the owner first")?;
         let accounts = self.accounts.find(app)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
-        let App { db, out, .. } = app;
-        let mut list = out.list(&columns)?;
-        for logins in logins.chunks(500) {
-            for member in member::of(db, logins)? {
-                list.row(&member)?;
+        listing::write_some(app, &self.listing, |db, row| {
+            for logins in logins.chunks(500) {
+                member::of(db, logins)?
+                    .into_iter()
+                    .try_for_each(&mut *row)?;
             }
-        }
-        let rows = list.rows();
-        list.end()?;
-        accounts.end()?;
-        self.condition.check(rows)
+            Ok(())
+        })?;
+        accounts.end()
     }
 }

@@ -14,7 +14,10 @@ use crate::{
 
 /// List the suppression list, newest first
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster subscribers suppress list --as domain")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster subscribers suppress list --as domain"
+)]
 pub struct List {
     /// Only this reason
     #[arg(long = "as", id = "as", value_name = "REASON")]

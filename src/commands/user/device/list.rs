@@ -20,6 +20,7 @@ use crate::{
 /// Without users it lists those of everybody. Devices that were revoked or not used for 30 days are shown with --all.
 #[derive(Args)]
 #[command(
+    mut_arg("sort", listing::hidden),
     after_help = "Examples:\n  roster user device list ann@example.com --all\n  roster user device list --ip 192.0.2.0/24"
 )]
 pub struct List {

@@ -17,7 +17,10 @@ use crate::{
 
 /// List web notifications: which browsers want to be told what
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster user notification list ann@example.com")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster user notification list ann@example.com"
+)]
 pub struct List {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
     #[arg(value_name = "USER")]

@@ -26,7 +26,7 @@ use crate::{
 
 /// Forget web notifications of users
 ///
-/// Nobody is logged out by this.
+/// Name users and forget all that they have, or name notifications by --id. Nobody is logged out by this.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user notification remove ann@example.com --all")]
 pub struct Remove {
@@ -37,7 +37,7 @@ pub struct Remove {
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     id: Vec<String>,
     /// All that the users have
-    #[arg(long, conflicts_with = "id", required_unless_present = "id")]
+    #[arg(long, conflicts_with = "id")]
     all: bool,
 }
 
@@ -70,6 +70,16 @@ impl Record for Removed {
 impl Verb for Remove {
     fn access(&self) -> Access {
         Access::Write
+    }
+
+    fn ready(&self) -> anyhow::Result<()> {
+        if self.id.is_empty() && !self.all {
+            return Err(Problem::usage("it is not said which notifications")
+                .code("no_notifications")
+                .hint("--id N for one, or --all for all that the users named have")
+                .into());
+        }
+        Ok(())
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {

@@ -16,7 +16,10 @@ use crate::{
 ///
 /// A password lapses after a time without activity (password.expire_after), as the day begins (UTC). Those that have lapsed already are not listed.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster user password expiring --within 30d")]
+#[command(
+    mut_arg("sort", listing::hidden),
+    after_help = "Example:\n  roster user password expiring --within 30d"
+)]
 pub struct Expiring {
     /// How soon: 30d, 2w, 1mo
     #[arg(long, value_name = "AGE", default_value = "30d")]

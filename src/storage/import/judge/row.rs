@@ -12,7 +12,7 @@ use super::{
 use crate::model::{
     candidate::Candidate,
     law::{self, Change, GroupChange, Known, OnExisting, Outcome, Verdict},
-    person::{Status, Subscription},
+    person::{Level, Status, Subscription},
     suppression::Reasons,
 };
 
@@ -238,6 +238,10 @@ impl Judge<'_> {
             (None, true) => Outcome::Updated,
             (None, false) => Outcome::Unchanged,
         };
+        self.tally.banned += u64::from(change.bans());
+        if known.level == Level::SuperAdmin && (change.bans() || change.level.is_some()) {
+            self.shut.insert(known.id, line.line);
+        }
         let invite = row.invited && known.status != Status::Approved;
         if changed || invite {
             self.writes.change(Changed {

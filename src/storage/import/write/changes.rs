@@ -8,7 +8,10 @@ use serde_json::Value as Json;
 use super::{Candidate, Changed, Job, Writes, confirmed_at};
 use crate::{
     model::{domain::is_freemail, name::search_key, person::Field},
-    storage::db::{Db, Error, Filter, Result, Value},
+    storage::{
+        db::{Db, Error, Filter, Result, Value},
+        lock,
+    },
 };
 
 /// What a known person was before an import changed them: only what changed.
@@ -62,7 +65,16 @@ impl Writes {
         }
         images.sort_by_key(|image| image.0);
         self.write_images(db, &images)?;
-        self.count_again(db, &again)
+        self.count_again(db, &again)?;
+        self.end_sessions(db, job)
+    }
+
+    /// A ban ends every session at once, whoever says it.
+    fn end_sessions(&self, db: &mut Db, job: &Job) -> Result<()> {
+        let banned = self.changed.iter().filter(|changed| changed.change.bans());
+        let ids: Vec<i64> = banned.map(|changed| changed.known.id).collect();
+        lock::end_sessions(db, &ids, "ban", job.about.now)?;
+        Ok(())
     }
 
     fn write_images(&self, db: &mut Db, images: &[(i64, i64, Before)]) -> Result<()> {

@@ -25,6 +25,7 @@ pub(super) const INVITES: PeopleTable =
             ],
             "x.id",
         )
+        .export_by(&["email_key"])
         .label("x.kind || ' ' || x.status");
 
 pub(super) const TOKENS: PeopleTable = PeopleTable::new("tokens", Some("user_id"), &["email_key"])

@@ -74,4 +74,28 @@ pub(super) const CONTACTS: PeopleTable =
                 ("categories", "''"),
             ],
         })
-        .no_export("a contact is nobody's user");
+        .export(
+            "contacts",
+            &[
+                ("login", ""),
+                ("id", ""),
+                ("email", ""),
+                ("name", ""),
+                ("company", ""),
+                ("phone", ""),
+                ("street", ""),
+                ("city", ""),
+                ("region", ""),
+                ("postcode", ""),
+                ("country", ""),
+                ("categories", ""),
+                (
+                    "billing",
+                    "CASE WHEN EXISTS (SELECT 1 FROM accounts a WHERE a.login = x.login AND a.billing_contact = x.email) \
+                     THEN 'true' ELSE 'false' END",
+                ),
+                ("created_at", ""),
+            ],
+            "x.login, x.id",
+        )
+        .export_by(&["email_key"]);

@@ -38,6 +38,7 @@ pub(super) const CONSENTS: PeopleTable = PeopleTable::new("consents", Some("user
         ],
         "x.id",
     )
+    .export_by(&["email"])
     .label("x.action");
 
 pub(super) const SUPPRESSIONS: PeopleTable = PeopleTable::new("suppressions", None, &["email_key"])
@@ -47,7 +48,19 @@ pub(super) const SUPPRESSIONS: PeopleTable = PeopleTable::new("suppressions", No
         own: &[],
         addressed: &[("email_key", "NULL"), ("note", "NULL")],
     })
-    .no_export("it is keyed by a hash; the profile says whether mail is suppressed");
+    .export(
+        "suppressions",
+        &[
+            ("email", "x.email_key"),
+            ("reason", ""),
+            ("at", ""),
+            ("actor", ""),
+            ("note", ""),
+            ("import", "x.import_id"),
+        ],
+        "x.hash, x.reason",
+    )
+    .export_by(&["email_key", "hash"]);
 
 pub(super) const IMPORT_REJECTS: PeopleTable = PeopleTable::new("import_rejects", None, &["email"])
     .merge(Merge::Rule)

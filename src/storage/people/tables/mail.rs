@@ -31,6 +31,8 @@ pub(super) const MAILS: PeopleTable =
                 ("reason", "NULL"),
             ],
         })
+        // Copies of mail about an account lie with its owner, and are the history of the contact who got them.
+        .of_others("role <> 'to'")
         .export(
             "emails",
             &[
@@ -48,6 +50,7 @@ pub(super) const MAILS: PeopleTable =
             ],
             "x.id",
         )
+        .export_by(&["recipient_key"])
         .label("x.subject");
 
 pub(super) const BOUNCES: PeopleTable =
@@ -58,6 +61,9 @@ pub(super) const BOUNCES: PeopleTable =
             own: &[("email_key", "NULL"), ("words", "NULL")],
             addressed: &[("email_key", "NULL"), ("words", "NULL")],
         })
+        .of_others(
+            "EXISTS (SELECT 1 FROM mails m WHERE m.user_id = bounces.user_id AND m.id = bounces.mail_id AND m.role <> 'to')",
+        )
         .export(
             "bounces",
             &[
@@ -70,4 +76,5 @@ pub(super) const BOUNCES: PeopleTable =
             ],
             "x.id",
         )
+        .export_by(&["email_key"])
         .label("COALESCE(x.status, x.verdict)");

@@ -59,13 +59,16 @@ pub(in crate::storage::timeline) const ACCOUNT: &[Source] = &[
          UNION ALL SELECT i.user_id, i.cancelled_at, i.id, 'cancelled', i.email, CAST(NULL AS TEXT), CAST(NULL AS TEXT), i.login \
          FROM invites i WHERE i.login {whose}",
     ),
-    // By the name of the subject: whoever owned the account then, its acts are its own. Moves and credit tell theirs themselves.
+    // By the name of the subject: whoever owned the account then, its acts are its own. Moves and credit tell theirs themselves. A
+    // transfer is noted for both its owners, and is one event of the account: that of the new one, who is noted last.
     source(
         Kind::Act,
         "SELECT s.user_id, a.at, a.seq AS id, a.command AS what, COALESCE(s.after, s.before) AS about, a.actor, a.reason, \
          n.login AS account FROM accounts n JOIN audit_subjects s ON s.subject = 'login:' || CAST(n.login AS TEXT) \
          AND s.subject LIKE 'login:%' JOIN audits a ON a.seq = s.audit_seq \
-         WHERE n.login {whose} AND a.command NOT IN ('account status', 'account credit add')",
+         WHERE n.login {whose} AND a.command NOT IN ('account status', 'account credit add') AND NOT (a.command = 'account transfer' AND EXISTS \
+         (SELECT 1 FROM audit_subjects l WHERE l.subject = s.subject AND l.subject LIKE 'login:%' AND l.audit_seq = s.audit_seq \
+         AND l.position > s.position))",
     ),
     source(
         Kind::Mail,
