@@ -2,8 +2,12 @@
 
 mod head;
 mod money;
+mod refunded;
 
-use self::head::{joined, same};
+use self::{
+    head::{joined, same},
+    refunded::listed,
+};
 use super::piece::{Item, Piece};
 use crate::{
     clock::Timestamp,
@@ -143,7 +147,9 @@ impl Folder {
             lines,
             refunds,
         };
-        if order.refunded() > total {
+        let back =
+            (order.refunds.iter()).fold(0_i64, |sum, refund| sum.saturating_add(refund.amount));
+        if back > total {
             return Err(reject(
                 "refunded",
                 "more was given back than the order cost".into(),
@@ -222,31 +228,17 @@ impl Folder {
             });
         };
         let mut told = 0;
-        for piece in pieces {
-            for back in &piece.refunds {
-                let amount = self.amount(currency, &back.amount, "refunds", piece.line)?;
-                if amount < 1 {
-                    return Err(Fault::Reject(
-                        "refunds",
-                        "a refund gives nothing back".into(),
-                        piece.line,
-                    ));
-                }
-                told += amount;
-                add(back.kind, back.at, amount, back.reason.clone());
+        let (backs, line) = listed(pieces)?;
+        for back in backs {
+            let amount = self.amount(currency, &back.amount, "refunds", line)?;
+            if amount < 1 {
+                let message = "a refund gives nothing back".into();
+                return Err(Fault::Reject("refunds", message, line));
             }
         }
-        let given = pieces.iter().find(|piece| piece.refunded.is_some());
-        let at = pieces.iter().find_map(|piece| piece.refunded_at);
-        let in_all = match given {
-            Some(piece) => {
-                let text = piece.refunded.as_deref().unwrap_or_default();
-                let amount = self.amount(currency, text, "refunded", piece.line)?;
-                // Some shops write what went back below zero.
-                amount.abs()
-            }
-            None => 0,
-        };
+            told = amount.saturating_add(told);
+            add(back.kind, back.at, amount, back.reason.clone());
+        let (in_all, at) = self.given_back(pieces, currency)?;
         let rest = in_all.max(if all_back { total } else { 0 }) - told;
         if rest > 0 {
             add(RefundKind::Refund, at, rest, None);

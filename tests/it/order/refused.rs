@@ -95,3 +95,36 @@ fn a_total_in_another_currency_than_the_flag_is_a_contradiction() {
         assert_eq!(add("9 EUR").exit, 0);
     });
 }
+
+#[test]
+fn rows_of_one_order_that_tell_of_other_refunds_are_a_conflict() {
+    engines(|sandbox| {
+        let header = "number,email,ordered_at,status,currency,total,sku,quantity,unit_price,refunded,refunded_at\n";
+        let first = "1,ann@example.com,2025-01-01,paid,GBP,9.00,A,1,4.00,2.00,2025-02-01\n";
+        let run = import(
+            sandbox,
+            &format!("{header}{first}1,,,,,,B,1,5.00,3.00,2025-03-01\n"),
+            &[],
+        );
+        assert_eq!((run.exit, run.stdout.as_str()), (4, ""), "{run:?}");
+        assert!(
+            run.stderr.contains("'1' (refunded, lines 2 and 3)"),
+            "{run:?}"
+        );
+        let run = import(
+            sandbox,
+            &format!("{header}{first}1,,,,,,B,1,5.00,lots,2025-02-01\n"),
+            &[],
+        );
+        assert!(
+            run.stdout.contains(
+                r#""created":0,"updated":0,"unchanged":0,"blocked":0,"duplicate":0,"rejected":2"#
+            ),
+            "{run:?}"
+        );
+        assert_eq!(rows(sandbox, "orders"), 0);
+        let run = import(sandbox, &format!("{header}{first}1,,,,,,B,1,5.00,,\n"), &[]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(rows(sandbox, "refunds"), 1);
+    });
+}
