@@ -128,3 +128,31 @@ fn rows_of_one_order_that_tell_of_other_refunds_are_a_conflict() {
         assert_eq!(rows(sandbox, "refunds"), 1);
     });
 }
+
+#[test]
+fn a_cancelled_order_is_known_by_the_field_of_its_name() {
+    engines(|sandbox| {
+        let csv = "number,email,ordered_at,currency,total,cancelled_at\n\
+                   1,ann@example.com,2025-01-01,GBP,9.00,2025-01-02\n\
+                   2,ann@example.com,2025-01-01,GBP,9.00,\n";
+        assert_eq!(import(sandbox, csv, &[]).exit, 0);
+        sandbox.write(
+            "more.jsonl",
+            "{\"number\":\"3\",\"email\":\"ann@example.com\",\"ordered_at\":\"2025-01-01\",\"currency\":\"GBP\",\"total\":\"9.00\",\"cancelled_at\":\"2025-01-02\"}\n",
+        );
+        assert_eq!(
+            sandbox.run(&["order", "import", "more.jsonl", "-q"]).exit,
+            0
+        );
+        let list = sandbox.run(&[
+            "order",
+            "list",
+            "--sort",
+            "number",
+            "--fields",
+            "number,status",
+            "--no-header",
+        ]);
+        assert_eq!(list.stdout, "1\tcancelled\n2\tpaid\n3\tcancelled\n");
+    });
+}
