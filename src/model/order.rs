@@ -1,10 +1,14 @@
 //! Orders: their words, and what one says when it comes.
 
+mod cost;
 mod refunds;
 
 use sha2::{Digest, Sha256};
 
-pub use self::refunds::{Less, further};
+pub use self::{
+    cost::{cost, is_amount, sum},
+    refunds::{Less, further},
+};
 use crate::{clock::Timestamp, model::money::Currency};
 
 crate::words! {

@@ -15,7 +15,7 @@ use crate::{
         amount::Amount,
         money::{Currency, Money},
         name::clean,
-        order::{NewOrder, OrderStatus, Product, impossible},
+        order::{NewOrder, OrderStatus, Product, impossible, sum},
         range,
         selector::printed::keyed,
     },
@@ -208,7 +208,10 @@ impl Add {
             products.push(product);
             lines.push(line);
         }
-        let sum: i64 = lines.iter().map(|line| line.amount).sum();
+        let sum = sum(&lines).ok_or_else(|| {
+            Problem::usage("the lines cost too much together")
+                .hint("--line SKU:QTY:PRICE has the quantity before the price")
+        })?;
         let total = match total {
             Some(money) => money.minor,
             None if lines.is_empty() => {

@@ -14,7 +14,7 @@ use crate::{
     model::{
         amount::{AMOUNT_END, Decimals},
         money::Currency,
-        order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
+        order::{self, Line, NewOrder, NewRefund, OrderStatus, RefundKind},
         person::Field,
     },
 };
@@ -111,7 +111,8 @@ impl Folder {
                 lines.push(self.line(item, currency, piece.line)?);
             }
         }
-        let sum = lines.iter().map(|line| line.amount).sum::<i64>();
+        let sum = order::sum(&lines)
+            .ok_or_else(|| reject("amount", "the lines cost too much together".into()))?;
         let total = match &head.total {
             Some(text) => self.amount(currency, text, "total", first.line)?,
             None if lines.is_empty() => {
@@ -187,7 +188,7 @@ impl Folder {
         let unit_price = read(&item.unit_price, "unit_price")?;
         let amount = match (read(&item.amount, "amount")?, unit_price) {
             (Some(amount), _) => Some(amount),
-            (None, Some(price)) => price.checked_mul(item.quantity),
+            (None, Some(price)) => order::cost(price, item.quantity),
             (None, None) => {
                 return Err(Fault::Reject(
                     "amount",
@@ -197,7 +198,7 @@ impl Folder {
             }
         };
         let amount = amount
-            .filter(|amount| amount.abs() < AMOUNT_END)
+            .filter(|amount| order::is_amount(*amount))
             .ok_or_else(|| Fault::Reject("amount", "the line costs too much".into(), at))?;
         Ok(Line {
             product: item.product,
@@ -235,9 +236,9 @@ impl Folder {
                 let message = "a refund gives nothing back".into();
                 return Err(Fault::Reject("refunds", message, line));
             }
-        }
             told = amount.saturating_add(told);
             add(back.kind, back.at, amount, back.reason.clone());
+        }
         let (in_all, at) = self.given_back(pieces, currency)?;
         let rest = in_all.max(if all_back { total } else { 0 }) - told;
         if rest > 0 {

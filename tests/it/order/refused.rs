@@ -1,5 +1,7 @@
 //! What `order add` and `order import` do not take, and what they say then.
 
+use roster::storage::db::Ending;
+
 use super::{import, rows};
 use crate::sandbox::engines;
 
@@ -154,5 +156,98 @@ fn a_cancelled_order_is_known_by_the_field_of_its_name() {
             "--no-header",
         ]);
         assert_eq!(list.stdout, "1\tcancelled\n2\tpaid\n3\tcancelled\n");
+    });
+}
+
+#[test]
+fn an_order_that_costs_more_than_can_be_counted_is_refused() {
+    engines(|sandbox| {
+        let add = |words: &[&str]| {
+            let add = [
+                "order",
+                "add",
+                "1",
+                "--user",
+                "ann@example.com",
+                "--currency",
+                "GBP",
+            ];
+            sandbox.run(&[&add[..], words].concat())
+        };
+        for (lines, told) in [
+            (
+                &["--line", "S:2000000:9999999999"][..],
+                "'S:2000000:9999999999': the line costs too much",
+            ),
+            (
+                &[
+                    "--line",
+                    "S:2:-9007199254740.99",
+                    "--line",
+                    "S:20:9007199254740.99",
+                ],
+                "the line costs too much",
+            ),
+            (
+                &[
+                    "--line",
+                    "S:1:60000000000000",
+                    "--line",
+                    "T:1:60000000000000",
+                ],
+                "the lines cost too much together",
+            ),
+            (
+                &[
+                    "--total",
+                    "1 GBP",
+                    "--line",
+                    "S:1:60000000000000",
+                    "--line",
+                    "T:1:-60000000000000",
+                ],
+                "the lines cost too much together",
+            ),
+        ] {
+            let run = add(lines);
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(run.stderr.contains(told), "{run:?}");
+        }
+        let text = "number,email,ordered_at,currency,sku,quantity,unit_price\n\
+                    1,ann@example.com,2025-01-01,GBP,S,1,60000000000000\n1,,,,T,1,60000000000000\n";
+        let run = import(sandbox, text, &["--rejects", "rejects.csv"]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        assert!(
+            sandbox
+                .read("rejects.csv")
+                .contains("the lines cost too much together")
+        );
+    });
+}
+
+#[test]
+fn sums_that_cannot_be_counted_say_where_to_look() {
+    engines(|sandbox| {
+        let header = "number,email,ordered_at,status,currency,total\n";
+        let text = format!(
+            "{header}1,ann@example.com,2025-01-01,paid,GBP,1\n2,ann@example.com,2025-01-01,paid,GBP,2\n"
+        );
+        import(sandbox, &text, &[]);
+        let most = "UPDATE orders SET total = 9223372036854775807";
+        let mut db = sandbox.db();
+        db.tx(Ending::Commit, |tx| tx.exec(most, &[])).unwrap();
+        drop(db);
+        let run = sandbox.run(&["report", "revenue", "--group-by", "month", "-f", "json"]);
+        assert_eq!((run.exit, run.stdout.as_str()), (1, ""), "{run:?}");
+        assert!(
+            run.stderr.contains(r#""code":"sum_too_large""#)
+                && run.stderr.contains("roster order list --sort total:desc"),
+            "{run:?}"
+        );
+        let list = sandbox.run(&["order", "list", "--sort", "total:desc", "--limit", "10"]);
+        assert_eq!(list.exit, 0, "{list:?}");
+        // The way out: the order as it should be.
+        let run = import(sandbox, &text, &["--on-existing", "update"]);
+        assert_eq!(run.exit, 0, "{run:?}");
     });
 }
