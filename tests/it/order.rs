@@ -1,5 +1,6 @@
 //! `roster order …`
 
+mod erased;
 mod own;
 mod presets;
 mod refused;

@@ -123,7 +123,7 @@ impl Verb for Add {
             None => None,
         };
         let key = match &buyer {
-            Buyer::Known(person) => person.email_key.clone().unwrap_or_default(),
+            Buyer::Known(person, _) => person.email_key.clone().unwrap_or_default(),
             Buyer::New(address) => address.key().to_owned(),
         };
         let digest = order.digest(&key, &products);
