@@ -244,6 +244,33 @@ fn people_are_found_by_what_they_ordered_bought_and_spent() {
              {\"id\":2,\"total_spent\":[{\"currency\":\"JPY\",\"amount\":500}]},\n\
              {\"id\":3,\"total_spent\":[{\"currency\":\"EUR\",\"amount\":777}]}]\n"
         );
+        let fields = ["--fields", "total_spent", "-f", "csv", "--no-header"];
+        let spent = sandbox.run(&[&["user", "find"], &fields[..]].concat());
+        assert_eq!(
+            spent.stdout,
+            "\"[{\"\"currency\"\":\"\"EUR\"\",\"\"amount\"\":\"\"30.00\"\"}]\"\n\
+             \"[{\"\"currency\"\":\"\"JPY\"\",\"\"amount\"\":\"\"500\"\"}]\"\n\
+             \"[{\"\"currency\"\":\"\"EUR\"\",\"\"amount\"\":\"\"7.77\"\"}]\"\n"
+        );
+        for words in [
+            &["user", "show", "1", "--section", "orders", "-f", "table"][..],
+            &["user", "show", "1", "--section", "orders", "-f", "tsv"],
+            &["user", "show", "1", "3", "--section", "orders", "-f", "csv"],
+            &[
+                "subscribers",
+                "list",
+                "--subscription",
+                "none",
+                "--fields",
+                "total_spent",
+            ],
+        ] {
+            let run = sandbox.run(words);
+            assert!(
+                run.stdout.contains("30.00") && !run.stdout.contains("3000"),
+                "{words:?} {run:?}"
+            );
+        }
     });
 }
 
