@@ -428,3 +428,37 @@ fn a_picture_says_the_name_of_its_section_once() {
         );
     });
 }
+
+#[test]
+fn rows_of_tags_and_categories_add_up_and_ignore_case() {
+    engines(|sandbox| {
+        sandbox.write(
+            "orders.csv",
+            "number,email,ordered_at,currency,sku,category,tags,quantity,unit_price\n\
+             1,ann@example.com,2025-01-01,GBP,A,Tea,Gift;blue,2,1.00\n\
+             2,ann@example.com,2025-01-01,GBP,B,TEA,gift,3,1.00\n",
+        );
+        let run = sandbox.run(&["order", "import", "orders.csv", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let table = |of: &str| {
+            let words = ["report", "revenue", "--group-by", of, "--fields"];
+            let run = sandbox.run(&[&words[..], &["group,quantity,gross", "--no-header"]].concat());
+            run.stdout
+        };
+        assert_eq!(table("category"), "Tea\t5\t5.00\n");
+        assert_eq!(
+            table("tag"),
+            "Gift\t5\t5.00\nblue\t2\t2.00\n(in several tags)\t-2\t-2.00\n"
+        );
+        for word in ["tag:GIFT", "category:tea"] {
+            let found = sandbox.run(&["user", "find", "--bought", word, "--count"]);
+            assert_eq!(found.stdout.lines().last(), Some("1"), "{found:?}");
+        }
+        // The order tells its tags as they were first spelled.
+        let shown = sandbox.run(&["order", "show", "1", "-f", "json"]);
+        assert!(
+            shown.stdout.contains(r#""tags":["blue","Gift"]"#),
+            "{shown:?}"
+        );
+    });
+}
