@@ -69,6 +69,7 @@ impl Verb for Edit {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
+        self.contradiction()?;
         let found = self.quotes.find(app)?;
         let money = self
             .value
@@ -139,6 +140,25 @@ impl Verb for Edit {
         })?;
         receipts::print(app, &columns, &rows, |row| row.outcome)?;
         found.end()
+    }
+}
+
+impl Edit {
+    /// A field that is to be set and cleared at once is a slip: nobody knows which one was meant.
+    fn contradiction(&self) -> Result<(), Problem> {
+        let set = |field: &Clearable| match field {
+            Clearable::Owner => self.owner.is_some(),
+            Clearable::ValidUntil => self.valid_until.is_some(),
+            Clearable::NextActionAt => self.next_action.is_some(),
+            Clearable::Reminder => self.reminder.is_some(),
+        };
+        match self.clear.iter().find(|field| set(field)) {
+            Some(field) => Err(Problem::usage(format!(
+                "'{field}' is to be set and cleared at once"
+            ))
+            .hint("name it once")),
+            None => Ok(()),
+        }
     }
 }
 
