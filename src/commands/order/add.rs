@@ -10,7 +10,7 @@ use super::{buyer::Buyer, line::line};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors},
-    error::Problem,
+    error::{Problem, typed},
     model::{
         amount::Amount,
         money::{Currency, Money},
@@ -275,7 +275,7 @@ impl Add {
                 Problem::conflict(format!("there is an order '{}' already", found.number));
             Err(problem
                 .code("exists")
-                .hint(format!("roster order show {}", found.number)))
+                .hint(format!("roster order show {}", typed(&found.number))))
         }))
     }
 }

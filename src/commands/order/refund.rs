@@ -13,7 +13,7 @@ use crate::{
         Verb,
         args::orders::{number, unknown},
     },
-    error::Problem,
+    error::{Problem, typed},
     model::{
         amount::{Amount, Decimals},
         money::{Currency, Money},
@@ -100,7 +100,8 @@ impl Verb for Refund {
             return Err(Problem::usage("a refund needs --reason")
                 .hint(format!(
                     "roster order refund {} --amount {} --reason 'why'",
-                    self.number, self.amount
+                    typed(&self.number),
+                    typed(&self.amount)
                 ))
                 .into());
         };
@@ -165,7 +166,7 @@ impl Refund {
                 order.number, order.status
             ))
             .code("not_paid")
-            .hint(format!("roster order show {}", order.number)));
+            .hint(format!("roster order show {}", typed(&order.number))));
         }
         if at < order.ordered_at {
             return Err(Problem::usage(format!(

@@ -7,7 +7,7 @@ use super::{Quotes, Receipt, moment, value};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
-    error::Problem,
+    error::{Problem, typed},
     model::{amount::Amount, name::clean},
     storage::{
         audit::Subject,
@@ -170,7 +170,7 @@ fn closed(quote: &Quote, value: bool) -> Option<Problem> {
             quote.number, quote.stage
         ))
         .code("closed")
-        .hint(format!("roster quote show {}", quote.number))
+        .hint(format!("roster quote show {}", typed(&quote.number)))
     })
 }
 

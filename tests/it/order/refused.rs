@@ -251,3 +251,15 @@ fn sums_that_cannot_be_counted_say_where_to_look() {
         assert_eq!(run.exit, 0, "{run:?}");
     });
 }
+
+#[test]
+fn a_hint_can_be_pasted_whatever_was_typed() {
+    let sandbox = crate::sandbox::Sandbox::new();
+    let run = sandbox.run(&["order", "refund", "#1", "--amount", "2 EUR"]);
+    assert_eq!(run.exit, 2, "{run:?}");
+    assert!(
+        run.stderr
+            .contains("roster order refund '#1' --amount '2 EUR' --reason 'why'"),
+        "{run:?}"
+    );
+}
