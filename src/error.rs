@@ -2,12 +2,13 @@
 
 pub mod codes;
 mod finding;
+mod typed;
 
 use std::fmt;
 
 use serde::Serialize;
 
-pub use self::finding::problem_of;
+pub use self::{finding::problem_of, typed::typed};
 pub use crate::output::near;
 use crate::{
     mail::template::{Fault, NOWHERE},

@@ -91,6 +91,9 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
             .hint(
                 "give the level to somebody else first: roster user level EMAIL --set super_admin",
             ),
+        Error::Overflow => Problem::new(Kind::Internal, message)
+            .code("sum_too_large")
+            .hint("look at the largest: roster order list --sort total:desc --limit 10"),
         Error::Template(what) => of_template(what.clone()),
         Error::Statement(_) => Problem::usage(error.to_string()).code("bad_sql"),
         Error::Io(error) => of_io(error),

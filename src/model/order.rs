@@ -1,10 +1,14 @@
 //! Orders: their words, and what one says when it comes.
 
+mod cost;
 mod refunds;
 
 use sha2::{Digest, Sha256};
 
-pub use self::refunds::{Less, further};
+pub use self::{
+    cost::{cost, is_amount, sum},
+    refunds::{Less, further},
+};
 use crate::{clock::Timestamp, model::money::Currency};
 
 crate::words! {
@@ -40,24 +44,28 @@ pub struct Product {
     pub product: String,
     /// Its category.
     pub category: String,
-    /// Its tags, lower case, in order, each between semicolons: `;new;sale;`.
+    /// Its tags as they were first spelled, each once whatever its case, in order, each between semicolons: `;new;Sale;`.
     pub tags: String,
 }
 
 impl Product {
     /// Tags as a product keeps them, from any list of them.
     pub fn join_tags<'a>(tags: impl IntoIterator<Item = &'a str>) -> String {
-        let mut tags: Vec<String> = (tags.into_iter())
-            .map(|tag| tag.trim().to_lowercase())
-            .filter(|tag| !tag.is_empty())
+        let mut tags: Vec<(String, &str)> = (tags.into_iter())
+            .map(|tag| (tag.trim().to_lowercase(), tag.trim()))
+            .filter(|(key, _)| !key.is_empty())
             .collect();
-        tags.sort_unstable();
-        tags.dedup();
-        if tags.is_empty() {
-            String::new()
-        } else {
-            format!(";{};", tags.join(";"))
+        tags.sort_by(|a, b| a.0.cmp(&b.0));
+        tags.dedup_by(|a, b| a.0 == b.0);
+        let mut joined = String::new();
+        for (_, tag) in &tags {
+            joined.push(';');
+            joined.push_str(tag);
         }
+        if !joined.is_empty() {
+            joined.push(';');
+        }
+        joined
     }
 
     /// The tags one by one.
@@ -154,14 +162,11 @@ impl NewOrder {
         }
         for line in &self.lines {
             let product = &products[line.product as usize];
-            for text in [
-                &product.sku,
-                &product.product,
-                &product.category,
-                &product.tags,
-            ] {
+            for text in [&product.sku, &product.product, &product.category] {
                 field(text);
             }
+            // How a tag is spelled makes no other order.
+            field(&product.tags.to_lowercase());
             field(&format!(
                 "{} {:?} {}",
                 line.quantity, line.unit_price, line.amount
@@ -211,12 +216,12 @@ mod tests {
     }
 
     #[test]
-    fn tags_are_kept_in_one_order_and_one_case() {
+    fn tags_are_kept_in_one_order_and_as_first_spelled() {
         let tags = Product::join_tags(["Sale", " new ", "sale", ""]);
-        assert_eq!(tags, ";new;sale;");
+        assert_eq!(tags, ";new;Sale;");
         assert_eq!(
             Product::split_tags(&tags).collect::<Vec<_>>(),
-            ["new", "sale"]
+            ["new", "Sale"]
         );
         assert_eq!(Product::join_tags([]), "");
     }
@@ -240,6 +245,18 @@ mod tests {
         let first = order().digest("ann@example.com", &products);
         assert_eq!(order().digest("ann@example.com", &products), first);
         assert_ne!(order().digest("bob@example.com", &products), first);
+        let tagged = |tag| {
+            let tags = Product::join_tags([tag]);
+            order().digest(
+                "ann@example.com",
+                &[Product {
+                    tags,
+                    ..Product::default()
+                }],
+            )
+        };
+        assert_eq!(tagged("Sale"), tagged("sale"));
+        assert_ne!(tagged("Sale"), tagged("new"));
         let changes: [fn(&mut NewOrder); 5] = [
             |order| order.total += 1,
             |order| order.status = OrderStatus::Pending,

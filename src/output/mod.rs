@@ -65,7 +65,7 @@ pub use node::Node;
 pub use picture::{Drawing, Heading, NotDrawn, Part};
 pub use progress::Progress;
 pub use record::{Record, check_fields};
-pub use rejects::{Dialect, Fault, RejectsFile};
+pub use rejects::{Cells, Dialect, Fault, RejectsFile};
 pub use streams::Streams;
 pub use whole_file::{WholeFile, is_same_file};
 pub use writer::{Options, Output};

@@ -13,12 +13,21 @@ const FULL: usize = 64 * 1024;
 /// How the submitted file writes its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect<'a> {
-    /// What stands between two cells.
-    pub delimiter: char,
+    /// How rows and cells are told apart.
+    pub cells: Cells,
     /// `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or `windows-1252`.
     pub encoding: &'a str,
+}
+
+/// How the submitted file tells rows and cells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cells {
+    /// By this character; what could be taken for something else stands in quotes.
+    Quoted(char),
     /// Roster's own TSV: `\t \n \r \\` stand for those characters, and there are no quotes.
-    pub escaped: bool,
+    Escaped,
+    /// JSON Lines: by keys.
+    Objects,
 }
 
 /// Why one row was not accepted.
@@ -36,14 +45,13 @@ pub struct Fault<'a> {
     pub suggestion: Option<&'a str>,
 }
 
-/// Writes rejected rows in the delimiter and encoding of the file they came from, quoted so that they read back as they were.
+/// Writes rejected rows in the format and encoding of the file they came from, so that they read back as they were.
 #[derive(Debug)]
 pub struct RejectsFile<W: Write> {
     out: W,
-    delimiter: char,
+    cells: Cells,
     charset: Charset,
-    escaped: bool,
-    columns: usize,
+    header: Vec<String>,
     text: String,
     bytes: Vec<u8>,
 }
@@ -64,15 +72,16 @@ impl<W: Write> RejectsFile<W> {
         };
         let mut file = RejectsFile {
             out,
-            delimiter: dialect.delimiter,
+            cells: dialect.cells,
             charset,
-            escaped: dialect.escaped,
-            columns: header.len(),
+            header: header.iter().map(|name| name.as_ref().to_owned()).collect(),
             text: mark.to_owned(),
             bytes: Vec::new(),
         };
-        let submitted = header.iter().map(AsRef::as_ref);
-        file.record(submitted.chain(ADDED))?;
+        if file.cells != Cells::Objects {
+            let submitted = header.iter().map(AsRef::as_ref);
+            file.record(submitted.chain(ADDED))?;
+        }
         Ok(file)
     }
 
@@ -87,9 +96,13 @@ impl<W: Write> RejectsFile<W> {
             fault.message,
             fault.suggestion.unwrap_or_default(),
         ];
+        if self.cells == Cells::Objects {
+            return self.object(cells, added);
+        }
+        let columns = self.header.len();
         let cell = |index: usize| cells.get(index).map_or("", AsRef::as_ref);
-        let beyond = cells.iter().skip(self.columns).map(AsRef::as_ref);
-        self.record((0..self.columns).map(cell).chain(added).chain(beyond))
+        let beyond = cells.iter().skip(columns).map(AsRef::as_ref);
+        self.record((0..columns).map(cell).chain(added).chain(beyond))
     }
 
     /// Writes what waits, and gives the writer back, whose file is then to be committed.
@@ -102,9 +115,9 @@ impl<W: Write> RejectsFile<W> {
     fn record<'a>(&mut self, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
         for (position, cell) in cells.enumerate() {
             if position > 0 {
-                self.text.push(self.delimiter);
+                self.text.push(self.delimiter());
             }
-            if self.escaped {
+            if self.cells == Cells::Escaped {
                 escape_into(cell, &mut self.text);
             } else if self.needs_quotes(position, cell) {
                 self.text.push('"');
@@ -114,6 +127,47 @@ impl<W: Write> RejectsFile<W> {
                 self.text.push_str(cell);
             }
         }
+        self.line()
+    }
+
+    /// Writes one row as an object with a key for every column: text, or null where the cell is blank. What is no object of
+    /// its own, and cells without a key, stand under `_row`.
+    fn object<S: AsRef<str>>(&mut self, cells: &[S], added: [&str; 5]) -> io::Result<()> {
+        let broken =
+            matches!(cells, [text] if self.header.len() > 1 && text.as_ref().starts_with('{'));
+        let keyed = if broken { 0 } else { self.header.len() };
+        let cell = |place: usize| cells.get(place).filter(|_| place < keyed);
+        let mut members: Vec<(&str, &str)> = Vec::with_capacity(keyed + ADDED.len() + 1);
+        for (place, name) in self.header.iter().enumerate() {
+            members.push((name, cell(place).map_or("", AsRef::as_ref)));
+        }
+        members.extend(ADDED.into_iter().zip(added));
+        for text in cells.iter().skip(keyed) {
+            members.push(("_row", text.as_ref()));
+        }
+        for (place, (name, text)) in members.into_iter().enumerate() {
+            self.text.push(if place == 0 { '{' } else { ',' });
+            self.text.push_str(&serde_json::to_string(name)?);
+            self.text.push(':');
+            if text.is_empty() {
+                self.text.push_str("null");
+            } else {
+                self.text.push_str(&serde_json::to_string(text)?);
+            }
+        }
+        self.text.push('}');
+        self.line()
+    }
+
+    fn delimiter(&self) -> char {
+        match self.cells {
+            Cells::Quoted(delimiter) => delimiter,
+            Cells::Escaped | Cells::Objects => '\t',
+        }
+    }
+
+    /// Ends the line at hand.
+    fn line(&mut self) -> io::Result<()> {
         self.text.push('\n');
         self.charset.append(&self.text, &mut self.bytes);
         self.text.clear();
@@ -127,7 +181,7 @@ impl<W: Write> RejectsFile<W> {
     /// Whether a reader could take the bare cell for something else: another delimiter, blank edges, a comment, a `sep=` line, an
     /// empty line.
     fn needs_quotes(&self, position: usize, cell: &str) -> bool {
-        let structure = ['"', '\r', '\n', ',', ';', '\t', '|', self.delimiter];
+        let structure = ['"', '\r', '\n', ',', ';', '\t', '|', self.delimiter()];
         let edge = |c: Option<char>| c.is_some_and(|c| c.is_whitespace() || c == '\u{feff}');
         let start = cell.as_bytes().get(..4).unwrap_or_default();
         cell.contains(structure)
@@ -153,118 +207,4 @@ fn escape_into(cell: &str, out: &mut String) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn file(delimiter: char, encoding: &str, header: &[&str], rows: &[&[&str]]) -> Vec<u8> {
-        let dialect = Dialect {
-            delimiter,
-            encoding,
-            escaped: false,
-        };
-        let mut file = RejectsFile::new(Vec::new(), dialect, header).unwrap();
-        for (line, row) in (2..).zip(rows) {
-            let fault = Fault {
-                line,
-                reason: "typo_domain",
-                message: "'gamil.com' is probably 'gmail.com'",
-                suggestion: Some("ann@gmail.com"),
-                ..Fault::default()
-            };
-            file.row(row, &fault).unwrap();
-        }
-        file.finish().unwrap()
-    }
-
-    #[test]
-    fn rows_keep_their_columns_and_gain_the_reason() {
-        let out = file(
-            ';',
-            "utf-8",
-            &["Name", "E-Mail"],
-            &[&["Ann; Mary", "ann@gamil.com"]],
-        );
-        assert_eq!(
-            String::from_utf8(out).unwrap(),
-            "Name;E-Mail;_line;_reason;_detail;_message;_suggestion\n\
-             \"Ann; Mary\";ann@gamil.com;2;typo_domain;;'gamil.com' is probably 'gmail.com';ann@gmail.com\n"
-        );
-    }
-
-    #[test]
-    fn a_row_of_another_length_moves_no_column() {
-        let out = file(',', "utf-8", &["a", "b"], &[&["1"], &["1", "2", "3"]]);
-        let out = String::from_utf8(out).unwrap();
-        let lines: Vec<&str> = out.lines().collect();
-        assert!(lines[1].starts_with("1,,2,typo_domain,"));
-        assert!(lines[2].starts_with("1,2,3,typo_domain,"));
-        assert!(lines[2].ends_with(",ann@gmail.com,3"));
-    }
-
-    #[test]
-    fn cells_that_look_like_something_else_are_quoted() {
-        for cell in ["#1 fan", " ann", "ann\u{a0}", "sep=;", "Sep=,", "a|b", ""] {
-            let out = String::from_utf8(file(',', "utf-8", &["a"], &[&[cell]])).unwrap();
-            let line = out.lines().nth(1).unwrap();
-            assert!(line.starts_with(&format!("\"{cell}\",2,")), "{line}");
-        }
-    }
-
-    #[test]
-    fn the_encoding_is_that_of_the_submitted_file() {
-        let utf16 = file(',', "utf-16be", &["é"], &[]);
-        assert_eq!(utf16[..6], [0xfe, 0xff, 0, 0xe9, 0, b',']);
-        let utf16 = file(',', "utf-16le", &["é"], &[]);
-        assert_eq!(utf16[..6], [0xff, 0xfe, 0xe9, 0, b',', 0]);
-        assert_eq!(file(',', "utf-8-bom", &["é"], &[])[..3], [0xef, 0xbb, 0xbf]);
-        let old = file(',', "windows-1252", &["Zoë €", "日"], &[]);
-        assert_eq!(old[..8], *b"Zo\xeb \x80,?,");
-        let unknown = Dialect {
-            delimiter: ',',
-            encoding: "koi8-r",
-            escaped: false,
-        };
-        assert!(RejectsFile::new(Vec::new(), unknown, &["a"]).is_err());
-    }
-
-    #[test]
-    fn rosters_own_tsv_is_escaped_and_not_quoted() {
-        let dialect = Dialect {
-            delimiter: '\t',
-            encoding: "utf-8",
-            escaped: true,
-        };
-        let mut file = RejectsFile::new(Vec::new(), dialect, &["a", "b"]).unwrap();
-        file.row(
-            &["say \"x\"\t", "c:\\n\n"],
-            &Fault {
-                line: 2,
-                ..Fault::default()
-            },
-        )
-        .unwrap();
-        let out = String::from_utf8(file.finish().unwrap()).unwrap();
-        assert_eq!(
-            out.lines().nth(1),
-            Some("say \"x\"\\t\tc:\\\\n\\n\t2\t\t\t\t")
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn a_csv_reader_gets_the_cells_back(
-            rows in prop::collection::vec(prop::collection::vec("[ab,;\t|\"\r\n# é=]{0,6}", 3), 1..4),
-            delimiter in prop::sample::select(vec![',', ';', '\t', '|']),
-        ) {
-            let rows: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
-            let slices: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-            let out = file(delimiter, "utf-8", &["x", "y", "z"], &slices);
-            let mut reader = csv::ReaderBuilder::new().delimiter(delimiter as u8).from_reader(&out[..]);
-            for (record, row) in reader.records().zip(&rows) {
-                let record = record.unwrap();
-                prop_assert_eq!(record.iter().take(3).collect::<Vec<_>>(), row.clone());
-            }
-        }
-    }
-}
+mod tests;

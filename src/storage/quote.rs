@@ -2,7 +2,7 @@
 
 mod write;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -236,6 +236,18 @@ pub fn count(db: &mut Db, query: &QuoteQuery, now: Timestamp) -> Result<u64> {
     let filter = query.filter(now);
     let sql = format!("SELECT COUNT(*) FROM {}{}", query.from(), filter.clause());
     db.one(&sql, filter.params())
+}
+
+/// The numbers of the quotes with these ids, by id.
+pub fn numbers(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut numbers = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        let sql = format!("SELECT id, number FROM quotes WHERE id IN {marks} ORDER BY id");
+        numbers.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(numbers)
 }
 
 /// The quotes with these numbers.

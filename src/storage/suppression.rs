@@ -157,10 +157,10 @@ pub fn reasons(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Reason
 
 /// When whoever had an address was erased, if that happened.
 pub fn erased_at(db: &mut Db, hasher: &Hasher, address: &Address) -> Result<Option<Timestamp>> {
-    db.first(
-        "SELECT at FROM suppressions WHERE hash = $1 AND reason = $2",
-        crate::params![hasher.address(address.key()), Reason::Erased.as_str()],
-    )
+    let hash = hasher.address(address.key());
+    let sql = "SELECT MAX(f.at) AS at FROM (SELECT at FROM suppressions WHERE hash = $1 AND reason = $2 UNION ALL \
+               SELECT at FROM erasures WHERE hash = $1) f";
+    db.one(sql, crate::params![hash, Reason::Erased.as_str()])
 }
 
 /// The reasons noted under any of some hashes.

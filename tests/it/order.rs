@@ -1,5 +1,7 @@
 //! `roster order …`
 
+mod erased;
+mod named;
 mod own;
 mod presets;
 mod refused;

@@ -272,3 +272,43 @@ fn a_timeline_tells_no_value_that_a_quote_did_not_have_then() {
         assert_eq!(run.stdout, "won\tQ-1 7.00 GBP\nadded\tQ-1\n", "{run:?}");
     });
 }
+
+#[test]
+fn what_is_set_and_cleared_at_once_is_refused() {
+    engines(|sandbox| {
+        quote(
+            sandbox,
+            &[
+                "add",
+                "Q-1",
+                "--user",
+                "ann@example.com",
+                "--value",
+                "9 GBP",
+                "--owner",
+                "Kim",
+            ],
+        );
+        for (flag, value, field) in [
+            ("--owner", "Sam", "owner"),
+            ("--valid-until", "2026-02-01", "valid_until"),
+            ("--next-action", "2026-02-01", "next_action_at"),
+            ("--reminder", "call", "reminder"),
+        ] {
+            let run = quote(sandbox, &["edit", "Q-1", flag, value, "--clear", field]);
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(
+                run.stderr
+                    .contains(&format!("'{field}' is to be set and cleared at once")),
+                "{run:?}"
+            );
+        }
+        let shown = quote(sandbox, &["show", "Q-1", "--field", "owner"]);
+        assert_eq!(shown.stdout, "Kim\n");
+        let run = quote(
+            sandbox,
+            &["edit", "Q-1", "--owner", "Sam", "--clear", "reminder", "-q"],
+        );
+        assert_eq!(run.exit, 0, "{run:?}");
+    });
+}

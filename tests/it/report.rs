@@ -244,6 +244,33 @@ fn people_are_found_by_what_they_ordered_bought_and_spent() {
              {\"id\":2,\"total_spent\":[{\"currency\":\"JPY\",\"amount\":500}]},\n\
              {\"id\":3,\"total_spent\":[{\"currency\":\"EUR\",\"amount\":777}]}]\n"
         );
+        let fields = ["--fields", "total_spent", "-f", "csv", "--no-header"];
+        let spent = sandbox.run(&[&["user", "find"], &fields[..]].concat());
+        assert_eq!(
+            spent.stdout,
+            "\"[{\"\"currency\"\":\"\"EUR\"\",\"\"amount\"\":\"\"30.00\"\"}]\"\n\
+             \"[{\"\"currency\"\":\"\"JPY\"\",\"\"amount\"\":\"\"500\"\"}]\"\n\
+             \"[{\"\"currency\"\":\"\"EUR\"\",\"\"amount\"\":\"\"7.77\"\"}]\"\n"
+        );
+        for words in [
+            &["user", "show", "1", "--section", "orders", "-f", "table"][..],
+            &["user", "show", "1", "--section", "orders", "-f", "tsv"],
+            &["user", "show", "1", "3", "--section", "orders", "-f", "csv"],
+            &[
+                "subscribers",
+                "list",
+                "--subscription",
+                "none",
+                "--fields",
+                "total_spent",
+            ],
+        ] {
+            let run = sandbox.run(words);
+            assert!(
+                run.stdout.contains("30.00") && !run.stdout.contains("3000"),
+                "{words:?} {run:?}"
+            );
+        }
     });
 }
 
@@ -398,6 +425,40 @@ fn a_picture_says_the_name_of_its_section_once() {
         assert!(
             svg.stdout.contains("People") && !svg.stdout.contains("People: People"),
             "{svg:?}"
+        );
+    });
+}
+
+#[test]
+fn rows_of_tags_and_categories_add_up_and_ignore_case() {
+    engines(|sandbox| {
+        sandbox.write(
+            "orders.csv",
+            "number,email,ordered_at,currency,sku,category,tags,quantity,unit_price\n\
+             1,ann@example.com,2025-01-01,GBP,A,Tea,Gift;blue,2,1.00\n\
+             2,ann@example.com,2025-01-01,GBP,B,TEA,gift,3,1.00\n",
+        );
+        let run = sandbox.run(&["order", "import", "orders.csv", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let table = |of: &str| {
+            let words = ["report", "revenue", "--group-by", of, "--fields"];
+            let run = sandbox.run(&[&words[..], &["group,quantity,gross", "--no-header"]].concat());
+            run.stdout
+        };
+        assert_eq!(table("category"), "Tea\t5\t5.00\n");
+        assert_eq!(
+            table("tag"),
+            "Gift\t5\t5.00\nblue\t2\t2.00\n(in several tags)\t-2\t-2.00\n"
+        );
+        for word in ["tag:GIFT", "category:tea"] {
+            let found = sandbox.run(&["user", "find", "--bought", word, "--count"]);
+            assert_eq!(found.stdout.lines().last(), Some("1"), "{found:?}");
+        }
+        // The order tells its tags as they were first spelled.
+        let shown = sandbox.run(&["order", "show", "1", "-f", "json"]);
+        assert!(
+            shown.stdout.contains(r#""tags":["blue","Gift"]"#),
+            "{shown:?}"
         );
     });
 }

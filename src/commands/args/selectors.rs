@@ -69,22 +69,25 @@ pub type Words = Vec<(Option<u64>, String)>;
 
 /// The selectors as typed, with those on stdin in the place of `-`.
 pub fn words(app: &App, given: &[String], rows: &rows::Rows) -> anyhow::Result<Words> {
+    let mut words = raw(app, given, rows)?;
+    if let Some(noun) = rows.prefix {
+        for (_, word) in &mut words {
+            *word = unkeyed(noun, word).to_owned();
+        }
+    }
+    Ok(words)
+}
+
+/// The words as they were typed, or stand on standard input.
+pub fn raw(app: &App, given: &[String], rows: &rows::Rows) -> anyhow::Result<Words> {
     let mut words = Vec::new();
-    let key = |word: String| match rows.prefix {
-        Some(noun) => unkeyed(noun, &word).to_owned(),
-        None => word,
-    };
     for word in given {
         if word == "-" {
             let text = App::stdin_text()?;
             let found = selectors(&text, app.switches.null, rows)?;
-            words.extend(
-                found
-                    .into_iter()
-                    .map(|(line, word)| (Some(line), key(word))),
-            );
+            words.extend(found.into_iter().map(|(line, word)| (Some(line), word)));
         } else {
-            words.push((None, key(word.clone())));
+            words.push((None, word.clone()));
         }
     }
     Ok(words)

@@ -10,11 +10,17 @@ use crate::{
     error::{Kind, Problem, did_you_mean},
     model::{
         name::search_key,
-        selector::{AccountSelector, ThingSelector, rows},
+        selector::{
+            AccountSelector, ThingSelector,
+            printed::{named, unkeyed},
+            rows,
+        },
     },
     output::{Format, Record, amount},
     storage::{
+        self,
         account::{self, Account},
+        db::Db,
         group::{self, Group},
         smart_type,
     },
@@ -191,6 +197,37 @@ impl<T> Things<T> {
         }
         .into())
     }
+}
+
+/// Reads the numbers of the things that have some ids.
+pub type OfIds = fn(&mut Db, &[i64]) -> storage::Result<HashMap<i64, String>>;
+
+/// The words that name things with numbers of their own, each with the number meant: `id:7` is the id, all else the number.
+/// An id that nothing has means none.
+pub fn numbers(
+    app: &mut App,
+    given: &[String],
+    rows: &rows::Rows,
+    of_ids: OfIds,
+) -> anyhow::Result<Vec<(String, Option<String>)>> {
+    let noun = rows.prefix.unwrap_or_default();
+    let words: Vec<(String, ThingSelector)> = selectors::raw(app, given, rows)?
+        .into_iter()
+        .map(|(_, word)| (unkeyed(noun, &word).to_owned(), named(noun, &word)))
+        .collect();
+    let ids: Vec<i64> = (words.iter())
+        .filter_map(|(_, selector)| match selector {
+            ThingSelector::Id(id) => Some(*id),
+            ThingSelector::Key(_) => None,
+        })
+        .collect();
+    let known = of_ids(&mut app.db, &ids)?;
+    Ok((words.into_iter())
+        .map(|(word, selector)| match selector {
+            ThingSelector::Id(id) => (word, known.get(&id).cloned()),
+            ThingSelector::Key(number) => (word, Some(number)),
+        })
+        .collect())
 }
 
 /// The smart type with this name, in any case: its id and its name as it is spelled.

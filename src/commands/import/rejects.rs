@@ -17,7 +17,7 @@ use crate::{
 
 /// Print the rows an import rejected, as they were submitted, ready to be mended and imported
 ///
-/// The columns, their order, the delimiter and the encoding are those of the submitted file; _line, _reason, _detail, _message
+/// The columns, their order, the format and the encoding are those of the submitted file; _line, _reason, _detail, _message
 /// and _suggestion are added and ignored on import.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster import rejects 1 -o rejects.csv")]

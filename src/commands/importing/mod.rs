@@ -202,12 +202,22 @@ pub fn end(
     if let Some(id) = result.import {
         app.out.note(&format!("undo with: roster import undo {id}"));
     }
-    let look = match (&safety.rejects, result.import) {
-        (Some(path), _) => format!("see {}", path.display()),
-        (None, Some(id)) => format!("roster import rejects {id} > rejects.csv"),
-        (None, None) => "see them with --rejects FILE".to_owned(),
-    };
+    let look = rejects_of(safety, result.import, &result.source);
     safety
         .limits()
         .end(result.rejected, result.rows, result.dry_run, &look)
+}
+
+/// Where the rejected rows of an input are to be seen.
+pub fn rejects_of(safety: &flags::SafetyFlags, import: Option<i64>, source: &str) -> String {
+    let ending = source.rsplit_once('.').map(|(_, ending)| ending);
+    let ending = match ending {
+        Some("json" | "jsonl" | "ndjson") => "jsonl",
+        _ => "csv",
+    };
+    match (&safety.rejects, import) {
+        (Some(path), _) => format!("see {}", path.display()),
+        (None, Some(id)) => format!("roster import rejects {id} > rejects.{ending}"),
+        (None, None) => "see them with --rejects FILE".to_owned(),
+    }
 }

@@ -18,7 +18,7 @@ use crate::{
     app::App,
     intake::sort::{Sorted, Sorter},
     model::law::Outcome,
-    output::{Dialect, Fault, RejectsFile, WholeFile},
+    output::{Cells, Dialect, Fault, RejectsFile, WholeFile},
     storage::{
         self,
         db::Db,
@@ -36,16 +36,13 @@ impl<W: Write> RejectRows<W> {
     /// Begins with the header.
     pub fn new(out: W, shape: &Shape) -> io::Result<RejectRows<W>> {
         let header: Vec<String> = serde_json::from_str(&shape.header)?;
-        let escaped = shape.delimiter == "tsv";
-        let delimiter = if escaped {
-            '\t'
-        } else {
-            shape.delimiter.chars().next().unwrap_or(',')
-        };
         let dialect = Dialect {
-            delimiter,
+            cells: match shape.delimiter.as_str() {
+                "tsv" => Cells::Escaped,
+                "jsonl" => Cells::Objects,
+                delimiter => Cells::Quoted(delimiter.chars().next().unwrap_or(',')),
+            },
             encoding: &shape.encoding,
-            escaped,
         };
         Ok(RejectRows(RejectsFile::new(out, dialect, &header)?))
     }

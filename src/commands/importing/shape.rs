@@ -6,7 +6,7 @@ use crate::intake::{Format, Shape as Found};
 pub struct Shape {
     /// The header, as a JSON array.
     pub header: String,
-    /// The delimiter; a word for roster's own TSV.
+    /// The delimiter; a word for roster's own TSV, and for JSON Lines.
     pub delimiter: String,
     /// The encoding.
     pub encoding: String,
@@ -27,6 +27,7 @@ impl Shape {
             .collect();
         let delimiter = match (found.format, found.delimiter) {
             (Format::Tsv, _) => "tsv".to_owned(),
+            (Format::Jsonl, _) => "jsonl".to_owned(),
             (Format::Csv, Some(delimiter)) => delimiter.to_string(),
             _ => ",".to_owned(),
         };

@@ -10,12 +10,12 @@ use super::{buyer::Buyer, line::line};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors},
-    error::Problem,
+    error::{Problem, typed},
     model::{
         amount::Amount,
         money::{Currency, Money},
         name::clean,
-        order::{NewOrder, OrderStatus, Product, impossible},
+        order::{NewOrder, OrderStatus, Product, impossible, sum},
         range,
         selector::printed::keyed,
     },
@@ -123,7 +123,7 @@ impl Verb for Add {
             None => None,
         };
         let key = match &buyer {
-            Buyer::Known(person) => person.email_key.clone().unwrap_or_default(),
+            Buyer::Known(person, _) => person.email_key.clone().unwrap_or_default(),
             Buyer::New(address) => address.key().to_owned(),
         };
         let digest = order.digest(&key, &products);
@@ -208,7 +208,10 @@ impl Add {
             products.push(product);
             lines.push(line);
         }
-        let sum: i64 = lines.iter().map(|line| line.amount).sum();
+        let sum = sum(&lines).ok_or_else(|| {
+            Problem::usage("the lines cost too much together")
+                .hint("--line SKU:QTY:PRICE has the quantity before the price")
+        })?;
         let total = match total {
             Some(money) => money.minor,
             None if lines.is_empty() => {
@@ -272,7 +275,7 @@ impl Add {
                 Problem::conflict(format!("there is an order '{}' already", found.number));
             Err(problem
                 .code("exists")
-                .hint(format!("roster order show {}", found.number)))
+                .hint(format!("roster order show {}", typed(&found.number))))
         }))
     }
 }

@@ -1,5 +1,7 @@
 //! Who buys: a user, or an address that nobody has yet.
 
+use std::borrow::Cow;
+
 use crate::{
     app::App,
     clock::Timestamp,
@@ -23,7 +25,8 @@ use crate::{
 
 /// Who buys, as far as it is known before the transaction.
 pub(super) enum Buyer {
-    Known(Person),
+    /// With the address by which the person was named, which may be an alias.
+    Known(Person, Option<Address>),
     New(Address),
 }
 
@@ -32,13 +35,16 @@ impl Buyer {
     pub fn find(app: &mut App, word: &str) -> anyhow::Result<Buyer> {
         let text = word.trim();
         if !text.contains('@') || text.contains(':') {
-            return Ok(Buyer::Known(selectors::one(app, text)?));
+            return Ok(Buyer::Known(selectors::one(app, text)?, None));
         }
         let address = profile::address(text)?;
         match user::email_owner(&mut app.db, address.key())? {
             Some(id) => {
                 let person = user::by_ids(&mut app.db, &[id])?.remove(&id);
-                Ok(person.map_or(Buyer::New(address), Buyer::Known))
+                Ok(match person {
+                    Some(person) => Buyer::Known(person, Some(address)),
+                    None => Buyer::New(address),
+                })
             }
             None => Ok(Buyer::New(address)),
         }
@@ -52,23 +58,25 @@ impl Buyer {
         order: &NewOrder,
         now: Timestamp,
     ) -> storage::Result<Result<(i64, Option<String>, bool), Problem>> {
+        if let Some(address) = self.address() {
+            let hasher = Hasher::load(tx)?;
+            let erased = suppression::erased_at(tx, &hasher, &address)?;
+            if erased.is_some_and(|at| order.ordered_at < at.0) {
+                return Ok(Err(Problem::refused(format!(
+                    "whoever had '{address}' was erased after that day; only a later order is a new relationship"
+                ))
+                .code("erased")
+                .hint("leave out --at, or import it: imports store older orders without a person")));
+            }
+        }
         let address = match self {
-            Buyer::Known(person) if person.is_erased() => return Ok(Err(erased(person.id))),
-            Buyer::Known(person) => return Ok(Ok((person.id, person.email.clone(), false))),
+            Buyer::Known(person, _) if person.is_erased() => return Ok(Err(erased(person.id))),
+            Buyer::Known(person, _) => return Ok(Ok((person.id, person.email.clone(), false))),
             Buyer::New(address) => address,
         };
         if let Some(id) = user::email_owner(tx, address.key())? {
             // Somebody else was faster.
             return Ok(Ok((id, Some(address.email().to_owned()), false)));
-        }
-        let hasher = Hasher::load(tx)?;
-        let erased = suppression::erased_at(tx, &hasher, address)?;
-        if erased.is_some_and(|at| order.ordered_at < at.0) {
-            return Ok(Err(Problem::refused(format!(
-                "whoever had '{address}' was erased after that day; only a later order is a new relationship"
-            ))
-            .code("erased")
-            .hint("leave out --at, or import it: imports store older orders without a person")));
         }
         let new = NewUser {
             address,
@@ -83,5 +91,16 @@ impl Buyer {
             Some(address.email().to_owned()),
             true,
         )))
+    }
+
+    /// The address under which the order comes: what somebody erased did with it stays nameless.
+    fn address(&self) -> Option<Cow<'_, Address>> {
+        match self {
+            Buyer::New(address) | Buyer::Known(_, Some(address)) => Some(Cow::Borrowed(address)),
+            Buyer::Known(person, None) => {
+                let email = person.email.as_deref()?;
+                Address::parse(email).ok().map(Cow::Owned)
+            }
+        }
     }
 }

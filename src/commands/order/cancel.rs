@@ -12,7 +12,7 @@ use crate::{
         Verb,
         args::{orders::Orders, receipts},
     },
-    error::Problem,
+    error::{Problem, typed},
     model::{order::OrderStatus, selector::printed::keyed},
     output::Record,
     storage::{
@@ -127,7 +127,7 @@ fn paid(orders: &[Order]) -> Option<Problem> {
         .code("paid")
         .hint(format!(
             "roster order refund {} --amount rest --reason 'why'",
-            order.number
+            typed(&order.number)
         )),
     )
 }

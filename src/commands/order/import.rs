@@ -11,6 +11,7 @@ use crate::{
         importing::{
             flags::{SafetyFlags, look, pairs, source},
             orders::{self, OrderImport},
+            rejects_of,
         },
     },
     error::Problem,
@@ -161,11 +162,7 @@ impl Import {
         if let Some(id) = done.import {
             app.out.note(&format!("undo with: roster import undo {id}"));
         }
-        let look = match (&self.safety.rejects, done.import) {
-            (Some(path), _) => format!("see {}", path.display()),
-            (None, Some(id)) => format!("roster import rejects {id} > rejects.csv"),
-            (None, None) => "see them with --rejects FILE".to_owned(),
-        };
+        let look = rejects_of(&self.safety, done.import, &done.source);
         let limits = self.safety.limits();
         limits.end(done.rejected, done.rows, done.dry_run, &look)
     }

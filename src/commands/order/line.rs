@@ -5,7 +5,7 @@ use crate::model::{
     malformed::{Malformed, echo},
     money::Currency,
     name::clean,
-    order::{Line, Product},
+    order::{Line, Product, cost},
 };
 
 /// `SKU:QTY:PRICE[:PRODUCT[:CATEGORY[:TAG;TAG]]]`
@@ -37,11 +37,15 @@ pub(super) fn line(
         category: clean(next()),
         tags: Product::join_tags(next().split(';')),
     };
+    let amount = cost(unit_price, quantity).ok_or_else(|| {
+        Malformed::new(format!("'{}': the line costs too much", echo(text)))
+            .hint("--line SKU:QTY:PRICE has the quantity before the price")
+    })?;
     let line = Line {
         product: place,
         quantity,
         unit_price: Some(unit_price),
-        amount: unit_price.checked_mul(quantity).ok_or_else(wrong)?,
+        amount,
     };
     Ok((product, line))
 }

@@ -9,12 +9,14 @@ use serde_json::json;
 use crate::{
     app::{Access, App},
     clock::Timestamp,
-    commands::Verb,
-    error::Problem,
+    commands::{
+        Verb,
+        args::orders::{number, unknown},
+    },
+    error::{Problem, typed},
     model::{
         amount::{Amount, Decimals},
         money::{Currency, Money},
-        name::clean,
         order::{NewRefund, OrderStatus, RefundKind},
         range,
         selector::printed::keyed,
@@ -35,7 +37,7 @@ use crate::{
     after_help = "Example:\n  roster order refund 1001 --amount 5.00 --reason 'one mug broken'"
 )]
 pub struct Refund {
-    /// The number of the order
+    /// The order by number, or id:N
     #[arg(value_name = "NUMBER")]
     number: String,
     /// How much, in the order's currency; `rest` is what is left of it
@@ -98,11 +100,12 @@ impl Verb for Refund {
             return Err(Problem::usage("a refund needs --reason")
                 .hint(format!(
                     "roster order refund {} --amount {} --reason 'why'",
-                    self.number, self.amount
+                    typed(&self.number),
+                    typed(&self.amount)
                 ))
                 .into());
         };
-        let number = clean(&self.number);
+        let number = number(app, &self.number)?;
         let at = match &self.at {
             Some(text) => range::moment(text, app.now(), &app.settings.tz)?,
             None => app.now(),
@@ -116,9 +119,7 @@ impl Verb for Refund {
         let mut row = app.try_write("order refund", |tx, touched| {
             let found = order::by_numbers(tx, std::slice::from_ref(&number))?.pop();
             let Some(order) = found else {
-                return Ok(Err(Problem::not_found(format!("no order '{number}'"))
-                    .code("unknown_order")
-                    .hint("roster order list")));
+                return Ok(Err(unknown(&number)));
             };
             let refund = match self.check(&order, at, &reason) {
                 Ok(refund) => refund,
@@ -165,7 +166,7 @@ impl Refund {
                 order.number, order.status
             ))
             .code("not_paid")
-            .hint(format!("roster order show {}", order.number)));
+            .hint(format!("roster order show {}", typed(&order.number))));
         }
         if at < order.ordered_at {
             return Err(Problem::usage(format!(

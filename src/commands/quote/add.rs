@@ -11,7 +11,7 @@ use crate::{
         Verb,
         args::{profile, selectors},
     },
-    error::Problem,
+    error::{Problem, typed},
     model::{
         address::Address,
         amount::Amount,
@@ -82,7 +82,11 @@ impl Verb for Add {
         }
         if !self.stage.is_open() {
             return Err(Problem::usage(format!("a new quote is not {}", self.stage))
-                .hint(format!("roster quote status {number} --set {}", self.stage))
+                .hint(format!(
+                    "roster quote status {} --set {}",
+                    typed(&number),
+                    self.stage
+                ))
                 .into());
         }
         let prospect = self.prospect(app)?;
@@ -120,7 +124,7 @@ impl Verb for Add {
             if !quote::by_numbers(tx, std::slice::from_ref(&quote.number), now)?.is_empty() {
                 return Ok(Err(Problem::conflict(format!("there is a quote '{}' already", quote.number))
                     .code("exists")
-                    .hint(format!("roster quote show {}", quote.number))));
+                    .hint(format!("roster quote show {}", typed(&quote.number)))));
             }
             let mut quote = quote.clone();
             if let Some(address) = &prospect {

@@ -7,7 +7,7 @@ use super::{Quotes, Receipt, moment, value};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::receipts},
-    error::Problem,
+    error::{Problem, typed},
     model::{amount::Amount, name::clean},
     storage::{
         audit::Subject,
@@ -69,6 +69,7 @@ impl Verb for Edit {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Receipt>()?;
+        self.contradiction()?;
         let found = self.quotes.find(app)?;
         let money = self
             .value
@@ -142,6 +143,25 @@ impl Verb for Edit {
     }
 }
 
+impl Edit {
+    /// A field that is to be set and cleared at once is a slip: nobody knows which one was meant.
+    fn contradiction(&self) -> Result<(), Problem> {
+        let set = |field: &Clearable| match field {
+            Clearable::Owner => self.owner.is_some(),
+            Clearable::ValidUntil => self.valid_until.is_some(),
+            Clearable::NextActionAt => self.next_action.is_some(),
+            Clearable::Reminder => self.reminder.is_some(),
+        };
+        match self.clear.iter().find(|field| set(field)) {
+            Some(field) => Err(Problem::usage(format!(
+                "'{field}' is to be set and cleared at once"
+            ))
+            .hint("name it once")),
+            None => Ok(()),
+        }
+    }
+}
+
 /// What a quote was won with does not change.
 fn closed(quote: &Quote, value: bool) -> Option<Problem> {
     (value && !quote.stage.is_open()).then(|| {
@@ -150,7 +170,7 @@ fn closed(quote: &Quote, value: bool) -> Option<Problem> {
             quote.number, quote.stage
         ))
         .code("closed")
-        .hint(format!("roster quote show {}", quote.number))
+        .hint(format!("roster quote show {}", typed(&quote.number)))
     })
 }
 

@@ -19,13 +19,11 @@ use crate::{
     clock::Timestamp,
     commands::args::{
         listing::{self, Listing},
-        selectors,
-        things::Things,
+        things::{self, Things},
     },
     error::Problem,
     model::{
         money::{Currency, Money},
-        name::clean,
         quote::Stage,
         range,
         selector::printed::keyed,
@@ -64,7 +62,7 @@ impl Command {
 /// Which quotes.
 #[derive(Args, Debug)]
 struct Quotes {
-    /// Quotes by number; - reads them from stdin
+    /// Quotes by number, or id:N; - reads them from stdin
     #[arg(value_name = "NUMBER", required = true)]
     numbers: Vec<String>,
 }
@@ -72,16 +70,16 @@ struct Quotes {
 impl Quotes {
     /// Finds every quote named. A single number that no quote has is an error at once.
     fn find(&self, app: &mut App) -> anyhow::Result<Things<Quote>> {
-        let words = selectors::words(app, &self.numbers, &rows::QUOTES)?;
-        let numbers: Vec<String> = words.iter().map(|(_, word)| clean(word)).collect();
+        let words = things::numbers(app, &self.numbers, &rows::QUOTES, quote::numbers)?;
+        let numbers: Vec<String> = words.iter().filter_map(|(_, n)| n.clone()).collect();
         let mut things = Things::new("quote", &self.numbers);
         let now = app.now();
         let found = quote::by_numbers(&mut app.db, &numbers, now)?;
         let mut found: HashMap<String, Option<Quote>> = (found.into_iter())
             .map(|quote| (quote.number.clone(), Some(quote)))
             .collect();
-        for (number, (_, word)) in numbers.iter().zip(words) {
-            match found.get_mut(number) {
+        for (word, number) in words {
+            match number.and_then(|number| found.get_mut(&number)) {
                 Some(quote) => things.found.extend(quote.take()),
                 None => things.miss(&word, "unknown_quote", "roster quote list".to_owned()),
             }

@@ -8,7 +8,7 @@ use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::{Verb, args::receipts},
-    error::Problem,
+    error::{Problem, typed},
     model::{
         name::clean,
         order::{NewOrder, OrderStatus},
@@ -136,16 +136,17 @@ impl Verb for Status {
 impl Status {
     fn refused(&self, quote: &Quote, refusal: Refusal) -> Problem {
         let number = &quote.number;
+        let word = typed(number);
         let (code, message, hint) = match refusal {
             Refusal::AlreadyAccepted => (
                 "already_accepted",
                 format!("quote '{number}' is won already"),
-                format!("roster quote show {number}"),
+                format!("roster quote show {word}"),
             ),
             Refusal::Won => (
                 "won",
                 format!("quote '{number}' is won and moves no more"),
-                format!("roster quote show {number}"),
+                format!("roster quote show {word}"),
             ),
             Refusal::NeedsReason => (
                 "needs_reason",
@@ -154,14 +155,14 @@ impl Status {
                     quote.stage
                 ),
                 format!(
-                    "roster quote status {number} --set {} --reason 'why'",
+                    "roster quote status {word} --set {} --reason 'why'",
                     self.set
                 ),
             ),
             Refusal::Expired => (
                 "expired",
                 format!("quote '{number}' has expired"),
-                format!("roster quote edit {number} --valid-until DATE"),
+                format!("roster quote edit {word} --valid-until DATE"),
             ),
         };
         Problem::conflict(message).code(code).hint(hint)
@@ -180,7 +181,7 @@ impl Status {
                 "there is an order '{number}' already"
             ))
             .code("exists")
-            .hint(format!("roster order show {number}"))));
+            .hint(format!("roster order show {}", typed(number)))));
         }
         let new = NewOrder {
             number: number.to_owned(),

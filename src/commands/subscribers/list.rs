@@ -70,8 +70,12 @@ impl Verb for List {
         query.sort = order.map(|(field, descending)| Sort { field, descending });
         query.limit = self.listing.rows(app);
         let names: Vec<&str> = columns.names().collect();
+        let decimals = !app.out.format().is_json();
         let shown = listing::write(app, &columns, |db, row| {
-            user::each(db, &query, &facts, &names, &mut |user| {
+            user::each(db, &query, &facts, &names, &mut |mut user| {
+                if decimals {
+                    user.in_decimals();
+                }
                 row(Subscriber(user))
             })
         })?;

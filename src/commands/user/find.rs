@@ -52,9 +52,13 @@ impl Verb for Find {
         let mut names: Vec<&str> = columns.names().collect();
         names.extend(["restricted", "email"]);
         let mut held = Held::default();
+        let decimals = !app.out.format().is_json();
         let shown = listing::write(app, &columns, |db, row| {
-            user::each(db, &query, &facts, &names, &mut |user| {
+            user::each(db, &query, &facts, &names, &mut |mut user| {
                 held.see(&user);
+                if decimals {
+                    user.in_decimals();
+                }
                 row(user)
             })
         })?;

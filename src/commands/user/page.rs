@@ -126,6 +126,7 @@ impl Shown {
 
     /// Writes amounts in decimals, for people and spreadsheets.
     pub fn in_decimals(&mut self) {
+        self.user.in_decimals();
         for order in &mut self.order_list {
             order.total.decimals_of(order.currency);
             order.refunded.decimals_of(order.currency);

@@ -2,15 +2,19 @@
 
 mod head;
 mod money;
+mod refunded;
 
-use self::head::{joined, same};
+use self::{
+    head::{joined, same},
+    refunded::listed,
+};
 use super::piece::{Item, Piece};
 use crate::{
     clock::Timestamp,
     model::{
         amount::{AMOUNT_END, Decimals},
         money::Currency,
-        order::{Line, NewOrder, NewRefund, OrderStatus, RefundKind},
+        order::{self, Line, NewOrder, NewRefund, OrderStatus, RefundKind},
         person::Field,
     },
 };
@@ -107,7 +111,8 @@ impl Folder {
                 lines.push(self.line(item, currency, piece.line)?);
             }
         }
-        let sum = lines.iter().map(|line| line.amount).sum::<i64>();
+        let sum = order::sum(&lines)
+            .ok_or_else(|| reject("amount", "the lines cost too much together".into()))?;
         let total = match &head.total {
             Some(text) => self.amount(currency, text, "total", first.line)?,
             None if lines.is_empty() => {
@@ -143,7 +148,9 @@ impl Folder {
             lines,
             refunds,
         };
-        if order.refunded() > total {
+        let back =
+            (order.refunds.iter()).fold(0_i64, |sum, refund| sum.saturating_add(refund.amount));
+        if back > total {
             return Err(reject(
                 "refunded",
                 "more was given back than the order cost".into(),
@@ -181,7 +188,7 @@ impl Folder {
         let unit_price = read(&item.unit_price, "unit_price")?;
         let amount = match (read(&item.amount, "amount")?, unit_price) {
             (Some(amount), _) => Some(amount),
-            (None, Some(price)) => price.checked_mul(item.quantity),
+            (None, Some(price)) => order::cost(price, item.quantity),
             (None, None) => {
                 return Err(Fault::Reject(
                     "amount",
@@ -191,7 +198,7 @@ impl Folder {
             }
         };
         let amount = amount
-            .filter(|amount| amount.abs() < AMOUNT_END)
+            .filter(|amount| order::is_amount(*amount))
             .ok_or_else(|| Fault::Reject("amount", "the line costs too much".into(), at))?;
         Ok(Line {
             product: item.product,
@@ -222,31 +229,17 @@ impl Folder {
             });
         };
         let mut told = 0;
-        for piece in pieces {
-            for back in &piece.refunds {
-                let amount = self.amount(currency, &back.amount, "refunds", piece.line)?;
-                if amount < 1 {
-                    return Err(Fault::Reject(
-                        "refunds",
-                        "a refund gives nothing back".into(),
-                        piece.line,
-                    ));
-                }
-                told += amount;
-                add(back.kind, back.at, amount, back.reason.clone());
+        let (backs, line) = listed(pieces)?;
+        for back in backs {
+            let amount = self.amount(currency, &back.amount, "refunds", line)?;
+            if amount < 1 {
+                let message = "a refund gives nothing back".into();
+                return Err(Fault::Reject("refunds", message, line));
             }
+            told = amount.saturating_add(told);
+            add(back.kind, back.at, amount, back.reason.clone());
         }
-        let given = pieces.iter().find(|piece| piece.refunded.is_some());
-        let at = pieces.iter().find_map(|piece| piece.refunded_at);
-        let in_all = match given {
-            Some(piece) => {
-                let text = piece.refunded.as_deref().unwrap_or_default();
-                let amount = self.amount(currency, text, "refunded", piece.line)?;
-                // Some shops write what went back below zero.
-                amount.abs()
-            }
-            None => 0,
-        };
+        let (in_all, at) = self.given_back(pieces, currency)?;
         let rest = in_all.max(if all_back { total } else { 0 }) - told;
         if rest > 0 {
             add(RefundKind::Refund, at, rest, None);

@@ -117,6 +117,7 @@ const NAMES: &[(&str, Slot)] = &[
     ("amount", Slot::Amount), ("linetotal", Slot::Amount), ("itemtotal", Slot::Amount),
     ("orderrefundamount", Slot::Refunded), ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
     ("refundedat", Slot::RefundedAt),
+    ("cancelledat", Slot::CancelledAt), ("canceledat", Slot::CancelledAt),
     ("lines", Slot::Lines), ("lineitems", Slot::Lines), ("items", Slot::Lines),
     ("linelist", Slot::Lines),
     ("refunds", Slot::Refunds), ("refundlist", Slot::Refunds),
@@ -136,7 +137,6 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
     (Woocommerce, "itemproductid", None),
     (Shopify, "name", Some(Slot::Number)),
     (Shopify, "id", None),
-    (Shopify, "cancelledat", Some(Slot::CancelledAt)),
     (Shopify, "financialstatus", Some(Slot::Status)),
     (Shopify, "lineitemquantity", Some(Slot::Quantity)),
     (Shopify, "lineitemname", Some(Slot::Product)),
@@ -192,6 +192,31 @@ impl OrderPreset {
                 Some(Woocommerce)
             }
             () => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::fold::fold;
+
+    #[test]
+    fn every_field_is_known_by_its_own_name() {
+        let by_name = |name: &str| OrderSlot::by_name(&fold(name), None);
+        for slot in OrderSlot::ALL {
+            assert_eq!(by_name(slot.as_str()), Some(*slot), "{slot}");
+        }
+        let readme = include_str!("../../../README.md");
+        let list = readme
+            .split("JSON Lines with nested `lines` and `refunds`")
+            .nth(1);
+        let list = list.and_then(|text| text.split("Its fields: `").nth(1));
+        let list = list.and_then(|text| text.split('`').next()).unwrap();
+        assert!(list.contains("cancelled_at"), "{list}");
+        for name in list.split_whitespace() {
+            assert_eq!(name.parse().ok(), by_name(name), "{name}");
+            assert!(by_name(name).is_some(), "{name}");
         }
     }
 }

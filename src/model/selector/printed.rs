@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::{AccountSelector, UserSelector, number};
+use super::{AccountSelector, ThingSelector, UserSelector, number};
+use crate::model::name::clean;
 
 /// How a person names themselves: `id:7`. Lists on standard input of anything else refuse it.
 pub fn person(id: i64) -> Cow<'static, str> {
@@ -32,6 +33,15 @@ pub fn unkeyed<'a>(noun: &str, word: &'a str) -> &'a str {
     match bare(noun, word.trim()) {
         Some(key) if needs_noun(noun, key) => key,
         _ => word,
+    }
+}
+
+/// What a word says of a thing that is known by its key: `id:7` is its id, `order:id:7` and all else its key.
+pub fn named(noun: &str, word: &str) -> ThingSelector {
+    let id = word.trim().strip_prefix("id:").map(str::trim);
+    match id.and_then(number) {
+        Some(id) => ThingSelector::Id(id),
+        None => ThingSelector::Key(clean(unkeyed(noun, word))),
     }
 }
 
@@ -65,7 +75,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::name::clean;
 
     #[test]
     fn a_number_of_something_else_says_what_it_is_and_reads_back() {
@@ -87,6 +96,22 @@ mod tests {
         ] {
             assert_eq!(keyed("order", key), printed);
             assert_eq!(unkeyed("order", printed), key);
+        }
+    }
+
+    #[test]
+    fn an_id_of_a_thing_with_a_key_says_so() {
+        let key = |key: &str| ThingSelector::Key(key.to_owned());
+        for (word, expected) in [
+            ("id:7", ThingSelector::Id(7)),
+            (" id: 7 ", ThingSelector::Id(7)),
+            ("7", key("7")),
+            ("order:7", key("7")),
+            ("order:id:7", key("id:7")),
+            ("id:A", key("id:A")),
+            ("id:0", key("id:0")),
+        ] {
+            assert_eq!(named("order", word), expected, "{word}");
         }
     }
 

@@ -37,6 +37,8 @@ pub enum Error {
     LastSuperAdmin(String),
     /// A mail could not be written: what is wrong with its template.
     Template(String),
+    /// A sum has more digits than the engine counts with.
+    Overflow,
     /// A row did not have the shape that the program expects.
     Decode(String),
     /// A file beside the database, or the receiver of streamed rows, failed.
@@ -85,6 +87,7 @@ impl fmt::Display for Error {
             Error::LastSuperAdmin(acts) => {
                 write!(f, "the last super_admin cannot lose that level: {acts}")
             }
+            Error::Overflow => f.write_str("a sum of these rows is too large to be counted"),
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
             Error::Template(what) | Error::Engine(what) | Error::Statement(what) => {

@@ -274,6 +274,7 @@ impl From<postgres::Error> for Error {
             Some("55P03") => Error::Busy,
             Some("57014") => Error::Timeout(message),
             Some("53100") => Error::Full,
+            Some("22003") => Error::Overflow,
             Some("25006") => Error::ReadOnly,
             Some("XX001" | "XX002") => Error::Damaged(message),
             Some(code)

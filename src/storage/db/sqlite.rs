@@ -253,6 +253,8 @@ impl From<rusqlite::Error> for Error {
                 Error::Unreachable(format!("{what}: check its permissions"))
             }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
+            // What SUM says; there is no code for it.
+            _ if message == "integer overflow" => Error::Overflow,
             _ => Error::Engine(message),
         }
     }

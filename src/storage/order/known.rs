@@ -156,8 +156,11 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
         known.by_email.extend(buyers(db, join)?);
     }
     if needs.erased {
-        let sql = "SELECT k.place, s.at FROM order_keys k JOIN suppressions s ON s.hash = k.hash \
-                   AND s.reason = $1 ORDER BY k.place";
+        // Somebody who bought again may have been erased again: the last time counts.
+        let sql = "SELECT f.place, MAX(f.at) AS at FROM (SELECT k.place, s.at FROM order_keys k \
+                   JOIN suppressions s ON s.hash = k.hash AND s.reason = $1 UNION ALL \
+                   SELECT k.place, e.at FROM order_keys k JOIN erasures e ON e.hash = k.hash) f \
+                   GROUP BY f.place ORDER BY f.place";
         let found: Vec<(i64, i64)> = db.query(sql, &[Value::from(Reason::Erased.as_str())])?;
         known.erased = found
             .into_iter()

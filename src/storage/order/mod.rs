@@ -14,7 +14,7 @@ mod write;
 pub use self::{
     import::{CellsOf, Job, Merged, OnKnown, StagedOrder, merge},
     product::{Products, products_like},
-    query::{OrderQuery, Sort, by_numbers, count, each},
+    query::{OrderQuery, Sort, by_numbers, count, each, numbers},
     read::{LineRow, RefundRow, ShownOrder, full},
     undo::undo,
     write::{Placed, cancel, insert, refund},

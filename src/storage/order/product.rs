@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    model::order::Product,
+    model::{name::search_key, order::Product},
     storage::{
         counter,
         db::{Db, Filter, Result},
@@ -76,26 +76,35 @@ impl Products {
 
 /// The ids of the products that a word names: `SKU`, `category:C` or `tag:T`; category and tag in any case.
 pub fn products_like(db: &mut Db, word: &str) -> Result<Vec<i64>> {
-    let mut filter = Filter::new();
     match word.split_once(':') {
         Some(("category", category)) => {
-            // Few products, many lines: they are compared here, by the rules of every search.
-            let wanted = crate::model::name::search_key(category);
-            let all: Vec<(i64, String)> =
-                db.query("SELECT id, category FROM products ORDER BY id", &[])?;
-            let same = |category: &str| crate::model::name::search_key(category) == wanted;
-            return Ok((all.into_iter())
-                .filter(|(_, category)| same(category))
-                .map(|(id, _)| id)
-                .collect());
+            let wanted = search_key(category);
+            whose(db, "category", |found| search_key(found) == wanted)
         }
         Some(("tag", tag)) => {
-            let pattern = Filter::substring(&format!(";{};", tag.trim().to_lowercase()));
-            let mark = filter.bind(pattern);
-            filter.and(format!("tags LIKE {mark} ESCAPE '\\'"));
+            let wanted = tag.trim().to_lowercase();
+            whose(db, "tags", |found| {
+                Product::split_tags(found).any(|tag| tag.to_lowercase() == wanted)
+            })
         }
-        _ => filter.equals("sku", word.to_owned()),
+        _ => db.query(
+            "SELECT id FROM products WHERE sku = $1 ORDER BY id",
+            crate::params![word],
+        ),
     }
-    let sql = format!("SELECT id FROM products{} ORDER BY id", filter.clause());
-    db.query(&sql, filter.params())
+}
+
+/// The ids of the products whose column answers a condition. Few products, many lines: they are compared here, where case is
+/// known in every script.
+fn whose(db: &mut Db, column: &str, mut answers: impl FnMut(&str) -> bool) -> Result<Vec<i64>> {
+    let mut ids = Vec::new();
+    let sql = format!("SELECT id, {column} FROM products WHERE {column} <> '' ORDER BY id");
+    db.rows(&sql, &[], &mut |row| {
+        let (id, text): (i64, &str) = row.decode()?;
+        if answers(text) {
+            ids.push(id);
+        }
+        Ok(())
+    })?;
+    Ok(ids)
 }

@@ -1,5 +1,7 @@
 //! Finding orders.
 
+use std::collections::HashMap;
+
 use super::Order;
 use crate::{
     model::{money::Currency, order::OrderStatus, range::TimeRange},
@@ -142,6 +144,18 @@ pub fn count(db: &mut Db, query: &OrderQuery) -> Result<u64> {
     let filter = query.filter();
     let sql = format!("SELECT COUNT(*) FROM {}{}", query.from(), filter.clause());
     db.one(&sql, filter.params())
+}
+
+/// The numbers of the orders with these ids, by id.
+pub fn numbers(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut numbers = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(ids.iter().copied());
+        let sql = format!("SELECT id, number FROM orders WHERE id IN {marks} ORDER BY id");
+        numbers.extend(db.query::<(i64, String)>(&sql, filter.params())?);
+    }
+    Ok(numbers)
 }
 
 /// The orders with these numbers.

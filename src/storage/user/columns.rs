@@ -94,6 +94,13 @@ pub struct User {
     pub version: Option<i64>,
 }
 
+impl User {
+    /// Writes amounts in decimals, for people and spreadsheets.
+    pub fn in_decimals(&mut self) {
+        self.total_spent.in_decimals();
+    }
+}
+
 impl Record for User {
     const NOUN: &'static str = "user";
     const FIELDS: &'static [&'static str] = &[

@@ -2,17 +2,26 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::model::money::Currency;
+use crate::model::{amount::Amount, money::Currency};
 
 /// Paid less refunded and charged back; currencies without an order are not in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spent(Vec<Amount>);
+pub struct Spent(Vec<OfCurrency>);
 
-/// An amount of minor units.
+/// The sum of one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-struct Amount {
+struct OfCurrency {
     currency: Currency,
-    amount: i64,
+    amount: Amount,
+}
+
+impl Spent {
+    /// Writes amounts in decimals, for people and spreadsheets.
+    pub(super) fn in_decimals(&mut self) {
+        for sum in &mut self.0 {
+            sum.amount.decimals_of(sum.currency);
+        }
+    }
 }
 
 /// The sum of each currency as `EUR:1990`, joined with commas, as SQL.
@@ -27,9 +36,10 @@ impl<'de> Deserialize<'de> for Spent {
         let amounts = text.split(',').filter_map(|part| part.split_once(':'));
         amounts
             .map(|(currency, amount)| {
-                Ok(Amount {
+                let amount = amount.parse().map_err(serde::de::Error::custom)?;
+                Ok(OfCurrency {
                     currency: currency.parse().map_err(serde::de::Error::custom)?,
-                    amount: amount.parse().map_err(serde::de::Error::custom)?,
+                    amount: Amount::new(amount),
                 })
             })
             .collect::<Result<_, _>>()
@@ -37,7 +47,7 @@ impl<'de> Deserialize<'de> for Spent {
     }
 }
 
-crate::json_schema_of!(Spent, Vec<Amount>);
+crate::json_schema_of!(Spent, Vec<OfCurrency>);
 
 impl Serialize for Spent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

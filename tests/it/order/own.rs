@@ -73,3 +73,35 @@ fn a_list_keeps_its_totals_and_says_what_it_lacks() {
         assert_eq!(total.stdout, "54.00\n");
     });
 }
+
+#[test]
+fn rejected_objects_are_mended_and_keep_their_amounts() {
+    engines(|sandbox| {
+        import(sandbox, super::ORDERS, &[]);
+        let shown = sandbox
+            .run(&["order", "show", "1002", "-f", "jsonl"])
+            .stdout;
+        let other = Sandbox::new();
+        other.write(
+            "own.jsonl",
+            shown.replace("\"status\":\"paid\"", "\"status\":\"payed\""),
+        );
+        let run = other.run(&["order", "import", "own.jsonl", "--rejects", "bad.jsonl"]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        let kept = other.run(&["import", "rejects", "1", "-o", "again.jsonl"]);
+        assert_eq!(kept.exit, 0, "{kept:?}");
+        assert_eq!(other.read("bad.jsonl"), other.read("again.jsonl"));
+        other.write(
+            "mended.jsonl",
+            other.read("bad.jsonl").replace("payed", "paid"),
+        );
+        let run = other.run(&["order", "import", "mended.jsonl", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let keys = ["--fields", "total,refunded,line_list", "-f", "json"];
+        let show = |sandbox: &Sandbox| {
+            let words = ["order", "show", "1002"];
+            sandbox.run(&[&words[..], &keys].concat()).stdout
+        };
+        assert_eq!(show(&other), show(sandbox));
+    });
+}

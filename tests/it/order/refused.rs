@@ -1,5 +1,7 @@
 //! What `order add` and `order import` do not take, and what they say then.
 
+use roster::storage::db::Ending;
+
 use super::{import, rows};
 use crate::sandbox::engines;
 
@@ -94,4 +96,170 @@ fn a_total_in_another_currency_than_the_flag_is_a_contradiction() {
         );
         assert_eq!(add("9 EUR").exit, 0);
     });
+}
+
+#[test]
+fn rows_of_one_order_that_tell_of_other_refunds_are_a_conflict() {
+    engines(|sandbox| {
+        let header = "number,email,ordered_at,status,currency,total,sku,quantity,unit_price,refunded,refunded_at\n";
+        let first = "1,ann@example.com,2025-01-01,paid,GBP,9.00,A,1,4.00,2.00,2025-02-01\n";
+        let run = import(
+            sandbox,
+            &format!("{header}{first}1,,,,,,B,1,5.00,3.00,2025-03-01\n"),
+            &[],
+        );
+        assert_eq!((run.exit, run.stdout.as_str()), (4, ""), "{run:?}");
+        assert!(
+            run.stderr.contains("'1' (refunded, lines 2 and 3)"),
+            "{run:?}"
+        );
+        let run = import(
+            sandbox,
+            &format!("{header}{first}1,,,,,,B,1,5.00,lots,2025-02-01\n"),
+            &[],
+        );
+        assert!(
+            run.stdout.contains(
+                r#""created":0,"updated":0,"unchanged":0,"blocked":0,"duplicate":0,"rejected":2"#
+            ),
+            "{run:?}"
+        );
+        assert_eq!(rows(sandbox, "orders"), 0);
+        let run = import(sandbox, &format!("{header}{first}1,,,,,,B,1,5.00,,\n"), &[]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(rows(sandbox, "refunds"), 1);
+    });
+}
+
+#[test]
+fn a_cancelled_order_is_known_by_the_field_of_its_name() {
+    engines(|sandbox| {
+        let csv = "number,email,ordered_at,currency,total,cancelled_at\n\
+                   1,ann@example.com,2025-01-01,GBP,9.00,2025-01-02\n\
+                   2,ann@example.com,2025-01-01,GBP,9.00,\n";
+        assert_eq!(import(sandbox, csv, &[]).exit, 0);
+        sandbox.write(
+            "more.jsonl",
+            "{\"number\":\"3\",\"email\":\"ann@example.com\",\"ordered_at\":\"2025-01-01\",\"currency\":\"GBP\",\"total\":\"9.00\",\"cancelled_at\":\"2025-01-02\"}\n",
+        );
+        assert_eq!(
+            sandbox.run(&["order", "import", "more.jsonl", "-q"]).exit,
+            0
+        );
+        let list = sandbox.run(&[
+            "order",
+            "list",
+            "--sort",
+            "number",
+            "--fields",
+            "number,status",
+            "--no-header",
+        ]);
+        assert_eq!(list.stdout, "1\tcancelled\n2\tpaid\n3\tcancelled\n");
+    });
+}
+
+#[test]
+fn an_order_that_costs_more_than_can_be_counted_is_refused() {
+    engines(|sandbox| {
+        let add = |words: &[&str]| {
+            let add = [
+                "order",
+                "add",
+                "1",
+                "--user",
+                "ann@example.com",
+                "--currency",
+                "GBP",
+            ];
+            sandbox.run(&[&add[..], words].concat())
+        };
+        for (lines, told) in [
+            (
+                &["--line", "S:2000000:9999999999"][..],
+                "'S:2000000:9999999999': the line costs too much",
+            ),
+            (
+                &[
+                    "--line",
+                    "S:2:-9007199254740.99",
+                    "--line",
+                    "S:20:9007199254740.99",
+                ],
+                "the line costs too much",
+            ),
+            (
+                &[
+                    "--line",
+                    "S:1:60000000000000",
+                    "--line",
+                    "T:1:60000000000000",
+                ],
+                "the lines cost too much together",
+            ),
+            (
+                &[
+                    "--total",
+                    "1 GBP",
+                    "--line",
+                    "S:1:60000000000000",
+                    "--line",
+                    "T:1:-60000000000000",
+                ],
+                "the lines cost too much together",
+            ),
+        ] {
+            let run = add(lines);
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(run.stderr.contains(told), "{run:?}");
+        }
+        let text = "number,email,ordered_at,currency,sku,quantity,unit_price\n\
+                    1,ann@example.com,2025-01-01,GBP,S,1,60000000000000\n1,,,,T,1,60000000000000\n";
+        let run = import(sandbox, text, &["--rejects", "rejects.csv"]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        assert!(
+            sandbox
+                .read("rejects.csv")
+                .contains("the lines cost too much together")
+        );
+    });
+}
+
+#[test]
+fn sums_that_cannot_be_counted_say_where_to_look() {
+    engines(|sandbox| {
+        let header = "number,email,ordered_at,status,currency,total\n";
+        let text = format!(
+            "{header}1,ann@example.com,2025-01-01,paid,GBP,1\n2,ann@example.com,2025-01-01,paid,GBP,2\n"
+        );
+        import(sandbox, &text, &[]);
+        let most = "UPDATE orders SET total = 9223372036854775807";
+        let mut db = sandbox.db();
+        db.tx(Ending::Commit, |tx| tx.exec(most, &[])).unwrap();
+        drop(db);
+        let run = sandbox.run(&["report", "revenue", "--group-by", "month", "-f", "json"]);
+        assert_eq!((run.exit, run.stdout.as_str()), (1, ""), "{run:?}");
+        assert!(
+            run.stderr.contains(r#""code":"sum_too_large""#)
+                && run.stderr.contains("roster order list --sort total:desc"),
+            "{run:?}"
+        );
+        let list = sandbox.run(&["order", "list", "--sort", "total:desc", "--limit", "10"]);
+        assert_eq!(list.exit, 0, "{list:?}");
+        // The way out: the order as it should be.
+        let run = import(sandbox, &text, &["--on-existing", "update"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+    });
+}
+
+#[test]
+fn a_hint_can_be_pasted_whatever_was_typed() {
+    let sandbox = crate::sandbox::Sandbox::new();
+    let run = sandbox.run(&["order", "refund", "#1", "--amount", "2 EUR"]);
+    assert_eq!(run.exit, 2, "{run:?}");
+    assert!(
+        run.stderr
+            .contains("roster order refund '#1' --amount '2 EUR' --reason 'why'"),
+        "{run:?}"
+    );
 }

@@ -158,3 +158,67 @@ fn decimals_and_minor_units_are_read_as_the_operator_says() {
         .unwrap();
     assert_eq!(minor.order.total, 1_250);
 }
+
+#[test]
+fn what_went_back_is_said_by_one_row_and_no_other_row_says_otherwise() {
+    let head = "number,email,ordered_at,status,currency,total,sku,quantity,unit_price,refunded,refunded_at\n";
+    let fold = |first: &str, second: &str| {
+        let text = format!(
+            "{head}7,a@example.com,2024-01-31,paid,EUR,9,A,1,4,{first}\n7,,,,,,B,1,5,{second}\n"
+        );
+        orders(&text, |_| {}).remove(0).1
+    };
+    let (march, april) = ("2024-03-01T00:00:00Z", "2024-04-01T00:00:00Z");
+    for (first, second) in [
+        (format!("2,{march}"), ",".to_owned()),
+        (",".to_owned(), format!("2.00,{march}")),
+        (format!("2,{march}"), format!("-2.00,{march}")),
+        (format!("2,{march}"), "2,".to_owned()),
+        (format!("2,{march}"), format!(",{march}")),
+    ] {
+        let refunds = fold(&first, &second).unwrap().order.refunds;
+        let told: Vec<(i64, String)> = refunds
+            .iter()
+            .map(|refund| (refund.amount, Timestamp(refund.at).to_string()))
+            .collect();
+        assert_eq!(told, [(200, march.to_owned())], "{first} {second}");
+    }
+    for (first, second, field) in [
+        (format!("2,{march}"), format!("3,{april}"), "refunded"),
+        ("2,".to_owned(), "3,".to_owned(), "refunded"),
+        ("0,".to_owned(), "3,".to_owned(), "refunded"),
+        (format!("2,{march}"), format!("2,{april}"), "refunded_at"),
+        // The day of one row is not that of the other's amount.
+        ("2,".to_owned(), format!(",{april}"), "refunded_at"),
+        (format!(",{march}"), "2,".to_owned(), "refunded_at"),
+    ] {
+        assert_eq!(
+            fold(&first, &second),
+            Err(Fault::Conflict(field, 2, 3)),
+            "{first} {second}"
+        );
+    }
+    let garbage = fold(&format!("2,{march}"), "two,");
+    assert!(
+        matches!(garbage, Err(Fault::Reject("refunded", _, 3))),
+        "{garbage:?}"
+    );
+}
+
+#[test]
+fn refunds_that_every_row_lists_count_once() {
+    let fold = |second: &str| {
+        let text = format!(
+            "number;email;ordered_at;status;currency;total;sku;quantity;unit_price;refunds\n\
+             7;a@example.com;2024-01-31;paid;EUR;9;A;1;4;{{\"amount\":2}}\n7;;;;;;B;1;5;{second}\n"
+        );
+        orders(&text, |_| {}).remove(0).1
+    };
+    for second in ["{\"amount\":2}", ""] {
+        assert_eq!(fold(second).unwrap().order.refunded(), 200);
+    }
+    assert_eq!(
+        fold("{\"amount\":3}"),
+        Err(Fault::Conflict("refunds", 2, 3))
+    );
+}

@@ -16,6 +16,9 @@ pub(super) fn whose(
     staged: &StagedOrder,
     known: &Known,
 ) -> Result<Option<i64>, Fate> {
+    if let Some(nobody) = before_erasure(place, staged, known) {
+        return Ok(Some(nobody));
+    }
     match person(place, key, staged, known)? {
         Some(Buyer {
             shut: Some(why), ..
@@ -26,13 +29,24 @@ pub(super) fn whose(
             "ref",
             "nobody has that ref, and there is no address to make a user of".to_owned(),
         )),
-        None => match (known.erased.get(&place), known.orders.get(&place)) {
-            // It was theirs before they were erased, and stays so.
-            (Some(_), Some(order)) if order.is_anonymous => Ok(Some(order.user_id)),
-            // Older than the erasure: the order stays, the person does not come back.
-            (Some(at), _) if staged.order.ordered_at < *at => Ok(Some(0)),
-            _ => Ok(None),
-        },
+        None => Ok(None),
+    }
+}
+
+/// Whose an order is that was placed before its buyer was erased: it stays, nameless, also when somebody with that address
+/// has bought again since. `None` when the address was not erased, or the order is later.
+fn before_erasure(place: usize, staged: &StagedOrder, known: &Known) -> Option<i64> {
+    let at = known.erased.get(&place)?;
+    let own = known.by_email.get(&place).map(|buyer| buyer.id);
+    let numbered = known.by_reference.get(&place).map(|buyer| buyer.id);
+    if numbered.is_some() && numbered != own {
+        // The number is somebody else's: a conflict, whatever the day.
+        return None;
+    }
+    match known.orders.get(&place) {
+        // It was theirs before they were erased, and stays so.
+        Some(order) if order.is_anonymous => Some(order.user_id),
+        _ => (staged.order.ordered_at < *at).then_some(0),
     }
 }
 
