@@ -152,13 +152,9 @@ pub struct Known {
 }
 
 impl Known {
-    /// What the subscription counts as until the person speaks: somebody who opted out and is asked to confirm again is
-    /// still somebody who opted out.
+    /// What the subscription counts as until the person speaks.
     pub fn standing(&self) -> Subscription {
-        match (self.subscription, self.subscription_before) {
-            (Subscription::Pending, Some(before)) if before.is_opt_out() => before,
-            (state, _) => state,
-        }
+        self.subscription.standing(self.subscription_before)
     }
 }
 
