@@ -159,7 +159,7 @@ impl<'a> Judge<'a> {
                 None => late.push(place),
             }
         }
-        self.writes.flush(db, self.job, rows)?;
+        self.writes.flush(db, self.job, rows, &self.hasher)?;
         Ok(late)
     }
 
