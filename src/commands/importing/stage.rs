@@ -1,7 +1,10 @@
 //! Puts accepted and rejected rows where they can be sorted, and checks what only the flags and the database know.
 
+mod numbers;
+
 use std::collections::{HashMap, HashSet};
 
+use self::numbers::Numbers;
 use super::staging::{ForEverybody, Staged};
 use crate::{
     app::App,
@@ -65,6 +68,8 @@ pub struct Stage<'a> {
     filled: u16,
     references: bool,
     buffer: Vec<u8>,
+    unbelieved: bool,
+    numbers: Numbers,
     key: Vec<u8>,
     flags: &'a Flags,
     consent_at: Option<Timestamp>,
@@ -105,6 +110,8 @@ impl<'a> Stage<'a> {
             filled: 0,
             references: false,
             buffer: Vec::new(),
+            unbelieved: false,
+            numbers: Numbers::default(),
             key: Vec::new(),
             flags,
             consent_at: everybody.consent_at,
@@ -167,6 +174,13 @@ impl<'a> Stage<'a> {
             warning = row.warnings.join("; ");
             candidate.warning = Some(&warning);
         }
+            // Rows without an address are for imports of users alone.
+            if self.flags.purpose == Purpose::Users {
+                let earlier = candidate
+                    .reference
+                    .and_then(|number| self.numbers.first(number, row.line));
+                candidate.earlier = earlier.filter(|_| row.address.is_none());
+            }
         for (field, _) in row.profile.iter() {
             self.filled |= 1 << field as u16;
         }

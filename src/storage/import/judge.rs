@@ -1,10 +1,12 @@
 //! Bite by bite: judge each row by the law and collect what is to be written.
 
 mod memberships;
+mod met;
 mod row;
 
 use std::collections::{HashMap, HashSet};
 
+use self::met::Met;
 use super::{
     LineOutcome, Merged, Tally, about,
     known::{self, Needs},
@@ -64,8 +66,8 @@ pub struct Judge<'a> {
     synced_ids: HashSet<i64>,
     groups: Vec<group::Group>,
     all_groups: Vec<usize>,
-    /// People who were met, and whether they changed; kept only where two rows of different keys can lead to one person.
-    met: HashMap<i64, bool>,
+    /// People who were met; kept only where two rows of different keys can lead to one person.
+    met: HashMap<i64, Met>,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
     left: HashSet<u64>,
     super_admins: bool,
