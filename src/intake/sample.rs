@@ -112,7 +112,9 @@ impl Sample {
         let bare = self.rows.iter().skip(1).all(|row| is_bare(&row[0]));
         if first.iter().any(|cell| cell.contains('@')) {
             return if width == 1 {
-                bare && is_bare(&first[0]) && even == self.rows.len()
+                // Words of which hardly one is an address are better read as what somebody pasted.
+                let addresses = self.holds_addresses(0);
+                addresses && bare && is_bare(&first[0]) && even == self.rows.len()
             } else {
                 columns == 1 && even * 10 >= self.rows.len() * 9 && self.rows.len() > 1
             };
