@@ -8,7 +8,7 @@ use super::{
     columns::{Columns, Plan, resolve},
     encoding,
     fold::fold,
-    marks,
+    guard, marks,
     options::{Format, Options},
     preset::Preset,
     problem::Problem,
@@ -68,6 +68,7 @@ pub(super) fn inspect(source: &Source, options: &mut Options) -> Result<Opening,
         text,
         encoding: choice.encoding,
         shape,
+        guarded: guard::is_guarded(&head),
     };
     match format {
         Format::Paste => start.paste(),
@@ -82,6 +83,8 @@ struct Start<'a> {
     text: Vec<u8>,
     encoding: &'static Encoding,
     shape: Shape,
+    /// Cells carry the guard of `--excel`.
+    guarded: bool,
 }
 
 /// The columns of an input, as far as its beginning tells.
@@ -210,7 +213,7 @@ impl Start<'_> {
             sample,
         };
         let mut opening = self.finish(found, Body::Table(Box::new(table)), Some(layout))?;
-        opening.rules.guarded = true;
+        opening.rules.guarded = self.guarded;
         if header.is_some() {
             opening.rules.width = Some(opening.names.len());
             let email = opening.plan.email().and_then(|at| opening.names.get(at));

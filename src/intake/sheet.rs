@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::{
     Raw, encoding,
     fold::fold,
-    marks,
+    guard, marks,
     options::Format,
     problem::Problem,
     record::Record,
@@ -63,6 +63,8 @@ pub struct Sheet {
     names: Vec<String>,
     /// The column of each field.
     places: Vec<Option<usize>>,
+    /// Cells carry the guard of `--excel`.
+    guarded: bool,
     record: Record,
     rows: u64,
 }
@@ -135,7 +137,8 @@ impl Sheet {
             fields,
             options,
             table: Some(table),
-            names: header.cells().map(clean).collect(),
+            guarded: guard::is_guarded(&head),
+            names,
             places: vec![None; fields.len()],
             record: Record::default(),
             rows: 0,
@@ -352,6 +355,29 @@ mod tests {
                 .unwrap()
                 .contains("opened_at")
         );
+        assert_eq!(
+            read("login,country\n'=1,FR\n", SheetOptions::default()),
+            [(2, "'=1", Some("FR"))].map(owned),
+            "nobody guarded this one"
+        );
+    }
+
+    #[test]
+    fn without_a_header_the_first_row_is_a_row() {
+        let without = |map: &[(&str, &str)]| SheetOptions {
+            no_header: true,
+            map: (map.iter())
+                .map(|(field, column)| ((*field).to_owned(), (*column).to_owned()))
+                .collect(),
+            ..SheetOptions::default()
+        };
+        let map = [("login", "2"), ("country", "1")];
+        assert_eq!(
+            read("GB,1\nFR,2\n", without(&map)),
+            [(1, "1", Some("GB")), (2, "2", Some("FR"))].map(owned)
+        );
+        let problem = open("GB,1\n", without(&[])).unwrap_err();
+        assert!(problem.message.contains("numbered 1 to 2"), "{problem}");
     }
 
     #[test]
