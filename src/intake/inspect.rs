@@ -199,8 +199,7 @@ impl Start<'_> {
         let names: Vec<String> = if header.is_some() {
             record.cells().map(clean).collect()
         } else {
-            let width = sample.rows.iter().map(Vec::len).max().unwrap_or(0);
-            (1..=width).map(|number| number.to_string()).collect()
+            sample.numbers()
         };
         if record.too_wide {
             self.shape.notes.push(format!(

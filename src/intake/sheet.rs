@@ -13,6 +13,7 @@ use super::{
     options::Format,
     problem::Problem,
     record::Record,
+    sample::Sample,
     shape::{Column, Shape},
     sniff,
     source::Source,
@@ -44,6 +45,8 @@ pub struct SheetOptions {
     pub delimiter: Option<String>,
     /// The encoding; found out when absent.
     pub encoding: Option<String>,
+    /// The first row is a row: columns are called by their numbers, from 1.
+    pub no_header: bool,
     /// Field and column.
     pub map: Vec<(String, String)>,
     /// Field and value, for cells that are blank or absent.
@@ -60,11 +63,11 @@ pub struct Sheet {
     options: SheetOptions,
     shape: Shape,
     table: Option<Table>,
+    /// Cells carry the guard of `--excel`.
+    guarded: bool,
     names: Vec<String>,
     /// The column of each field.
     places: Vec<Option<usize>>,
-    /// Cells carry the guard of `--excel`.
-    guarded: bool,
     record: Record,
     rows: u64,
 }
@@ -108,7 +111,7 @@ impl Sheet {
             Cells::Delimited {
                 delimiter: between,
                 style: sniff::style(&text, between, options.format),
-                above: 1 + usize::from(told.is_some()),
+                above: usize::from(!options.no_header) + usize::from(told.is_some()),
             }
         };
         let layout = Layout {
@@ -122,13 +125,19 @@ impl Sheet {
             (_, Some('\t')) => Format::Tsv,
             _ => Format::Csv,
         };
+        let names = match cells {
+            Cells::Delimited {
+                delimiter, style, ..
+            } if options.no_header => Sample::read(&text, delimiter, style).numbers(),
+            _ => header.cells().map(clean).collect(),
+        };
         source.start_digest();
         let mut sheet = Sheet {
             shape: Shape {
                 format,
                 encoding: choice.encoding.name(),
                 delimiter,
-                header: format != Format::Jsonl,
+                header: format != Format::Jsonl && !options.no_header,
                 preset: None,
                 columns: Vec::new(),
                 notes: choice.note.into_iter().collect(),
@@ -233,6 +242,14 @@ impl Sheet {
                 .iter()
                 .any(|(name, _)| name == field.name);
             if at.is_none() && field.required && whole && !defaulted {
+                if !self.shape.header && self.shape.format != Format::Jsonl {
+                    let count = self.names.len();
+                    return Err(Problem::new(format!(
+                        "no column for '{}': there is no header, the columns are numbered 1 to {count}",
+                        field.name
+                    ))
+                    .hint(format!("--map {}=1", field.name)));
+                }
                 let wanted: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
                 return Err(
                     Problem::new(format!("the input has no column '{}'", field.name)).hint(
@@ -333,27 +350,10 @@ mod tests {
             defaults: vec![("country".into(), "DE".into())],
             ..SheetOptions::default()
         };
-        let rows = read("login,where\n'=1,FR\n2,\n", options);
+        let rows = read("\u{feff}login,where\r\n'=1,FR\r\n2,\r\n", options);
         assert_eq!(
             rows,
             [(2, "=1", Some("FR")), (3, "2", Some("DE"))].map(owned)
-        );
-    }
-
-    #[test]
-    fn an_input_without_a_column_it_needs_is_refused_as_a_whole() {
-        let problem = open("country\nGB\n", SheetOptions::default()).unwrap_err();
-        assert!(problem.message.contains("no column 'login'"), "{problem}");
-        let unknown = SheetOptions {
-            defaults: vec![("colour".into(), "red".into())],
-            ..SheetOptions::default()
-        };
-        assert!(
-            open("login\n1\n", unknown)
-                .unwrap_err()
-                .hint
-                .unwrap()
-                .contains("opened_at")
         );
         assert_eq!(
             read("login,country\n'=1,FR\n", SheetOptions::default()),
@@ -378,6 +378,23 @@ mod tests {
         );
         let problem = open("GB,1\n", without(&[])).unwrap_err();
         assert!(problem.message.contains("numbered 1 to 2"), "{problem}");
+    }
+
+    #[test]
+    fn an_input_without_a_column_it_needs_is_refused_as_a_whole() {
+        let problem = open("country\nGB\n", SheetOptions::default()).unwrap_err();
+        assert!(problem.message.contains("no column 'login'"), "{problem}");
+        let unknown = SheetOptions {
+            defaults: vec![("colour".into(), "red".into())],
+            ..SheetOptions::default()
+        };
+        assert!(
+            open("login\n1\n", unknown)
+                .unwrap_err()
+                .hint
+                .unwrap()
+                .contains("opened_at")
+        );
     }
 
     #[test]

@@ -113,9 +113,6 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
         inside.is_some_and(|inside| inside.starts_with(b"\"") || inside.starts_with(b"}"))
     };
     let array = start.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
-    if object(start) || array.is_some_and(|inside| object(inside) || inside.starts_with(b"]")) {
-        return Format::Jsonl;
-    }
     let extension = std::path::Path::new(name)
         .extension()
         .and_then(|end| end.to_str())
@@ -146,6 +143,9 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
         Format::Tsv
     } else {
         Format::Csv
+    }
+}
+
 /// Whether a text is one JSON object that is nobody, but has others in it.
 fn is_parcel(text: &[u8]) -> bool {
     use serde_json::{Map, Value};
@@ -158,9 +158,6 @@ fn is_parcel(text: &[u8]) -> bool {
                     .values()
                     .any(|value| value.is_array() || value.is_object())
         })
-}
-
-    }
 }
 
 /// Whether a JSON text is one array.
@@ -240,5 +237,29 @@ mod tests {
         assert_eq!(header("contact,x\na@example.com,A"), Some(0));
         assert_eq!(header("a@example.com,A\nemail,b"), None);
         assert_eq!(header("Total: 2\na@example.com,A"), Some(0));
+        for mistyped in [
+            "karen(at)example.com,Karen",
+            "karen at example.com,Karen",
+            "karen#example.com,Karen",
+            "karenexample.com,Karen",
+        ] {
+            assert_eq!(
+                header(&format!("{mistyped}\na@example.com,A")),
+                None,
+                "{mistyped}"
+            );
+        }
+        for header_row in [
+            "adresse,wer",
+            "example.com,x",
+            "user.email,x",
+            "mail at home,x",
+        ] {
+            assert_eq!(
+                header(&format!("{header_row}\na@example.com,A")),
+                Some(0),
+                "{header_row}"
+            );
+        }
     }
 }
