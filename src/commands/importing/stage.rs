@@ -9,6 +9,7 @@ use super::staging::{ForEverybody, Staged};
 use crate::{
     app::App,
     clock::Timestamp,
+    commands::args::filter::{one_group, unknown_tag},
     error::Problem,
     intake::sort::Sorter,
     model::{
@@ -117,11 +118,15 @@ impl<'a> Stage<'a> {
             consent_at: everybody.consent_at,
         };
         for name in everybody.tags {
+            let tag: TagName = name.parse()?;
+            if (stage.known_tags.as_ref()).is_some_and(|known| !known.contains(&tag.key())) {
+                return Err(unknown_tag(app, &tag)?.into());
+            }
             let place = stage.tags.place(name, || name.parse())?;
             stage.all_tags.push(place);
         }
         for key in everybody.groups {
-            let group = crate::commands::args::filter::one_group(app, key)?;
+            let group = one_group(app, key)?;
             let place = stage
                 .groups
                 .place::<Problem>(&group.key, || Ok(group.key.clone()))?;

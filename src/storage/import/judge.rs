@@ -168,6 +168,10 @@ impl<'a> Judge<'a> {
     /// Writes what is left, the import's own row, and gives the counts.
     pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
         known::end(db)?;
+        if !self.tally.tags_created.is_empty() {
+            let idle = tag::remove_idle(db, self.writes.import_id)?;
+            self.tally.tags_created.retain(|name| !idle.contains(name));
+        }
         self.writes.finish(db)?;
         if self.super_admins && user::count_super_admins(db)? == 0 {
             return Err(Error::LastSuperAdmin);
