@@ -149,6 +149,7 @@ impl<'a> Stage<'a> {
         let mut groups = Vec::new();
         // Who opts out gets neither, and no tag is made for them.
         if !self.opts_out(row) {
+            self.unbelieved |= row.confirmed_at.is_some() && !self.flags.confirmed;
             for name in &row.tags {
                 tags.push(self.tags.place(name, || name.parse())?);
             }
@@ -291,6 +292,7 @@ impl<'a> Stage<'a> {
                 .filter(|field| self.filled & 1 << *field as u16 != 0)
                 .collect(),
             references: self.references,
+            unbelieved: self.unbelieved,
         })
     }
 }
