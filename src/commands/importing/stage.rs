@@ -68,9 +68,9 @@ pub struct Stage<'a> {
     known_groups: HashSet<String>,
     filled: u16,
     references: bool,
-    buffer: Vec<u8>,
     unbelieved: bool,
     numbers: Numbers,
+    buffer: Vec<u8>,
     key: Vec<u8>,
     flags: &'a Flags,
     consent_at: Option<Timestamp>,
@@ -110,9 +110,9 @@ impl<'a> Stage<'a> {
             known_groups,
             filled: 0,
             references: false,
-            buffer: Vec::new(),
             unbelieved: false,
             numbers: Numbers::default(),
+            buffer: Vec::new(),
             key: Vec::new(),
             flags,
             consent_at: everybody.consent_at,
@@ -174,12 +174,6 @@ impl<'a> Stage<'a> {
             self.references = true;
             kept = cells();
             candidate.cells = Some(&kept);
-        }
-        let warning;
-        if !row.warnings.is_empty() {
-            warning = row.warnings.join("; ");
-            candidate.warning = Some(&warning);
-        }
             // Rows without an address are for imports of users alone.
             if self.flags.purpose == Purpose::Users {
                 let earlier = candidate
@@ -187,6 +181,12 @@ impl<'a> Stage<'a> {
                     .and_then(|number| self.numbers.first(number, row.line));
                 candidate.earlier = earlier.filter(|_| row.address.is_none());
             }
+        }
+        let warning;
+        if !row.warnings.is_empty() {
+            warning = row.warnings.join("; ");
+            candidate.warning = Some(&warning);
+        }
         for (field, _) in row.profile.iter() {
             self.filled |= 1 << field as u16;
         }
@@ -238,7 +238,7 @@ impl<'a> Stage<'a> {
             return refuse(
                 RejectReason::InvalidField,
                 "groups",
-                format!("no group '{unknown}'"),
+                format!("no group '{unknown}': roster group add {unknown} --name … --slot …"),
             );
         }
         if let Some(known) = &self.known_tags {
