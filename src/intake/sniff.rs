@@ -8,7 +8,7 @@ use super::{
     options::Format,
     problem::Problem,
     sample::Sample,
-    slot::{Slot, by_header},
+    slot::{Slot, Surety, by_header},
     source::Source,
 };
 use crate::model::malformed::echo;
@@ -118,7 +118,11 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
         .and_then(|end| end.to_str())
         .unwrap_or_default()
         .to_ascii_lowercase();
-    if extension.is_empty() && is_parcel(start) {
+    // A line of an address book, `EMAIL;TYPE=WORK:ann@example.com`, would pass for a header.
+    let card = start
+        .get(..11)
+        .is_some_and(|word| word.eq_ignore_ascii_case(b"BEGIN:VCARD"));
+    if card || extension.is_empty() && is_parcel(start) {
         return Format::Paste;
     }
     if object(start) || array.is_some_and(|inside| object(inside) || inside.starts_with(b"]")) {
@@ -149,8 +153,10 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
 /// Whether a text is one JSON object that is nobody, but has others in it.
 fn is_parcel(text: &[u8]) -> bool {
     use serde_json::{Map, Value};
-    let names_email =
-        |key: &String| by_header(&fold(key), None).is_some_and(|(slot, _)| slot == Slot::Email);
+    let names_email = |key: &String| {
+        by_header(&fold(key), None)
+            .is_some_and(|(slot, sure)| slot == Slot::Email && sure > Surety::Doubtful)
+    };
     text.starts_with(b"{")
         && serde_json::from_slice::<Map<String, Value>>(text).is_ok_and(|object| {
             !object.keys().any(names_email)
