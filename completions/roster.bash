@@ -1442,7 +1442,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --on-existing --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --on-existing --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1808,7 +1808,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4040,7 +4040,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__contact__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --on-existing --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --on-existing --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9760,7 +9760,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__price__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12420,7 +12420,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__check)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --preset --extract --check --check-mx --allow-domains --block-domains --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --preset --extract --check --check-mx --allow-domains --block-domains --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12916,7 +12916,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --mode --consent --consent-at --confirmed --input --delimiter --encoding --map --default --preset --extract --check --check-mx --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --mode --consent --consent-at --confirmed --input --delimiter --encoding --no-header --map --default --preset --extract --check --check-mx --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14590,7 +14590,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__target__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -18102,7 +18102,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__import)
-            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --map --default --preset --extract --check --check-mx --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --input --delimiter --encoding --no-header --map --default --preset --extract --check --check-mx --allow-domains --block-domains --on-existing --clear-blank --sync-tags --follow-ref --allow-level --tag --group --known-tags --strict --max-rejects --ok-rejects --min-rows --rejects --report --db --db-read --config --profile --format --fields --field --jq --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

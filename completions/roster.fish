@@ -282,13 +282,13 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l confirmed -d 'These people confirmed elsewhere: subscribed at once, nobody is asked again'
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map email=2)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
@@ -321,9 +321,9 @@ complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_se
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map email=2)'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
-complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand subscribers; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
@@ -1175,13 +1175,13 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map email=2)'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l extract -d 'Pasted text is prose: find the addresses, leave the rest'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l check-mx -d 'Ask DNS whether each domain has a mail server (slow on long lists)'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l follow-ref -d 'A known ref with another address renames the person'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l allow-level -d 'Accept levels above user'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l known-tags -d 'Tags must exist already'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
@@ -2727,8 +2727,8 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map login=1)'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
@@ -3005,8 +3005,8 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map login=1)'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
@@ -3653,8 +3653,8 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map login=1)'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'
@@ -4238,8 +4238,8 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map login=1)'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'

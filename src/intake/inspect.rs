@@ -8,7 +8,7 @@ use super::{
     columns::{Columns, Plan, resolve},
     encoding,
     fold::fold,
-    marks,
+    guard, marks,
     options::{Format, Options},
     preset::Preset,
     problem::Problem,
@@ -68,6 +68,7 @@ pub(super) fn inspect(source: &Source, options: &mut Options) -> Result<Opening,
         text,
         encoding: choice.encoding,
         shape,
+        guarded: guard::is_guarded(&head),
     };
     match format {
         Format::Paste => start.paste(),
@@ -82,6 +83,8 @@ struct Start<'a> {
     text: Vec<u8>,
     encoding: &'static Encoding,
     shape: Shape,
+    /// Cells carry the guard of `--excel`.
+    guarded: bool,
 }
 
 /// The columns of an input, as far as its beginning tells.
@@ -196,8 +199,7 @@ impl Start<'_> {
         let names: Vec<String> = if header.is_some() {
             record.cells().map(clean).collect()
         } else {
-            let width = sample.rows.iter().map(Vec::len).max().unwrap_or(0);
-            (1..=width).map(|number| number.to_string()).collect()
+            sample.numbers()
         };
         if record.too_wide {
             self.shape.notes.push(format!(
@@ -210,7 +212,7 @@ impl Start<'_> {
             sample,
         };
         let mut opening = self.finish(found, Body::Table(Box::new(table)), Some(layout))?;
-        opening.rules.guarded = true;
+        opening.rules.guarded = self.guarded;
         if header.is_some() {
             opening.rules.width = Some(opening.names.len());
             let email = opening.plan.email().and_then(|at| opening.names.get(at));

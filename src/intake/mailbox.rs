@@ -1,6 +1,11 @@
 //! The address in one cell: bare, or as people write it in a table.
 
-use super::values::{clean, is_edge, trim};
+use std::borrow::Cow;
+
+use super::{
+    paste::mailto::{self, Link},
+    values::{clean, is_edge, trim},
+};
 use crate::model::{
     address::{Address, Fault},
     malformed::echo,
@@ -60,7 +65,8 @@ fn read_dressed(text: &str, fault: Fault) -> Result<Mailbox, Refusal> {
         return Err(Refusal::Blank);
     }
     let (inner, name) = named(bare);
-    match Address::parse(undress(inner)) {
+    let (inner, others) = linked(undress(inner));
+    match Address::parse(&inner) {
         Ok(address) if name.is_none_or(|name| !holds_address(name)) => {
             let name = name
                 .map(|name| clean(undress(name)))
@@ -68,7 +74,7 @@ fn read_dressed(text: &str, fault: Fault) -> Result<Mailbox, Refusal> {
             Ok(Mailbox {
                 address,
                 name,
-                warning: None,
+                warning: others.then(|| "other recipients of the link were passed over".to_owned()),
             })
         }
         Ok(_) => Err(Refusal::Several),
@@ -92,8 +98,19 @@ fn named(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-/// Without what stands around an address: blanks and invisible marks, quotes and angle brackets in pairs, `mailto:`,
-/// a comma or semicolon behind it.
+/// The addressee of a `mailto:` link, decoded, and whether it names others too; any other text as it is.
+fn linked(text: &str) -> (Cow<'_, str>, bool) {
+    match mailto::read(text) {
+        Some(Link {
+            to: Some(to),
+            others,
+        }) => (Cow::Owned(undress(&to).to_owned()), others),
+        _ => (Cow::Borrowed(text), false),
+    }
+}
+
+/// Without what stands around an address: blanks and invisible marks, quotes and angle brackets in pairs, a comma or
+/// semicolon behind it.
 fn undress(text: &str) -> &str {
     const PAIRS: [(char, &[char]); 8] = [
         ('"', &['"']),
@@ -117,12 +134,6 @@ fn undress(text: &str) -> &str {
                 .filter(|inside| !inside.contains(left))
                 .unwrap_or(bare);
         }
-        if bare
-            .get(..7)
-            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
-        {
-            bare = bare[7..].split('?').next().unwrap_or_default();
-        }
         if bare.len() == text.len() {
             return bare;
         }
@@ -134,17 +145,17 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/' | '<' | '>'))
 }
 
+fn is_one(piece: &str) -> bool {
+    Address::parse(&linked(undress(piece)).0).is_ok()
+}
+
 fn holds_address(text: &str) -> bool {
-    text.contains('@') && pieces(text).any(|piece| Address::parse(undress(piece)).is_ok())
+    text.contains('@') && pieces(text).any(is_one)
 }
 
 fn is_several(text: &str) -> bool {
     let ats = text.bytes().filter(|&byte| byte == b'@').count();
-    ats > 1
-        && pieces(text)
-            .filter(|piece| Address::parse(undress(piece)).is_ok())
-            .count()
-            > 1
+    ats > 1 && pieces(text).filter(|piece| is_one(piece)).count() > 1
 }
 
 #[cfg(test)]
@@ -170,6 +181,21 @@ mod tests {
                 "{cell}"
             );
         }
+    }
+
+    #[test]
+    fn a_link_is_decoded_and_its_other_recipients_are_told() {
+        for cell in [
+            "mailto:ann%2Btag@example.com",
+            "<MailTo:ann%2btag@example.com?subject=x>",
+        ] {
+            let mailbox = read(cell).unwrap();
+            assert_eq!(mailbox.address.email(), "ann+tag@example.com", "{cell}");
+            assert_eq!(mailbox.warning, None);
+        }
+        let others = read("mailto:ann@example.com?cc=bob@example.org").unwrap();
+        assert!(others.warning.is_some());
+        assert!(read("mailto:%22not%40me%22@example.org").is_err());
     }
 
     #[test]

@@ -30,6 +30,7 @@ mod decode;
 mod encoding;
 pub mod field;
 mod fold;
+mod guard;
 mod inspect;
 mod json_array;
 mod jsonl;

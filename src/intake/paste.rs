@@ -19,7 +19,7 @@ mod encoded_word;
 mod extract;
 mod item;
 mod lex;
-mod mailto;
+pub(super) mod mailto;
 mod name;
 #[cfg(test)]
 mod tests;

@@ -36,6 +36,12 @@ impl Sample {
         sample
     }
 
+    /// Names of columns that have none: their numbers from 1.
+    pub fn numbers(&self) -> Vec<String> {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        (1..=width).map(|number| number.to_string()).collect()
+    }
+
     /// How good a table of people it is: a header that names an email, a column of addresses, rows of one width.
     pub fn score(&self) -> i64 {
         let Some(first) = self.rows.first() else {
@@ -95,7 +101,21 @@ impl Sample {
             }
         }
         let first = self.rows.first()?;
-        (!first.iter().any(|cell| cell.contains('@'))).then_some(0)
+        let person = first.iter().any(|cell| cell.contains('@')) || self.is_mistyped(first);
+        (!person).then_some(0)
+    }
+
+    /// Whether a row above others is a person although it has no `@`: none of its cells is a word that files have above a
+    /// column, and where the others have addresses stands what was to be one.
+    fn is_mistyped(&self, row: &[String]) -> bool {
+        let named = |cell: &String| by_header(&fold(cell), None).is_some();
+        let mistyped = |(at, cell): (usize, &String)| {
+            self.holds_addresses(at) && {
+                let cells = self.rows.iter().filter_map(|row| row.get(at));
+                is_attempt(cell, cells.map(String::as_str))
+            }
+        };
+        !row.iter().any(named) && row.iter().enumerate().any(mistyped)
     }
 
     /// Whether this is a table, with or without a header, and not just text.
@@ -112,7 +132,9 @@ impl Sample {
         let bare = self.rows.iter().skip(1).all(|row| is_bare(&row[0]));
         if first.iter().any(|cell| cell.contains('@')) {
             return if width == 1 {
-                bare && is_bare(&first[0]) && even == self.rows.len()
+                // Words of which hardly one is an address are better read as what somebody pasted.
+                let addresses = self.holds_addresses(0);
+                addresses && bare && is_bare(&first[0]) && even == self.rows.len()
             } else {
                 columns == 1 && even * 10 >= self.rows.len() * 9 && self.rows.len() > 1
             };
@@ -132,6 +154,20 @@ fn names_email(row: &[String]) -> bool {
     row.iter()
         .filter_map(named)
         .any(|(slot, sure)| slot == Slot::Email && sure > Surety::Doubtful)
+}
+
+/// Whether a cell was to be an address: `karen(at)example.com`, or a domain of the others with something before it.
+fn is_attempt<'a>(cell: &str, mut others: impl Iterator<Item = &'a str>) -> bool {
+    const MARKS: [&str; 5] = ["(at)", "[at]", "{at}", "<at>", " at "];
+    let text = cell.trim().to_lowercase();
+    let host = |text: &str| text.contains('.') && !text.trim().contains(char::is_whitespace);
+    let told = |mark: &&str| text.split_once(*mark).is_some_and(|(_, rest)| host(rest));
+    let ends = |other: &str| {
+        let domain = other.rsplit_once('@').map_or("", |(_, domain)| domain);
+        let domain = domain.trim().to_lowercase();
+        host(&domain) && text.len() > domain.len() && text.ends_with(&domain)
+    };
+    MARKS.iter().any(told) || host(&text) && others.any(ends)
 }
 
 fn is_address(cell: &str) -> bool {

@@ -9,10 +9,11 @@ use jiff::tz::TimeZone;
 use super::{
     Raw, encoding,
     fold::fold,
-    marks,
+    guard, marks,
     options::Format,
     problem::Problem,
     record::Record,
+    sample::Sample,
     shape::{Column, Shape},
     sniff,
     source::Source,
@@ -44,6 +45,8 @@ pub struct SheetOptions {
     pub delimiter: Option<String>,
     /// The encoding; found out when absent.
     pub encoding: Option<String>,
+    /// The first row is a row: columns are called by their numbers, from 1.
+    pub no_header: bool,
     /// Field and column.
     pub map: Vec<(String, String)>,
     /// Field and value, for cells that are blank or absent.
@@ -60,6 +63,8 @@ pub struct Sheet {
     options: SheetOptions,
     shape: Shape,
     table: Option<Table>,
+    /// Cells carry the guard of `--excel`.
+    guarded: bool,
     names: Vec<String>,
     /// The column of each field.
     places: Vec<Option<usize>>,
@@ -106,7 +111,7 @@ impl Sheet {
             Cells::Delimited {
                 delimiter: between,
                 style: sniff::style(&text, between, options.format),
-                above: 1 + usize::from(told.is_some()),
+                above: usize::from(!options.no_header) + usize::from(told.is_some()),
             }
         };
         let layout = Layout {
@@ -120,13 +125,19 @@ impl Sheet {
             (_, Some('\t')) => Format::Tsv,
             _ => Format::Csv,
         };
+        let names = match cells {
+            Cells::Delimited {
+                delimiter, style, ..
+            } if options.no_header => Sample::read(&text, delimiter, style).numbers(),
+            _ => header.cells().map(clean).collect(),
+        };
         source.start_digest();
         let mut sheet = Sheet {
             shape: Shape {
                 format,
                 encoding: choice.encoding.name(),
                 delimiter,
-                header: format != Format::Jsonl,
+                header: format != Format::Jsonl && !options.no_header,
                 preset: None,
                 columns: Vec::new(),
                 notes: choice.note.into_iter().collect(),
@@ -135,7 +146,8 @@ impl Sheet {
             fields,
             options,
             table: Some(table),
-            names: header.cells().map(clean).collect(),
+            guarded: guard::is_guarded(&head),
+            names,
             places: vec![None; fields.len()],
             record: Record::default(),
             rows: 0,
@@ -230,6 +242,14 @@ impl Sheet {
                 .iter()
                 .any(|(name, _)| name == field.name);
             if at.is_none() && field.required && whole && !defaulted {
+                if !self.shape.header && self.shape.format != Format::Jsonl {
+                    let count = self.names.len();
+                    return Err(Problem::new(format!(
+                        "no column for '{}': there is no header, the columns are numbered 1 to {count}",
+                        field.name
+                    ))
+                    .hint(format!("--map {}=1", field.name)));
+                }
                 let wanted: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
                 return Err(
                     Problem::new(format!("the input has no column '{}'", field.name)).hint(
@@ -330,11 +350,34 @@ mod tests {
             defaults: vec![("country".into(), "DE".into())],
             ..SheetOptions::default()
         };
-        let rows = read("login,where\n'=1,FR\n2,\n", options);
+        let rows = read("\u{feff}login,where\r\n'=1,FR\r\n2,\r\n", options);
         assert_eq!(
             rows,
             [(2, "=1", Some("FR")), (3, "2", Some("DE"))].map(owned)
         );
+        assert_eq!(
+            read("login,country\n'=1,FR\n", SheetOptions::default()),
+            [(2, "'=1", Some("FR"))].map(owned),
+            "nobody guarded this one"
+        );
+    }
+
+    #[test]
+    fn without_a_header_the_first_row_is_a_row() {
+        let without = |map: &[(&str, &str)]| SheetOptions {
+            no_header: true,
+            map: (map.iter())
+                .map(|(field, column)| ((*field).to_owned(), (*column).to_owned()))
+                .collect(),
+            ..SheetOptions::default()
+        };
+        let map = [("login", "2"), ("country", "1")];
+        assert_eq!(
+            read("GB,1\nFR,2\n", without(&map)),
+            [(1, "1", Some("GB")), (2, "2", Some("FR"))].map(owned)
+        );
+        let problem = open("GB,1\n", without(&[])).unwrap_err();
+        assert!(problem.message.contains("numbered 1 to 2"), "{problem}");
     }
 
     #[test]

@@ -1,7 +1,14 @@
 //! What an input looks like, judged by its beginning.
 
 use super::{
-    csv::Style, decode::Decoded, lines::Lines, options::Format, problem::Problem, sample::Sample,
+    csv::Style,
+    decode::Decoded,
+    fold::fold,
+    lines::Lines,
+    options::Format,
+    problem::Problem,
+    sample::Sample,
+    slot::{Slot, Surety, by_header},
     source::Source,
 };
 use crate::model::malformed::echo;
@@ -106,21 +113,34 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
         inside.is_some_and(|inside| inside.starts_with(b"\"") || inside.starts_with(b"}"))
     };
     let array = start.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
-    if object(start) || array.is_some_and(|inside| object(inside) || inside.starts_with(b"]")) {
-        return Format::Jsonl;
-    }
     let extension = std::path::Path::new(name)
         .extension()
         .and_then(|end| end.to_str())
-        .unwrap_or_default();
-    match extension.to_ascii_lowercase().as_str() {
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    // A line of an address book, `EMAIL;TYPE=WORK:ann@example.com`, would pass for a header.
+    let card = start
+        .get(..11)
+        .is_some_and(|word| word.eq_ignore_ascii_case(b"BEGIN:VCARD"));
+    if card || extension.is_empty() && is_parcel(start) {
+        return Format::Paste;
+    }
+    if object(start) || array.is_some_and(|inside| object(inside) || inside.starts_with(b"]")) {
+        return Format::Jsonl;
+    }
+    match extension.as_str() {
         "csv" => return Format::Csv,
         "tsv" | "tab" => return Format::Tsv,
         "jsonl" | "ndjson" => return Format::Jsonl,
         _ => {}
     }
     let delimiter = told_delimiter(text).unwrap_or_else(|| delimiter(text));
-    if !Sample::read(text, delimiter, style(text, delimiter, None)).is_table() {
+    let sample = Sample::read(text, delimiter, style(text, delimiter, None));
+    // One line with an address in it whose quotes make no row is no table.
+    let broken = sample.rows.is_empty()
+        && text.contains(&b'@')
+        && memchr::memchr2(b'\n', b'\r', text.trim_ascii_end()).is_none();
+    if broken || !sample.is_table() {
         return Format::Paste;
     }
     if delimiter == '\t' {
@@ -128,6 +148,22 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
     } else {
         Format::Csv
     }
+}
+
+/// Whether a text is one JSON object that is nobody, but has others in it.
+fn is_parcel(text: &[u8]) -> bool {
+    use serde_json::{Map, Value};
+    let names_email = |key: &String| {
+        by_header(&fold(key), None)
+            .is_some_and(|(slot, sure)| slot == Slot::Email && sure > Surety::Doubtful)
+    };
+    text.starts_with(b"{")
+        && serde_json::from_slice::<Map<String, Value>>(text).is_ok_and(|object| {
+            !object.keys().any(names_email)
+                && object
+                    .values()
+                    .any(|value| value.is_array() || value.is_object())
+        })
 }
 
 /// Whether a JSON text is one array.
@@ -207,5 +243,29 @@ mod tests {
         assert_eq!(header("contact,x\na@example.com,A"), Some(0));
         assert_eq!(header("a@example.com,A\nemail,b"), None);
         assert_eq!(header("Total: 2\na@example.com,A"), Some(0));
+        for mistyped in [
+            "karen(at)example.com,Karen",
+            "karen at example.com,Karen",
+            "karen#example.com,Karen",
+            "karenexample.com,Karen",
+        ] {
+            assert_eq!(
+                header(&format!("{mistyped}\na@example.com,A")),
+                None,
+                "{mistyped}"
+            );
+        }
+        for header_row in [
+            "adresse,wer",
+            "example.com,x",
+            "user.email,x",
+            "mail at home,x",
+        ] {
+            assert_eq!(
+                header(&format!("{header_row}\na@example.com,A")),
+                Some(0),
+                "{header_row}"
+            );
+        }
     }
 }

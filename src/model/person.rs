@@ -85,6 +85,16 @@ impl Subscription {
             _ => self,
         }
     }
+
+    /// What a state in force counts as until the person speaks: somebody who opted out and is asked to confirm again is
+    /// still somebody who opted out.
+    #[must_use]
+    pub fn standing(self, before: Option<Subscription>) -> Subscription {
+        match before {
+            Some(before) if self == Subscription::Pending && before.is_opt_out() => before,
+            _ => self,
+        }
+    }
 }
 
 crate::words! {

@@ -21,6 +21,9 @@ crate::words! {
 }
 
 impl Reason {
+    /// Those that are about the person, not the mailbox: they go along to another address.
+    pub const OF_PERSON: [Reason; 3] = [Reason::Unsubscribe, Reason::Complaint, Reason::Manual];
+
     /// The reason that belongs to an opt-out state, or `None` for a state that is no opt-out.
     pub fn of(state: Subscription) -> Option<Reason> {
         match state {

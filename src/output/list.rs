@@ -29,7 +29,7 @@ pub struct List<'o> {
     rows: u64,
     begun: bool,
     ended: bool,
-    /// No rows, no header.
+    /// `--quiet`: no rows, no header.
     shy: bool,
 }
 
@@ -59,7 +59,8 @@ impl<'o> List<'o> {
             Body::of(out, columns)?
         };
         Ok(List {
-            shy: receipt && out.options.quiet,
+            // A file that was asked for has its header: whoever reads it looks for one.
+            shy: out.options.quiet && (receipt || out.options.file.is_none()),
             out,
             columns: columns.clone(),
             body,

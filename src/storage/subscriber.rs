@@ -1,8 +1,12 @@
 //! Changes of the newsletter subscription of single people: the state machine with its ledger and suppression rows.
 
 mod confirm;
+mod resubscribe;
 
-pub use self::confirm::{Confirmed, confirm};
+pub use self::{
+    confirm::{Confirmed, confirm},
+    resubscribe::resubscribe,
+};
 use super::{
     confirmation::Confirmations,
     consent::{self, Action, NewConsent},
@@ -143,47 +147,6 @@ fn users_by_key(db: &mut Db, keys: &[&str]) -> Result<Vec<(String, Subscriber)>>
         Ok(())
     })?;
     Ok(users)
-}
-
-/// Asks somebody who opted out or bounced, on evidence, to confirm that they want to come back.
-///
-/// Only the mail is queued: state and suppression stay until the person confirms.
-pub fn resubscribe(
-    db: &mut Db,
-    standing: &Standing,
-    grounds: Grounds,
-    confirmations: &Confirmations,
-) -> Result<Change> {
-    let Some(user) = &standing.user else {
-        return Ok(Change::Unknown);
-    };
-    let state = user.state(grounds.now);
-    if standing.listed.has(Reason::Erased) {
-        return Ok(Change::Blocked(Block::Erased));
-    }
-    if user.restricted {
-        return Ok(Change::Blocked(Block::Restricted));
-    }
-    if user.status == Status::Banned {
-        return Ok(Change::Blocked(Block::Banned));
-    }
-    if state == Subscription::Complained || standing.listed.has(Reason::Complaint) {
-        return Ok(Change::Blocked(Block::Complained));
-    }
-    if standing.listed.has(Reason::Domain) || standing.listed.has(Reason::Manual) {
-        return Ok(Change::Blocked(Block::Suppressed));
-    }
-    if state == Subscription::Subscribed {
-        return Ok(Change::Unchanged);
-    }
-    set_state(db, user, Subscription::Pending, grounds.now)?;
-    note(db, user.id, &standing.address, Action::Request, grounds)?;
-    let lately = ask(db, user, &standing.address, confirmations, grounds.now)?;
-    Ok(if lately {
-        Change::AskedLately
-    } else {
-        Change::Asked
-    })
 }
 
 /// Gives the user who has an address, if there is one, the state that belongs to a suppression reason, unless theirs is

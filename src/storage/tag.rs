@@ -219,6 +219,20 @@ pub fn ensure(
     Ok((ids, missing.iter().map(ToString::to_string).collect()))
 }
 
+/// Removes the tags that an import made and that nobody has. Returns their names, as `group:tag`.
+pub fn remove_idle(db: &mut Db, import_id: i64) -> Result<Vec<String>> {
+    let idle = "import_id = $1 AND NOT EXISTS (SELECT 1 FROM user_tags u WHERE u.tag_id = tags.id)";
+    let names = db.query(
+        &format!("SELECT tag_group || ':' || name AS tag FROM tags WHERE {idle} ORDER BY id"),
+        crate::params![import_id],
+    )?;
+    db.exec(
+        &format!("DELETE FROM tags WHERE {idle}"),
+        crate::params![import_id],
+    )?;
+    Ok(names)
+}
+
 /// Gives a tag another name; its members keep it.
 pub fn rename(db: &mut Db, id: i64, name: &TagName) -> Result<()> {
     db.exec(

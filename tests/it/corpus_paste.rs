@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use roster::{
-    intake::paste::{Found, Paste, Token},
+    intake::{
+        Check, Intake, Options, Source,
+        paste::{Found, Paste, Token},
+    },
     model::address::Address,
 };
 use serde_json::Value;
@@ -89,6 +92,60 @@ fn text_of(sample: &Value) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What is wrong with the answer to a sample of which nobody has said that it was pasted, if anything.
+fn complaint_unasked(sample: &Value, text: &str) -> Option<String> {
+    let options = Options {
+        check: Check::Syntax,
+        ..Options::default()
+    };
+    let mut intake = match Intake::open(Source::bytes("-", text), options) {
+        Ok(intake) => intake,
+        Err(problem) => return Some(problem.message),
+    };
+    let (mut taken, mut told) = (BTreeSet::new(), Vec::new());
+    loop {
+        match intake.next() {
+            Ok(None) => break,
+            Err(problem) => return Some(problem.message),
+            Ok(Some(entry)) => match &entry.outcome {
+                Ok(person) => taken.extend(person.address.as_ref().map(|a| a.key().to_owned())),
+                Err(_) => told.push(entry.raw.cells().collect::<Vec<_>>().join(",")),
+            },
+        }
+    }
+    let expected: BTreeSet<String> = words(&sample["accept"])
+        .map(|text| Address::parse(text).map_or(text.to_owned(), |a| a.key().to_owned()))
+        .collect();
+    if taken != expected {
+        return Some(format!("took {taken:?}, not {expected:?}"));
+    }
+    words(&sample["reject"])
+        .find(|part| !told.iter().any(|text| text.contains(part)))
+        .map(|part| format!("no word of '{part}' in {told:?}"))
+}
+
+#[test]
+fn a_sample_is_read_in_the_same_way_when_nobody_says_that_it_was_pasted() {
+    let Some(samples) = corpus("paste_samples.jsonl") else {
+        return;
+    };
+    let mut wrong = Vec::new();
+    for line in samples.lines() {
+        let sample: Value = serde_json::from_str(line).expect("a JSON line");
+        let id = sample["id"].as_str().expect("an id");
+        let Some(text) = text_of(&sample) else {
+            continue;
+        };
+        let departs = DEPARTURES.iter().any(|(departure, _)| *departure == id);
+        if let Some(complaint) = complaint_unasked(&sample, &text)
+            && !departs
+        {
+            wrong.push(format!("{id} {}: {complaint:.200}", sample["certainty"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

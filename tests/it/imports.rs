@@ -1,6 +1,7 @@
 //! Imports as a whole: what they print, what they leave, what makes them give up, how they are undone.
 
 mod bites;
+mod header;
 mod limits;
 mod moving;
 mod rejects;

@@ -18,6 +18,57 @@ fn mailable(sandbox: &Sandbox) -> Vec<String> {
 }
 
 #[test]
+fn an_address_that_opted_out_and_is_no_user_can_be_asked_to_come_back() {
+    engines(|sandbox| {
+        sandbox.write(
+            "gone.csv",
+            "email,status\nann@example.com,unsubscribed\nbob@example.com,complained\n",
+        );
+        sandbox.run(&["subscribers", "import", "gone.csv"]);
+        let ask = |email| {
+            sandbox.run(&[
+                "subscribers",
+                "resubscribe",
+                email,
+                "--evidence",
+                "phone",
+                "--no-header",
+            ])
+        };
+        let run = ask("ann@example.com");
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (0, "ann@example.com\t1\tasked\t\n"),
+            "{run:?}"
+        );
+        let shown = sandbox.run(&[
+            "user",
+            "find",
+            "--fields",
+            "email,status,subscription,mailable",
+            "--no-header",
+        ]);
+        assert_eq!(shown.stdout, "ann@example.com\tpending\tpending\tfalse\n");
+        // Nobody who does not answer is mailed, and an import does not change that.
+        let lapsed = sandbox
+            .roster(&["user", "show", "1", "--field", "subscription"])
+            .env("ROSTER_NOW", "2026-02-02T03:04:05Z")
+            .run();
+        assert_eq!(lapsed.stdout, "unsubscribed\n");
+        let run = ask("bob@example.com");
+        assert!(
+            run.exit == 7 && run.stderr.contains("complained"),
+            "{run:?}"
+        );
+        let run = ask("new@example.com");
+        assert!(
+            run.exit == 3 && run.stderr.contains("subscribers subscribe new@example.com"),
+            "{run:?}"
+        );
+    });
+}
+
+#[test]
 fn people_are_subscribed_once_and_the_ledger_says_on_what_grounds() {
     engines(|sandbox| {
         sandbox.run(&["user", "add", "ann@example.com"]);

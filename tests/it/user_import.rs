@@ -129,17 +129,20 @@ fn a_number_can_be_followed_to_a_new_address() {
         );
         assert_eq!(
             counts(&result),
-            json!({"rows": 3, "updated": 1, "rejected": 2})
+            json!({"rows": 3, "updated": 2, "rejected": 1})
         );
         assert_eq!(
             field(sandbox, "email"),
-            ["Ann.New@example.com", "bob@example.com", "cy@example.com"],
+            [
+                "Ann.New@example.com",
+                "bob@example.com",
+                "cy.new@example.com"
+            ],
             "an address that was somebody's when the import began is not free"
         );
-        assert!(
-            sandbox
-                .read("report.jsonl")
-                .contains("the old address is on the suppression list"),
+        assert_eq!(
+            suppressed(sandbox),
+            "cy.new@example.com\tmanual\ncy@example.com\tmanual\n",
             "nobody leaves the list by moving"
         );
         assert_eq!(
@@ -157,6 +160,123 @@ fn a_number_can_be_followed_to_a_new_address() {
             "id",
         ]);
         assert_eq!(found.stdout, "1\n");
+    });
+}
+
+/// The suppression list: addresses and reasons, in the order of the addresses.
+fn suppressed(sandbox: &Sandbox) -> String {
+    let list = ["subscribers", "suppress", "list"];
+    let fields = ["--fields", "email,reason", "--no-header"];
+    let run = sandbox.run(&[&list[..], &fields].concat());
+    let mut lines: Vec<&str> = run.stdout.split_inclusive('\n').collect();
+    lines.sort_unstable();
+    lines.concat()
+}
+
+#[test]
+fn what_people_said_about_mail_goes_with_them_to_every_new_address() {
+    engines(|sandbox| {
+        for (email, number) in [
+            ("x@example.com", "K1"),
+            ("m@example.com", "K2"),
+            ("d@example.org", "K3"),
+        ] {
+            sandbox.run(&["user", "add", email, "--ref", number]);
+            sandbox.run(&["subscribers", "subscribe", email]);
+        }
+        sandbox.run(&["subscribers", "unsubscribe", "x@example.com"]);
+        sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "add",
+            "m@example.com",
+            "--as",
+            "complaint",
+        ]);
+        sandbox.run(&["subscribers", "suppress", "add", "@example.org"]);
+        sandbox.write(
+            "one.csv",
+            "ref,email\nK1,y@example.com\nK2,n@example.com\nK3,d@example.com\n",
+        );
+        let report = ["one.csv", "--follow-ref", "--report", "report.jsonl"];
+        let result = import(sandbox, &report, 6);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 3, "updated": 2, "rejected": 1})
+        );
+        assert!(
+            sandbox
+                .read("report.jsonl")
+                .contains("the old address is on the suppression list"),
+            "the domain alone keeps mail away, and it would not go along"
+        );
+        sandbox.write("two.csv", "ref,email\nK1,z@example.com\n");
+        import(sandbox, &["two.csv", "--follow-ref"], 0);
+        assert_eq!(
+            suppressed(sandbox),
+            "@example.org\tdomain\nm@example.com\tcomplaint\nn@example.com\tcomplaint\n\
+             x@example.com\tunsubscribe\ny@example.com\tunsubscribe\nz@example.com\tunsubscribe\n"
+        );
+        // The person takes yet another address, and somebody imports those that are free again.
+        sandbox.run(&["user", "email", "set", "z@example.com", "other@example.com"]);
+        sandbox.write(
+            "again.csv",
+            "email\nx@example.com\ny@example.com\nz@example.com\nm@example.com\n",
+        );
+        let result = crate::imports::import(sandbox, &["again.csv"], 0);
+        assert_eq!(counts(&result), json!({"rows": 4, "blocked": 4}));
+    });
+}
+
+#[test]
+fn links_to_an_address_that_was_left_are_dead() {
+    engines(|sandbox| {
+        sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
+        sandbox.run(&["user", "add", "ann@example.com", "--ref", "K1"]);
+        let approve = ["user", "status", "ann@example.com", "--set", "approved"];
+        sandbox.run(&[&approve[..], &["--reason", "known"]].concat());
+        let run = sandbox.run(&["user", "password", "reset", "ann@example.com"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let alive =
+            "SELECT count(*) AS n FROM tokens WHERE kind = 'reset' AND cancelled_at IS NULL";
+        let count = || sandbox.db().one::<i64>(alive, &[]).unwrap();
+        assert_eq!(count(), 1);
+        sandbox.write("users.csv", "ref,email\nK1,new@example.com\n");
+        import(sandbox, &["users.csv", "--follow-ref"], 0);
+        assert_eq!(count(), 0);
+    });
+}
+
+#[test]
+fn of_two_rows_with_one_number_the_first_in_the_file_wins() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "--ref", "K1"]);
+        sandbox.run(&["user", "add", "bob@example.com", "--ref", "K2"]);
+        sandbox.write(
+            "users.csv",
+            "ref,email,name\nK1,ann@example.com,First\nK1,,Second\nK2,,First\nK2,bob@example.com,Second\n\
+             K9,new@example.com,First\nK9,,Second\n",
+        );
+        let report = ["users.csv", "--report", "report.jsonl"];
+        let result = import(sandbox, &report, 0);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 6, "created": 1, "updated": 2, "duplicate": 3})
+        );
+        assert_eq!(field(sandbox, "name"), ["First", "First", "First"]);
+        let lines: Vec<Value> = (sandbox.read("report.jsonl").lines())
+            .map(|line| serde_json::from_str(line).unwrap())
+            .filter(|line: &Value| line["outcome"] == "duplicate")
+            .map(|line| json!([line["line"], line["detail"]]))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                json!([3, "line 2"]),
+                json!([5, "line 4"]),
+                json!([7, "line 6"])
+            ]
+        );
     });
 }
 

@@ -144,7 +144,7 @@ impl Settled {
             return Ok(Err(problem));
         }
         listed.reasons = reasons.iter().collect();
-        if let Some(after) = suppressed::stricter(reasons, before) {
+        if let Some(after) = suppressed::stricter(reasons, before, mail.subscription_before) {
             let mut update = Update::default();
             update.subscription(before, after, now);
             user::update(tx, self.id, &update)?;

@@ -31,10 +31,15 @@ pub fn refuse(address: &Address, listed: Reasons) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What the list says of the holder of an address, when that is stricter than what the person says.
-pub fn stricter(listed: Reasons, state: Subscription) -> Option<Subscription> {
-    let said = listed.iter().filter_map(Reason::state).max();
-    said.filter(|said| *said > state)
+/// What the list says of the holder of an address, when that is stricter than the person's `state`; `before` is what that
+/// was, which still counts where somebody who opted out is asked once more.
+pub fn stricter(
+    listed: Reasons,
+    state: Subscription,
+    before: Option<Subscription>,
+) -> Option<Subscription> {
+    let said = listed.iter().filter_map(Reason::state).max()?;
+    Some(said.max(state.standing(before))).filter(|stricter| *stricter > state)
 }
 
 /// Says that an address is on the list, and what that did to the subscription.

@@ -1,18 +1,30 @@
 //! How an input was understood, as it is told on stderr.
 
-use crate::{app::App, intake::Shape as Found};
+use crate::{
+    app::App,
+    intake::{Shape as Found, Slot},
+};
 
 /// Says how the input was understood.
 pub fn describe(app: &mut App, shape: &Found) {
+    describe_people(app, shape, None);
+}
+
+/// Says how an input of people was understood; `unbelieved` is a field that is read and not taken over.
+pub fn describe_people(app: &mut App, shape: &Found, unbelieved: Option<Slot>) {
     let pairs: Vec<String> = shape
         .columns
         .iter()
         .filter_map(|column| Some((column.field.as_ref()?, &column.name)))
         .map(|(field, name)| {
+            let doubt = match unbelieved {
+                Some(slot) if field == slot.as_str() => " (with --confirmed only)",
+                _ => "",
+            };
             if field == name {
-                field.clone()
+                format!("{field}{doubt}")
             } else {
-                format!("{field} = '{name}'")
+                format!("{field} = '{name}'{doubt}")
             }
         })
         .collect();

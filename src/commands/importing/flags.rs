@@ -36,6 +36,9 @@ pub struct InputFlags {
     /// Encoding, when it is found out wrongly (windows-1252, utf-16le …)
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    /// The first row is a row, not a header: columns are called by their numbers (--map email=2)
+    #[arg(long)]
+    pub no_header: bool,
     /// Which column fills a field: email="E-mail addr"; tag:store="Store" makes tags (repeatable)
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
@@ -146,6 +149,7 @@ impl InputFlags {
             format,
             delimiter: self.delimiter.clone(),
             encoding: self.encoding.clone(),
+            header: !self.no_header,
             map: pairs("--map", &self.map)?,
             defaults: pairs("--default", &self.defaults)?,
             preset: self.preset,

@@ -20,7 +20,7 @@ use crate::{
     app::App,
     clock::Timestamp,
     error::Problem,
-    intake::{self, Intake, Options, Source},
+    intake::{self, Intake, Options, Slot, Source},
     model::law::{Flags, Purpose},
     storage::hex,
 };
@@ -118,7 +118,12 @@ impl Import {
         };
         let mut intake = Intake::open(source, options).map_err(staging::problem)?;
         if !self.quiet {
-            describe::describe(app, intake.shape());
+            let believed = import.flags.confirmed || import.flags.purpose == Purpose::Users;
+            describe::describe_people(
+                app,
+                intake.shape(),
+                (!believed).then_some(Slot::ConfirmedAt),
+            );
         }
         let told = intake.shape().notes.len();
         let staged = staging::read(app, &mut intake, &import.flags, &everybody, bytes)?;
@@ -128,6 +133,9 @@ impl Import {
         }
         if !self.quiet {
             describe::describe_end(app, intake.shape(), told, staged.read().rows);
+            if staged.unbelieved {
+                app.out.warn("confirmed_at is believed with --confirmed only: these people do not count as confirmed");
+            }
         }
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {

@@ -52,6 +52,9 @@ pub struct SheetFlags {
     /// Encoding, when it is found out wrongly (windows-1252, utf-16le …)
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    /// The first row is a row, not a header: columns are called by their numbers (--map login=1)
+    #[arg(long)]
+    pub no_header: bool,
     /// Which column fills a field: login="Account no." (repeatable)
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
@@ -204,6 +207,7 @@ impl SheetFlags {
             format,
             delimiter: self.delimiter.clone(),
             encoding: self.encoding.clone(),
+            no_header: self.no_header,
             map: pairs("--map", &self.map)?,
             defaults: pairs("--default", &self.defaults)?,
             zone: Some(app.settings.tz.clone()),

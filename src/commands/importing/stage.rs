@@ -1,11 +1,15 @@
 //! Puts accepted and rejected rows where they can be sorted, and checks what only the flags and the database know.
 
+mod numbers;
+
 use std::collections::{HashMap, HashSet};
 
+use self::numbers::Numbers;
 use super::staging::{ForEverybody, Staged};
 use crate::{
     app::App,
     clock::Timestamp,
+    commands::args::filter::{one_group, unknown_tag},
     error::Problem,
     intake::sort::Sorter,
     model::{
@@ -64,6 +68,8 @@ pub struct Stage<'a> {
     known_groups: HashSet<String>,
     filled: u16,
     references: bool,
+    unbelieved: bool,
+    numbers: Numbers,
     buffer: Vec<u8>,
     key: Vec<u8>,
     flags: &'a Flags,
@@ -104,17 +110,23 @@ impl<'a> Stage<'a> {
             known_groups,
             filled: 0,
             references: false,
+            unbelieved: false,
+            numbers: Numbers::default(),
             buffer: Vec::new(),
             key: Vec::new(),
             flags,
             consent_at: everybody.consent_at,
         };
         for name in everybody.tags {
+            let tag: TagName = name.parse()?;
+            if (stage.known_tags.as_ref()).is_some_and(|known| !known.contains(&tag.key())) {
+                return Err(unknown_tag(app, &tag)?.into());
+            }
             let place = stage.tags.place(name, || name.parse())?;
             stage.all_tags.push(place);
         }
         for key in everybody.groups {
-            let group = crate::commands::args::filter::one_group(app, key)?;
+            let group = one_group(app, key)?;
             let place = stage
                 .groups
                 .place::<Problem>(&group.key, || Ok(group.key.clone()))?;
@@ -137,6 +149,7 @@ impl<'a> Stage<'a> {
         let mut groups = Vec::new();
         // Who opts out gets neither, and no tag is made for them.
         if !self.opts_out(row) {
+            self.unbelieved |= row.confirmed_at.is_some() && !self.flags.confirmed;
             for name in &row.tags {
                 tags.push(self.tags.place(name, || name.parse())?);
             }
@@ -161,6 +174,13 @@ impl<'a> Stage<'a> {
             self.references = true;
             kept = cells();
             candidate.cells = Some(&kept);
+            // Rows without an address are for imports of users alone.
+            if self.flags.purpose == Purpose::Users {
+                let earlier = candidate
+                    .reference
+                    .and_then(|number| self.numbers.first(number, row.line));
+                candidate.earlier = earlier.filter(|_| row.address.is_none());
+            }
         }
         let warning;
         if !row.warnings.is_empty() {
@@ -218,7 +238,7 @@ impl<'a> Stage<'a> {
             return refuse(
                 RejectReason::InvalidField,
                 "groups",
-                format!("no group '{unknown}'"),
+                format!("no group '{unknown}': roster group add {unknown} --name … --slot …"),
             );
         }
         if let Some(known) = &self.known_tags {
@@ -272,6 +292,7 @@ impl<'a> Stage<'a> {
                 .filter(|field| self.filled & 1 << *field as u16 != 0)
                 .collect(),
             references: self.references,
+            unbelieved: self.unbelieved,
         })
     }
 }

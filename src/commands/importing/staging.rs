@@ -37,6 +37,8 @@ pub struct Staged {
     pub fields: Vec<Field>,
     /// Some row has a number of another system.
     pub references: bool,
+    /// Some row says when the person confirmed, and the import does not believe it.
+    pub unbelieved: bool,
 }
 
 impl Staged {

@@ -77,6 +77,10 @@ impl Verb for Check {
             .input
             .options(app, &self.checks, Purpose::Subscribers, usual)?;
         let mut intake = Intake::open(source(app, &self.file)?, options).map_err(problem)?;
+        // A first row that was taken for a header would be missing without a word.
+        for note in &intake.shape().notes {
+            app.out.note(note);
+        }
         let mut wrong = 0_u64;
         let mut list = app.out.list(&columns)?;
         while let Some(entry) = intake.next().map_err(problem)? {

@@ -22,7 +22,8 @@ use crate::{
 /// Ask people who opted out or bounced to confirm that they want to come back
 ///
 /// Nobody is subscribed by this: a link is mailed, and until the person opens it the suppression stays in force. An address is
-/// mailed once an hour and three times a day at most. A complaint can be lifted by nobody but the person.
+/// mailed once an hour and three times a day at most. A complaint can be lifted by nobody but the person. An address that
+/// is on the suppression list and belongs to no user becomes one.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster subscribers resubscribe ann@example.com --evidence 'asked on the phone, 2026-01-02'"
@@ -94,9 +95,9 @@ impl Verb for Resubscribe {
             let first = counter::next(tx, "mails")?;
             let mut rows = Vec::new();
             let mut subjects = Vec::new();
-            for standing in subscriber::standings(tx, &parsed)? {
+            for mut standing in subscriber::standings(tx, &parsed)? {
                 let before = standing.user.as_ref().map(|user| user.state(grounds.now));
-                let change = subscriber::resubscribe(tx, &standing, grounds, &confirmations)?;
+                let change = subscriber::resubscribe(tx, &mut standing, grounds, &confirmations)?;
                 let user_id = standing.user.as_ref().map(|user| user.id);
                 let email = standing.address.email().to_owned();
                 if matches!(change, Change::Asked | Change::AskedLately) {

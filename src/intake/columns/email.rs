@@ -50,7 +50,10 @@ pub(super) fn find_email(
             let sure = by_header(&fold(&columns.names[at]), columns.preset);
             if columns.has_header && sure.is_none_or(|found| found.1 == Surety::Doubtful) {
                 plan.notes
-                    .push(format!("the addresses are in column {}", quoted(at)));
+                    .push(format!(
+                        "{} is taken for a header, the addresses are under it; --no-header if it is a row",
+                        quoted(at)
+                    ));
             }
             Ok(())
         }

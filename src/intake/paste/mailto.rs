@@ -1,7 +1,7 @@
 //! `mailto:` links (RFC 6068).
 
 /// What a link says: its addressee, and whether it names further recipients (`cc`, `bcc`, `to`).
-pub(super) struct Link {
+pub(in crate::intake) struct Link {
     /// The addressee, percent-decoded; `None` when the decoded bytes are no text.
     pub to: Option<String>,
     /// Whether the fields after `?` hold an address.
@@ -9,7 +9,7 @@ pub(super) struct Link {
 }
 
 /// Reads a link; `None` when the text is none.
-pub(super) fn read(text: &str) -> Option<Link> {
+pub(in crate::intake) fn read(text: &str) -> Option<Link> {
     let head = text.get(..7)?;
     if !head.eq_ignore_ascii_case("mailto:") {
         return None;

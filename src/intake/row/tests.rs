@@ -481,13 +481,21 @@ fn a_column_given_by_number_is_no_header() {
 
 #[test]
 fn what_an_export_guarded_comes_back_as_it_was() {
-    let found =
-        rows("email,name\n'+1@example.org,'=SUM(A1)\no'neil@example.com,''t Hooft\n'@x,x\n");
+    let text =
+        "email,name\r\n'+1@example.org,'=SUM(A1)\r\no'neil@example.com,''t Hooft\r\n'@x,x\r\n";
+    let found = rows(&format!("\u{feff}{text}"));
     let first = found[0].as_ref().unwrap();
     assert_eq!(first.address.as_ref().unwrap().email(), "+1@example.org");
     assert_eq!(first.profile.get(Field::Name), Some("=SUM(A1)"));
     assert_eq!(
         found[1].as_ref().unwrap().profile.get(Field::Name),
         Some("''t Hooft")
+    );
+    let found = rows(text);
+    let first = found[0].as_ref().unwrap();
+    assert_eq!(
+        first.profile.get(Field::Name),
+        Some("'=SUM(A1)"),
+        "what nobody guarded is as it stands"
     );
 }

@@ -45,7 +45,11 @@ impl SheetRow<'_> {
         let sheet = self.sheet;
         let place = sheet.fields.iter().position(|known| known.name == field)?;
         let cell = sheet.places[place].and_then(|at| sheet.record.get(at));
-        let cell = cell.map(|cell| if self.json { cell } else { unguard(trim(cell)) });
+        let cell = cell.map(|cell| match (self.json, sheet.guarded) {
+            (true, _) => cell,
+            (false, true) => unguard(trim(cell)),
+            (false, false) => trim(cell),
+        });
         let text = cell.map(clean).filter(|text| !text.is_empty());
         text.or_else(|| {
             let default = sheet

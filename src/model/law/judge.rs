@@ -138,12 +138,18 @@ fn stays(known: &Known, listed: Listed, flags: &Flags) -> Option<&'static str> {
         Some("the new address was erased")
     } else if listed.row.has(Reason::HardBounce) {
         Some("the new address bounced for good")
-    } else if !listed.person.is_empty() && !known.standing().is_opt_out() {
-        // Nobody leaves the list by moving: here nothing but the address keeps mail away.
+    } else if !listed.person.is_empty() && !known.standing().is_opt_out() && !goes_along(listed) {
+        // Nobody leaves the list by moving: here nothing but the mailbox or its domain keeps mail away.
         Some("the old address is on the suppression list")
     } else {
         None
     }
+}
+
+/// Whether a reason that keeps mail away is written for the new address too.
+fn goes_along(listed: Listed) -> bool {
+    let of_person = |reason| Reason::OF_PERSON.contains(&reason);
+    listed.person.iter().any(of_person)
 }
 
 /// The rules of an address change: the confirmed mark is cleared, and the stricter of the two states wins.

@@ -57,13 +57,9 @@ impl Known {
         self.texts.get(Text::Field(field))
     }
 
-    /// What the subscription counts as until the person speaks: somebody who opted out and is asked to confirm again is
-    /// still somebody who opted out.
+    /// What the subscription counts as until the person speaks.
     pub fn standing(&self) -> Subscription {
-        match (self.subscription, self.subscription_before) {
-            (Subscription::Pending, Some(before)) if before.is_opt_out() => before,
-            (state, _) => state,
-        }
+        self.subscription.standing(self.subscription_before)
     }
 }
 

@@ -222,6 +222,28 @@ fn quiet_writing_verbs_say_nothing_unless_asked() {
 }
 
 #[test]
+fn quiet_lists_of_nothing_have_no_header() {
+    let run = |quiet, format, people: &[Person]| {
+        let (mut out, stdout, _) = output(Options {
+            quiet,
+            ..as_format(format)
+        });
+        let columns = out.columns::<Person>().unwrap();
+        let mut list = out.list(&columns).unwrap();
+        for person in people {
+            list.row(person).unwrap();
+        }
+        list.end().unwrap();
+        out.finish().unwrap();
+        stdout.text()
+    };
+    assert_eq!(run(true, Format::Tsv, &[]), "");
+    assert_eq!(run(true, Format::Json, &[]), "[]\n");
+    assert!(run(true, Format::Tsv, &both()).starts_with("id\temail\tname\n"));
+    assert_eq!(run(false, Format::Tsv, &[]), "id\temail\tname\n");
+}
+
+#[test]
 fn no_width_panics_and_pages_fit() {
     for width in (0..30).chain([80, 200]) {
         let options = Options {

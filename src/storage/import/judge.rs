@@ -1,10 +1,12 @@
 //! Bite by bite: judge each row by the law and collect what is to be written.
 
 mod memberships;
+mod met;
 mod row;
 
 use std::collections::{HashMap, HashSet};
 
+use self::met::Met;
 use super::{
     LineOutcome, Merged, Tally, about,
     chunk::Chunk,
@@ -66,8 +68,8 @@ pub struct Judge<'a> {
     synced_ids: HashSet<i64>,
     groups: Vec<group::Group>,
     all_groups: Vec<usize>,
-    /// People who were met, and whether they changed; kept only where two rows of different keys can lead to one person.
-    met: HashMap<i64, bool>,
+    /// People who were met; kept only where two rows of different keys can lead to one person.
+    met: HashMap<i64, Met>,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
     left: HashSet<u64>,
     super_admins: user::SuperAdmins,
@@ -188,12 +190,16 @@ impl<'a> Judge<'a> {
 
     /// Writes what follows from the rows that were judged.
     pub fn flush(&mut self, db: &mut Db, rows: &[(&str, Candidate)]) -> Result<()> {
-        self.writes.flush(db, self.job, rows)
+        self.writes.flush(db, self.job, rows, &self.hasher)
     }
 
     /// Writes what is left, the import's own row, and gives the counts.
     pub fn finish(mut self, db: &mut Db) -> Result<Merged> {
         Lookups::end(db)?;
+        if !self.tally.tags_created.is_empty() {
+            let idle = tag::remove_idle(db, self.writes.import_id)?;
+            self.tally.tags_created.retain(|name| !idle.contains(name));
+        }
         self.writes.finish(db)?;
         let shut = &self.shut;
         self.super_admins.remain(db, |id| shut.get(&id).copied())?;

@@ -191,14 +191,13 @@ pub fn merge(
         }
         Ok(())
     })?;
-    let merged = judge.finish(db)?;
     if !rebuild.is_empty() {
         db.sorting()?;
     }
     for (index, table, columns) in rebuild {
         db.batch(&format!("CREATE INDEX {index} ON {table} {columns}"))?;
     }
-    Ok(merged)
+    judge.finish(db)
 }
 
 /// Judges each bite while a thread beside looks up the next.

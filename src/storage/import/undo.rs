@@ -14,7 +14,7 @@ use crate::{
     storage::{
         audit::Parts,
         db::{Db, Result},
-        order, people, user,
+        order, people, tag, user,
     },
 };
 
@@ -107,11 +107,7 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
     remove_created(db, import_id, &mut done)?;
     restore::changed(db, import_id, &mut done)?;
     admins.remain(db, |_| None)?;
-    done.tags_removed = db.exec(
-        "DELETE FROM tags WHERE import_id = $1 \
-         AND NOT EXISTS (SELECT 1 FROM user_tags u WHERE u.tag_id = tags.id)",
-        crate::params![import_id],
-    )?;
+    done.tags_removed = tag::remove_idle(db, import_id)?.len() as u64;
     db.exec(
         "UPDATE imports SET undone_at = $2 WHERE id = $1",
         crate::params![import_id, by.now],

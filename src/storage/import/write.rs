@@ -4,6 +4,7 @@ mod changes;
 mod consents;
 mod mails;
 mod memberships;
+mod moves;
 mod opt_outs;
 mod people;
 
@@ -120,6 +121,7 @@ impl Writes {
              CREATE TEMPORARY TABLE import_untags AS SELECT user_id, tag_id FROM user_tags WHERE 1 = 0; \
              CREATE TEMPORARY TABLE import_slots AS SELECT user_id, slot, group_id, import_id FROM user_groups WHERE 1 = 0; \
              CREATE TEMPORARY TABLE import_optouts AS SELECT * FROM suppressions WHERE 1 = 0; \
+             CREATE TEMPORARY TABLE import_moves AS SELECT hash AS old_hash, hash, email_key FROM suppressions WHERE 1 = 0; \
              CREATE TEMPORARY TABLE import_invites AS SELECT * FROM invites WHERE 1 = 0",
         )?;
         let next_user = counter::next(db, "users")?;
@@ -222,9 +224,16 @@ impl Writes {
     }
 
     /// Writes the bite and forgets it.
-    pub fn flush(&mut self, db: &mut Db, job: &Job, rows: &[(&str, Candidate)]) -> Result<()> {
+    pub fn flush(
+        &mut self,
+        db: &mut Db,
+        job: &Job,
+        rows: &[(&str, Candidate)],
+        hasher: &Hasher,
+    ) -> Result<()> {
         self.write_created(db, job, rows)?;
         self.write_changed(db, job, rows)?;
+        self.write_moves(db, rows, hasher, job.about.now)?;
         self.write_opt_outs(db, job, rows)?;
         self.write_consents(db, job, rows)?;
         self.write_tags(db)?;
@@ -246,7 +255,7 @@ impl Writes {
         counter::set(db, "invites", self.next_invite)?;
         db.batch(
             "DROP TABLE import_updates; DROP TABLE import_untags; DROP TABLE import_slots; \
-             DROP TABLE import_optouts; DROP TABLE import_invites",
+             DROP TABLE import_optouts; DROP TABLE import_moves; DROP TABLE import_invites",
         )
     }
 }

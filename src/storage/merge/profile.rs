@@ -75,6 +75,16 @@ impl Side {
         self.subscription
             .in_force(self.subscription_before, self.subscription_at, now)
     }
+
+    /// What the subscription counts as, where that is stricter than the other's.
+    fn stricter_than(&self, other: &Side, now: Timestamp) -> Option<Subscription> {
+        let counts = |side: &Side| {
+            let state = side.state(now);
+            (state.standing(side.subscription_before), state)
+        };
+        let own = counts(self);
+        (own > counts(other)).then_some(own.0)
+    }
 }
 
 impl Merging {
@@ -110,8 +120,10 @@ impl Merging {
                 "stricter",
             );
         };
-        let (theirs, own) = (dup.state(now), keep.state(now));
-        if theirs > own {
+        let own = keep.state(now);
+        // By what both count as: whoever opted out and is asked once more has still opted out. A link that was mailed to the
+        // person who goes confirms nothing any more, so theirs is no longer pending.
+        if let Some(theirs) = dup.stricter_than(&keep, now) {
             update.subscription(own, theirs, now);
             stricter("subscription", theirs.as_str());
         }

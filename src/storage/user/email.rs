@@ -53,11 +53,16 @@ pub fn set_email(db: &mut Db, id: i64, address: &Address, now: Timestamp) -> Res
         "DELETE FROM aliases WHERE email_key = $1",
         crate::params![address.key()],
     )?;
+    address_left(db, &[id], now)
+}
+
+/// Kills the links that were mailed to addresses that these users have left, to confirm them or to reset the password.
+pub fn address_left(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
     for purpose in [Purpose::Confirm, Purpose::Address, Purpose::Reset] {
-        token::cancel(db, purpose, &[id], now)?;
+        token::cancel(db, purpose, ids, now)?;
     }
     for template in [CONFIRM, "email_confirm", "password_reset"] {
-        link::call_back(db, template, &[id], "the person has another address now")?;
+        link::call_back(db, template, ids, "the person has another address now")?;
     }
     Ok(())
 }
@@ -72,8 +77,7 @@ pub fn carry_suppressions(
 ) -> Result<Vec<Reason>> {
     let mut filter = Filter::new();
     filter.equals("hash", hasher.address(old_key));
-    let marks = filter
-        .bind_list([Reason::Unsubscribe, Reason::Complaint, Reason::Manual].map(Reason::as_str));
+    let marks = filter.bind_list(Reason::OF_PERSON.map(Reason::as_str));
     filter.and(format!("reason IN {marks}"));
     let carried = db.query(
         &format!(

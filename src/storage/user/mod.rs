@@ -19,7 +19,10 @@ pub use self::{
     admins::{SuperAdmins, count_super_admins},
     columns::{Facts, User},
     dupes::{Lookalike, dupes},
-    email::{MailState, carry_suppressions, email_owner, logins, mail_state, respell, set_email},
+    email::{
+        MailState, address_left, carry_suppressions, email_owner, logins, mail_state, respell,
+        set_email,
+    },
     membership::{add_tags, remove_tags, reseat, slot_keys, slots_of, tags_among},
     page::{
         AccountLine, ConsentLine, DeviceLine, EmailLine, EventLine, Nested, OrderLine, QuoteLine,

@@ -453,6 +453,135 @@ fn an_export_is_imported_elsewhere_byte_for_byte() {
 }
 
 #[test]
+fn what_looks_guarded_comes_back_as_it_was_in_plain_files_and_in_those_for_spreadsheets() {
+    engines(|sandbox| {
+        let odd = "email,name,company\nann@example.com,'=x,=1+1\nbob@example.com,''-x,'t Hooft\n";
+        sandbox.write("list.csv", odd);
+        import(sandbox, &["list.csv"], 0);
+        assert_eq!(field(sandbox, "name"), ["'=x", "''-x"]);
+        for (format, file) in [
+            (&["-f", "csv"][..], "plain.csv"),
+            (&["-f", "tsv"], "plain.tsv"),
+            (&["-f", "csv", "--excel"], "excel.csv"),
+        ] {
+            let command = [&["subscribers", "export", "-o", file], format].concat();
+            assert_eq!(sandbox.run(&command).exit, 0);
+            let elsewhere = Sandbox::new();
+            elsewhere.write(file, sandbox.read(file));
+            import(&elsewhere, &[file], 0);
+            assert_eq!(export(&elsewhere), export(sandbox), "{file}");
+        }
+    });
+}
+
+#[test]
+fn an_export_says_which_groups_an_import_needs_and_the_import_how_to_make_them() {
+    engines(|sandbox| {
+        let group = [
+            "group",
+            "add",
+            "wholesale",
+            "--name",
+            "Wholesale",
+            "--slot",
+            "1",
+        ];
+        sandbox.run(&group);
+        sandbox.write("list.csv", "email\nann@example.com\n");
+        import(sandbox, &["list.csv", "--group", "wholesale"], 0);
+        let run = sandbox.run(&["subscribers", "export", "-f", "csv"]);
+        assert!(
+            run.stderr
+                .contains("needs the group 'wholesale' to be there: roster group add wholesale"),
+            "{run:?}"
+        );
+        let elsewhere = Sandbox::new();
+        elsewhere.write("moved.csv", &run.stdout);
+        import(&elsewhere, &["moved.csv", "--rejects", "rejects.csv"], 6);
+        assert!(
+            elsewhere
+                .read("rejects.csv")
+                .contains("roster group add wholesale")
+        );
+        elsewhere.run(&group);
+        import(&elsewhere, &["moved.csv"], 0);
+        assert_eq!(export(&elsewhere), run.stdout);
+    });
+}
+
+#[test]
+fn when_somebody_confirmed_is_believed_on_the_operators_word_alone() {
+    engines(|sandbox| {
+        let file = "email,subscription,consent_at,confirmed_at\n\
+                    ann@example.com,subscribed,2025-01-02T03:04:05Z,2025-01-03T03:04:05Z\n";
+        sandbox.write("list.csv", file);
+        let run = sandbox.run(&["subscribers", "import", "list.csv"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let told = "warning: confirmed_at is believed with --confirmed only";
+        assert_eq!(run.stderr.matches(told).count(), 1, "{run:?}");
+        assert!(
+            run.stderr.contains("confirmed_at (with --confirmed only)"),
+            "{run:?}"
+        );
+        assert_eq!(field(sandbox, "email_confirmed_at"), [""]);
+        let believed = ["list.csv", "--confirmed", "--consent", "form"];
+        let run = sandbox.run(&[&["subscribers", "import"][..], &believed].concat());
+        assert!(!run.stderr.contains("with --confirmed only"), "{run:?}");
+        let exported = export(sandbox);
+        assert!(exported.contains("2025-01-03T03:04:05Z"), "{exported}");
+        let elsewhere = Sandbox::new();
+        elsewhere.write("list.csv", &exported);
+        import(&elsewhere, &believed, 0);
+        assert_eq!(export(&elsewhere), exported);
+    });
+}
+
+#[test]
+fn a_tag_is_made_only_for_somebody_who_gets_it() {
+    engines(|sandbox| {
+        let tags = || sandbox.run(&["tag", "list", "--field", "tag"]).stdout;
+        sandbox.write("gone.csv", "email,status\nann@example.com,unsubscribed\n");
+        let result = import(sandbox, &["gone.csv", "--tag", "zzz"], 0);
+        assert_eq!(
+            (result["tags_created"].clone(), tags().as_str()),
+            (json!([]), "")
+        );
+        sandbox.write("list.csv", "email,tags\nbob@example.com,\n");
+        import(sandbox, &["list.csv"], 0);
+        sandbox.write("keep.csv", "email,tags\nbob@example.com,kept\n");
+        let keep = ["keep.csv", "--tag", "zzz", "--on-existing", "keep"];
+        let result = import(sandbox, &keep, 0);
+        assert_eq!(
+            (result["tags_created"].clone(), tags().as_str()),
+            (json!([]), "")
+        );
+        let run = sandbox.run(&[
+            "subscribers",
+            "import",
+            "keep.csv",
+            "--tag",
+            "zzz",
+            "--known-tags",
+        ]);
+        assert_run(
+            &run,
+            "
+            exit 3
+            -- stderr
+            columns: email, tags
+            error: no tag 'general:zzz'
+            hint: roster tag list shows every tag
+            ",
+        );
+        let result = import(sandbox, &["keep.csv", "--tag", "zzz"], 0);
+        assert_eq!(
+            result["tags_created"],
+            json!(["general:zzz", "general:kept"])
+        );
+    });
+}
+
+#[test]
 fn nobody_who_must_not_be_mailed_is_exported_as_subscribed() {
     engines(|sandbox| {
         sandbox.write("list.csv", "email\nban@example.com\nbounce@example.com\nhold@example.com\nlist@example.com\nshut@example.org\nask@example.com\nfine@example.com\n");

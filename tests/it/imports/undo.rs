@@ -75,6 +75,64 @@ fn people_it_created_go_and_opt_outs_stay() {
 }
 
 #[test]
+fn who_had_opted_out_before_gets_the_old_profile_back_too() {
+    engines(|sandbox| {
+        let people = ["gone", "bounced", "complained", "asked", "by_hand"];
+        let mut file = "ref,email,name,tags\n".to_owned();
+        for who in people {
+            let (email, number) = (format!("{who}@example.com"), format!("K-{who}"));
+            sandbox.run(&["user", "add", &email, "--name", "Old", "--ref", &number]);
+            sandbox.run(&["subscribers", "subscribe", &email]);
+            file.extend([number.as_str(), ",new.", email.as_str(), ",New,new\n"]);
+        }
+        sandbox.run(&[
+            "subscribers",
+            "unsubscribe",
+            "gone@example.com",
+            "asked@example.com",
+        ]);
+        sandbox.run(&[
+            "subscribers",
+            "resubscribe",
+            "asked@example.com",
+            "--evidence",
+            "phone",
+        ]);
+        for (who, reason) in [
+            ("bounced", "hard_bounce"),
+            ("complained", "complaint"),
+            ("by_hand", "manual"),
+        ] {
+            let email = format!("{who}@example.com");
+            sandbox.run(&["subscribers", "suppress", "add", &email, "--as", reason]);
+        }
+        let states = field(sandbox, "subscription");
+        sandbox.write("users.csv", file);
+        let run = sandbox.run(&[
+            "user",
+            "import",
+            "users.csv",
+            "--on-existing",
+            "update",
+            "--follow-ref",
+            "-f",
+            "json",
+        ]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let result: Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(counts(&result), json!({"rows": 5, "updated": 5}));
+        let done = undo(sandbox, &result["import"].to_string());
+        assert_eq!((&done["restored"], &done["kept"]), (&json!(5), &json!([])));
+        assert_eq!(field(sandbox, "name"), ["Old"; 5]);
+        assert_eq!(
+            field(sandbox, "email"),
+            people.map(|who| format!("{who}@example.com"))
+        );
+        assert_eq!(field(sandbox, "subscription"), states);
+    });
+}
+
+#[test]
 fn people_it_changed_are_what_they_were() {
     engines(|sandbox| {
         for (key, slot) in [("trade", "1"), ("retail", "1")] {

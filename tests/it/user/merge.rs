@@ -546,6 +546,53 @@ fn who_never_subscribed_has_said_nothing_and_an_opt_out_always_counts() {
 }
 
 #[test]
+fn who_opted_out_and_is_asked_to_come_back_has_still_opted_out_after_a_merge() {
+    // The one who goes and what they were before, the one who stays, what becomes of them.
+    for (goes, stays, becomes) in [
+        (
+            ("pending", "unsubscribed"),
+            ("subscribed", "none"),
+            ("unsubscribed", "subscribed"),
+        ),
+        (
+            ("subscribed", "none"),
+            ("pending", "unsubscribed"),
+            ("pending", "unsubscribed"),
+        ),
+        (
+            ("pending", "complained"),
+            ("pending", "unsubscribed"),
+            ("complained", "pending"),
+        ),
+        (
+            ("pending", "none"),
+            ("subscribed", "none"),
+            ("subscribed", "none"),
+        ),
+    ] {
+        engines(|sandbox| {
+            two_users(sandbox);
+            for (id, (state, before)) in [(1, stays), (2, goes)] {
+                let sql = format!(
+                    "UPDATE users SET subscription = '{state}', subscription_before = '{before}', \
+                     subscription_at = 1767323000 WHERE id = {id}"
+                );
+                sandbox.db().exec(&sql, &[]).unwrap();
+            }
+            let run = sandbox.run(&[MERGE, &["--yes"]].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+            let sql = "SELECT subscription, subscription_before FROM users WHERE id = 1";
+            let found: (String, String) = sandbox.db().one(sql, &[]).unwrap();
+            assert_eq!(
+                (found.0.as_str(), found.1.as_str()),
+                becomes,
+                "{goes:?} into {stays:?}"
+            );
+        });
+    }
+}
+
+#[test]
 fn several_people_are_merged_at_once_or_not_at_all() {
     engines(|sandbox| {
         two_users(sandbox);

@@ -227,7 +227,7 @@ fn change(
             .collect();
     }
     // An address on the list says of its holder what the list says.
-    if let Some(stricter) = suppressed::stricter(listed, state) {
+    if let Some(stricter) = suppressed::stricter(listed, state, mail.subscription_before) {
         let mut update = Update::default();
         update.subscription(state, stricter, now);
         user::update(tx, id, &update)?;

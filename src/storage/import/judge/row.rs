@@ -8,6 +8,7 @@ use std::{
 use super::{
     super::{LineOutcome, known::Found, write::Changed},
     Judge,
+    met::Met,
 };
 use crate::model::{
     candidate::Candidate,
@@ -49,7 +50,11 @@ impl Judge<'_> {
         place: usize,
         bite: &mut Bite<'r>,
     ) -> Option<LineOutcome<'r>> {
-        let line = LineOutcome::of(key, row);
+        let mut line = LineOutcome::of(key, row);
+        if let Some(earlier) = row.earlier {
+            line.repeat(earlier);
+            return Some(line);
+        }
         let by_email = bite.found.take_by_email(place);
         let by_reference = bite.found.take_by_reference(place);
         let known = if law::opts_out(row, &self.job.flags) {
@@ -150,11 +155,11 @@ impl Judge<'_> {
                 return None;
             }
             let met = self.met.get(&id).copied();
-            if met.is_some() && !opts_out {
-                line.outcome = Outcome::Duplicate;
+            if let Some(met) = met.filter(|_| !opts_out) {
+                line.repeat(met.line);
                 return Some(line);
             }
-            again = met == Some(true);
+            again = met.is_some_and(|met| met.changed);
         }
         let changed = match verdict {
             Verdict::Blocked(block) => {
@@ -176,7 +181,11 @@ impl Judge<'_> {
             _ => false,
         };
         if self.watches {
-            self.met.insert(id, changed || again);
+            let met = Met {
+                line: line.line,
+                changed: changed || again,
+            };
+            self.met.insert(id, met);
         }
         Some(line)
     }
