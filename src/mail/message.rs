@@ -275,7 +275,8 @@ fn list_label(campaign: &str) -> String {
     if label.is_empty() { "list" } else { label }.to_owned()
 }
 
-fn is_plain_url(url: &str) -> bool {
+/// Whether a text is a web address that can stand in a header.
+pub fn is_plain_url(url: &str) -> bool {
     let web = url.starts_with("https://") || url.starts_with("http://");
     web && url.len() < SUBJECT_MAX
         && url

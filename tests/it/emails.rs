@@ -8,6 +8,7 @@ mod invited;
 mod killed;
 mod rounds;
 mod standing;
+mod unlinked;
 mod ways;
 
 use std::ops::Range;
@@ -71,6 +72,10 @@ pub fn queue(sandbox: &Sandbox, to: &[String], edit: impl Fn(&mut NewMail)) -> R
         .map(|(to, key)| {
             let mut mail = NewMail::to(0, to, key, "Your invitation", &text);
             edit(&mut mail);
+            // No campaign leaves without an address to opt out at.
+            if mail.kind == MailKind::Campaign {
+                mail.unsubscribe_url = Some("https://shop.example/u/x");
+            }
             mail
         })
         .collect();

@@ -11,13 +11,15 @@ use std::{
     time::Duration,
 };
 
+use super::written::Written;
 use crate::{
     clock::Deadline,
     mail::{
-        message::{Attachment, Letter, Sender},
+        link::Links,
+        message::{Attachment, Letter, Sender, is_plain_url},
         transport::{Answer, Carrier, Fault, Reply},
     },
-    model::token::restore,
+    model::mail::MailKind,
     storage::outbox::Claimed,
 };
 
@@ -52,6 +54,7 @@ struct Shared {
     recalled: AtomicU64,
     lease: Mutex<Option<Deadline>>,
     from: Sender,
+    links: Links,
 }
 
 /// The threads.
@@ -80,29 +83,27 @@ impl Job {
     }
 
     /// Writes the message with its tokens and hands it over.
-    fn send(&self, carrier: &mut Carrier, from: &Sender) -> Answer {
+    fn send(&self, carrier: &mut Carrier, from: &Sender, links: &Links) -> Answer {
         let mail = &self.mail;
-        let tokens = mail.tokens.as_deref().unwrap_or_default();
-        let mut tokens = tokens.split_whitespace();
-        let text = restore(mail.text_body.as_deref().unwrap_or_default(), &mut tokens);
-        let html = mail
-            .html_body
-            .as_deref()
-            .map(|html| restore(html, &mut tokens));
-        let url = mail.unsubscribe_url.as_deref();
-        let url = url.map(|url| restore(url, &mut tokens));
-        let subject = restore(mail.subject.as_deref().unwrap_or_default(), &mut tokens);
+        let written = Written::of(mail, links);
+        let url = written.unsubscribe_url.as_deref();
+        // The queue keeps back what waits for a link; this is for a pattern of links that makes none.
+        let leaves = !matches!(carrier, Carrier::Folder(_));
+        if leaves && mail.kind == MailKind::Campaign && !url.is_some_and(is_plain_url) {
+            let why = "there is no address to opt out at: links.unsubscribe makes none";
+            return Answer::Refused(Reply::new(None, why));
+        }
         let letter = Letter {
             from,
             to: mail.recipient.as_deref().unwrap_or_default(),
             name: mail.name(),
-            subject: &subject,
-            text: &text,
-            html: html.as_deref(),
+            subject: &written.subject,
+            text: &written.text,
+            html: written.html.as_deref(),
             message_id: &mail.message_id,
             date: mail.date(),
             campaign: mail.campaign.as_deref(),
-            unsubscribe_url: url.as_deref(),
+            unsubscribe_url: url,
             attachments: &self.files,
         };
         match letter.build() {
@@ -114,7 +115,7 @@ impl Job {
 
 impl Crew {
     /// Starts with one thread and an open way out; more are started when there is more to do.
-    pub fn start(carrier: Carrier, from: Sender, most: u32) -> Crew {
+    pub fn start(carrier: Carrier, from: Sender, links: Links, most: u32) -> Crew {
         let (jobs, queue) = channel();
         let (pipe, answers) = channel();
         let mut crew = Crew {
@@ -124,6 +125,7 @@ impl Crew {
                 recalled: AtomicU64::new(0),
                 lease: Mutex::new(None),
                 from,
+                links,
             }),
             jobs: Some(jobs),
             answers,
@@ -253,7 +255,9 @@ fn toil(mut carrier: Carrier, shared: &Shared, pipe: &Pipe<Answered>) {
             continue;
         }
         // Whatever panics must not leave a mail that nobody answers for.
-        let sent = catch_unwind(AssertUnwindSafe(|| job.send(&mut carrier, &shared.from)));
+        let sent = catch_unwind(AssertUnwindSafe(|| {
+            job.send(&mut carrier, &shared.from, &shared.links)
+        }));
         match sent.unwrap_or_else(|_| Answer::Lost("the sender failed".to_owned())) {
             Answer::Fault(fault) if fault.connecting => {
                 let _ = pipe.send((job, Returned::Crewless(fault)));
