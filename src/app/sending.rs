@@ -26,7 +26,7 @@ use self::{
 };
 use super::{App, mail::no_links_base};
 use crate::{
-    clock::Deadline,
+    clock::{Deadline, Timestamp},
     error::Problem,
     mail::{message::Attachment, transport::Carrier},
     output::{Interrupt, amount},
@@ -248,12 +248,18 @@ impl App {
             crew.extend(run.lease);
         }
         if wants > 0 {
-            self.hand_out(run, haul, crew)?;
+            self.hand_out(run, haul, crew, now)?;
         }
         Ok(())
     }
 
-    fn hand_out(&mut self, run: &mut Run, haul: Haul, crew: &mut Crew) -> anyhow::Result<()> {
+    fn hand_out(
+        &mut self,
+        run: &mut Run,
+        haul: Haul,
+        crew: &mut Crew,
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
         run.hauled(&haul);
         for mail in haul.claimed {
             let mut files = Vec::new();
@@ -262,7 +268,7 @@ impl App {
                     files.extend(self.file(run, id)?);
                 }
             }
-            crew.give(Job::new(mail, files, run.lease));
+            crew.give(Job::new(mail, files, run.lease, now));
         }
         Ok(())
     }

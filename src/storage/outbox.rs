@@ -6,6 +6,7 @@ mod copied;
 mod ended;
 mod follow;
 mod hold;
+mod invite;
 mod listed;
 mod mark;
 mod refusal;
@@ -24,7 +25,7 @@ pub use self::{
         ALL, Change, Which, cancel, held_back, is_campaign, is_paused, overdue, pause, paused,
         put_off, resume, waits,
     },
-    mark::{Mark, Marker, mark, over},
+    mark::{Mark, Marker, Said, mark, over},
     refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };

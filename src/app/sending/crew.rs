@@ -11,9 +11,9 @@ use std::{
     time::Duration,
 };
 
-use super::written::Written;
+use super::written::{Written, dated};
 use crate::{
-    clock::Deadline,
+    clock::{Deadline, Timestamp},
     mail::{
         link::Links,
         message::{Attachment, Letter, Sender, is_plain_url},
@@ -28,6 +28,10 @@ use crate::{
 pub struct Job {
     /// What is sent.
     pub mail: Claimed,
+    /// Until when its invite is valid once it is sent.
+    pub invite_ends: Option<Timestamp>,
+    /// Whether its text was brought to that moment.
+    pub is_dated: bool,
     files: Vec<Arc<Attachment>>,
     lease: Deadline,
     number: u64,
@@ -72,10 +76,24 @@ pub struct Crew {
 }
 
 impl Job {
-    /// A mail with its files; nothing is sent after `lease`, unless the crew is told of a later one.
-    pub fn new(mail: Claimed, files: Vec<Arc<Attachment>>, lease: Deadline) -> Job {
+    /// A mail with its files, claimed at `now`; nothing is sent after `lease`, unless the crew is told of a later one.
+    ///
+    /// An invite is valid from its mail, which may have waited: the text says until when, counted from now.
+    pub fn new(
+        mut mail: Claimed,
+        files: Vec<Arc<Attachment>>,
+        lease: Deadline,
+        now: Timestamp,
+    ) -> Job {
+        let ends = mail.invite_ends(now);
+        let late = ends.filter(|(ends, said)| ends != said);
+        if let Some((ends, said)) = late {
+            dated(&mut mail, said, ends);
+        }
         Job {
             mail,
+            invite_ends: ends.map(|(ends, _)| ends),
+            is_dated: late.is_some(),
             files,
             lease,
             number: 0,

@@ -1,6 +1,7 @@
 //! A mail as it is sent: its tokens in their places, and links where it was queued before anybody had said where the site is.
 
 use crate::{
+    clock::Timestamp,
     mail::link::Links,
     model::token::{BARE, restore},
     storage::outbox::Claimed,
@@ -38,6 +39,24 @@ impl Written {
             html,
             unsubscribe_url: url,
         }
+    }
+}
+
+/// Puts another moment in the place of one that the texts name, or another day where they name the day alone.
+pub(super) fn dated(mail: &mut Claimed, said: Timestamp, holds: Timestamp) {
+    let (said, holds) = (said.to_string(), holds.to_string());
+    let texts = [
+        &mut mail.subject,
+        &mut mail.text_body,
+        &mut mail.html_body,
+    ];
+    for text in texts.into_iter().flatten() {
+        let moment = text.replace(&said, &holds);
+        *text = if moment == *text {
+            text.replace(&said[..10], &holds[..10])
+        } else {
+            moment
+        };
     }
 }
 

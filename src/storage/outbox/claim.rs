@@ -86,6 +86,7 @@ pub struct Claimed {
     subscription_at: Option<Timestamp>,
     email_confirmed_at: Option<Timestamp>,
     invite_status: Option<invite::State>,
+    invite_valid: Option<i64>,
     is_overtaken: bool,
     category: Option<Category>,
     is_member: bool,
@@ -103,6 +104,12 @@ impl Claimed {
     pub fn date(&self) -> Timestamp {
         self.not_before
             .map_or(self.created_at, |at| at.max(self.created_at))
+    }
+
+    /// Until when its invite is valid if it is sent at `now`, and until when its text says so: the text is older.
+    pub fn invite_ends(&self, now: Timestamp) -> Option<(Timestamp, Timestamp)> {
+        let valid = self.invite_valid?;
+        Some((now.plus(valid), self.created_at.plus(valid)))
     }
 
     /// The domain of the address.
