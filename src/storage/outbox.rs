@@ -1,5 +1,6 @@
 //! Mail that waits to be sent: queued in the transaction of the act that causes it, so that both happen or neither.
 
+mod again;
 mod attachment;
 mod claim;
 mod copied;
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 pub(in crate::storage) use self::ended::call_back;
 pub use self::{
+    again::hindered_again,
     attachment::{Kept, NewAttachment, attach, attachment},
     claim::{Claimed, Cursor, Haul, Look, claim},
     ended::close,

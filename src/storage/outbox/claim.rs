@@ -129,12 +129,17 @@ impl Claimed {
     }
 
     fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
-        if let Some(why) = self.dead_link() {
-            return Some(why);
-        }
-        if let Some(why) = self.astray() {
-            return Some(why);
-        }
+        let why = self.dead_link().or_else(|| self.astray());
+        why.or_else(|| self.barred(listed, look.double_opt_in, look.now))
+    }
+
+    /// Why its recipient must not be mailed, if so.
+    pub(super) fn barred(
+        &self,
+        listed: Reasons,
+        double_opt_in: bool,
+        now: Timestamp,
+    ) -> Option<Hindrance> {
         let recipient = Recipient {
             listed,
             erased: self.erased_at.is_some() || self.recipient.is_none(),
@@ -145,16 +150,16 @@ impl Claimed {
                 .subscription
                 .filter(|_| self.role == Role::To)
                 .map(|state| {
-                    state.in_force(self.subscription_before, self.subscription_at, look.now)
+                    state.in_force(self.subscription_before, self.subscription_at, now)
                 }),
-            confirmed: self.email_confirmed_at.is_some() || !look.double_opt_in,
-            expired: self.expires_at.is_some_and(|at| at <= look.now),
+            confirmed: self.email_confirmed_at.is_some() || !double_opt_in,
+            expired: self.expires_at.is_some_and(|at| at <= now),
         };
         recipient.hindrance(self.kind, self.template.as_deref())
     }
 
     /// Why a mail about an account does not concern its recipient any more, if so.
-    fn astray(&self) -> Option<Hindrance> {
+    pub(super) fn astray(&self) -> Option<Hindrance> {
         let category = self.category?;
         let concerns = |of| gets_copy(of, category, true);
         match self.role {

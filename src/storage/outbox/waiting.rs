@@ -75,6 +75,11 @@ pub(super) fn waiting(
             "COALESCE(m.recipient_key, '') NOT LIKE {mark} ESCAPE '\\'"
         ));
     }
+    rows(db, &filter, most)
+}
+
+/// The mails that a filter over `m` finds, oldest first, with all that decides whether they are sent.
+pub(super) fn rows(db: &mut Db, filter: &Filter, most: usize) -> Result<Vec<Claimed>> {
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
