@@ -17,7 +17,7 @@ mod waiting;
 
 use std::ops::Range;
 
-pub(in crate::storage) use self::ended::call_back;
+pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};
 pub use self::{
     again::hindered_again,
     attachment::{Kept, NewAttachment, attach, attachment},

@@ -82,3 +82,16 @@ pub(super) const ACTORS: &[&str] = &[
     "suppressions",
     "templates",
 ];
+
+/// Tables that say nothing of anybody, and why not: whoever adds a table names it here, or says what an erasure does with it.
+pub const NOBODYS: &[(&str, &str)] = &[
+    ("confirmation_pace", "domains of mail, an hour each"),
+    ("copied_tables", "names of tables"),
+    ("counters", "numbers"),
+    ("policies", "settings"),
+    ("refusals", "hashes of what servers say"),
+    ("schema_versions", "migrations"),
+    ("secrets", "a key"),
+    ("senders", "hosts and processes"),
+    ("writer", "a row to wait for"),
+];

@@ -2,14 +2,16 @@
 
 mod addresses;
 mod columns;
+mod files;
 mod mentions;
 mod texts;
 mod words;
 
 use std::collections::{BTreeMap, HashSet};
 
-pub use self::addresses::Addresses;
+pub use self::{addresses::Addresses, columns::NOBODYS};
 pub(super) use self::{
+    files::{carried, each_file},
     mentions::{each_audit, each_reject},
     texts::{actors, each_text},
 };
@@ -34,8 +36,8 @@ pub struct Erased {
     pub removed: u64,
     /// Rows that stay and say nothing any more.
     pub blanked: u64,
-    /// How many rows, by table, still name an address: reasons and operators, which the audit chain covers, and what other things
-    /// are called by.
+    /// How many rows, by table, still name an address: reasons and operators, which the audit chain covers, what other things
+    /// are called by, and files that are no text.
     pub kept: BTreeMap<&'static str, u64>,
 }
 
@@ -53,6 +55,7 @@ pub fn erase(
     let mut done = Erased::default();
     let texts = addresses.texts();
     stop_mail(db, ids, &texts, &mut done)?;
+    done.removed += files::take(db, ids, &texts)?;
     for table in TABLES {
         by_user(db, table, ids, &mut done)?;
         by_address(db, table, &texts, &mut done)?;
@@ -64,9 +67,26 @@ pub fn erase(
     batch::blank(db)?;
     people(db, ids, now)?;
     done.blanked += blank_audit(db, ids)?;
+    let (blanked, kept) = files::blank(db, &keys)?;
+    done.blanked += blanked;
     done.kept = texts::kept(db, &keys)?;
+    if kept > 0 {
+        done.kept.insert("attachments", kept);
+    }
     shut(db, addresses, now, actor)?;
     Ok(done)
+}
+
+/// Whether an erasure and `user locate` look into a table.
+pub fn looks_into(table: &str) -> bool {
+    let texts = columns::TEXTS.iter().chain(columns::KEPT);
+    let mut all = TABLES
+        .iter()
+        .map(|listed| listed.table)
+        .chain(texts.map(|texts| texts.table))
+        .chain(columns::ACTORS.iter().copied())
+        .chain(["attachments", "batch_keys"]);
+    all.any(|listed| listed == table)
 }
 
 /// Mail that waits is not sent, and no body of theirs stays.
