@@ -46,10 +46,16 @@ impl App {
 
     /// As [`App::outbox`], for mail with a link: refused when it would leave with one that leads nowhere.
     pub fn linked_outbox(&self) -> Result<Outbox, Problem> {
+        self.check_links()?;
+        self.outbox()
+    }
+
+    /// Whether links of mail that leaves lead somewhere.
+    pub fn check_links(&self) -> Result<(), Problem> {
         if self.mail_leaves() && self.settings.links.base.is_none() {
             return Err(no_links_base("a mail with a link"));
         }
-        self.outbox()
+        Ok(())
     }
 
     /// All templates: built in, of the database and of the folder; and where links in mails lead.
@@ -203,7 +209,7 @@ impl App {
     }
 
     /// Whether mail is handed to a server, and not written to a folder or kept.
-    pub(super) fn mail_leaves(&self) -> bool {
+    pub fn mail_leaves(&self) -> bool {
         let transport = self.settings.mail.transport;
         matches!(transport, Transport::Smtp | Transport::Sendmail)
     }

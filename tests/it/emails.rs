@@ -129,6 +129,20 @@ pub fn status(sandbox: &Sandbox, to: &str) -> String {
 }
 
 #[test]
+fn who_pauses_nothing_is_told_what_can_be_paused() {
+    let sandbox = Sandbox::new();
+    for verb in ["pause", "resume"] {
+        let run = sandbox.run(&["emails", verb]);
+        assert!(
+            run.exit == 2 && run.stderr.contains("--campaign <KEY>") && run.stderr.contains("--all"),
+            "{run:?}"
+        );
+        let both = ["emails", verb, "--all", "--campaign", "x"];
+        assert_eq!(sandbox.run(&both).exit, 2);
+    }
+}
+
+#[test]
 fn a_queued_mail_arrives_encrypted_after_a_login_and_its_token_is_forgotten() {
     engines(|sandbox| {
         let server = server(sandbox, Manners::default());

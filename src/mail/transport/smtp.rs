@@ -155,7 +155,7 @@ impl Prepared {
             implicit,
             None,
         )
-        .map_err(|error| not_connected(&place, &error))?;
+        .map_err(|error| not_connected(&place, implicit.is_some(), &error))?;
         if let Some(tls) = self
             .tls
             .as_ref()
@@ -167,7 +167,7 @@ impl Prepared {
             }
             connection
                 .starttls(tls, &self.hello)
-                .map_err(|error| not_connected(&place, &error))?;
+                .map_err(|error| not_connected(&place, false, &error))?;
         }
         if let Some((user, password)) = &server.login {
             let credentials = Credentials::new(user.clone(), password.clone());
