@@ -265,6 +265,34 @@ fn no_invite_sets_a_password_in_the_place_of_a_newer_one() {
 }
 
 #[test]
+fn invites_and_mails_are_sorted_by_any_column() {
+    engines(|sandbox| {
+        for email in ["bob@example.com", "ann@example.com", "cid@example.com"] {
+            assert_eq!(sandbox.run(&["invite", "send", email, "-q"]).exit, 0);
+        }
+        sandbox.run(&["invite", "cancel", "2", "-q"]);
+        let list = |words: &[&str], sort: &str| {
+            let more = ["--sort", sort, "--field", "to"];
+            let run = sandbox.run(&[words, &more].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+            run.stdout.replace("@example.com\n", " ")
+        };
+        let invites = ["invite", "list"];
+        assert_eq!(list(&invites, "to"), "ann bob cid ");
+        assert_eq!(list(&invites, "to:desc"), "cid bob ann ");
+        assert_eq!(list(&invites, "status"), "ann cid bob ");
+        assert_eq!(list(&invites, "cancelled_at"), "ann cid bob ");
+        let mails = ["emails", "history"];
+        assert_eq!(list(&mails, "to"), "ann bob cid ");
+        assert_eq!(list(&mails, "id"), "bob ann cid ");
+        assert_eq!(list(&mails, "id:desc"), "cid ann bob ");
+        assert_eq!(list(&mails, "status"), "cid ann bob ");
+        let wrong = sandbox.run(&["invite", "list", "--sort", "colour", "-f", "json"]);
+        fails(&wrong, 2, "unknown_field");
+    });
+}
+
+#[test]
 fn many_are_invited_at_once_and_each_has_an_outcome() {
     engines(|sandbox| {
         sandbox.run(&[
