@@ -6,7 +6,6 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use base64::{Engine, prelude::BASE64_STANDARD};
 use lettre::{
     Message,
     message::{
@@ -211,8 +210,8 @@ fn attached(file: &Attachment) -> SinglePart {
     // The builder would send a file of ASCII as it stands, and then its line ends and dots are the server's to understand:
     // a file could end the message and begin another one.
     let content = file.content.clone();
-    let body = Body::new_with_encoding(content, ContentTransferEncoding::Base64)
-        .unwrap_or_else(|content| Body::new(BASE64_STANDARD.encode(content)));
+    let body =
+        Body::new_with_encoding(content, ContentTransferEncoding::Base64).unwrap_or_else(Body::new);
     Part::new(name).body(body, kind)
 }
 
@@ -287,6 +286,8 @@ pub fn is_plain_url(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+
+    use base64::{Engine, prelude::BASE64_STANDARD};
 
     use super::*;
 

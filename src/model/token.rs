@@ -48,7 +48,8 @@ pub fn redact(text: &str) -> Redacted {
         if length >= prefix.len() + LEAST {
             redacted.tokens.push(found[..length].to_owned());
             let near = redacted.text.chars().next_back();
-            let alone = |c: char| c.is_whitespace() || matches!(c, '>' | '<' | '(' | '[' | '*' | '`');
+            let alone =
+                |c: char| c.is_whitespace() || matches!(c, '>' | '<' | '(' | '[' | '*' | '`');
             redacted.alone.push(near.is_none_or(alone));
             redacted.text.push_str(prefix);
             redacted.text.push_str(MASK);

@@ -137,7 +137,9 @@ impl Letters {
     /// Whether its token stands there bare, because nobody has said where the site is.
     fn lacks_link(&self, letter: &Letter) -> bool {
         let links = &self.templates.links;
-        letter.link.is_some_and(|link| links.to(link.page, "").is_none())
+        letter
+            .link
+            .is_some_and(|link| links.to(link.page, "").is_none())
     }
 
     fn write(&self, letter: &Letter, token: Option<&str>) -> Result<Rendered> {

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::{
     db::{Cell, Db, Filter, Result},
-    erase::{
-        Addresses, actors, carried, each_audit, each_file, each_reject, each_text, listed,
-    },
+    erase::{Addresses, actors, carried, each_audit, each_file, each_reject, each_text, listed},
     people::{Erase, PeopleTable, TABLES},
     suppression::Hasher,
 };

@@ -17,7 +17,6 @@ mod waiting;
 
 use std::ops::Range;
 
-pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};
 pub use self::{
     again::hindered_again,
     attachment::{Kept, NewAttachment, attach, attachment},
@@ -31,6 +30,7 @@ pub use self::{
     refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
+pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};
 use super::{
     counter,
     db::{Db, Result, Value},

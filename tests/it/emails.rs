@@ -134,7 +134,9 @@ fn who_pauses_nothing_is_told_what_can_be_paused() {
     for verb in ["pause", "resume"] {
         let run = sandbox.run(&["emails", verb]);
         assert!(
-            run.exit == 2 && run.stderr.contains("--campaign <KEY>") && run.stderr.contains("--all"),
+            run.exit == 2
+                && run.stderr.contains("--campaign <KEY>")
+                && run.stderr.contains("--all"),
             "{run:?}"
         );
         let both = ["emails", verb, "--all", "--campaign", "x"];

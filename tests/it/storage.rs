@@ -160,10 +160,7 @@ fn of_every_table_it_is_said_whether_an_erasure_looks_into_it() {
         assert_eq!(unsaid(&columns(&mut db)), Vec::<String>::new());
         db.batch("CREATE TABLE planted (content TEXT)").unwrap();
         db.batch("ALTER TABLE senders RENAME TO posters").unwrap();
-        assert_eq!(
-            unsaid(&columns(&mut db)),
-            ["planted", "posters", "senders"]
-        );
+        assert_eq!(unsaid(&columns(&mut db)), ["planted", "posters", "senders"]);
     });
 }
 

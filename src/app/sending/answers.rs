@@ -235,14 +235,14 @@ pub(super) fn mark(job: &Job, status: MailStatus, reply: Option<Reply>, tried: b
         lost: false,
         invite_id: job.mail.invite_id,
         invite_ends: job.invite_ends,
-        said: (job.is_dated && matches!(status, MailStatus::Sent | MailStatus::Written)).then(|| {
-            Said {
+        said: (job.is_dated && matches!(status, MailStatus::Sent | MailStatus::Written)).then(
+            || Said {
                 user_id: job.mail.user_id,
                 subject: job.mail.subject.clone(),
                 text: job.mail.text_body.clone(),
                 html: job.mail.html_body.clone(),
-            }
-        }),
+            },
+        ),
         dead: None,
         refusal: None,
     }

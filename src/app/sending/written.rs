@@ -29,7 +29,8 @@ impl Written {
         let text = mail.text_body.as_deref().unwrap_or_default();
         let text = restore(text, tokens.by_ref().map(|token| plain(token, links)));
         let html = mail.html_body.as_deref();
-        let html = html.map(|html| restore(html, tokens.by_ref().map(|token| anchor(token, links))));
+        let html =
+            html.map(|html| restore(html, tokens.by_ref().map(|token| anchor(token, links))));
         let url = mail.unsubscribe_url.as_deref();
         let url = url.map(|url| restore(url, tokens.by_ref().map(|token| plain(token, links))));
         let subject = mail.subject.as_deref().unwrap_or_default();
@@ -45,11 +46,7 @@ impl Written {
 /// Puts another moment in the place of one that the texts name, or another day where they name the day alone.
 pub(super) fn dated(mail: &mut Claimed, said: Timestamp, holds: Timestamp) {
     let (said, holds) = (said.to_string(), holds.to_string());
-    let texts = [
-        &mut mail.subject,
-        &mut mail.text_body,
-        &mut mail.html_body,
-    ];
+    let texts = [&mut mail.subject, &mut mail.text_body, &mut mail.html_body];
     for text in texts.into_iter().flatten() {
         let moment = text.replace(&said, &holds);
         *text = if moment == *text {

@@ -10,8 +10,8 @@ use crate::{
         args::listing::{self, Listing},
     },
     error::Problem,
-    output::Record,
     model::{mail::MailStatus, range::TimeRange},
+    output::Record,
     storage::{
         account,
         mail::{self, Mail, MailQuery},

@@ -51,7 +51,8 @@ pub(super) fn take(db: &mut Db, ids: &[i64], texts: &[String]) -> Result<u64> {
     if theirs.is_empty() {
         return Ok(0);
     }
-    let others = "SELECT DISTINCT attachments FROM mails WHERE attachments IS NOT NULL ORDER BY attachments";
+    let others =
+        "SELECT DISTINCT attachments FROM mails WHERE attachments IS NOT NULL ORDER BY attachments";
     for list in db.query::<String>(others, &[])? {
         for id in numbers(&list) {
             theirs.remove(&id);

@@ -149,9 +149,7 @@ impl Claimed {
             subscription: self
                 .subscription
                 .filter(|_| self.role == Role::To)
-                .map(|state| {
-                    state.in_force(self.subscription_before, self.subscription_at, now)
-                }),
+                .map(|state| state.in_force(self.subscription_before, self.subscription_at, now)),
             confirmed: self.email_confirmed_at.is_some() || !double_opt_in,
             expired: self.expires_at.is_some_and(|at| at <= now),
         };

@@ -52,9 +52,15 @@ fn an_invite_that_waited_says_the_moment_until_which_it_holds() {
         let run = send_at(sandbox, "2026-01-05T10:00:00Z");
         assert_eq!(run.exit, 0, "{run:?}");
         let taken = server.taken();
-        for (mail, says) in taken.iter().zip(["2026-01-12T10:00:00Z", "until 2026-01-12\r\n"]) {
+        for (mail, says) in taken
+            .iter()
+            .zip(["2026-01-12T10:00:00Z", "until 2026-01-12\r\n"])
+        {
             let text = mail.message.replace("=\r\n", "");
-            assert!(text.contains(says) && !text.contains("2026-01-09"), "{text}");
+            assert!(
+                text.contains(says) && !text.contains("2026-01-09"),
+                "{text}"
+            );
         }
         let later = "2026-01-12T09:59:59Z";
         assert_eq!(

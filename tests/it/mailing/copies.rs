@@ -51,7 +51,13 @@ fn a_copy_is_not_sent_again_to_somebody_whom_the_account_does_not_concern_any_mo
     engines(|sandbox| {
         let server = server(sandbox, Manners::default());
         account(sandbox);
-        let words = [ABOUT, INVOICE, WORDS, &["ann@example.com", "bob@example.com"]].concat();
+        let words = [
+            ABOUT,
+            INVOICE,
+            WORDS,
+            &["ann@example.com", "bob@example.com"],
+        ]
+        .concat();
         let run = sandbox.run(&words);
         assert_eq!(run.exit, 0, "{run:?}");
         assert_eq!(server.count(), 3);

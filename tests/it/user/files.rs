@@ -63,10 +63,7 @@ fn a_file_that_only_the_person_got_goes_and_one_that_others_got_loses_the_addres
         assert_eq!(left[0].0, "(erased).csv");
         assert_eq!(left[0].1, b"who,owes\n(erased),7\n");
         assert_eq!(left[1].0, "scan.bin");
-        assert_eq!(
-            located(sandbox, "ann@example.com"),
-            "attachments\ttext\t1"
-        );
+        assert_eq!(located(sandbox, "ann@example.com"), "attachments\ttext\t1");
         // Bob still gets what he got.
         let again = run(sandbox, "emails resend 3 -q");
         assert!(!again.contains("excluded"), "{again}");
