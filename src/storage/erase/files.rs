@@ -104,7 +104,8 @@ fn find(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<Naming>> {
         let mut who = named(&text, keys);
         let is_text = std::str::from_utf8(&bytes).is_ok();
         let in_content = !who.is_empty();
-        who.extend(named(name, keys));
+        let own = unnamed(name, keys);
+        who.extend(own.iter().flat_map(|(_, named)| named.clone()));
         if who.is_empty() {
             return Ok(());
         }
@@ -112,7 +113,7 @@ fn find(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<Naming>> {
             Some(text) => BASE64_STANDARD.encode(text),
             None => content.to_owned(),
         };
-        let name = redacted(name, keys).unwrap_or_else(|| name.to_owned());
+        let name = own.map_or_else(|| name.to_owned(), |(name, _)| name);
         found.push(Naming {
             id,
             named: who,
@@ -121,6 +122,16 @@ fn find(db: &mut Db, keys: &HashSet<String>) -> Result<Vec<Naming>> {
         Ok(())
     })?;
     Ok(found)
+}
+
+/// The name of a file without the addresses in it, and which they were. An ending may follow: `ann@example.com.csv`.
+fn unnamed(name: &str, keys: &HashSet<String>) -> Option<(String, BTreeSet<String>)> {
+    let dots = name.rmatch_indices('.').map(|(at, _)| at);
+    std::iter::once(name.len()).chain(dots).find_map(|at| {
+        let (stem, ending) = name.split_at(at);
+        let without = redacted(stem, keys)?;
+        Some((without + ending, named(stem, keys)))
+    })
 }
 
 /// Tells of every file that names one of these addresses: which it is, and which it names.
