@@ -222,6 +222,14 @@ pub(super) fn no_links_base(what: &str) -> Problem {
         .hint("roster config set links.base https://shop.example")
 }
 
+impl From<crate::mail::transport::Fault> for Problem {
+    fn from(fault: crate::mail::transport::Fault) -> Problem {
+        Problem::new(crate::error::Kind::Unavailable, fault.message)
+            .code(fault.code)
+            .hint(fault.hint)
+    }
+}
+
 fn no_password() -> Problem {
     Problem::usage("mail.smtp.username is set and no password is known")
         .code("no_mail_password")

@@ -293,11 +293,3 @@ impl App {
         Ok(Some(file))
     }
 }
-
-impl From<crate::mail::transport::Fault> for Problem {
-    fn from(fault: crate::mail::transport::Fault) -> Problem {
-        Problem::new(crate::error::Kind::Unavailable, fault.message)
-            .code(fault.code)
-            .hint(fault.hint)
-    }
-}

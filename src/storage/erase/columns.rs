@@ -1,5 +1,7 @@
 //! The columns in which somebody writes what they want, and in which an address may therefore stand.
 
+use crate::storage::people::TABLES;
+
 /// Texts of a table.
 pub(super) struct Texts {
     pub(super) table: &'static str,
@@ -95,3 +97,15 @@ pub const NOBODYS: &[(&str, &str)] = &[
     ("senders", "hosts and processes"),
     ("writer", "a row to wait for"),
 ];
+
+/// Whether an erasure and `user locate` look into a table.
+pub fn looks_into(table: &str) -> bool {
+    let texts = TEXTS.iter().chain(KEPT);
+    let mut all = TABLES
+        .iter()
+        .map(|listed| listed.table)
+        .chain(texts.map(|texts| texts.table))
+        .chain(ACTORS.iter().copied())
+        .chain(["attachments", "batch_keys"]);
+    all.any(|listed| listed == table)
+}

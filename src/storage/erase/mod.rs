@@ -9,7 +9,10 @@ mod words;
 
 use std::collections::{BTreeMap, HashSet};
 
-pub use self::{addresses::Addresses, columns::NOBODYS};
+pub use self::{
+    addresses::Addresses,
+    columns::{NOBODYS, looks_into},
+};
 pub(super) use self::{
     files::{carried, each_file},
     mentions::{each_audit, each_reject},
@@ -75,18 +78,6 @@ pub fn erase(
     }
     shut(db, addresses, now, actor)?;
     Ok(done)
-}
-
-/// Whether an erasure and `user locate` look into a table.
-pub fn looks_into(table: &str) -> bool {
-    let texts = columns::TEXTS.iter().chain(columns::KEPT);
-    let mut all = TABLES
-        .iter()
-        .map(|listed| listed.table)
-        .chain(texts.map(|texts| texts.table))
-        .chain(columns::ACTORS.iter().copied())
-        .chain(["attachments", "batch_keys"]);
-    all.any(|listed| listed == table)
 }
 
 /// Mail that waits is not sent, and no body of theirs stays.
