@@ -28,9 +28,12 @@ impl Redacted {
     /// The tokens, those that stand by themselves marked as [`BARE`] if they are to become links.
     pub fn kept(self, is_unlinked: bool) -> impl Iterator<Item = String> {
         let tokens = self.tokens.into_iter().zip(self.alone);
-        tokens.map(move |(token, alone)| match is_unlinked && alone {
-            true => format!("{BARE}{token}"),
-            false => token,
+        tokens.map(move |(token, alone)| {
+            if is_unlinked && alone {
+                format!("{BARE}{token}")
+            } else {
+                token
+            }
         })
     }
 }
