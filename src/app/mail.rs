@@ -46,26 +46,21 @@ impl App {
 
     /// As [`App::outbox`], for mail with a link: refused when it would leave with one that leads nowhere.
     pub fn linked_outbox(&self) -> Result<Outbox, Problem> {
-        if self.mail_leaves() && self.settings.links.base.is_none() {
-            return Err(
-                Problem::refused("a mail with a link needs the address of your site")
-                    .code("no_links_base")
-                    .hint("roster config set links.base https://shop.example"),
-            );
-        }
+        self.check_links()?;
         self.outbox()
+    }
+
+    /// Whether links of mail that leaves lead somewhere.
+    pub fn check_links(&self) -> Result<(), Problem> {
+        if self.mail_leaves() && self.settings.links.base.is_none() {
+            return Err(no_links_base("a mail with a link"));
+        }
+        Ok(())
     }
 
     /// All templates: built in, of the database and of the folder; and where links in mails lead.
     pub fn templates(&mut self) -> anyhow::Result<Templates> {
-        let links = &self.settings.links;
-        let links = Links {
-            base: links.base.clone(),
-            invite: links.invite.clone(),
-            reset: links.reset.clone(),
-            confirm: links.confirm.clone(),
-            unsubscribe: links.unsubscribe.clone(),
-        };
+        let links = self.links();
         let stored = template::all(&mut self.db)?;
         let folder = &self.settings.mail.templates;
         // Nobody need have templates of their own, but whoever names a folder wants what is in it.
@@ -82,6 +77,18 @@ impl App {
                 .code("unreadable_file")
                 .hint("check the folder mail.templates and its permissions")
         })?)
+    }
+
+    /// Where links in mails lead.
+    pub(super) fn links(&self) -> Links {
+        let links = &self.settings.links;
+        Links {
+            base: links.base.clone(),
+            invite: links.invite.clone(),
+            reset: links.reset.clone(),
+            confirm: links.confirm.clone(),
+            unsubscribe: links.unsubscribe.clone(),
+        }
     }
 
     /// What mails call the site: the sender's name, else where links lead, else the sender's domain.
@@ -202,9 +209,24 @@ impl App {
     }
 
     /// Whether mail is handed to a server, and not written to a folder or kept.
-    pub(super) fn mail_leaves(&self) -> bool {
+    pub fn mail_leaves(&self) -> bool {
         let transport = self.settings.mail.transport;
         matches!(transport, Transport::Smtp | Transport::Sendmail)
+    }
+}
+
+/// Why mail with a link does not leave; `what` needs it.
+pub(super) fn no_links_base(what: &str) -> Problem {
+    Problem::refused(format!("{what} needs the address of your site"))
+        .code("no_links_base")
+        .hint("roster config set links.base https://shop.example")
+}
+
+impl From<crate::mail::transport::Fault> for Problem {
+    fn from(fault: crate::mail::transport::Fault) -> Problem {
+        Problem::new(crate::error::Kind::Unavailable, fault.message)
+            .code(fault.code)
+            .hint(fault.hint)
     }
 }
 

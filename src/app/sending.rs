@@ -10,6 +10,7 @@ mod memory;
 mod pace;
 mod refused;
 mod run;
+mod written;
 
 use std::{ops::Range, path::PathBuf, sync::Arc, time::Duration};
 
@@ -23,12 +24,12 @@ use self::{
     pace::Pace,
     run::Run,
 };
-use super::App;
+use super::{App, mail::no_links_base};
 use crate::{
-    clock::Deadline,
+    clock::{Deadline, Timestamp},
     error::Problem,
     mail::{message::Attachment, transport::Carrier},
-    output::Interrupt,
+    output::{Interrupt, amount},
     storage::{
         db::Ending,
         outbox::{self, Cursor, Haul, LEASE, Look, Marker},
@@ -79,6 +80,8 @@ pub struct Tally {
     pub cancelled: u64,
     /// Given back unsent.
     pub released: u64,
+    /// Not sent, because a link of theirs leads nowhere.
+    pub held: u64,
     /// The files written.
     pub paths: Vec<PathBuf>,
     /// What was said against single mails, in a sentence each; the first few.
@@ -148,6 +151,10 @@ impl App {
         ended?;
         let mut tally = run.answers.tally;
         tally.interrupt = Some(interrupt);
+        if tally.held > 0 && tally.fault.is_none() {
+            let what = amount(tally.held, "mail");
+            tally.fault = Some(no_links_base(&format!("{what} with a link in the queue")));
+        }
         Ok(tally)
     }
 
@@ -159,7 +166,7 @@ impl App {
         from: crate::mail::message::Sender,
         interrupt: &Interrupt,
     ) -> anyhow::Result<()> {
-        let mut crew = Crew::start(carrier, from, plan.connections);
+        let mut crew = Crew::start(carrier, from, self.links(), plan.connections);
         let mut failure = None;
         loop {
             if interrupt.came() || run.answers.tally.fault.is_some() {
@@ -213,6 +220,7 @@ impl App {
             actor: &self.actor.name,
             now,
         };
+        let links = self.mail_leaves().then(|| self.links());
         let look = Look {
             sender: &run.name,
             now,
@@ -220,6 +228,7 @@ impl App {
             double_opt_in: self.settings.subscribers.double_opt_in,
             only: plan.only.as_ref(),
             shut: &run.answers.shut,
+            links: links.as_ref(),
         };
         let haul = self.db.tx(Ending::Commit, |tx| {
             outbox::mark(tx, marks, marker)?;
@@ -239,12 +248,18 @@ impl App {
             crew.extend(run.lease);
         }
         if wants > 0 {
-            self.hand_out(run, haul, crew)?;
+            self.hand_out(run, haul, crew, now)?;
         }
         Ok(())
     }
 
-    fn hand_out(&mut self, run: &mut Run, haul: Haul, crew: &mut Crew) -> anyhow::Result<()> {
+    fn hand_out(
+        &mut self,
+        run: &mut Run,
+        haul: Haul,
+        crew: &mut Crew,
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
         run.hauled(&haul);
         for mail in haul.claimed {
             let mut files = Vec::new();
@@ -253,7 +268,7 @@ impl App {
                     files.extend(self.file(run, id)?);
                 }
             }
-            crew.give(Job::new(mail, files, run.lease));
+            crew.give(Job::new(mail, files, run.lease, now));
         }
         Ok(())
     }
@@ -276,13 +291,5 @@ impl App {
         }
         run.files.push((id, Arc::clone(&file)));
         Ok(Some(file))
-    }
-}
-
-impl From<crate::mail::transport::Fault> for Problem {
-    fn from(fault: crate::mail::transport::Fault) -> Problem {
-        Problem::new(crate::error::Kind::Unavailable, fault.message)
-            .code(fault.code)
-            .hint(fault.hint)
     }
 }

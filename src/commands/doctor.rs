@@ -49,7 +49,7 @@ impl Verb for Doctor {
         let mut findings = Findings::default();
         if self.mail {
             findings.look("mail sender", sender(app));
-            findings.look("mail links", links(app));
+            links(app, &mut findings);
             findings.look("mail templates", templates(app)?);
             findings.look("mail transport", transport(app));
             block(app, &mut findings)?;
@@ -146,12 +146,23 @@ fn sender(app: &App) -> Result<String, Problem> {
     Ok(app.mail_sender()?.address().to_string())
 }
 
-fn links(app: &App) -> Result<String, Problem> {
-    app.linked_outbox()?;
-    Ok(match &app.settings.links.base {
-        Some(base) => base.clone(),
-        None => "none; mails show bare tokens".to_owned(),
-    })
+/// Where links lead; whether there is a mail server is the transport's to say.
+fn links(app: &App, findings: &mut Findings) {
+    const CHECK: &str = "mail links";
+    match &app.settings.links.base {
+        Some(base) if app.mail_leaves() && !base.starts_with("https://") => findings.add(
+            CHECK,
+            Severity::Warning,
+            "no_one_click",
+            format!("{base}: without https campaign mail has no opt-out of one click (RFC 8058)"),
+            Some("roster config set links.base https://shop.example"),
+        ),
+        Some(base) => findings.ok(CHECK, base.as_str()),
+        None => {
+            let bare = || "none; mails show bare tokens".to_owned();
+            findings.look(CHECK, app.check_links().map(|()| bare()));
+        }
+    }
 }
 
 /// What is wrong with one of one's own is told before a mail needs it.

@@ -29,6 +29,18 @@ pub struct Links {
 }
 
 impl Links {
+    /// The link of a token, by its prefix; `None` when no page takes it, or nobody said where the site is.
+    pub fn of_token(&self, token: &str) -> Option<String> {
+        let page = match token.get(..4)? {
+            "inv_" => Page::Invite,
+            "rst_" => Page::Reset,
+            "cnf_" => Page::Confirm,
+            "uns_" => Page::Unsubscribe,
+            _ => return None,
+        };
+        self.to(page, token)
+    }
+
     /// The link to a page for one token; `None` when nobody said where the site is.
     pub fn to(&self, page: Page, token: &str) -> Option<String> {
         let pattern = match page {
@@ -66,9 +78,17 @@ mod tests {
         );
         let bare = Links {
             base: None,
-            ..links
+            ..links.clone()
         };
         assert_eq!(to(&bare, Page::Confirm), None);
+        assert_eq!(
+            links.of_token("cnf_1").as_deref(),
+            Some("https://shop.example/confirm/cnf_1")
+        );
+        assert_eq!(
+            (links.of_token("ses_1"), bare.of_token("cnf_1")),
+            (None, None)
+        );
         assert_eq!(
             to(&bare, Page::Reset).as_deref(),
             Some("https://login.example/r?t=cnf_1")

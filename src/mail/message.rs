@@ -1,6 +1,7 @@
 //! A mail as it travels: headers that nothing in a name, a subject or a template can add to, and bodies in ASCII.
 
 use std::{
+    borrow::Cow,
     panic::{AssertUnwindSafe, catch_unwind},
     time::{Duration, UNIX_EPOCH},
 };
@@ -206,7 +207,35 @@ fn attached(file: &Attachment) -> SinglePart {
         .or_else(|_| ContentType::parse("application/octet-stream"))
         .unwrap_or(ContentType::TEXT_PLAIN);
     let name = header_text(&file.name).replace(['/', '\\', '"'], "_");
-    Part::new(name).body(file.content.clone(), kind)
+    // The builder would send a file of ASCII as it stands, and then its line ends and dots are the server's to understand:
+    // a file could end the message and begin another one.
+    let content = file.content.clone();
+    let body =
+        Body::new_with_encoding(content, ContentTransferEncoding::Base64).unwrap_or_else(Body::new);
+    Part::new(name).body(body, kind)
+}
+
+/// A message in lines that end in CR LF, as servers count them: a CR or LF that stands alone ends one too, and there is no NUL.
+///
+/// Servers differ in what they take for the end of a line; where two differ, one message becomes two (RFC 5321 §2.3.8).
+pub(super) fn in_lines(message: &[u8]) -> Cow<'_, [u8]> {
+    let alone = |at: usize| match message[at] {
+        b'\r' => message.get(at + 1) != Some(&b'\n'),
+        b'\n' => at == 0 || message[at - 1] != b'\r',
+        byte => byte == 0,
+    };
+    if !(0..message.len()).any(alone) {
+        return Cow::Borrowed(message);
+    }
+    let mut lines = Vec::with_capacity(message.len() + 64);
+    for (at, byte) in message.iter().enumerate() {
+        match byte {
+            0 => {}
+            b'\r' | b'\n' if alone(at) => lines.extend(b"\r\n"),
+            byte => lines.push(*byte),
+        }
+    }
+    Cow::Owned(lines)
 }
 
 fn header(name: &'static str, value: String) -> HeaderValue {
@@ -245,7 +274,8 @@ fn list_label(campaign: &str) -> String {
     if label.is_empty() { "list" } else { label }.to_owned()
 }
 
-fn is_plain_url(url: &str) -> bool {
+/// Whether a text is a web address that can stand in a header.
+pub fn is_plain_url(url: &str) -> bool {
     let web = url.starts_with("https://") || url.starts_with("http://");
     web && url.len() < SUBJECT_MAX
         && url
@@ -256,6 +286,8 @@ fn is_plain_url(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+
+    use base64::{Engine, prelude::BASE64_STANDARD};
 
     use super::*;
 
@@ -422,6 +454,38 @@ mod tests {
             message.ends_with("\r\n\r\na\r\nbc[1md\r\ne\r\n"),
             "{message:?}"
         );
+    }
+
+    #[test]
+    fn a_file_cannot_end_the_message_and_comes_out_as_it_went_in() {
+        let smuggled = "a\n.\r\nMAIL FROM:<eve@example.org>\r\n.\n\r.\r\0b\r\n.\r\nQUIT\r\n";
+        for content in [smuggled, "plain text\r\n", "", "."] {
+            let file = [Arc::new(Attachment {
+                name: "a.txt".to_owned(),
+                content_type: "text/plain".to_owned(),
+                content: content.as_bytes().to_vec(),
+            })];
+            let message = built(|letter| letter.attachments = Box::leak(Box::new(file))).unwrap();
+            assert!(!message.contains("MAIL FROM"), "{message}");
+            assert_eq!(in_lines(message.as_bytes()), message.as_bytes());
+            let part = message.rsplit_once("base64\r\n\r\n").unwrap().1;
+            let lines: String = part.split("\r\n--").next().unwrap().split("\r\n").collect();
+            assert_eq!(BASE64_STANDARD.decode(lines).unwrap(), content.as_bytes());
+        }
+    }
+
+    #[test]
+    fn every_line_of_a_message_ends_in_one_way() {
+        let lines = |text: &'static str| String::from_utf8(in_lines(text.as_bytes()).into_owned());
+        for (given, sent) in [
+            ("a\r\nb\r\n", "a\r\nb\r\n"),
+            ("a\n.\r\nb", "a\r\n.\r\nb"),
+            ("a\r.\rb\0c", "a\r\n.\r\nbc"),
+            ("\na\r\r\n\n", "\r\na\r\n\r\n\r\n"),
+            ("a\n\r", "a\r\n\r\n"),
+        ] {
+            assert_eq!(lines(given).unwrap(), sent, "{given:?}");
+        }
     }
 
     #[test]

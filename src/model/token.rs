@@ -9,6 +9,10 @@ const MASK: &str = "[redacted]";
 /// Letters after the prefix that make a token; fewer are a word like any other.
 const LEAST: usize = 32;
 
+/// What is written before a token that stands in its text by itself because nobody had said where the site is: once somebody has,
+/// its link takes its place.
+pub const BARE: char = '?';
+
 /// A text without the tokens that it held.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redacted {
@@ -16,6 +20,22 @@ pub struct Redacted {
     pub text: String,
     /// The tokens, in their order.
     pub tokens: Vec<String>,
+    /// Which of them stand by themselves, and not in a link.
+    pub alone: Vec<bool>,
+}
+
+impl Redacted {
+    /// The tokens, those that stand by themselves marked as [`BARE`] if they are to become links.
+    pub fn kept(self, is_unlinked: bool) -> impl Iterator<Item = String> {
+        let tokens = self.tokens.into_iter().zip(self.alone);
+        tokens.map(move |(token, alone)| {
+            if is_unlinked && alone {
+                format!("{BARE}{token}")
+            } else {
+                token
+            }
+        })
+    }
 }
 
 /// Takes the tokens out of a text.
@@ -30,6 +50,10 @@ pub fn redact(text: &str) -> Redacted {
         let masked = found[prefix.len()..].starts_with(MASK);
         if length >= prefix.len() + LEAST {
             redacted.tokens.push(found[..length].to_owned());
+            let near = redacted.text.chars().next_back();
+            let alone =
+                |c: char| c.is_whitespace() || matches!(c, '>' | '<' | '(' | '[' | '*' | '`');
+            redacted.alone.push(near.is_none_or(alone));
             redacted.text.push_str(prefix);
             redacted.text.push_str(MASK);
         } else {
@@ -45,7 +69,7 @@ pub fn redact(text: &str) -> Redacted {
 }
 
 /// Puts the next of `tokens` into each place where one was taken out.
-pub fn restore<'t>(text: &str, tokens: &mut impl Iterator<Item = &'t str>) -> String {
+pub fn restore<T: AsRef<str>>(text: &str, mut tokens: impl Iterator<Item = T>) -> String {
     let mut restored = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((at, prefix)) = next(rest) {
@@ -55,7 +79,7 @@ pub fn restore<'t>(text: &str, tokens: &mut impl Iterator<Item = &'t str>) -> St
         if let Some(behind) = after.strip_prefix(MASK)
             && let Some(token) = tokens.next()
         {
-            restored.push_str(token);
+            restored.push_str(token.as_ref());
             rest = behind;
         } else {
             restored.push_str(prefix);
@@ -101,12 +125,27 @@ mod tests {
             "open https://x.example/i/inv_[redacted], or not: https://x.example/u?t=uns_[redacted]&x=1 cnf_short"
         );
         assert_eq!(redacted.tokens, [token("inv_"), token("uns_")]);
-        let mut tokens = redacted.tokens.iter().map(String::as_str);
-        assert_eq!(restore(&redacted.text, &mut tokens), text);
+        assert_eq!(restore(&redacted.text, redacted.tokens.iter()), text);
         assert_eq!(
-            restore(&redacted.text, &mut std::iter::empty()),
+            restore(&redacted.text, std::iter::empty::<&str>()),
             redacted.text
         );
+    }
+
+    #[test]
+    fn a_token_that_stands_by_itself_is_told_from_one_in_a_link() {
+        let (one, two) = (token("inv_"), token("uns_"));
+        let text = format!("code:\n\n{one}\nhttps://x.example/?t={two} <p>{one}</p> 'x{two}");
+        let redacted = redact(&text);
+        assert_eq!(redacted.alone, [true, false, true, false]);
+        let kept: Vec<String> = redacted.clone().kept(true).collect();
+        let marked = format!("{BARE}{one}");
+        assert_eq!(kept, [marked.clone(), two.clone(), marked, two]);
+        assert_eq!(
+            redacted.clone().kept(false).collect::<Vec<_>>(),
+            redacted.tokens
+        );
+        assert_eq!(redact(&one).alone, [true]);
     }
 
     proptest! {
@@ -116,8 +155,7 @@ mod tests {
             let text = format!("{before}{token}{after}");
             let redacted = redact(&text);
             prop_assert!(!redacted.text.contains(&token[4..]));
-            let mut tokens = redacted.tokens.iter().map(String::as_str);
-            prop_assert_eq!(restore(&redacted.text, &mut tokens), text);
+            prop_assert_eq!(restore(&redacted.text, redacted.tokens.iter()), text);
         }
     }
 }

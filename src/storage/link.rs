@@ -105,6 +105,7 @@ impl Letters {
                 import_id: letter.import_id,
                 at: letter.at,
                 expires_at: letter.expires_at,
+                is_unlinked: self.lacks_link(letter),
                 ..NewMail::to(
                     letter.reader.id,
                     letter.reader.email,
@@ -131,6 +132,14 @@ impl Letters {
             })
             .collect();
         token::insert(db, &new, now)
+    }
+
+    /// Whether its token stands there bare, because nobody has said where the site is.
+    fn lacks_link(&self, letter: &Letter) -> bool {
+        let links = &self.templates.links;
+        letter
+            .link
+            .is_some_and(|link| links.to(link.page, "").is_none())
     }
 
     fn write(&self, letter: &Letter, token: Option<&str>) -> Result<Rendered> {

@@ -1,5 +1,7 @@
 //! Where people appear: every table with how many rows.
 
+mod files;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::Serialize;
@@ -69,6 +71,7 @@ pub fn places(db: &mut Db, sought: &[Sought]) -> Result<Vec<Vec<Place>>> {
     for sought in sought.chunks(BATCH) {
         let mut search = Search::new(sought);
         search.tables(db)?;
+        search.files(db)?;
         search.texts(db)?;
         search.hashes(db)?;
         places.append(&mut search.places);

@@ -117,8 +117,8 @@ impl Mailing {
         let mails: Vec<NewMail> = to
             .iter()
             .zip(&written)
-            .zip(&urls)
-            .map(|((to, mail), url)| NewMail {
+            .enumerate()
+            .map(|(n, (to, mail))| NewMail {
                 kind: self.kind,
                 campaign: self.campaign.as_deref(),
                 template: self.content.template(),
@@ -129,7 +129,9 @@ impl Mailing {
                 resend_of: to.resend_of,
                 at: self.at,
                 despite_restriction: self.despite_restriction,
-                unsubscribe_url: url.as_deref(),
+                // Without a page the token is kept, for the mail may leave when there is one.
+                unsubscribe_url: urls[n].as_deref().or(tokens.get(n).map(String::as_str)),
+                is_unlinked: self.kind == MailKind::Campaign && urls[n].is_none(),
                 attachments,
                 ..NewMail::to(
                     to.user_id,

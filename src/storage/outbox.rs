@@ -1,11 +1,14 @@
 //! Mail that waits to be sent: queued in the transaction of the act that causes it, so that both happen or neither.
 
+mod again;
 mod attachment;
 mod claim;
 mod copied;
 mod ended;
 mod follow;
 mod hold;
+mod invite;
+mod listed;
 mod mark;
 mod refusal;
 mod sender;
@@ -14,8 +17,8 @@ mod waiting;
 
 use std::ops::Range;
 
-pub(in crate::storage) use self::ended::call_back;
 pub use self::{
+    again::hindered_again,
     attachment::{Kept, NewAttachment, attach, attachment},
     claim::{Claimed, Cursor, Haul, Look, claim},
     ended::close,
@@ -23,10 +26,11 @@ pub use self::{
         ALL, Change, Which, cancel, held_back, is_campaign, is_paused, overdue, pause, paused,
         put_off, resume, waits,
     },
-    mark::{Mark, Marker, mark, over},
+    mark::{Mark, Marker, Said, mark, over},
     refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
 };
+pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};
 use super::{
     counter,
     db::{Db, Result, Value},
@@ -36,7 +40,7 @@ use crate::{
     clock::Timestamp,
     model::{
         mail::{MailKind, MailStatus, Role},
-        token::redact,
+        token::{Redacted, redact},
     },
 };
 
@@ -86,8 +90,10 @@ pub struct NewMail<'a> {
     pub expires_at: Option<Timestamp>,
     /// Even to somebody who is restricted.
     pub despite_restriction: bool,
-    /// The address of the one-click opt-out, for List-Unsubscribe.
+    /// The address of the one-click opt-out, for List-Unsubscribe; the bare token when nobody has said where the site is.
     pub unsubscribe_url: Option<&'a str>,
+    /// Nobody has said where the site is: its tokens become links when it is sent.
+    pub is_unlinked: bool,
     /// Attachments, from [`attach`].
     pub attachments: &'a [i64],
 }
@@ -121,6 +127,7 @@ impl<'a> NewMail<'a> {
             expires_at: None,
             despite_restriction: false,
             unsubscribe_url: None,
+            is_unlinked: false,
             attachments: &[],
         }
     }
@@ -213,17 +220,19 @@ impl Outbox {
             for (id, mail) in ids.clone().zip(mails) {
                 let (text, html) = (redact(mail.text), mail.html.map(redact));
                 let url = mail.unsubscribe_url.map(redact);
-                let mut tokens = text.tokens;
-                let mut plain = |redacted: crate::model::token::Redacted| {
-                    tokens.extend(redacted.tokens);
-                    redacted.text
+                let mut tokens = Vec::new();
+                let mut plain = |mut redacted: Redacted| {
+                    let text = std::mem::take(&mut redacted.text);
+                    tokens.extend(redacted.kept(mail.is_unlinked));
+                    text
                 };
+                let text = plain(text);
                 let (html, url) = (html.map(&mut plain), url.map(&mut plain));
                 plain(redact(mail.subject));
                 push(&[
                     mail.user_id.into(),
                     id.into(),
-                    text.text.into(),
+                    text.into(),
                     html.into(),
                     url.into(),
                     (!tokens.is_empty()).then(|| tokens.join(" ")).into(),

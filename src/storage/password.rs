@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     db::{Db, Filter, Result},
     device,
-    invite::Invitee,
+    invite::{self, Invitee},
     link::{Letter, Link},
     token::{self, Purpose},
     user::Facts,
@@ -60,7 +60,8 @@ pub enum SetBy<'a> {
     Person(Option<&'a str>),
 }
 
-/// Sets a password. Sessions, devices and links to reset it die with the old one. Returns how many devices were alive.
+/// Sets a password. Sessions, devices and every link that sets one, of a reset or an invite to the site, die with the old one.
+/// Returns how many devices were alive.
 pub fn set(db: &mut Db, user_id: i64, phc: &str, by: SetBy, now: Timestamp) -> Result<u64> {
     db.exec(
         "UPDATE users SET password_hash = $2, password_set_at = $3 WHERE id = $1",
@@ -77,6 +78,7 @@ pub fn set(db: &mut Db, user_id: i64, phc: &str, by: SetBy, now: Timestamp) -> R
         )?;
     }
     end_resets(db, &[user_id], "the password was set since", now)?;
+    invite::end_site(db, user_id, "the password was set since", now)?;
     let ended = device::revoke_all(db, &[user_id], "password change", now)?;
     Ok(ended.into_values().sum())
 }

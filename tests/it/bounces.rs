@@ -171,6 +171,29 @@ fn a_bounce_finds_the_mail_that_came_back_and_history_says_so() {
     });
 }
 
+#[test]
+fn a_report_without_a_servers_words_gives_its_code_as_the_reason() {
+    engines(|sandbox| {
+        sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
+        sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
+        sandbox.run(&["emails", "send-queued"]);
+        let text = about_the_first(sandbox, "1", "failed", "5.1.1");
+        let text = text.replace("Diagnostic-Code: smtp; 550 5.1.1 sorry\n", "");
+        assert!(!text.contains("sorry"), "{text}");
+        assert_eq!(import(sandbox, &text), "cleaned");
+        let why = sandbox.run(&["emails", "why", "ann@example.com", "--field", "findings"]);
+        let reason = "came back: 5.1.1, and the report has no words of the server";
+        assert!(why.stdout.contains(reason), "{why:?}");
+        // One that has them is believed, and one that has none afterwards takes nothing back.
+        let text = about_the_first(sandbox, "2", "failed", "5.1.1");
+        import(sandbox, &text);
+        let bare = text.replace("Diagnostic-Code: smtp; 550 5.1.1 sorry\n", "");
+        import(sandbox, &bare.replace("<2@", "<3@"));
+        let field = ["emails", "show", "1", "--field", "reason"];
+        assert_eq!(sandbox.run(&field).stdout, "550 5.1.1 sorry\n");
+    });
+}
+
 /// A report about the first mail of a sandbox.
 fn about_the_first(sandbox: &Sandbox, id: &str, action: &str, status: &str) -> String {
     let show = ["emails", "show", "1", "--field", "message_id"];

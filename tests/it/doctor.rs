@@ -197,3 +197,48 @@ fn another_writer_that_does_not_end_is_seen() {
         assert_eq!(codes(sandbox), Vec::<String>::new());
     });
 }
+
+#[test]
+fn one_fault_of_mail_is_told_once_and_links_without_https_are_a_finding() {
+    let sandbox = Sandbox::new();
+    let doctor = |config: &str| {
+        let head = "[mail]\nfrom = 'shop@example.com'\n";
+        sandbox.write(".config/roster/config.toml", format!("{head}{config}"));
+        let words = ["doctor", "--mail", "--no-header", "-f", "tsv"];
+        let run = sandbox.run(&[&words[..], &["--fields", "check,severity,code"]].concat());
+        let lines = run.stdout.lines().filter(|line| !line.contains("\tok\t"));
+        (run.exit, lines.collect::<Vec<_>>().join(" "))
+    };
+    let smtp = "transport = 'smtp'\n[mail.smtp]\nhost = 'localhost'\nusername = 'shop'\n";
+    let links = "[links]\nbase = 'https://shop.example'\n";
+    assert_eq!(
+        doctor(&format!("{smtp}{links}")),
+        (1, "mail transport\terror\tno_mail_password".to_owned())
+    );
+    sandbox.write("sendmail", "#!/bin/sh\n");
+    let program = sandbox.path("sendmail");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let sendmail = format!(
+        "transport = 'sendmail'\nsendmail = '{}'\n",
+        program.display()
+    );
+    assert_eq!(doctor(&format!("{sendmail}{links}")), (0, String::new()));
+    let plain = links.replace("https", "http");
+    assert_eq!(
+        doctor(&format!("{sendmail}{plain}")),
+        (1, "mail links\twarning\tno_one_click".to_owned())
+    );
+    assert_eq!(
+        doctor(&sendmail),
+        (1, "mail links\terror\tno_links_base".to_owned())
+    );
+    // Files that nobody gets may lead anywhere.
+    assert_eq!(doctor(&plain), (0, String::new()));
+    let set = sandbox.run(&["config", "set", "links.base", "http://shop.example"]);
+    assert!(
+        set.exit == 0 && set.stderr.contains("no opt-out of one click"),
+        "{set:?}"
+    );
+    let set = sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
+    assert!(!set.stderr.contains("one click"), "{set:?}");
+}

@@ -8,6 +8,7 @@ mod invited;
 mod killed;
 mod rounds;
 mod standing;
+mod unlinked;
 mod ways;
 
 use std::ops::Range;
@@ -71,6 +72,10 @@ pub fn queue(sandbox: &Sandbox, to: &[String], edit: impl Fn(&mut NewMail)) -> R
         .map(|(to, key)| {
             let mut mail = NewMail::to(0, to, key, "Your invitation", &text);
             edit(&mut mail);
+            // No campaign leaves without an address to opt out at.
+            if mail.kind == MailKind::Campaign {
+                mail.unsubscribe_url = Some("https://shop.example/u/x");
+            }
             mail
         })
         .collect();
@@ -121,6 +126,22 @@ pub fn history(sandbox: &Sandbox) -> Vec<(String, String, Option<String>)> {
 pub fn status(sandbox: &Sandbox, to: &str) -> String {
     let found = history(sandbox).into_iter().find(|(found, ..)| found == to);
     found.unwrap().1
+}
+
+#[test]
+fn who_pauses_nothing_is_told_what_can_be_paused() {
+    let sandbox = Sandbox::new();
+    for verb in ["pause", "resume"] {
+        let run = sandbox.run(&["emails", verb]);
+        assert!(
+            run.exit == 2
+                && run.stderr.contains("--campaign <KEY>")
+                && run.stderr.contains("--all"),
+            "{run:?}"
+        );
+        let both = ["emails", verb, "--all", "--campaign", "x"];
+        assert_eq!(sandbox.run(&both).exit, 2);
+    }
 }
 
 #[test]

@@ -231,6 +231,68 @@ fn whoever_is_there_already_or_must_not_be_mailed_is_not_invited() {
 }
 
 #[test]
+fn no_invite_sets_a_password_in_the_place_of_a_newer_one() {
+    engines(|sandbox| {
+        let other = "nine brown otters swim";
+        for email in ["ann@example.com", "bob@example.com"] {
+            let run = sandbox.run(&["user", "add", email, "--status", "approved", "-q"]);
+            assert_eq!(run.exit, 0, "{run:?}");
+            let set = ["user", "password", "set", email, "--password-stdin", "-q"];
+            assert_eq!(sandbox.roster(&set).stdin(PASSWORD).run().exit, 0);
+            let send = ["invite", "send", email, "--reset-password", "-q"];
+            assert_eq!(sandbox.run(&send).exit, 0);
+        }
+        // An operator sets one, and a person by the link of a reset.
+        let set = ["user", "password", "set", "ann@example.com", "-q"];
+        let set = [&set[..], &["--password-stdin"]].concat();
+        assert_eq!(sandbox.roster(&set).stdin(other).run().exit, 0);
+        let reset = ["user", "password", "reset", "bob@example.com", "-q"];
+        assert_eq!(sandbox.run(&reset).exit, 0);
+        let token = sandbox.token("rst_", "bob@example.com");
+        let set = ["user", "password", "set", "--token", &token, "-q"];
+        let set = [&set[..], &["--password-stdin"]].concat();
+        let run = sandbox.roster(&set).stdin(other).run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        for (id, email) in [("1", "ann@example.com"), ("2", "bob@example.com")] {
+            let token = sandbox.token("inv_", email);
+            fails(&accept(sandbox, &token), 4, "token_cancelled");
+            let shown = json(&sandbox.run(&["invite", "show", id, "-f", "json"]));
+            assert_eq!(shown["status"], "cancelled");
+            let verify = ["login", "verify", email, "--password-stdin", "-q"];
+            assert_eq!(sandbox.roster(&verify).stdin(other).run().exit, 0);
+        }
+    });
+}
+
+#[test]
+fn invites_and_mails_are_sorted_by_any_column() {
+    engines(|sandbox| {
+        for email in ["bob@example.com", "ann@example.com", "cid@example.com"] {
+            assert_eq!(sandbox.run(&["invite", "send", email, "-q"]).exit, 0);
+        }
+        sandbox.run(&["invite", "cancel", "2", "-q"]);
+        let list = |words: &[&str], sort: &str| {
+            let more = ["--sort", sort, "--field", "to"];
+            let run = sandbox.run(&[words, &more].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+            run.stdout.replace("@example.com\n", " ")
+        };
+        let invites = ["invite", "list"];
+        assert_eq!(list(&invites, "to"), "ann bob cid ");
+        assert_eq!(list(&invites, "to:desc"), "cid bob ann ");
+        assert_eq!(list(&invites, "status"), "ann cid bob ");
+        assert_eq!(list(&invites, "cancelled_at"), "ann cid bob ");
+        let mails = ["emails", "history"];
+        assert_eq!(list(&mails, "to"), "ann bob cid ");
+        assert_eq!(list(&mails, "id"), "bob ann cid ");
+        assert_eq!(list(&mails, "id:desc"), "cid ann bob ");
+        assert_eq!(list(&mails, "status"), "cid ann bob ");
+        let wrong = sandbox.run(&["invite", "list", "--sort", "colour", "-f", "json"]);
+        fails(&wrong, 2, "unknown_field");
+    });
+}
+
+#[test]
 fn many_are_invited_at_once_and_each_has_an_outcome() {
     engines(|sandbox| {
         sandbox.run(&[

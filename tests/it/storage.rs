@@ -7,7 +7,7 @@ use roster::{
     storage::{
         Error,
         db::Db,
-        people,
+        erase, people,
         schema::{self, Migration},
     },
 };
@@ -136,6 +136,31 @@ fn every_table_with_a_user_or_an_address_is_listed_with_what_becomes_of_it() {
                 "there is no mails.recipient",
             ]
         );
+    });
+}
+
+/// Tables of which nobody has said whether an erasure looks into them, or that are named and not there.
+fn unsaid(tables: &Tables) -> Vec<String> {
+    let nobodys = |table: &str| erase::NOBODYS.iter().any(|(named, _)| *named == table);
+    let all = tables.keys();
+    let mut wrong: Vec<String> = all
+        .filter(|table| erase::looks_into(table) == nobodys(table))
+        .cloned()
+        .collect();
+    let named = erase::NOBODYS.iter().map(|(table, _)| (*table).to_owned());
+    wrong.extend(named.filter(|table| !tables.contains_key(table)));
+    wrong
+}
+
+#[test]
+fn of_every_table_it_is_said_whether_an_erasure_looks_into_it() {
+    engines(|sandbox| {
+        let mut db = sandbox.new_db();
+        made(&mut db);
+        assert_eq!(unsaid(&columns(&mut db)), Vec::<String>::new());
+        db.batch("CREATE TABLE planted (content TEXT)").unwrap();
+        db.batch("ALTER TABLE senders RENAME TO posters").unwrap();
+        assert_eq!(unsaid(&columns(&mut db)), ["planted", "posters", "senders"]);
     });
 }
 

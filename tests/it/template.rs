@@ -196,6 +196,33 @@ fn a_template_with_a_fault_is_refused_and_one_in_the_folder_is_named_with_its_li
 }
 
 #[test]
+fn a_folder_with_one_part_for_a_language_stops_no_mail_of_it() {
+    let sandbox = Sandbox::new();
+    sandbox.write("t/invite_site.de.html", "<p>Komm: {{ token }}</p>");
+    sandbox.write("t/welcome.de.subject", "Hallo");
+    let folder = sandbox.path("t").display().to_string();
+    let config = format!("[mail]\ntemplates = '{folder}'\n");
+    sandbox.write(".config/roster/config.toml", config);
+    let add = ["user", "add", "ann@example.com", "--language", "de", "-q"];
+    assert_eq!(sandbox.run(&add).exit, 0);
+    let run = sandbox.run(&["invite", "send", "ann@example.com", "-q"]);
+    assert_eq!(run.exit, 0, "{run:?}");
+    let mail = sandbox.mails().join("");
+    assert!(
+        mail.contains("Your invite code is:") && mail.contains("<p>Komm: inv_"),
+        "{mail}"
+    );
+    let check = sandbox.run(&["template", "check"]);
+    assert_eq!(check.exit, 0, "{check:?}");
+    let words = ["template", "show", "welcome", "--language", "de"];
+    let shown = sandbox.run(&[&words[..], &["-f", "json"]].concat());
+    assert!(
+        shown.stdout.contains("\"subject\":\"Hallo\"") && !shown.stdout.contains("\"text\":null"),
+        "{shown:?}"
+    );
+}
+
+#[test]
 fn a_fault_in_the_folder_names_its_file_and_what_to_change() {
     let sandbox = Sandbox::new();
     sandbox.run(&["user", "add", "ann@example.com", "-q"]);

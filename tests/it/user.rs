@@ -3,6 +3,7 @@
 mod device;
 mod email;
 mod erase;
+mod files;
 mod ids;
 mod life;
 mod membership;

@@ -5,7 +5,7 @@ use crate::{
     clock::Timestamp,
     mail::transport::{Answer, Fault, Reply},
     model::mail::{MailStatus, next_try},
-    storage::outbox::{Lesson, Mark},
+    storage::outbox::{Lesson, Mark, Said},
 };
 
 /// Mails of which the server's words are told.
@@ -234,6 +234,15 @@ pub(super) fn mark(job: &Job, status: MailStatus, reply: Option<Reply>, tried: b
         tried,
         lost: false,
         invite_id: job.mail.invite_id,
+        invite_ends: job.invite_ends,
+        said: (job.is_dated && matches!(status, MailStatus::Sent | MailStatus::Written)).then(
+            || Said {
+                user_id: job.mail.user_id,
+                subject: job.mail.subject.clone(),
+                text: job.mail.text_body.clone(),
+                html: job.mail.html_body.clone(),
+            },
+        ),
         dead: None,
         refusal: None,
     }

@@ -11,13 +11,15 @@ use std::{
     time::Duration,
 };
 
+use super::written::{Written, dated};
 use crate::{
-    clock::Deadline,
+    clock::{Deadline, Timestamp},
     mail::{
-        message::{Attachment, Letter, Sender},
+        link::Links,
+        message::{Attachment, Letter, Sender, is_plain_url},
         transport::{Answer, Carrier, Fault, Reply},
     },
-    model::token::restore,
+    model::mail::MailKind,
     storage::outbox::Claimed,
 };
 
@@ -26,6 +28,10 @@ use crate::{
 pub struct Job {
     /// What is sent.
     pub mail: Claimed,
+    /// Until when its invite is valid once it is sent.
+    pub invite_ends: Option<Timestamp>,
+    /// Whether its text was brought to that moment.
+    pub is_dated: bool,
     files: Vec<Arc<Attachment>>,
     lease: Deadline,
     number: u64,
@@ -52,6 +58,7 @@ struct Shared {
     recalled: AtomicU64,
     lease: Mutex<Option<Deadline>>,
     from: Sender,
+    links: Links,
 }
 
 /// The threads.
@@ -69,10 +76,24 @@ pub struct Crew {
 }
 
 impl Job {
-    /// A mail with its files; nothing is sent after `lease`, unless the crew is told of a later one.
-    pub fn new(mail: Claimed, files: Vec<Arc<Attachment>>, lease: Deadline) -> Job {
+    /// A mail with its files, claimed at `now`; nothing is sent after `lease`, unless the crew is told of a later one.
+    ///
+    /// An invite is valid from its mail, which may have waited: the text says until when, counted from now.
+    pub fn new(
+        mut mail: Claimed,
+        files: Vec<Arc<Attachment>>,
+        lease: Deadline,
+        now: Timestamp,
+    ) -> Job {
+        let ends = mail.invite_ends(now);
+        let late = ends.filter(|(ends, said)| ends != said);
+        if let Some((ends, said)) = late {
+            dated(&mut mail, said, ends);
+        }
         Job {
             mail,
+            invite_ends: ends.map(|(ends, _)| ends),
+            is_dated: late.is_some(),
             files,
             lease,
             number: 0,
@@ -80,29 +101,27 @@ impl Job {
     }
 
     /// Writes the message with its tokens and hands it over.
-    fn send(&self, carrier: &mut Carrier, from: &Sender) -> Answer {
+    fn send(&self, carrier: &mut Carrier, from: &Sender, links: &Links) -> Answer {
         let mail = &self.mail;
-        let tokens = mail.tokens.as_deref().unwrap_or_default();
-        let mut tokens = tokens.split_whitespace();
-        let text = restore(mail.text_body.as_deref().unwrap_or_default(), &mut tokens);
-        let html = mail
-            .html_body
-            .as_deref()
-            .map(|html| restore(html, &mut tokens));
-        let url = mail.unsubscribe_url.as_deref();
-        let url = url.map(|url| restore(url, &mut tokens));
-        let subject = restore(mail.subject.as_deref().unwrap_or_default(), &mut tokens);
+        let written = Written::of(mail, links);
+        let url = written.unsubscribe_url.as_deref();
+        // The queue keeps back what waits for a link; this is for a pattern of links that makes none.
+        let leaves = !matches!(carrier, Carrier::Folder(_));
+        if leaves && mail.kind == MailKind::Campaign && !url.is_some_and(is_plain_url) {
+            let why = "there is no address to opt out at: links.unsubscribe makes none";
+            return Answer::Refused(Reply::new(None, why));
+        }
         let letter = Letter {
             from,
             to: mail.recipient.as_deref().unwrap_or_default(),
             name: mail.name(),
-            subject: &subject,
-            text: &text,
-            html: html.as_deref(),
+            subject: &written.subject,
+            text: &written.text,
+            html: written.html.as_deref(),
             message_id: &mail.message_id,
             date: mail.date(),
             campaign: mail.campaign.as_deref(),
-            unsubscribe_url: url.as_deref(),
+            unsubscribe_url: url,
             attachments: &self.files,
         };
         match letter.build() {
@@ -114,7 +133,7 @@ impl Job {
 
 impl Crew {
     /// Starts with one thread and an open way out; more are started when there is more to do.
-    pub fn start(carrier: Carrier, from: Sender, most: u32) -> Crew {
+    pub fn start(carrier: Carrier, from: Sender, links: Links, most: u32) -> Crew {
         let (jobs, queue) = channel();
         let (pipe, answers) = channel();
         let mut crew = Crew {
@@ -124,6 +143,7 @@ impl Crew {
                 recalled: AtomicU64::new(0),
                 lease: Mutex::new(None),
                 from,
+                links,
             }),
             jobs: Some(jobs),
             answers,
@@ -253,7 +273,9 @@ fn toil(mut carrier: Carrier, shared: &Shared, pipe: &Pipe<Answered>) {
             continue;
         }
         // Whatever panics must not leave a mail that nobody answers for.
-        let sent = catch_unwind(AssertUnwindSafe(|| job.send(&mut carrier, &shared.from)));
+        let sent = catch_unwind(AssertUnwindSafe(|| {
+            job.send(&mut carrier, &shared.from, &shared.links)
+        }));
         match sent.unwrap_or_else(|_| Answer::Lost("the sender failed".to_owned())) {
             Answer::Fault(fault) if fault.connecting => {
                 let _ = pipe.send((job, Returned::Crewless(fault)));

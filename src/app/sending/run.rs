@@ -60,15 +60,20 @@ impl Run {
                 _ => self.answers.tally.suppressed += 1,
             }
         }
+        self.answers.tally.held += haul.held;
         let found = haul.claimed.len() as u64;
         self.pace.gave(haul.claimed.len());
         self.limit = self.limit.saturating_sub(found);
         if found > 0 || !haul.hindered.is_empty() {
             self.again = true;
             self.cursor = haul.cursor.clone();
+        } else if haul.held > 0 {
+            self.cursor = haul.cursor.clone();
         } else if self.again {
             self.again = false;
             self.cursor = Cursor::default();
+            // They are met once more.
+            self.answers.tally.held = 0;
         } else {
             self.looked = true;
         }

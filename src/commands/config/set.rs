@@ -53,6 +53,11 @@ impl Verb for Set {
             Ok(before)
         })?;
         warn_of_own(app, key);
+        if key.name == "links.base" && !value.starts_with("https://") {
+            app.out.warn(
+                "without https campaign mail has no opt-out of one click (RFC 8058), which large providers ask for",
+            );
+        }
         let unchanged = before.as_deref() == Some(value.as_str());
         let receipt = Receipt {
             key: key.name,

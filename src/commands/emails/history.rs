@@ -11,6 +11,7 @@ use crate::{
     },
     error::Problem,
     model::{mail::MailStatus, range::TimeRange},
+    output::Record,
     storage::{
         account,
         mail::{self, Mail, MailQuery},
@@ -85,7 +86,8 @@ impl Verb for History {
 
 impl History {
     fn query(&self, app: &mut App) -> anyhow::Result<MailQuery> {
-        let order = self.listing.order(&["id"])?;
+        let order = self.listing.order(<Mail as Record>::FIELDS)?;
+        let oldest_first = order == Some(("id", false));
         let range = match &self.since {
             Some(since) => TimeRange::since(since, app.now(), &app.settings.tz)?,
             None => TimeRange::default(),
@@ -117,7 +119,8 @@ impl History {
             login,
             campaign: self.campaign.clone(),
             limit: self.listing.rows(app),
-            ascending: order.is_some_and(|(_, descending)| !descending),
+            ascending: oldest_first,
+            sort: order.filter(|(field, _)| *field != "id"),
         })
     }
 

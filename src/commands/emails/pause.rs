@@ -1,6 +1,6 @@
 //! `roster emails pause`
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use serde_json::json;
 
 use super::campaign::{Held, known, subject};
@@ -14,13 +14,16 @@ use crate::{
 ///
 /// Senders at work look again before every claim, so it takes effect within about a second.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster emails pause --campaign spring")]
+#[command(
+    group = ArgGroup::new("which").required(true).args(["campaign", "all"]),
+    after_help = "Example:\n  roster emails pause --campaign spring"
+)]
 pub struct Pause {
     /// The campaign
-    #[arg(long, value_name = "KEY", required_unless_present = "all")]
+    #[arg(long, value_name = "KEY")]
     campaign: Option<String>,
     /// All mail, of campaigns or not
-    #[arg(long, conflicts_with = "campaign")]
+    #[arg(long)]
     all: bool,
 }
 

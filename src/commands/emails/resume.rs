@@ -1,6 +1,6 @@
 //! `roster emails resume`
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use serde_json::json;
 
 use super::campaign::{Held, known, subject};
@@ -14,13 +14,16 @@ use crate::{
 ///
 /// After a restore and in a copy of a database all mail is held back, for it may have been sent elsewhere. What waits is sent by the next `roster emails send-queued`.
 #[derive(Args)]
-#[command(after_help = "Example:\n  roster emails resume --campaign spring")]
+#[command(
+    group = ArgGroup::new("which").required(true).args(["campaign", "all"]),
+    after_help = "Example:\n  roster emails resume --campaign spring"
+)]
 pub struct Resume {
     /// The campaign
-    #[arg(long, value_name = "KEY", required_unless_present = "all")]
+    #[arg(long, value_name = "KEY")]
     campaign: Option<String>,
     /// All mail, of campaigns or not
-    #[arg(long, conflicts_with = "campaign")]
+    #[arg(long)]
     all: bool,
 }
 

@@ -215,6 +215,8 @@ fn accept(
             (id, address.email().to_owned(), Status::Pending, None)
         }
     };
+    // Before the password, which ends the invites that are open still.
+    invite::accept(tx, invite, now)?;
     if let Some(phc) = phc {
         password::set(tx, id, phc, SetBy::Person(proven), now)?;
     }
@@ -227,7 +229,6 @@ fn accept(
     if let Some(login) = invite.account {
         invite::join(tx, id, login, &permissions.join(","), now)?;
     }
-    invite::accept(tx, invite, now)?;
     let mut after = json!({ "invite": invite.id, "status": "accepted" });
     after["user_status"] = json!(Status::Approved);
     if phc.is_some() {

@@ -15,6 +15,7 @@ use crate::{
         invite::{Kind, State},
         range::TimeRange,
     },
+    output::Record,
     storage::invite::{self, Invite, InviteQuery},
 };
 
@@ -50,7 +51,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("newest first")?;
+        let sort = self.listing.order(<Invite as Record>::FIELDS)?;
         let now = app.now();
         let zone = app.settings.tz.clone();
         let users = match &self.user {
@@ -68,6 +69,7 @@ impl Verb for List {
             login: self.account,
             created,
             limit: self.listing.rows(app),
+            sort,
             ..InviteQuery::default()
         };
         if self.listing.count {

@@ -9,7 +9,7 @@ use super::{known, language};
 use crate::{
     app::{Access, App},
     commands::Verb,
-    mail::template::{Values, builtin::values_of},
+    mail::template::{Parts, Values, builtin::values_of},
     output::Record,
 };
 
@@ -80,15 +80,16 @@ impl Verb for Show {
             ))
             .into());
         };
+        let parts = Parts::of(&chain);
         let mut shown = Shown {
             template: self.name.clone(),
             language: Some(top.stored.language.clone()).filter(|tag| !tag.is_empty()),
             origin: top.origin.as_str(),
             place: top.place.clone(),
             values: values_of(&self.name),
-            subject: chain.iter().find_map(|layer| layer.stored.subject.clone()),
-            text: top.stored.text.clone(),
-            html: top.stored.html.clone(),
+            subject: parts.subject.and_then(|layer| layer.stored.subject.clone()),
+            text: parts.text.and_then(|layer| layer.stored.text.clone()),
+            html: parts.html.and_then(|layer| layer.stored.html.clone()),
         };
         if self.sample {
             let values = Values::sample(&self.name);

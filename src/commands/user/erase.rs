@@ -35,7 +35,8 @@ use crate::{
 /// without a name. A hash of the address is kept for ever, so that no import brings them back. An address that is no user's is
 /// erased in the same way. Texts about others lose the address and keep the rest. The --reason and the --actor of a command stay as they
 /// are, for the chain of the audit covers them, and so does an address in a tag, a ref, a plan, a product and its price, or in the number
-/// or the method of an order or quote: they are counted, and `user locate` names them. There is no way back.
+/// or the method of an order or quote: they are counted, and `user locate` names them. Files of mail go with the person; one that others
+/// got as well loses the address, and is counted where it is no text. There is no way back.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster user locate ann@example.com\n  roster user erase ann@example.com --reason 'request of 2 January' --yes"
@@ -99,7 +100,7 @@ impl Verb for Erase {
             let tables = done.kept.iter();
             let rows = tables.map(|(table, rows)| format!("{} of {table}", amount(*rows, "row")));
             app.out.warn(&format!(
-                "an address stays in {}: reasons and operators belong to the chain of the audit, other things are called by it",
+                "an address stays in {}: reasons and operators belong to the chain of the audit, other things are called by it, and a file that is no text keeps it",
                 rows.collect::<Vec<String>>().join(", ")
             ));
         }

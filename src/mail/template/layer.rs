@@ -94,3 +94,30 @@ impl Layer {
         Cow::Owned(format!("{}.{ending}", self.place))
     }
 }
+
+/// Where the parts of a mail come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts<'a> {
+    /// The subject.
+    pub subject: Option<&'a Layer>,
+    /// The plain text.
+    pub text: Option<&'a Layer>,
+    /// The HTML.
+    pub html: Option<&'a Layer>,
+}
+
+impl<'a> Parts<'a> {
+    /// Each from the first template that has it. HTML that comes after the text is left out: it would say something else.
+    pub fn of(chain: &[&'a Layer]) -> Parts<'a> {
+        let text = chain.iter().position(|layer| layer.stored.text.is_some());
+        let before = text.map_or(chain, |at| &chain[..=at]);
+        let first = |chain: &[&'a Layer], has: fn(&Stored) -> bool| {
+            chain.iter().find(|layer| has(&layer.stored)).copied()
+        };
+        Parts {
+            subject: first(chain, |stored| stored.subject.is_some()),
+            text: text.map(|at| chain[at]),
+            html: first(before, |stored| stored.html.is_some()),
+        }
+    }
+}

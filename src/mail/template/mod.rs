@@ -1,8 +1,8 @@
 //! Templates: subject, text and HTML of the mails that roster writes, in the language of the reader.
 //!
 //! A part is found language by language (`pt-BR`, `pt`, then the one without a language, or the only one there is), and within a
-//! language folder, database, built in. A template of somebody's own needs a text; without an HTML part the mail is plain text, without a subject it has that of
-//! the next one in this order. The files of the folder are `NAME.subject`, `NAME.txt`, `NAME.html`, or `NAME.pt-BR.txt` for one language.
+//! language folder, database, built in. A part that is missing is that of the next one in this order, but where a text has no HTML beside it or
+//! before it the mail is plain text: the HTML of another would say something else. A template of somebody's own needs a text somewhere. The files of the folder are `NAME.subject`, `NAME.txt`, `NAME.html`, or `NAME.pt-BR.txt` for one language.
 //!
 //! Every template may name `site id ref email name company country language`; a value that is not known of a person is empty, any
 //! other name is a fault ([`builtin::values_of`] says what else each may name). Values stand on one line and are escaped in HTML.
@@ -24,7 +24,7 @@ use self::builtin::BUILTIN;
 pub use self::{
     fault::{Fault, NOWHERE},
     folder::{NAME_MAX, is_language, is_name},
-    layer::{Layer, Origin, Stored},
+    layer::{Layer, Origin, Parts, Stored},
     values::{Reader, Values},
 };
 use super::link::Links;
@@ -201,29 +201,21 @@ impl Templates {
             );
             return Err(absent("text", what, fault::NOWHERE));
         };
+        let parts = Parts::of(&chain);
+        let text = parts.text.ok_or_else(|| {
+            let what = "it has no text part".to_owned();
+            absent("text", what, &top.place_of("text"))
+        })?;
+        let subject = parts.subject.ok_or_else(|| {
+            let what = "it has no subject".to_owned();
+            absent("subject", what, &top.place_of("subject"))
+        })?;
         let context = values.context(&self.site);
-        if top.stored.text.is_none() {
-            return Err(absent(
-                "text",
-                "it has no text part".to_owned(),
-                &top.place_of("text"),
-            ));
-        }
-        let subject = chain
-            .iter()
-            .find(|layer| layer.stored.subject.is_some())
-            .ok_or_else(|| {
-                absent(
-                    "subject",
-                    "it has no subject".to_owned(),
-                    &top.place_of("subject"),
-                )
-            })?;
         Ok(Rendered {
             subject: one_line(&self.part(subject, "subject", &context)?),
-            text: self.part(top, "text", &context)?,
-            html: match &top.stored.html {
-                Some(_) => Some(self.part(top, "html", &context)?),
+            text: self.part(text, "text", &context)?,
+            html: match parts.html {
+                Some(layer) => Some(self.part(layer, "html", &context)?),
                 None => None,
             },
         })

@@ -186,6 +186,44 @@ fn the_nearest_language_counts_and_the_folder_before_the_database() {
 }
 
 #[test]
+fn a_file_with_one_part_leaves_the_others_as_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("confirm.de.html", "<p>Bitte: {{ link }}</p>");
+    write("welcome.subject", "Ahoy");
+    write("invite_site.txt", "Come: {{ link }}");
+    write("offer.fr.subject", "Offre");
+    let database = vec![own("", "Offer", "offered", Some("<p>offered</p>"))];
+    let templates = Templates::load("Shop", Links::default(), database, folder.path()).unwrap();
+    let written = |name, language| {
+        let values = Values::sample(name);
+        templates.render(name, language, &values).unwrap()
+    };
+    let plain = Templates::built_in("Shop", Links::default());
+    let built_in = |name| plain.render(name, None, &Values::sample(name)).unwrap();
+    let confirm = written("confirm", Some("de"));
+    assert_eq!(
+        (confirm.subject, confirm.text),
+        (built_in("confirm").subject, built_in("confirm").text)
+    );
+    let html = "<p>Bitte: https://shop.example/page/token</p>";
+    assert_eq!(confirm.html.as_deref(), Some(html));
+    let welcome = written("welcome", Some("de"));
+    assert_eq!(welcome.subject, "Ahoy");
+    assert_eq!(
+        (welcome.text, welcome.html),
+        (built_in("welcome").text, built_in("welcome").html)
+    );
+    // HTML from elsewhere would say something else than this text.
+    assert_eq!(written("invite_site", None).html, None);
+    let offer = written("offer", Some("fr"));
+    assert_eq!((&*offer.subject, &*offer.text), ("Offre", "offered"));
+    for layers in templates.all() {
+        assert_eq!(templates.faults(&layers[0]), [], "{layers:?}");
+    }
+}
+
+#[test]
 fn a_part_that_cannot_be_read_is_told_when_it_is_wanted() {
     let templates = with(vec![own("", "Offer", "one\n{% if %}", None)]);
     let found = templates

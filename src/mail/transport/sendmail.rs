@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{Answer, Fault, Reply};
-use crate::mail::message::Built;
+use crate::mail::message::{Built, in_lines};
 
 /// What EX_NOUSER and EX_NOHOST are among the codes of a server.
 const NO_SUCH_USER: u16 = 550;
@@ -49,8 +49,9 @@ impl Sendmail {
                 );
             }
         };
-        // Programs of this kind want the line ends of the system.
-        let text: Vec<u8> = mail.bytes.iter().copied().filter(|b| *b != b'\r').collect();
+        // Programs of this kind want the line ends of the system, and make those of servers out of every one of them.
+        let lines = in_lines(&mail.bytes);
+        let text: Vec<u8> = lines.iter().copied().filter(|b| *b != b'\r').collect();
         let given = child.stdin.take().map(|mut pipe| pipe.write_all(&text));
         let output = match child.wait_with_output() {
             Ok(output) => output,

@@ -17,7 +17,7 @@ use lettre::transport::smtp::{
 
 use self::words::{chain, no_starttls, not_connected, not_logged_in, session};
 use super::{Answer, Fault, Reply};
-use crate::mail::message::Built;
+use crate::mail::message::{Built, in_lines};
 
 /// Encryption of the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +155,7 @@ impl Prepared {
             implicit,
             None,
         )
-        .map_err(|error| not_connected(&place, &error))?;
+        .map_err(|error| not_connected(&place, implicit.is_some(), &error))?;
         if let Some(tls) = self
             .tls
             .as_ref()
@@ -167,7 +167,7 @@ impl Prepared {
             }
             connection
                 .starttls(tls, &self.hello)
-                .map_err(|error| not_connected(&place, &error))?;
+                .map_err(|error| not_connected(&place, false, &error))?;
         }
         if let Some((user, password)) = &server.login {
             let credentials = Credentials::new(user.clone(), password.clone());
@@ -271,8 +271,11 @@ fn refused(connection: &mut SmtpConnection, stage: Stage, error: &Error) -> End 
 }
 
 /// A message as it goes over the line: dots at the start of a line doubled, ended by a dot (RFC 5321 §4.5.2).
+///
+/// Whatever made it, there is one kind of line end in it: a server that knows more kinds must not find another end of the message.
 fn stuffed(message: &[u8]) -> String {
-    let text = String::from_utf8_lossy(message);
+    let message = in_lines(message);
+    let text = String::from_utf8_lossy(&message);
     let mut line = String::with_capacity(text.len() + 64);
     if text.starts_with('.') {
         line.push('.');
@@ -293,6 +296,7 @@ mod tests {
     fn a_dot_at_the_start_of_a_line_is_doubled_and_one_ends_the_message() {
         assert_eq!(stuffed(b".a\r\n.\r\n..b\r\n"), "..a\r\n..\r\n...b\r\n.\r\n");
         assert_eq!(stuffed(b"a"), "a\r\n.\r\n");
+        assert_eq!(stuffed(b"a\n.\r\nb\r.\0c"), "a\r\n..\r\nb\r\n..c\r\n.\r\n");
     }
 
     #[test]

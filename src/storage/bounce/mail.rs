@@ -34,8 +34,14 @@ pub(super) fn came_back(db: &mut Db, mail: &Sent, finding: &Finding, now: Timest
     } else {
         MailStatus::Bounced
     };
+    // What the server said when it took the mail is no reason why it came back.
+    let without = match &finding.status {
+        Some(status) => format!("{status}, and the report has no words of the server"),
+        None => "the report has no words of the server".to_owned(),
+    };
     let marked = db.exec(
-        "UPDATE mails SET status = $3, reason = COALESCE($4, reason), reply_status = COALESCE($5, reply_status), \
+        "UPDATE mails SET status = $3, \
+         reason = COALESCE($4, CASE WHEN status = 'bounced' THEN reason END, $7), reply_status = COALESCE($5, reply_status), \
          sender = NULL, lease_until = NULL WHERE user_id = $1 AND id = $2 \
          AND (status IN ('sent', 'unknown', 'delivered', 'written', 'bounced') OR status = 'sending' AND lease_until <= $6)",
         crate::params![
@@ -44,7 +50,8 @@ pub(super) fn came_back(db: &mut Db, mail: &Sent, finding: &Finding, now: Timest
             status.as_str(),
             finding.words.as_ref(),
             finding.status.as_ref(),
-            now
+            now,
+            without
         ],
     )?;
     if marked > 0 {

@@ -1,5 +1,7 @@
 //! The columns in which somebody writes what they want, and in which an address may therefore stand.
 
+use crate::storage::people::TABLES;
+
 /// Texts of a table.
 pub(super) struct Texts {
     pub(super) table: &'static str,
@@ -82,3 +84,28 @@ pub(super) const ACTORS: &[&str] = &[
     "suppressions",
     "templates",
 ];
+
+/// Tables that say nothing of anybody, and why not: whoever adds a table names it here, or says what an erasure does with it.
+pub const NOBODYS: &[(&str, &str)] = &[
+    ("confirmation_pace", "domains of mail, an hour each"),
+    ("copied_tables", "names of tables"),
+    ("counters", "numbers"),
+    ("policies", "settings"),
+    ("refusals", "hashes of what servers say"),
+    ("schema_versions", "migrations"),
+    ("secrets", "a key"),
+    ("senders", "hosts and processes"),
+    ("writer", "a row to wait for"),
+];
+
+/// Whether an erasure and `user locate` look into a table.
+pub fn looks_into(table: &str) -> bool {
+    let texts = TEXTS.iter().chain(KEPT);
+    let mut all = TABLES
+        .iter()
+        .map(|listed| listed.table)
+        .chain(texts.map(|texts| texts.table))
+        .chain(ACTORS.iter().copied())
+        .chain(["attachments", "batch_keys"]);
+    all.any(|listed| listed == table)
+}

@@ -2,14 +2,19 @@
 
 mod addresses;
 mod columns;
+mod files;
 mod mentions;
 mod texts;
 mod words;
 
 use std::collections::{BTreeMap, HashSet};
 
-pub use self::addresses::Addresses;
+pub use self::{
+    addresses::Addresses,
+    columns::{NOBODYS, looks_into},
+};
 pub(super) use self::{
+    files::{carried, each_file},
     mentions::{each_audit, each_reject},
     texts::{actors, each_text},
 };
@@ -34,8 +39,8 @@ pub struct Erased {
     pub removed: u64,
     /// Rows that stay and say nothing any more.
     pub blanked: u64,
-    /// How many rows, by table, still name an address: reasons and operators, which the audit chain covers, and what other things
-    /// are called by.
+    /// How many rows, by table, still name an address: reasons and operators, which the audit chain covers, what other things
+    /// are called by, and files that are no text.
     pub kept: BTreeMap<&'static str, u64>,
 }
 
@@ -53,6 +58,7 @@ pub fn erase(
     let mut done = Erased::default();
     let texts = addresses.texts();
     stop_mail(db, ids, &texts, &mut done)?;
+    done.removed += files::take(db, ids, &texts)?;
     for table in TABLES {
         by_user(db, table, ids, &mut done)?;
         by_address(db, table, &texts, &mut done)?;
@@ -64,7 +70,12 @@ pub fn erase(
     batch::blank(db)?;
     people(db, ids, now)?;
     done.blanked += blank_audit(db, ids)?;
+    let (blanked, kept) = files::blank(db, &keys)?;
+    done.blanked += blanked;
     done.kept = texts::kept(db, &keys)?;
+    if kept > 0 {
+        done.kept.insert("attachments", kept);
+    }
     shut(db, addresses, now, actor)?;
     Ok(done)
 }

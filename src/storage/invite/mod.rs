@@ -11,7 +11,10 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     letter::{Offer, WELCOME, greeting, letter},
     query::{IS_BOUND, InviteQuery, Invitee, MailOf, count, each, find, invitees, mails_of},
-    write::{Marked, NewInvite, accept, cancel, cancel_all, insert, join, marked, requeue, start},
+    write::{
+        Marked, NewInvite, accept, cancel, cancel_all, end_site, insert, join, marked, requeue,
+        start,
+    },
 };
 use super::joined::Joined;
 use crate::{

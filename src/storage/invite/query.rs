@@ -40,6 +40,8 @@ pub struct InviteQuery {
     pub created: TimeRange,
     /// At most so many.
     pub limit: Option<u64>,
+    /// By this column of [`Invite`] before the newest, greatest first if said so; empty ones come last.
+    pub sort: Option<(&'static str, bool)>,
 }
 
 /// Where an invite stands at `now`, as SQL: that one has expired is written down nowhere, and one whose mail was given up,
@@ -104,13 +106,14 @@ pub fn each(
     let filter = query.filter(now);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let mail = mail::status("m", &now.0.to_string());
+    let first = mail::sorted(query.sort);
     let sql = format!(
         "SELECT i.id, i.kind, i.user_id, u.email AS \"user\", i.email AS \"to\", i.login AS account, i.permissions, \
          i.any_email, {} AS status, i.created_at, i.sent_at, \
          CASE WHEN i.status = 'queued' THEN NULL ELSE i.expires_at END AS expires_at, i.accepted_at, i.cancelled_at, \
          i.import_id AS import, i.actor, (SELECT {mail} FROM mails m WHERE m.user_id = i.user_id AND m.invite_id = i.id \
          ORDER BY m.id DESC LIMIT 1) AS mail, {IS_BOUND} AS is_bound \
-         FROM invites i LEFT JOIN users u ON u.id = i.user_id{} ORDER BY i.id DESC{limit}",
+         FROM invites i LEFT JOIN users u ON u.id = i.user_id{} ORDER BY {first}i.id DESC{limit}",
         state(now),
         filter.clause()
     );

@@ -162,6 +162,16 @@ pub fn cancel(db: &mut Db, invites: &[(i64, i64)], why: &str, now: Timestamp) ->
     Ok(())
 }
 
+/// Takes back the open invites to the site of one person, which set a password. What an import marked has no link yet.
+pub fn end_site(db: &mut Db, user_id: i64, why: &str, now: Timestamp) -> Result<()> {
+    let open: Vec<(i64, i64)> = db.query(
+        "SELECT user_id, id FROM invites WHERE user_id = $1 AND kind = 'site' \
+         AND (status = 'queued' AND expires_at IS NOT NULL OR status = 'sent' AND expires_at > $2) ORDER BY id",
+        crate::params![user_id, now],
+    )?;
+    cancel(db, &open, why, now)
+}
+
 /// Takes back every open invite of some people, in the transaction of what demands it: a ban, a lock. Returns how many each
 /// of them had; who had none is not in the answer.
 pub fn cancel_all(

@@ -150,6 +150,8 @@ pub struct MailQuery {
     pub limit: Option<u64>,
     /// Oldest first instead of newest first.
     pub ascending: bool,
+    /// By this column of [`Mail`] before that, greatest first if said so; empty ones come last.
+    pub sort: Option<(&'static str, bool)>,
 }
 
 /// A person as the history knows one: by number, by address, or by both.
@@ -219,6 +221,14 @@ impl MailQuery {
     }
 }
 
+/// What a list is sorted by first, as SQL that another order follows.
+pub(super) fn sorted(sort: Option<(&'static str, bool)>) -> String {
+    sort.map_or(String::new(), |(field, descending)| {
+        let direction = if descending { " DESC" } else { "" };
+        format!("\"{field}\"{direction} NULLS LAST, ")
+    })
+}
+
 /// Hands out the mails that match, newest first, as they stand at `now`.
 pub fn each(
     db: &mut Db,
@@ -230,8 +240,9 @@ pub fn each(
     let columns = columns(&mark);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let direction = if query.ascending { "" } else { " DESC" };
+    let first = sorted(query.sort);
     let sql = format!(
-        "SELECT {columns} FROM mails m LEFT JOIN users u ON u.id = m.user_id{} ORDER BY m.id{direction}{limit}",
+        "SELECT {columns} FROM mails m LEFT JOIN users u ON u.id = m.user_id{} ORDER BY {first}m.id{direction}{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))

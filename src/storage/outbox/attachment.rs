@@ -59,3 +59,13 @@ pub fn attachment(db: &mut Db, id: i64) -> Result<Option<Kept>> {
         crate::params![id],
     )
 }
+
+/// Keeps another name and content (in base64) for a file.
+pub(in crate::storage) fn rewrite(db: &mut Db, id: i64, name: &str, content: &str) -> Result<()> {
+    let digest = hex(&Sha256::digest(content.as_bytes()));
+    db.exec(
+        "UPDATE attachments SET name = $2, content = $3, digest = $4 WHERE id = $1",
+        crate::params![id, name, content, &digest],
+    )?;
+    Ok(())
+}

@@ -7,21 +7,21 @@ use serde::Deserialize;
 use super::{
     copied, ended,
     follow::follow,
+    listed::listed,
     waiting::{Waits, waiting},
 };
 use crate::{
     clock::Timestamp,
+    mail::link::Links,
     model::{
         contact::{Categories, Category, gets_copy},
         invite,
         mail::{Hindrance, MailKind, Recipient, Role},
         person::{Status, Subscription},
         suppression::Reasons,
+        token::BARE,
     },
-    storage::{
-        db::{Db, Filter, Result},
-        suppression::{self, Hasher},
-    },
+    storage::db::{Db, Filter, Result},
 };
 
 /// One mail that is this sender's to send.
@@ -86,6 +86,7 @@ pub struct Claimed {
     subscription_at: Option<Timestamp>,
     email_confirmed_at: Option<Timestamp>,
     invite_status: Option<invite::State>,
+    invite_valid: Option<i64>,
     is_overtaken: bool,
     category: Option<Category>,
     is_member: bool,
@@ -105,19 +106,40 @@ impl Claimed {
             .map_or(self.created_at, |at| at.max(self.created_at))
     }
 
+    /// Until when its invite is valid if it is sent at `now`, and until when its text says so: the text is older.
+    pub fn invite_ends(&self, now: Timestamp) -> Option<(Timestamp, Timestamp)> {
+        let valid = self.invite_valid?;
+        Some((now.plus(valid), self.created_at.plus(valid)))
+    }
+
     /// The domain of the address.
     pub fn domain(&self) -> &str {
         let key = self.recipient_key.as_deref().unwrap_or_default();
         key.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// Whether there is a link to be in it that cannot be made, or no way out of a campaign.
+    fn lacks_link(&self, links: &Links) -> bool {
+        let tokens = self.tokens.as_deref().unwrap_or_default();
+        let mut bare = tokens
+            .split_whitespace()
+            .filter_map(|token| token.strip_prefix(BARE));
+        let no_way_out = self.kind == MailKind::Campaign && self.unsubscribe_url.is_none();
+        no_way_out || bare.any(|token| links.of_token(token).is_none())
+    }
+
     fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
-        if let Some(why) = self.dead_link() {
-            return Some(why);
-        }
-        if let Some(why) = self.astray() {
-            return Some(why);
-        }
+        let why = self.dead_link().or_else(|| self.astray());
+        why.or_else(|| self.barred(listed, look.double_opt_in, look.now))
+    }
+
+    /// Why its recipient must not be mailed, if so.
+    pub(super) fn barred(
+        &self,
+        listed: Reasons,
+        double_opt_in: bool,
+        now: Timestamp,
+    ) -> Option<Hindrance> {
         let recipient = Recipient {
             listed,
             erased: self.erased_at.is_some() || self.recipient.is_none(),
@@ -127,17 +149,15 @@ impl Claimed {
             subscription: self
                 .subscription
                 .filter(|_| self.role == Role::To)
-                .map(|state| {
-                    state.in_force(self.subscription_before, self.subscription_at, look.now)
-                }),
-            confirmed: self.email_confirmed_at.is_some() || !look.double_opt_in,
-            expired: self.expires_at.is_some_and(|at| at <= look.now),
+                .map(|state| state.in_force(self.subscription_before, self.subscription_at, now)),
+            confirmed: self.email_confirmed_at.is_some() || !double_opt_in,
+            expired: self.expires_at.is_some_and(|at| at <= now),
         };
         recipient.hindrance(self.kind, self.template.as_deref())
     }
 
     /// Why a mail about an account does not concern its recipient any more, if so.
-    fn astray(&self) -> Option<Hindrance> {
+    pub(super) fn astray(&self) -> Option<Hindrance> {
         let category = self.category?;
         let concerns = |of| gets_copy(of, category, true);
         match self.role {
@@ -182,6 +202,8 @@ pub struct Look<'a> {
     pub only: Option<&'a Range<i64>>,
     /// No mail to these domains: they refused everything a moment ago.
     pub shut: &'a [String],
+    /// Where links lead, when mail leaves: what has a link that leads nowhere stays in the queue.
+    pub links: Option<&'a Links>,
 }
 
 /// What one look brought.
@@ -191,6 +213,8 @@ pub struct Haul {
     pub claimed: Vec<Claimed>,
     /// Not to be sent after all.
     pub hindered: Vec<Hindrance>,
+    /// How many stay queued, because a link of theirs leads nowhere.
+    pub held: u64,
     /// Where to look on.
     pub cursor: Cursor,
 }
@@ -238,6 +262,7 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
     for (mail, listed) in found.into_iter().zip(listed) {
         match mail.hindrance(listed, look) {
             Some(hindrance) => hindered.push((hindrance, mail.id)),
+            None if look.links.is_some_and(|links| mail.lacks_link(links)) => haul.held += 1,
             None => haul.claimed.push(mail),
         }
     }
@@ -263,27 +288,4 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
     }
     haul.hindered = hindered.into_iter().map(|(why, _)| why).collect();
     Ok(haul)
-}
-
-/// The reasons on the suppression list for each mail's address and its domain.
-fn listed(db: &mut Db, mails: &[Claimed]) -> Result<Vec<Reasons>> {
-    let hasher = Hasher::load(db)?;
-    let mut all = Vec::with_capacity(mails.len());
-    for mails in mails.chunks(250) {
-        let hashes: Vec<(String, String)> = mails
-            .iter()
-            .map(|mail| {
-                let key = mail.recipient_key.as_deref().unwrap_or_default();
-                (hasher.address(key), hasher.domain(mail.domain()))
-            })
-            .collect();
-        let found = suppression::listed(db, &hashes)?;
-        all.extend(hashes.iter().map(|(own, domain)| {
-            let theirs = found
-                .iter()
-                .filter(|(hash, _)| hash == own || hash == domain);
-            theirs.map(|(_, reason)| *reason).collect::<Reasons>()
-        }));
-    }
-    Ok(all)
 }

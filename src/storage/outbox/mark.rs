@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::ended;
+use super::{ended, invite};
 use crate::{
     clock::Timestamp,
     model::{address::Address, mail::MailStatus, suppression::Reason},
@@ -34,10 +34,41 @@ pub struct Mark {
     pub lost: bool,
     /// The invite that it carries.
     pub invite_id: Option<i64>,
+    /// Until when that is valid, as the mail says.
+    pub invite_ends: Option<Timestamp>,
+    /// What it said, where that is not what was queued.
+    pub said: Option<Said>,
     /// The address to which nothing is to be sent any more.
     pub dead: Option<String>,
     /// The answer, hashed, when it is not clear yet that it is no block: the mail keeps its tokens until then.
     pub refusal: Option<String>,
+}
+
+/// What a mail said when it was sent, its tokens taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Whose history it belongs to.
+    pub user_id: i64,
+    /// The subject.
+    pub subject: Option<String>,
+    /// The plain text.
+    pub text: Option<String>,
+    /// The HTML.
+    pub html: Option<String>,
+}
+
+impl Said {
+    fn keep(&self, db: &mut Db, mail: i64) -> Result<()> {
+        db.exec(
+            "UPDATE mails SET subject = $3 WHERE user_id = $1 AND id = $2",
+            crate::params![self.user_id, mail, self.subject.as_deref()],
+        )?;
+        db.exec(
+            "UPDATE mail_bodies SET text_body = $3, html_body = $4 WHERE user_id = $1 AND mail_id = $2",
+            crate::params![self.user_id, mail, self.text.as_deref(), self.html.as_deref()],
+        )?;
+        Ok(())
+    }
 }
 
 /// Who marks.
@@ -117,10 +148,15 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
         .collect();
     ended::let_run_out(db, &lost, by.now)?;
     let left = |mark: &&Mark| matches!(mark.status, MailStatus::Sent | MailStatus::Written);
-    let invites: Vec<i64> = (marks.iter().filter(left))
-        .filter_map(|mark| mark.invite_id)
+    let invites: Vec<(i64, Option<Timestamp>)> = (marks.iter().filter(left))
+        .filter_map(|mark| Some((mark.invite_id?, mark.invite_ends)))
         .collect();
-    invites_sent(db, &invites, by.now)?;
+    invite::sent(db, &invites, by.now)?;
+    for mark in marks {
+        if let Some(said) = &mark.said {
+            said.keep(db, mark.id)?;
+        }
+    }
     for mark in marks {
         if let Some(address) = &mark.dead {
             bounced(db, address, mark, by)?;
@@ -132,30 +168,7 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
 /// A report says that a mail left us: its tokens are forgotten, and its invite is a sent one.
 pub fn over(db: &mut Db, mail: i64, invite: Option<i64>, now: Timestamp) -> Result<()> {
     ended::forget_tokens(db, &[mail])?;
-    invites_sent(db, invite.as_slice(), now)
-}
-
-/// An invite is valid from the moment it is sent.
-fn invites_sent(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
-    if ids.is_empty() {
-        return Ok(());
-    }
-    let mut filter = Filter::new();
-    let now = filter.bind(now);
-    let marks = filter.bind_list(ids.iter().copied());
-    // One whose mail was given up, and that arrived all the same, was sent too.
-    filter.and(format!(
-        "id IN {marks} AND (status = 'queued' OR status = 'sent' AND sent_at IS NULL)"
-    ));
-    db.exec(
-        &format!(
-            "UPDATE invites SET status = 'sent', sent_at = {now}, expires_at = CASE WHEN status = 'queued' \
-             THEN {now} + (expires_at - created_at) ELSE expires_at END{}",
-            filter.clause()
-        ),
-        filter.params(),
-    )?;
-    Ok(())
+    invite.map_or(Ok(()), |invite| invite::arrived(db, mail, invite, now))
 }
 
 /// Notes that there is no such mailbox: nothing is sent there any more.

@@ -308,8 +308,8 @@ fn a_session_fault_stops_the_run_and_marks_nobody() {
     session_fault(
         polite,
         "tls = 'implicit'\n",
-        "mail_server_unreachable",
-        "cannot use",
+        "mail_tls",
+        "does not encrypt from the first byte",
     );
 }
 

@@ -32,6 +32,47 @@ fn invites(sandbox: &Sandbox, fields: &str, now: &str) -> String {
 const NOW: &str = "2026-01-02T03:04:05Z";
 
 #[test]
+fn an_invite_that_waited_says_the_moment_until_which_it_holds() {
+    engines(|sandbox| {
+        let server = server(sandbox, Manners::default());
+        let config = sandbox.read(".config/roster/config.toml");
+        let off = config.replace("'smtp'", "'off'");
+        sandbox.write(".config/roster/config.toml", off);
+        sandbox.write("day.txt", "{{ link }} until {{ expires_at[:10] }}\n");
+        let run = sandbox.run(&["invite", "send", "ann@example.com", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let day = sandbox.path("day.txt").display().to_string();
+        let edit = ["template", "edit", "invite_site", "--text-file", &day];
+        let run = sandbox.run(&edit);
+        assert_eq!(run.exit, 0, "{run:?}");
+        let run = sandbox.run(&["invite", "send", "bob@example.com", "-q"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        sandbox.write(".config/roster/config.toml", config);
+        assert_eq!(invites(sandbox, "expires_at", NOW), "\n\n");
+        let run = send_at(sandbox, "2026-01-05T10:00:00Z");
+        assert_eq!(run.exit, 0, "{run:?}");
+        let taken = server.taken();
+        for (mail, says) in taken
+            .iter()
+            .zip(["2026-01-12T10:00:00Z", "until 2026-01-12\r\n"])
+        {
+            let text = mail.message.replace("=\r\n", "");
+            assert!(
+                text.contains(says) && !text.contains("2026-01-09"),
+                "{text}"
+            );
+        }
+        let later = "2026-01-12T09:59:59Z";
+        assert_eq!(
+            invites(sandbox, "status,expires_at", later),
+            "sent\t2026-01-12T10:00:00Z\nsent\t2026-01-12T10:00:00Z\n"
+        );
+        let shown = sandbox.run(&["emails", "show", "1", "--body", "--field", "text"]);
+        assert!(shown.stdout.contains("2026-01-12T10:00:00Z"), "{shown:?}");
+    });
+}
+
+#[test]
 fn a_failed_mail_leaves_the_invite_open_until_the_clock_ends_it() {
     engines(|sandbox| {
         let _server = server(sandbox, Manners::default());

@@ -46,6 +46,59 @@ fn account(sandbox: &Sandbox) {
 const ABOUT: &[&str] = &["emails", "send", "--account", "1"];
 const WORDS: &[&str] = &["--subject", "Invoice 7", "--body-file", "body"];
 const INVOICE: &[&str] = &["--category", "invoice"];
+#[test]
+fn a_copy_is_not_sent_again_to_somebody_whom_the_account_does_not_concern_any_more() {
+    engines(|sandbox| {
+        let server = server(sandbox, Manners::default());
+        account(sandbox);
+        let words = [
+            ABOUT,
+            INVOICE,
+            WORDS,
+            &["ann@example.com", "bob@example.com"],
+        ]
+        .concat();
+        let run = sandbox.run(&words);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(server.count(), 3);
+        for words in [
+            &["contact", "remove", "1", "bills@example.org", "--yes", "-q"][..],
+            &["account", "revoke", "1", "bob@example.com", "-q"],
+        ] {
+            assert_eq!(sandbox.run(words).exit, 0);
+        }
+        let run = sandbox.run(&["emails", "resend", "3", "-f", "json"]);
+        assert!(
+            run.exit == 7 && run.stderr.contains("\"code\":\"no_contact\""),
+            "{run:?}"
+        );
+        let again = ["emails", "resend", "1", "2", "3", "--no-header", "-q"];
+        let fields = ["--fields", "email,outcome,reason", "-f", "tsv"];
+        let run = sandbox.run(&[&again[..], &fields].concat());
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (
+                0,
+                "1\tresent\t\n2\texcluded\tno_member\n3\texcluded\tno_contact\n"
+            ),
+            "{run:?}"
+        );
+        assert_eq!(server.count(), 4);
+        // A contact who complained gets none either.
+        let add = ["contact", "add", "1", "bills@example.org"];
+        let add = [&add[..], &["--category", "invoice", "-q"]].concat();
+        assert_eq!(sandbox.run(&add).exit, 0);
+        let complain = ["subscribers", "suppress", "add", "bills@example.org"];
+        let complain = [&complain[..], &["--as", "complaint", "-q"]].concat();
+        assert_eq!(sandbox.run(&complain).exit, 0);
+        let run = sandbox.run(&["emails", "resend", "3", "-f", "json"]);
+        assert!(
+            run.exit == 7 && run.stderr.contains("\"code\":\"complaint\""),
+            "{run:?}"
+        );
+    });
+}
+
 const SHORT: &[&str] = &[
     "--fields",
     "user,role,to,outcome,reason",

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use super::way::Case;
 use crate::{
     clock::Timestamp,
+    model::mail::Hindrance,
     storage::{
         self,
         db::Db,
         invite::{self, Invite, InviteQuery, Invitee},
         mail::{self, Body, Mail},
+        outbox,
         recipient::{self, Addressee},
         user,
     },
@@ -22,6 +24,8 @@ pub(super) struct Known {
     addressees: HashMap<i64, Addressee>,
     pub invitees: HashMap<i64, Invitee>,
     invites: HashMap<i64, Invite>,
+    /// Mails about accounts that do not concern who got them any more.
+    hindered: HashMap<i64, Hindrance>,
     nothing: Body,
 }
 
@@ -54,6 +58,7 @@ impl Known {
             addressees: addressees.into_iter().map(|who| (who.id(), who)).collect(),
             invitees: invite::invitees(tx, &users, None, now)?,
             invites,
+            hindered: outbox::hindered_again(tx, &ids, double_opt_in, now)?,
             nothing: Body::default(),
         })
     }
@@ -66,6 +71,7 @@ impl Known {
             body,
             person: self.people.get(&user),
             addressee: self.addressees.get(&user),
+            about: self.hindered.get(&mail.id).copied(),
             invite: body.invite_id.and_then(|id| self.invites.get(&id)),
         }
     }

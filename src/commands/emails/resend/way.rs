@@ -42,6 +42,8 @@ pub(super) struct Case<'a> {
     pub person: Option<&'a Person>,
     pub addressee: Option<&'a Addressee>,
     pub invite: Option<&'a Invite>,
+    /// Why mail about an account does not go to this address any more.
+    pub about: Option<Hindrance>,
 }
 
 impl Case<'_> {
@@ -65,6 +67,9 @@ impl Case<'_> {
     }
 
     fn hindrance(&self) -> Option<Hindrance> {
+        if self.about.is_some() {
+            return self.about;
+        }
         let who = self.addressee.filter(|_| self.mail.role == Role::To)?;
         let recipient = crate::model::mail::Recipient {
             restricted: who.restricted && !self.body.despite_restriction,

@@ -31,13 +31,28 @@ fn connecting(code: &'static str, message: String, hint: &str) -> Fault {
 }
 
 /// There is no session.
-pub fn not_connected(place: &str, error: &Error) -> Fault {
+pub fn not_connected(place: &str, implicit: bool, error: &Error) -> Fault {
     let words = chain(error);
+    if words.contains("CaUsedAsEndEntity") {
+        return connecting(
+            "mail_tls",
+            format!("the certificate of the mail server {place} is not to be trusted: {words}"),
+            "it is an authority's own (CA:TRUE): give the server one that an authority has signed, or one made with \
+             basicConstraints=CA:FALSE, and name that as mail.smtp.ca_file",
+        );
+    }
     if words.contains("certificate") {
         return connecting(
             "mail_tls",
             format!("the certificate of the mail server {place} is not to be trusted: {words}"),
             "name its authority as mail.smtp.ca_file, and the host as the certificate does",
+        );
+    }
+    if implicit && words.contains("corrupt message") {
+        return connecting(
+            "mail_tls",
+            format!("the mail server {place} does not encrypt from the first byte: {words}"),
+            "set mail.smtp.tls to \"starttls\", or mail.smtp.port to the one that encrypts from the first byte (mostly 465)",
         );
     }
     let message = format!("cannot use the mail server {place}: {words}");
@@ -102,6 +117,7 @@ pub fn no_starttls(place: &str) -> Fault {
     connecting(
         "mail_tls",
         format!("the mail server {place} offers no STARTTLS, and nothing is sent in clear"),
-        "set mail.smtp.tls to \"implicit\" where the server encrypts from the first byte",
+        "this port begins in clear: name the one that encrypts from the first byte (mostly 465) as mail.smtp.port, with \
+         mail.smtp.tls = \"implicit\"",
     )
 }
