@@ -72,6 +72,8 @@ pub struct Facts {
     pub batch: Batch,
     /// What it prints: one of these.
     pub prints: [Option<Prints>; 3],
+    /// What rows it prints when their columns are known only at run time.
+    pub rows: Option<&'static str>,
     /// What it prints instead, when that is no data.
     pub text: Option<&'static str>,
 }
@@ -88,6 +90,7 @@ impl Facts {
             exits: &[],
             batch: Batch::Line,
             prints: [None; 3],
+            rows: None,
             text: None,
         }
     }
@@ -158,6 +161,15 @@ impl Facts {
     pub const fn text(self, what: &'static str) -> Facts {
         Facts {
             text: Some(what),
+            ..self
+        }
+    }
+
+    /// It prints rows whose columns are known only at run time.
+    #[must_use]
+    pub const fn rows(self, what: &'static str) -> Facts {
+        Facts {
+            rows: Some(what),
             ..self
         }
     }

@@ -106,6 +106,9 @@ fn of_command(facts: &Facts) -> Value {
         .flatten()
         .map(|prints| of_prints(prints, &mut generator))
         .collect();
+    if let Some(rows) = facts.rows {
+        return json!({ "description": rows, "type": "array", "items": { "type": "object" } });
+    }
     if let Some(text) = facts.text {
         return json!({ "description": format!("no JSON: {text}") });
     }
