@@ -176,12 +176,10 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let json = wants_json(global.format_word());
     let helped = |problem| refusal::with_help(problem, &argv);
     let judges = verb.judges_settings(&flags);
-    let loaded = Settings::load(&flags).or_else(|problem| {
-        if judges {
-            Settings::bare(&flags)
-        } else {
-            Err(problem)
-        }
+    let loaded = Settings::load(&flags).or_else(|problem| match (judges, verb.bears_faults()) {
+        (true, _) => Settings::bare(&flags),
+        (_, true) => Settings::lenient(&flags),
+        _ => Err(problem),
     });
     let settings = match loaded {
         Ok(settings) => settings,

@@ -96,6 +96,10 @@ impl Verb for Explain {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let all = self.codes.is_empty();
         let table = app.out.format() == Format::Table;

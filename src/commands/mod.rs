@@ -57,6 +57,11 @@ pub trait Verb {
         false
     }
 
+    /// Whether it answers though the config file or the environment have faults, which it goes by as far as they are sound.
+    fn bears_faults(&self) -> bool {
+        false
+    }
+
     /// Whether it runs though the settings cannot be read; then it looks at these flags itself.
     fn judges_settings(&mut self, _: &GlobalFlags) -> bool {
         false

@@ -44,6 +44,10 @@ impl Verb for Schema {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let words = self.words.join(" ");
         let document = document(&words).ok_or_else(|| unknown(&words))?;

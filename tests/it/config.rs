@@ -160,6 +160,62 @@ fn what_belongs_to_a_machine_is_not_kept_in_the_database() {
 }
 
 #[test]
+fn with_faulty_settings_what_needs_none_of_them_works_and_hints_name_it() {
+    let sandbox = Sandbox::new();
+    let file = ".config/roster/config.toml";
+    for (config, variable, hint) in [
+        (
+            "tz = 'Nowhere'\n[mail]\nfrom = 'a@example.com'\n",
+            "",
+            "roster config validate",
+        ),
+        ("nonsense = ", "", "roster config validate"),
+        ("[profiles.x]\ntz = 'UTC'\n", "", "did you mean 'profile'?"),
+        ("[smtp]\nhost = 'x'\n", "", "mail.smtp"),
+        ("", "soon", "wait"),
+    ] {
+        sandbox.write(file, config);
+        let run = |words: &[&str]| sandbox.roster(words).env("ROSTER_WAIT", variable).run();
+        let broken = run(&["user", "count", "-f", "json"]);
+        assert_eq!(broken.exit, 2, "{config}: {broken:?}");
+        assert!(broken.stderr.contains(hint), "{config}: {broken:?}");
+        for words in [
+            &["config", "path"][..],
+            &["config", "show"],
+            &["config", "show", "mail.from"],
+            &["explain", "busy"],
+            &["man", "user"],
+            &["schema", "user", "count"],
+            &["commands", "user"],
+            &["completions", "bash"],
+        ] {
+            let run = run(words);
+            assert_eq!(run.exit, 0, "{config}: {words:?}: {run:?}");
+        }
+        assert_eq!(
+            run(&["config", "path"]).stdout,
+            "$HOME/.config/roster/config.toml\n"
+        );
+        assert_eq!(run(&["config", "validate", "-q"]).exit, 2, "{config}");
+        // What is typed is judged all the same.
+        assert_eq!(run(&["explain", "busy", "-f", "xml"]).exit, 2);
+    }
+    sandbox.write(file, "tz = 'Nowhere'\n[mail]\nfrom = 'a@example.com'\n");
+    assert_run(
+        &sandbox.run(&["config", "show", "tz", "mail.from"]),
+        r#"
+            exit 0
+            -- stdout
+            key\tvalue\torigin
+            tz\tUTC\tdefault
+            mail.from\ta@example.com\tfile
+            -- stderr
+            warning: no
+        "#,
+    );
+}
+
+#[test]
 fn settings_are_shown_even_when_the_database_cannot_be_opened() {
     let sandbox = Sandbox::new();
     sandbox.write("folder/x", "");
