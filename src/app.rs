@@ -232,6 +232,7 @@ impl App {
                     storage::Error::Busy
                     | storage::Error::Retry(_)
                     | storage::Error::ReadOnly
+                    | storage::Error::Forbidden(_)
                     | storage::Error::Frozen(_)
                     | storage::Error::Moved(_)
                     | storage::Error::Unfinished(_)

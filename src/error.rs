@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub use self::finding::problem_of;
+pub use self::finding::{ANSWER_LOST, after_commit, of_replica, problem_of, read_only};
 pub use crate::output::near;
 use crate::{
     mail::template::{Fault, NOWHERE},

@@ -275,16 +275,12 @@ impl From<postgres::Error> for Error {
             Some("57014") => Error::Timeout(message),
             Some("53100") => Error::Full,
             Some("25006") => Error::ReadOnly,
+            Some("42501") => Error::Forbidden(message),
             Some("XX001" | "XX002") => Error::Damaged(message),
-            Some(code)
-                if code.starts_with("08") || code.starts_with("28") || code.starts_with("57P") =>
-            {
-                Error::Unreachable(message)
-            }
+            Some(code) if code.starts_with("28") => Error::Unreachable(message),
+            Some(code) if code.starts_with("08") || code.starts_with("57P") => Error::Lost(message),
             Some("3D000" | "3F000" | "53300") => Error::Unreachable(message),
-            None if error.is_closed() || message.starts_with("error c") => {
-                Error::Unreachable(message)
-            }
+            None if error.is_closed() || message.starts_with("error c") => Error::Lost(message),
             _ => Error::Engine(message),
         }
     }

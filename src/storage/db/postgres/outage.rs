@@ -35,7 +35,7 @@ impl Postgres {
     pub fn commit(&mut self) -> Result<()> {
         let number = self.transaction.take();
         match (self.batch("COMMIT"), number) {
-            (Err(Error::Unreachable(why)), Some(number)) => self.look_up(&number, why),
+            (Err(Error::Lost(why)), Some(number)) => self.look_up(&number, why),
             (result, _) => result,
         }
     }
@@ -47,15 +47,13 @@ impl Postgres {
             if let Some(fate) = self.fate(number) {
                 match fate.as_str() {
                     "committed" => return Ok(()),
-                    "aborted" => return Err(Error::Unreachable(why)),
+                    "aborted" => return Err(Error::Lost(why)),
                     // Still in progress: the server has not noticed yet that nobody listens.
                     _ => {}
                 }
             }
             let Some(left) = deadline.left() else {
-                return Err(Error::Unreachable(format!(
-                    "{why}; whether the last change was stored is not known: look before you run it again"
-                )));
+                return Err(Error::Uncertain(why));
             };
             std::thread::sleep(PAUSE.min(left));
         }
