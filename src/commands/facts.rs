@@ -220,6 +220,10 @@ impl Facts {
     pub fn all_exits(&self) -> Vec<u8> {
         let mut exits = vec![0, 1, 2, 8];
         exits.extend(self.exits);
+        // Whatever is kept may lose its answer to a full disk or a filter.
+        if self.effect != Effect::Reads {
+            exits.push(6);
+        }
         // Help and a filter of --jq can meet a reader that went away or a full disk, so 8 is everywhere.
         exits.sort_unstable();
         exits.dedup();

@@ -29,6 +29,8 @@ pub struct Postgres {
     pub(super) statements: u64,
     /// Whether transactions are parts of one that is open.
     pub(super) held: bool,
+    /// Transactions that were kept so far.
+    pub(super) commits: u64,
     /// Whether a snapshot is being read.
     pub(super) reading: bool,
 }
@@ -50,6 +52,7 @@ impl Postgres {
             wait,
             statements: 0,
             held: false,
+            commits: 0,
             reading: false,
         })
     }
