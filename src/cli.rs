@@ -17,7 +17,7 @@ use later::Later;
 
 use crate::{
     commands::{self, Verb},
-    error::{Problem, problem_of},
+    error::{self, Problem, problem_of},
     output::{self, Output, ProblemView, Streams},
     settings::{Settings, environment::Environment},
 };
@@ -189,7 +189,11 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
         Ok(options) => options,
         Err(problem) => return early(&helped(problem), json, streams),
     };
-    let place = settings.db.to_string();
+    let replica = (settings.db_read.as_ref()).filter(|_| verb.access().is_for_a_replica());
+    let (place, of_replica) = (
+        replica.unwrap_or(&settings.db).to_string(),
+        replica.is_some(),
+    );
     let out = match Output::new(options, streams) {
         Ok(out) => out,
         Err(error) => {
@@ -198,7 +202,13 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
         }
     };
     perform::perform(verb, settings, global.switches(), out, &|error| {
-        problem_of(error.as_ref(), &place).map(helped)
+        let problem = problem_of(error.as_ref(), &place)?;
+        let problem = if of_replica {
+            error::of_replica(problem)
+        } else {
+            problem
+        };
+        Some(helped(problem))
     })
 }
 
