@@ -115,12 +115,12 @@ impl Postgres {
             }
             line.push('\n');
             if line.len() >= 64 * 1024 {
-                copy.write_all(line.as_bytes())?;
+                copy.write_all(line.as_bytes()).map_err(outage::of_copy)?;
                 line.clear();
             }
             Ok(())
         })?;
-        copy.write_all(line.as_bytes())?;
+        copy.write_all(line.as_bytes()).map_err(outage::of_copy)?;
         Ok(copy.finish()?)
     }
 
@@ -278,7 +278,10 @@ impl From<postgres::Error> for Error {
             Some("57014") => Error::Timeout(message),
             Some("53100") => Error::Full,
             Some("25006") => Error::ReadOnly,
-            Some("42501") => Error::Forbidden(message),
+            Some("42501") => {
+                let said = error.as_db_error().map(|said| said.message().to_owned());
+                Error::Forbidden(said.unwrap_or(message))
+            }
             Some("XX001" | "XX002") => Error::Damaged(message),
             Some(code) if code.starts_with("28") => Error::Unreachable(message),
             Some(code) if code.starts_with("08") || code.starts_with("57P") => Error::Lost(message),

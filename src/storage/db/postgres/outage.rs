@@ -1,6 +1,6 @@
 //! A server that goes away in the middle: whether what was to be committed is committed.
 
-use std::time::Duration;
+use std::{io, time::Duration};
 
 use super::Postgres;
 use crate::{
@@ -10,6 +10,14 @@ use crate::{
 
 /// The pause before a server that is starting is asked again.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// What went wrong while rows were sent: the error of the server, or that it is gone.
+pub(super) fn of_copy(error: io::Error) -> Error {
+    match error.downcast::<postgres::Error>() {
+        Ok(error) => error.into(),
+        Err(error) => Error::Lost(error.to_string()),
+    }
+}
 
 impl Postgres {
     /// Locks the writer's row and hands it to `read`. It also notes the number that the server knows the transaction by.
