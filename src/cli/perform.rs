@@ -52,7 +52,7 @@ pub(super) fn perform(
         let kept = app.db.commits() > before;
         problem_of(error).map(|problem| {
             if kept {
-                after_commit(problem, error)
+                after_commit(problem, error.as_ref())
             } else {
                 problem
             }

@@ -111,7 +111,7 @@ fn of_command(facts: &Facts) -> Value {
         .map(|prints| of_prints(prints, &mut generator))
         .collect();
     if let Some(rows) = facts.rows {
-        return json!({ "description": rows, "type": "array", "items": { "type": "object" } });
+        return json!({ "description": rows, "type": "array", "items": { "type": "object", "additionalProperties": true } });
     }
     if let Some(text) = facts.text {
         return json!({ "description": format!("no JSON: {text}") });

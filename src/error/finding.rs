@@ -51,8 +51,9 @@ pub const ANSWER_LOST: &str = "answer_lost";
 
 /// The problem of a command that failed once its changes were kept. When only its answer could not be written, that is no failure that
 /// may be run again: it would do everything twice.
-pub fn after_commit(problem: Problem, error: &anyhow::Error) -> Problem {
-    if !error.chain().any(|cause| cause.is::<io::Error>()) {
+pub fn after_commit(problem: Problem, error: &(dyn std::error::Error + 'static)) -> Problem {
+    let mut causes = std::iter::successors(Some(error), |error| error.source());
+    if !causes.any(|cause| cause.is::<io::Error>()) {
         return problem;
     }
     Problem::new(

@@ -102,6 +102,8 @@ impl Settings {
         }
         let entries = match file.effective(flags.profile.as_deref()) {
             Ok(entries) => entries,
+            // A profile of a file that could be read was mistyped.
+            Err(fault) if self.faults().is_empty() => return Err(fault),
             Err(fault) => {
                 self.bear(fault)?;
                 file.effective(None)?

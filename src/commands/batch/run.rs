@@ -173,7 +173,7 @@ impl Run {
             if app.db.commits() == before_it {
                 return problem;
             }
-            after_commit(problem, error)
+            after_commit(problem, error.as_ref())
         };
         let mut problem = worked.err().map(|error| told(app, &error));
         let stands = |kind: Kind| matches!(kind, Kind::Partial | Kind::Condition);

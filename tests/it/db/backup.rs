@@ -162,7 +162,10 @@ fn a_restore_never_replaces_a_database_unasked_and_keeps_the_old_one() {
             &["db", "restore", BACKUP, "-f", "json"][..],
             "database_exists",
         ),
-        (&["db", "restore", BACKUP, "-f", "json", "--yes"], "exists"),
+        (
+            &["db", "restore", BACKUP, "-f", "json", "--yes"],
+            "database_exists",
+        ),
         (
             &["db", "restore", BACKUP, "-f", "json", "--force"],
             "needs_yes",
