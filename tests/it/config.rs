@@ -172,7 +172,7 @@ fn with_faulty_settings_what_needs_none_of_them_works_and_hints_name_it() {
         ("nonsense = ", "", "roster config validate"),
         ("[profiles.x]\ntz = 'UTC'\n", "", "did you mean 'profile'?"),
         ("[smtp]\nhost = 'x'\n", "", "mail.smtp"),
-        ("", "soon", "wait"),
+        ("", "soon", "ROSTER_WAIT"),
     ] {
         sandbox.write(file, config);
         let run = |words: &[&str]| sandbox.roster(words).env("ROSTER_WAIT", variable).run();
