@@ -6722,6 +6722,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Time zone of dates that name none')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
+            [CompletionResult]::new('--quoted', '--quoted', [CompletionResultType]::ParameterName, 'Print candidates as bash is to insert them, quoted')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'No header line')
             [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin')
             [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin')

@@ -6569,6 +6569,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --tz 'Time zone of dates that name none'
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
+            cand --quoted 'Print candidates as bash is to insert them, quoted'
             cand --no-header 'No header line'
             cand -0 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
             cand --null 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'

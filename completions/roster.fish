@@ -4585,6 +4585,7 @@ complete -c roster -n "__fish_roster_using_subcommand complete" -l reason -d 'Wh
 complete -c roster -n "__fish_roster_using_subcommand complete" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand complete" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand complete" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand complete" -l quoted -d 'Print candidates as bash is to insert them, quoted'
 complete -c roster -n "__fish_roster_using_subcommand complete" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand complete" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand complete" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'

@@ -48,6 +48,13 @@ pub enum Access {
     Migrate,
 }
 
+impl Access {
+    /// Whether a replica answers as well, where one is named.
+    pub fn is_for_a_replica(self) -> bool {
+        matches!(self, Access::Read | Access::Query | Access::Glance)
+    }
+}
+
 /// Flags that every verb obeys and that are no settings.
 #[derive(Clone, Debug, Default)]
 pub struct Switches {
@@ -232,6 +239,7 @@ impl App {
                     storage::Error::Busy
                     | storage::Error::Retry(_)
                     | storage::Error::ReadOnly
+                    | storage::Error::Forbidden(_)
                     | storage::Error::Frozen(_)
                     | storage::Error::Moved(_)
                     | storage::Error::Unfinished(_)

@@ -5,6 +5,7 @@ mod dash;
 mod global;
 mod later;
 mod line;
+mod perform;
 mod refusal;
 mod version;
 
@@ -15,10 +16,9 @@ use global::Global;
 use later::Later;
 
 use crate::{
-    app::{Access, App, Switches},
     commands::{self, Verb},
-    error::{Kind, Problem, problem_of},
-    output::{self, Format, Output, ProblemView, Streams},
+    error::{self, Problem, problem_of},
+    output::{self, Output, ProblemView, Streams},
     settings::{Settings, environment::Environment},
 };
 
@@ -176,12 +176,10 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let json = wants_json(global.format_word());
     let helped = |problem| refusal::with_help(problem, &argv);
     let judges = verb.judges_settings(&flags);
-    let loaded = Settings::load(&flags).or_else(|problem| {
-        if judges {
-            Settings::bare(&flags)
-        } else {
-            Err(problem)
-        }
+    let loaded = Settings::load(&flags).or_else(|problem| match (judges, verb.bears_faults()) {
+        (true, _) => Settings::bare(&flags),
+        (_, true) => Settings::lenient(&flags),
+        _ => Err(problem),
     });
     let settings = match loaded {
         Ok(settings) => settings,
@@ -191,7 +189,11 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
         Ok(options) => options,
         Err(problem) => return early(&helped(problem), json, streams),
     };
-    let place = settings.db.to_string();
+    let replica = (settings.db_read.as_ref()).filter(|_| verb.access().is_for_a_replica());
+    let (place, of_replica) = (
+        replica.unwrap_or(&settings.db).to_string(),
+        replica.is_some(),
+    );
     let out = match Output::new(options, streams) {
         Ok(out) => out,
         Err(error) => {
@@ -199,76 +201,15 @@ pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
             return problem.map_or(0, |problem| early(&problem, json, Streams::system()));
         }
     };
-    perform(verb, settings, global.switches(), out, &|error| {
-        problem_of(error.as_ref(), &place).map(helped)
+    perform::perform(verb, settings, global.switches(), out, &|error| {
+        let problem = problem_of(error.as_ref(), &place)?;
+        let problem = if of_replica {
+            error::of_replica(problem)
+        } else {
+            problem
+        };
+        Some(helped(problem))
     })
-}
-
-/// Opens what the verb needs, runs it, and turns what became of it into output and exit code.
-fn perform(
-    verb: Box<dyn Verb>,
-    settings: Settings,
-    switches: Switches,
-    out: Output,
-    problem_of: &dyn Fn(&anyhow::Error) -> Option<Problem>,
-) -> u8 {
-    let access = verb.access();
-    let rehearsal = switches.dry_run;
-    let ready = if out.format().is_drawn() && !verb.draws() {
-        Err(not_drawn(out.format()).into())
-    } else {
-        verb.ready()
-    };
-    let opened = match ready {
-        Ok(()) => App::open(settings, switches, out, access),
-        Err(error) => Err(Box::new((out, error))),
-    };
-    let mut app = match opened {
-        Ok(app) => app,
-        Err(failed) => {
-            let (mut out, error) = *failed;
-            let Some(problem) = problem_of(&error) else {
-                return 0;
-            };
-            out.problem(&view(&problem));
-            let _ = out.abandon();
-            return problem.kind.exit();
-        }
-    };
-    if rehearsal && access == Access::Write {
-        app.out.note_first("dry run: nothing is kept");
-    }
-    let mut problem = match verb.run(&mut app) {
-        Ok(()) => None,
-        Err(error) => match problem_of(&error) {
-            Some(problem) => Some(problem),
-            None => return 0,
-        },
-    };
-    let statements = *app.db.statements();
-    app.out.detail(&output::amount(statements, "statement"));
-    // Exit codes 6 and 9 come from runs that did their work: what they wrote stands.
-    let done = problem
-        .as_ref()
-        .is_none_or(|p| matches!(p.kind, Kind::Partial | Kind::Condition));
-    if !done {
-        // What failed first is told, not that its output could not be written either.
-        let _ = app.out.abandon();
-    } else if let Err(error) = app.out.finish() {
-        problem = problem_of(&error.into()).or(problem);
-    }
-    if let Some(problem) = &problem {
-        app.out.problem(&view(problem));
-    }
-    problem.map_or(0, |problem| problem.kind.exit())
-}
-
-fn not_drawn(format: Format) -> Problem {
-    Problem::usage(format!(
-        "this command has no -f {format}: reports alone are drawn"
-    ))
-    .code("not_drawn")
-    .hint("-f table, json, jsonl, csv, tsv or ids; `roster report --help` lists the reports")
 }
 
 fn view(problem: &Problem) -> ProblemView<'_> {

@@ -8,7 +8,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub use self::{finding::problem_of, typed::typed};
+pub use self::{
+    finding::{ANSWER_LOST, after_commit, of_replica, problem_of, read_only},
+    typed::typed,
+};
 pub use crate::output::near;
 use crate::{
     mail::template::{Fault, NOWHERE},

@@ -136,6 +136,8 @@ pub struct Settings {
     db_password_command: Option<Secret>,
     environment: Environment,
     home: Option<PathBuf>,
+    /// Where faults of the config file and the environment go when they are borne: what they are about keeps its weaker value.
+    borne: Option<Vec<Problem>>,
     /// What may be shown of every value that is set.
     shown: BTreeMap<&'static str, (String, Origin)>,
 }
@@ -144,6 +146,22 @@ impl Settings {
     /// Settles all that needs no database. Any bad value, unknown key or exposed secret is exit 2.
     pub fn load(flags: &GlobalFlags) -> Result<Settings, Problem> {
         Settings::resolve(flags, Environment::of_process(), &Folders::of_user())
+    }
+
+    /// As [`Settings::load`], for what must answer though the config file or the environment have faults: each of those is left out and
+    /// told by [`Settings::faults`]. What the command line gets wrong is exit 2 all the same.
+    pub fn lenient(flags: &GlobalFlags) -> Result<Settings, Problem> {
+        let (environment, folders) = (Environment::of_process(), Folders::of_user());
+        let settings = Settings {
+            borne: Some(Vec::new()),
+            ..Settings::blank(environment, &folders)
+        };
+        settings.filled(flags, &folders)
+    }
+
+    /// The faults that [`Settings::lenient`] left out.
+    pub fn faults(&self) -> &[Problem] {
+        self.borne.as_deref().unwrap_or_default()
     }
 
     /// The defaults and a database in memory, for what must answer though the settings cannot be read.

@@ -7,8 +7,8 @@ _roster() {
             compopt -o default 2>/dev/null
             return
         fi
-        COMPREPLY+=("$(printf '%q' "$word")")
-    done < <("${COMP_WORDS[0]}" complete --line "${COMP_LINE:0:COMP_POINT}" --breaks "$COMP_WORDBREAKS" 2>/dev/null)
+        COMPREPLY+=("$word")
+    done < <("${COMP_WORDS[0]}" complete --quoted --line "${COMP_LINE:0:COMP_POINT}" --breaks "$COMP_WORDBREAKS" 2>/dev/null)
     case "${COMPREPLY[*]}" in
     *= | *:) compopt -o nospace 2>/dev/null ;;
     esac

@@ -1,6 +1,13 @@
 function __roster_complete
     set -l words (commandline -opc)
-    set -l found (command $words[1] complete -- $words[2..] (commandline -ct) 2>/dev/null)
+    set -l typed (commandline -ct)
+    set -l word ''
+    for end in '' '"' "'"
+        if set word (string unescape -- "$typed$end")
+            break
+        end
+    end
+    set -l found (command $words[1] complete -- $words[2..] "$word" 2>/dev/null)
     if test "$found[1]" = ':files'
         __fish_complete_path (commandline -ct)
     else

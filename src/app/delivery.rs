@@ -103,7 +103,6 @@ impl App {
             self.out.warn(sentence);
         }
         let done = tally.sent + tally.written + tally.failed + tally.suppressed + tally.cancelled;
-        let interrupted = tally.interrupt.clone();
         let fault = tally.fault.map(|fault| Problem {
             hint: Some(AFTERWARDS.to_owned()),
             ..fault
@@ -121,10 +120,6 @@ impl App {
                 "{} {verb}; send with: roster emails send-queued",
                 amount(delivered.left, "mail")
             ));
-        }
-        if let Some(interrupt) = interrupted.filter(crate::output::Interrupt::came) {
-            self.out.finish()?;
-            interrupt.obey();
         }
         Ok(delivered)
     }

@@ -33,14 +33,14 @@ pub(super) struct Opening<'a> {
     pub now: Timestamp,
 }
 
-impl Opening<'_> {
+impl<'a> Opening<'a> {
     /// The database for this access.
     pub fn open(mut self) -> anyhow::Result<Db> {
         match self.access {
             Access::None => Ok(Db::memory()?),
             Access::Glance => {
                 self.access = Access::Read;
-                let place = self.settings.db.to_string();
+                let place = self.chosen().to_string();
                 self.target().or_else(|error| {
                     if let Some(problem) = problem_of(error.as_ref(), &place) {
                         self.out.warn(&problem.message);
@@ -52,12 +52,17 @@ impl Opening<'_> {
         }
     }
 
+    /// The database, or its replica for who only reads.
+    fn chosen(&self) -> &'a DbTarget {
+        let settings = self.settings;
+        let replica = settings.db_read.as_ref();
+        let replica = replica.filter(|_| self.access.is_for_a_replica());
+        replica.unwrap_or(&settings.db)
+    }
+
     fn target(&mut self) -> anyhow::Result<Db> {
         let settings = self.settings;
-        let target = match (&settings.db_read, self.access) {
-            (Some(replica), Access::Read | Access::Query) => replica,
-            _ => &settings.db,
-        };
+        let target = self.chosen();
         match target {
             DbTarget::Memory => Ok(empty(self.now)?),
             DbTarget::File(path) => self.file(path),

@@ -134,7 +134,7 @@ impl Global {
                 Problem::usage(format!("this command has no such format: {error}"))
                     .hint("-f table, json, jsonl, csv, tsv or ids; of reports also html and svg")
             })?;
-        let format = self.format_for_jq(format)?;
+        let format = self.format_for_excel(self.format_for_jq(format)?)?;
         Ok(Options {
             format,
             jq: self.jq.clone(),
@@ -163,6 +163,22 @@ impl Global {
     pub fn format_word(&self) -> Option<&str> {
         let implied = self.jq.as_ref().map(|_| "json");
         self.format.as_deref().or(implied)
+    }
+
+    /// With `--excel` the answer is CSV, whatever is usual; another format that was asked for is refused.
+    fn format_for_excel(&self, usual: Option<Format>) -> Result<Option<Format>, Problem> {
+        match usual {
+            Some(format) if self.excel && format != Format::Csv => {
+                if self.format.is_none() {
+                    return Ok(Some(Format::Csv));
+                }
+                Err(Problem::usage(format!(
+                    "--excel is a way to write CSV, and -f {format} is none"
+                ))
+                .hint("leave out -f, or take -f csv"))
+            }
+            usual => Ok(usual),
+        }
     }
 
     /// With `--jq` the answer is JSON, whatever is usual; another format that was asked for is refused.

@@ -126,6 +126,10 @@ impl Verb for Print {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = if app.out.format() == Format::Table {
             app.out.columns::<Row>()?

@@ -49,6 +49,10 @@ impl Verb for Print {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         if !self.dynamic {
             return Ok(app.out.text(&script(self.shell, (self.tree)()))?);

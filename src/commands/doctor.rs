@@ -58,8 +58,8 @@ impl Verb for Doctor {
             findings.look("mail sender", sender(app));
             way_out(app, &mut findings);
             if open {
-                queue(app, &mut findings)?;
-                block(app, &mut findings)?;
+                database::permitted(queue, app, &mut findings)?;
+                database::permitted(block, app, &mut findings)?;
             }
         }
         let mut list = app.out.list(&columns)?;

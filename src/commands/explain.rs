@@ -18,7 +18,7 @@ use crate::{
 
 /// Explain a code: what it means, why roster says so, what to do next
 ///
-/// Codes are the `code` of errors, the reasons and details of rejected rows, the reasons why people are left alone. A word can be met in
+/// Codes are the `code` of errors and of what the doctor finds, the reasons and details of rejected rows, the reasons why people are left alone. A word can be met in
 /// more than one place. Without a code all of them are listed.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  roster explain needs_yes\n  roster explain")]
@@ -94,6 +94,10 @@ fn explained(code: &Code) -> Explained {
 impl Verb for Explain {
     fn access(&self) -> Access {
         Access::None
+    }
+
+    fn bears_faults(&self) -> bool {
+        true
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {

@@ -72,6 +72,8 @@ pub struct Facts {
     pub batch: Batch,
     /// What it prints: one of these.
     pub prints: [Option<Prints>; 3],
+    /// What rows it prints when their columns are known only at run time.
+    pub rows: Option<&'static str>,
     /// What it prints instead, when that is no data.
     pub text: Option<&'static str>,
 }
@@ -88,6 +90,7 @@ impl Facts {
             exits: &[],
             batch: Batch::Line,
             prints: [None; 3],
+            rows: None,
             text: None,
         }
     }
@@ -162,6 +165,15 @@ impl Facts {
         }
     }
 
+    /// It prints rows whose columns are known only at run time.
+    #[must_use]
+    pub const fn rows(self, what: &'static str) -> Facts {
+        Facts {
+            rows: Some(what),
+            ..self
+        }
+    }
+
     /// It prints a list of these.
     #[must_use]
     pub const fn list<T: Record>(self) -> Facts {
@@ -208,6 +220,10 @@ impl Facts {
     pub fn all_exits(&self) -> Vec<u8> {
         let mut exits = vec![0, 1, 2, 8];
         exits.extend(self.exits);
+        // Whatever is kept may lose its answer to a full disk or a filter.
+        if self.effect != Effect::Reads {
+            exits.push(6);
+        }
         // Help and a filter of --jq can meet a reader that went away or a full disk, so 8 is everywhere.
         exits.sort_unstable();
         exits.dedup();

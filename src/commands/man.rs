@@ -73,6 +73,10 @@ impl Verb for Print {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let pages = pages((self.tree)())?;
         if let Some(folder) = &self.out {

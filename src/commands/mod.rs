@@ -57,6 +57,11 @@ pub trait Verb {
         false
     }
 
+    /// Whether it answers though the config file or the environment have faults, which it goes by as far as they are sound.
+    fn bears_faults(&self) -> bool {
+        false
+    }
+
     /// Whether it runs though the settings cannot be read; then it looks at these flags itself.
     fn judges_settings(&mut self, _: &GlobalFlags) -> bool {
         false
@@ -76,7 +81,7 @@ const ALONE: &[Facts] = &[
     Facts::reads("doctor").list::<doctor::Finding>(),
     Facts::reads("explain").full_list::<explain::Explained>().exits(&[3]),
     Facts::files("man").list::<man::Written>().text("a page of the manual; with --out the files that were written").exits(&[3]),
-    Facts::reads("sql").text("rows with the columns of the statement, in every format").alone("it reads on a connection that cannot write"),
+    Facts::reads("sql").rows("rows with the columns of the statement").alone("it reads on a connection that cannot write"),
     Facts::reads("schema").exits(&[3]).text("a JSON Schema"),
 ];
 

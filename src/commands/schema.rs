@@ -44,6 +44,10 @@ impl Verb for Schema {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let words = self.words.join(" ");
         let document = document(&words).ok_or_else(|| unknown(&words))?;
@@ -106,6 +110,9 @@ fn of_command(facts: &Facts) -> Value {
         .flatten()
         .map(|prints| of_prints(prints, &mut generator))
         .collect();
+    if let Some(rows) = facts.rows {
+        return json!({ "description": rows, "type": "array", "items": { "type": "object", "additionalProperties": true } });
+    }
     if let Some(text) = facts.text {
         return json!({ "description": format!("no JSON: {text}") });
     }

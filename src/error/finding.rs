@@ -46,6 +46,27 @@ pub fn problem_of(error: &(dyn std::error::Error + 'static), place: &str) -> Opt
     Some(Problem::new(Kind::Internal, message))
 }
 
+/// The code of [`after_commit`].
+pub const ANSWER_LOST: &str = "answer_lost";
+
+/// The problem of a command that failed once its changes were kept. When only its answer could not be written, that is no failure that
+/// may be run again: it would do everything twice.
+pub fn after_commit(problem: Problem, error: &(dyn std::error::Error + 'static)) -> Problem {
+    let mut causes = std::iter::successors(Some(error), |error| error.source());
+    if !causes.any(|cause| cause.is::<io::Error>()) {
+        return problem;
+    }
+    Problem::new(
+        Kind::Partial,
+        format!(
+            "what was to be done is done and kept; only its answer failed: {}",
+            problem.message
+        ),
+    )
+    .code(ANSWER_LOST)
+    .hint("look before you run it again, which could do it twice: roster audit list --since 1h")
+}
+
 fn of_storage(error: &storage::Error, place: &str) -> Problem {
     use storage::Error;
     let message = format!("{error} ({place})");
@@ -56,12 +77,21 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Unreachable(_) => Problem::unavailable(message)
             .code("unreachable")
             .hint("check --db and ROSTER_DB; `roster db status` shows what is used"),
+        Error::Lost(_) => Problem::unavailable(message)
+            .code("connection_lost")
+            .hint("what was not committed was undone: run it again once the server answers"),
+        Error::Uncertain(_) => Problem::new(Kind::Internal, message)
+            .code("unknown_outcome")
+            .hint("look before you run it again: roster audit list --since 1h"),
+        Error::Forbidden(_) => Problem::unavailable(message).code("no_permission").hint(
+            "use a role that may, or grant it what it needs: examples/postgres-role.sql and, for readers, examples/postgres-reader.sql",
+        ),
         Error::Full => Problem::unavailable(message)
             .code("disk_full")
             .hint("free some space and run it again"),
         Error::ReadOnly => Problem::unavailable(message)
             .code("read_only")
-            .hint("check the permissions of the file and of its folder"),
+            .hint(read_only(place)),
         Error::Frozen(_) => Problem::refused(message)
             .code("frozen")
             .hint("nothing was written; whoever froze it ends that with: roster db thaw"),
@@ -100,6 +130,34 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
             .hint("roster db check tells whether the database is whole"),
     }
+}
+
+/// What to do about a database that takes no writes.
+pub fn read_only(place: &str) -> &'static str {
+    if place.starts_with("postgres") {
+        "the role may only read, or the server is a standby: name another with --db or ROSTER_DB"
+    } else {
+        "check the permissions of the file and of its folder"
+    }
+}
+
+/// A problem of the replica that `--db-read` names: it is the replica that is to be looked at.
+pub fn of_replica(mut problem: Problem) -> Problem {
+    let hint = match problem.code {
+        "unreachable" | "foreign_database" | "no_database" => {
+            "check --db-read and ROSTER_DB_READ (db_read in the config file); roster doctor looks at both databases"
+        }
+        "older_schema" => {
+            "the replica does not have the last migration of its database yet; roster doctor looks at both databases"
+        }
+        _ => {
+            let hint = problem.hint.take();
+            problem.hint =
+                hint.map(|hint| hint.replace("--db and ROSTER_DB", "--db-read and ROSTER_DB_READ"));
+            return problem;
+        }
+    };
+    problem.hint(hint)
 }
 
 fn of_io(error: &io::Error) -> Problem {

@@ -1,8 +1,12 @@
 //! Ctrl-C and TERM for work that ends cleanly first: what was begun is finished, what was only claimed is given back.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, AtomicUsize, Ordering},
+use std::{
+    error::Error,
+    fmt, io,
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
 };
 
 use signal_hook::{
@@ -13,6 +17,9 @@ use signal_hook::{
 
 use super::unfinished;
 
+/// The one that watches, if any does: a signal is for the process.
+static WATCHING: OnceLock<Interrupt> = OnceLock::new();
+
 /// Notices the first signal and leaves the second one to the system.
 #[derive(Clone, Debug)]
 pub struct Interrupt {
@@ -20,8 +27,12 @@ pub struct Interrupt {
 }
 
 impl Interrupt {
-    /// Begins to notice.
+    /// Begins to notice. Whoever watches looks at it often, and the run ends with [`Interrupt::end`].
     pub fn watch() -> Interrupt {
+        WATCHING.get_or_init(Interrupt::begin).clone()
+    }
+
+    fn begin() -> Interrupt {
         let signal = Arc::new(AtomicUsize::new(0));
         let again = Arc::new(AtomicBool::new(false));
         unfinished::defer_signals();
@@ -43,12 +54,69 @@ impl Interrupt {
         self.signal.load(Ordering::SeqCst) != 0
     }
 
-    /// Ends the process by the signal that came, as it would have ended without us; nothing if none came.
-    pub fn obey(&self) {
-        let signal = self.signal.load(Ordering::SeqCst);
-        if signal != 0 {
-            let _held = unfinished::remove_all();
-            let _ = emulate_default_handler(signal as i32);
+    /// Ends the process by the signal that was noticed, as it would have ended without us: a shell sees 130 or 143. Returns 0 when
+    /// none was.
+    pub fn end() -> u8 {
+        let watching = WATCHING.get();
+        let signal = watching.map_or(0, |it| it.signal.load(Ordering::SeqCst));
+        if signal == 0 {
+            return 0;
         }
+        let _held = unfinished::remove_all();
+        let _ = emulate_default_handler(signal as i32);
+        // Where the system lets nobody end so, the exit code says the same.
+        128 + signal as u8
+    }
+}
+
+/// A list was stopped by a signal.
+#[derive(Debug)]
+struct Stopped;
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("stopped by a signal")
+    }
+}
+
+impl Error for Stopped {}
+
+/// Whether `err` says, anywhere in its chain, that a signal stopped us.
+pub fn is_stop(err: &(dyn Error + 'static)) -> bool {
+    let mut next = Some(err);
+    while let Some(err) = next {
+        let inner = err.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        if inner.is_some_and(<dyn Error + Send + Sync>::is::<Stopped>) {
+            return true;
+        }
+        next = err.source();
+    }
+    false
+}
+
+/// The error of work that ends because a signal came.
+pub fn stop() -> io::Error {
+    io::Error::other(Stopped)
+}
+
+/// How an output heeds signals: from the first row of a list on, before which there is nothing to bring to an end.
+#[derive(Debug, Default)]
+pub(super) struct Attention {
+    /// Whether it is the output of the process itself.
+    pub on: bool,
+    interrupt: Option<Interrupt>,
+}
+
+impl Attention {
+    /// Whether the next row may be written; with `to_its_end` it may whatever comes.
+    pub fn heed(&mut self, to_its_end: bool) -> io::Result<()> {
+        if !self.on {
+            return Ok(());
+        }
+        let interrupt = self.interrupt.get_or_insert_with(Interrupt::watch);
+        if interrupt.came() && !to_its_end {
+            return Err(stop());
+        }
+        Ok(())
     }
 }

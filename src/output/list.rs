@@ -31,6 +31,8 @@ pub struct List<'o> {
     ended: bool,
     /// `--quiet`: no rows, no header.
     shy: bool,
+    /// What it tells is done already, so all of it is told whatever signal comes.
+    to_its_end: bool,
 }
 
 enum Body {
@@ -61,6 +63,7 @@ impl<'o> List<'o> {
         Ok(List {
             // A file that was asked for has its header: whoever reads it looks for one.
             shy: out.options.quiet && (receipt || out.options.file.is_none()),
+            to_its_end: receipt,
             out,
             columns: columns.clone(),
             body,
@@ -74,6 +77,7 @@ impl<'o> List<'o> {
     /// Writes one record.
     pub fn row<T: Record>(&mut self, row: &T) -> io::Result<()> {
         if let Body::Ids = self.body {
+            self.out.attention.heed(self.to_its_end)?;
             return self.id(&row.selector());
         }
         self.values(row)
@@ -85,6 +89,7 @@ impl<'o> List<'o> {
         if let Body::Nothing = self.body {
             return Ok(());
         }
+        self.out.attention.heed(self.to_its_end)?;
         self.begin()?;
         let start = self.out.sink.buffer().len();
         let written = self.write(row);
@@ -109,6 +114,12 @@ impl<'o> List<'o> {
             Body::Picture(_, chosen) => *chosen = Some(drawing),
             _ => {}
         }
+    }
+
+    /// The same list, of things that are done: no signal cuts it short.
+    pub fn to_its_end(mut self) -> List<'o> {
+        self.to_its_end = true;
+        self
     }
 
     /// How many rows have been written.

@@ -56,7 +56,7 @@ pub use dataset::{Dataset, Written};
 pub use escape::{escape, escape_lines};
 pub use fault::{io_error_kind, is_broken_pipe};
 pub use format::{Color, Format};
-pub use interrupt::Interrupt;
+pub use interrupt::{Interrupt, is_stop, stop};
 pub use jq::JqFault;
 pub use list::List;
 pub use messages::{ProblemView, amount, article, share, tell, verb};

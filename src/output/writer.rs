@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{
     Color, Columns, Format, Heading, List, Record, Streams,
     cells::{Cells, Json},
+    interrupt::Attention,
     jq::Jq,
     json::Objects,
     node::Node,
@@ -85,6 +86,8 @@ pub struct Output {
     pub(super) stderr_is_terminal: bool,
     /// A list was cut short, so a file must not appear.
     pub(super) failed: bool,
+    /// Whether and how signals are heeded.
+    pub(super) attention: Attention,
     /// What is to be said before anything else is.
     pub(super) pending: Option<String>,
     pub(super) format: Format,
@@ -128,10 +131,16 @@ impl Output {
             stderr: streams.stderr,
             stderr_is_terminal: streams.stderr_is_terminal,
             failed: false,
+            attention: Attention::default(),
             pending: None,
             heading: Heading::default(),
             held: None,
         })
+    }
+
+    /// From the first row of a list on, Ctrl-C and TERM end the list and not the process; see [`super::Interrupt::end`].
+    pub fn heed_signals(&mut self) {
+        self.attention.on = true;
     }
 
     /// Takes this format when none was asked for.

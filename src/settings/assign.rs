@@ -150,6 +150,7 @@ impl Settings {
             db_password_command: None,
             environment,
             home: folders.home.clone(),
+            borne: None,
             shown: BTreeMap::new(),
         }
     }

@@ -158,6 +158,17 @@ impl Reader<'_> {
         let outcome = key::key(name)
             .map_err(|mut problem| {
                 problem.message = format!("{place}: {}", problem.message);
+                if value.is_table() {
+                    let tables = key::tables();
+                    let below = format!(".{name}");
+                    let within = tables.iter().find(|table| table.ends_with(&below));
+                    let near = match within {
+                        Some(table) => Some(format!("did you mean '{table}'?")),
+                        None => did_you_mean(name, tables.iter().map(String::as_str)),
+                    };
+                    let all = || format!("the tables are {}", tables.join(", "));
+                    problem.hint = near.or_else(|| Some(all()));
+                }
                 problem
             })
             .and_then(|key| Ok((key, self.checked(key, &place, value)?)));

@@ -102,6 +102,17 @@ pub fn key(name: &str) -> Result<&'static Key, Problem> {
     })
 }
 
+/// The names of the tables of a config file.
+pub fn tables() -> Vec<String> {
+    let mut tables = vec!["profile".to_owned()];
+    for (table, _) in KEYS.iter().filter_map(|key| key.name.rsplit_once('.')) {
+        if !tables.iter().any(|known| known == table) {
+            tables.push(table.to_owned());
+        }
+    }
+    tables
+}
+
 /// Checks a value for a setting and returns it in its canonical spelling; exit 2 names the setting.
 pub fn check(name: &str, value: &str) -> Result<String, Problem> {
     let found = key(name)?;

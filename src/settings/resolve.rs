@@ -26,18 +26,40 @@ impl Settings {
         environment: Environment,
         folders: &Folders,
     ) -> Result<Settings, Problem> {
-        let mut settings = Settings::blank(environment, folders);
-        settings.take_defaults(folders)?;
-        settings.take_file(flags, folders)?;
-        settings.take_environment()?;
-        settings.take_flags(flags)?;
-        if !settings.shown.contains_key("db") {
+        Settings::blank(environment, folders).filled(flags, folders)
+    }
+
+    /// Blank settings with all layers laid over each other.
+    pub(super) fn filled(
+        mut self,
+        flags: &GlobalFlags,
+        folders: &Folders,
+    ) -> Result<Settings, Problem> {
+        self.take_defaults(folders)?;
+        self.take_file(flags, folders)?;
+        self.take_environment()?;
+        self.take_flags(flags)?;
+        if !self.shown.contains_key("db") {
             return Err(Problem::usage(
                 "no database is named, and there is no home folder for one",
             )
             .hint("give --db PATH, or set ROSTER_DB"));
         }
-        Ok(settings)
+        Ok(self)
+    }
+
+    /// Bears a fault of the config file or the environment, or ends with it. Where nothing better is known, its hint is the command
+    /// that lists all of them, which works with any of them.
+    pub(super) fn bear(&mut self, mut fault: Problem) -> Result<(), Problem> {
+        let hint = fault.hint.get_or_insert_with(String::new);
+        if hint.is_empty() || hint == "roster config show" {
+            "roster config validate".clone_into(hint);
+        }
+        match &mut self.borne {
+            Some(borne) => borne.push(fault),
+            None => return Err(fault),
+        }
+        Ok(())
     }
 
     fn take_defaults(&mut self, folders: &Folders) -> Result<(), Problem> {
@@ -64,20 +86,34 @@ impl Settings {
             None => self.environment.get("ROSTER_CONFIG")?,
         };
         self.config_file = named.map(PathBuf::from).or_else(|| folders.config_file());
-        let mut file = match &self.config_file {
-            Some(path) => ConfigFile::read(path, folders)?,
-            None => ConfigFile::default(),
+        let read = match &self.config_file {
+            Some(path) => ConfigFile::read(path, folders),
+            None => Ok(ConfigFile::default()),
         };
-        if !file.problems.is_empty() {
-            return Err(file.problems.remove(0));
+        let mut file = match read {
+            Ok(file) => file,
+            Err(fault) => {
+                self.bear(fault)?;
+                ConfigFile::default()
+            }
+        };
+        for fault in std::mem::take(&mut file.problems) {
+            self.bear(fault)?;
         }
-        for entry in file.effective(flags.profile.as_deref())? {
-            self.put(
-                entry.key,
-                entry.value.expose(),
-                Origin::File,
-                "the config file",
-            )?;
+        let entries = match file.effective(flags.profile.as_deref()) {
+            Ok(entries) => entries,
+            // A profile of a file that could be read was mistyped.
+            Err(fault) if self.faults().is_empty() => return Err(fault),
+            Err(fault) => {
+                self.bear(fault)?;
+                file.effective(None)?
+            }
+        };
+        for entry in entries {
+            let (value, place) = (entry.value.expose(), "the config file");
+            if let Err(fault) = self.put(entry.key, value, Origin::File, place) {
+                self.bear(fault)?;
+            }
         }
         Ok(())
     }
@@ -85,11 +121,11 @@ impl Settings {
     fn take_environment(&mut self) -> Result<(), Problem> {
         self.take_variables()?;
         if let Some(text) = self.environment.get("ROSTER_NOW")? {
-            let moment = Timestamp::parse(text, &TimeZone::UTC);
-            self.now = Some(moment.ok_or_else(|| {
-                Problem::usage("ROSTER_NOW is no RFC 3339 time")
-                    .hint("ROSTER_NOW=2026-01-02T03:04:05Z")
-            })?);
+            self.now = Timestamp::parse(text, &TimeZone::UTC);
+            if self.now.is_none() {
+                let fault = Problem::usage("ROSTER_NOW is no RFC 3339 time");
+                self.bear(fault.hint("ROSTER_NOW=2026-01-02T03:04:05Z"))?;
+            }
         }
         // Shells set it unasked, so what is no number is no error.
         self.columns = self

@@ -39,19 +39,30 @@ impl Settings {
     /// Lays the environment over what is known. More than one source of a password is exit 2.
     pub(super) fn take_variables(&mut self) -> Result<(), Problem> {
         let file = self.environment.get(DB_FILE)?.map(Path::new);
-        if let Some(url) = file.map(Secret::read).transpose()? {
-            self.put(key::key("db")?, url.expose(), Origin::Environment, DB_FILE)?;
+        match file.map(Secret::read).transpose() {
+            Ok(Some(url)) => {
+                let put = self.put(key::key("db")?, url.expose(), Origin::Environment, DB_FILE);
+                put.or_else(|fault| self.bear(fault))?;
+            }
+            Ok(None) => {}
+            Err(fault) => self.bear(fault)?,
         }
         let mut sources = Vec::new();
         for key in KEYS {
             let variable = key.variable();
-            let Some(value) = self.environment.get(&variable)?.map(str::to_owned) else {
-                continue;
+            let value = match self.environment.get(&variable) {
+                Ok(Some(value)) => value.to_owned(),
+                Ok(None) => continue,
+                Err(fault) => {
+                    self.bear(fault)?;
+                    continue;
+                }
             };
             if key.name.starts_with(SOURCES) {
                 sources.push(variable.clone());
             }
-            self.put(key, &value, Origin::Environment, &variable)?;
+            let put = self.put(key, &value, Origin::Environment, &variable);
+            put.or_else(|fault| self.bear(fault))?;
         }
         if self.environment.get(SMTP_PASSWORD)?.is_some() {
             sources.push(SMTP_PASSWORD.to_owned());
@@ -59,12 +70,12 @@ impl Settings {
             self.put(key, SMTP_PASSWORD, Origin::Environment, SMTP_PASSWORD)?;
         }
         if sources.len() > 1 {
-            return Err(Problem::usage(format!(
+            let fault = Problem::usage(format!(
                 "the environment has more than one source of the mail server's password: {}",
                 sources.join(", ")
-            ))
-            .code("invalid_setting")
-            .hint(format!("unset {}", sources[1..].join(" "))));
+            ));
+            let hint = format!("unset {}", sources[1..].join(" "));
+            self.bear(fault.code("invalid_setting").hint(hint))?;
         }
         Ok(())
     }

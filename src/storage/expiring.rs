@@ -87,7 +87,7 @@ fn passwords(
     let seen = Facts::LAST_SIGN;
     db.rows(
         &format!(
-            "SELECT id, email, {seen} AS seen FROM users WHERE password_hash IS NOT NULL AND status <> 'banned' \
+            "SELECT id, email, {seen} AS seen FROM users WHERE password_set_at IS NOT NULL AND status <> 'banned' \
              AND locked_at IS NULL AND erased_at IS NULL AND {seen} > $1 AND {seen} <= $2 ORDER BY seen, id{limit}"
         ),
         crate::params![facts.lapsed(), later.lapsed()],

@@ -177,7 +177,7 @@ fn about_to_lapse(facts: &Facts, within: Age) -> Filter {
     };
     let mut filter = Filter::new();
     filter.and(
-        "users.password_hash IS NOT NULL AND users.status <> 'banned' AND users.erased_at IS NULL",
+        "users.password_set_at IS NOT NULL AND users.status <> 'banned' AND users.erased_at IS NULL",
     );
     filter.and(format!("NOT {}", facts.password_expired()));
     filter.and(later.password_expired());

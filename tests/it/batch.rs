@@ -1,5 +1,7 @@
 //! `roster batch`: many commands, one process.
 
+mod whole;
+
 use serde_json::Value;
 
 use crate::sandbox::{Sandbox, assert_run, engines};

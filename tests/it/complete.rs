@@ -10,6 +10,7 @@ fn shop() -> Sandbox {
     for line in [
         "roster subscribers import examples/subscribers.csv -q; [ $? = 6 ]",
         "roster tag add region:uk region:us vip -q",
+        r"roster tag add 'odd tag' 'back\slash' -q",
         "roster group add gold --name Gold --slot 1 -q",
         "roster account open --owner ann@example.com --plan silver -q",
         "roster account open --owner bo@example.org --plan standard -q",
@@ -148,19 +149,66 @@ fn bash_asks_roster_at_every_tab() {
 }
 
 #[test]
+fn bash_completes_within_quotes() {
+    let sandbox = shop();
+    let script = r#"source <(roster completions bash --dynamic)
+        ask() {
+            COMP_LINE=$1 COMP_POINT=${#1} COMP_WORDS=(roster)
+            _roster; printf '%s\n' "${COMPREPLY[@]}"
+        }
+        ask 'roster user find --tag od'; ask 'roster user find --tag "od'; ask "roster user find --tag 'od"
+        ask 'roster user find --tag "general:od'; ask 'roster user find --tag=general:od'
+        ask 'roster user find --tag="general:od'; ask 'roster user find --tag odd\ t'
+        ask 'roster user find --tag ba'; ask 'roster user find --tag "ba'; ask "roster user find --tag 'ba""#;
+    if let Some(found) = in_shell(&sandbox, "bash", &["--norc", "-c", script]) {
+        let found: Vec<&str> = found.lines().collect();
+        assert_eq!(
+            found,
+            [
+                r"odd\ tag",
+                "odd tag",
+                "odd tag",
+                "general:odd tag",
+                r"odd\ tag",
+                "general:odd tag",
+                r"odd\ tag",
+                r"back\\slash",
+                r"back\\slash",
+                r"back\slash",
+            ]
+        );
+    }
+}
+
+#[test]
 fn zsh_asks_roster_at_every_tab() {
     let sandbox = shop();
     // _describe and _files belong to the line editor; what they are given is looked at.
     let script = "_describe() { print -rl -- ${(P)2} }; _files() { print files }
         source <(roster completions zsh --dynamic) 2>/dev/null
-        ask() { words=(\"$@\"); CURRENT=$#; _roster }
-        ask roster user fi; ask roster user find --tag region:u; ask roster subscribers import ex";
+        typeset -A compstate
+        ask() { words=(\"$@\"); CURRENT=$#; PREFIX=${words[-1]#[\\'\\\"]}; _roster }
+        ask roster user fi; ask roster user find --tag region:u; ask roster subscribers import ex
+        ask roster user find --tag 'odd\\ t'; ask roster user find --tag ba
+        compstate[quote]='\"'; ask roster user find --tag '\"odd t'; ask roster user find --tag '\"back\\\\s'
+        compstate[quote]=\\'; ask roster user find --tag \\''back\\s'";
     if let Some(found) = in_shell(&sandbox, "zsh", &["-f", "-c", script]) {
         let first: Vec<&str> = found
             .lines()
             .map(|line| line.split(":Find").next().unwrap())
             .collect();
-        assert_eq!(first, ["find", "region\\:uk", "region\\:us", "files"]);
+        let expected = [
+            "find",
+            "region\\:uk",
+            "region\\:us",
+            "files",
+            "odd tag",
+            r"back\\slash",
+            "odd tag",
+            r"back\\slash",
+            r"back\\slash",
+        ];
+        assert_eq!(first, expected);
     }
 }
 
@@ -168,12 +216,23 @@ fn zsh_asks_roster_at_every_tab() {
 fn fish_asks_roster_at_every_tab() {
     let sandbox = shop();
     let script = "roster completions fish --dynamic | source; complete -C 'roster user fi'; \
-        complete -C 'roster user find --tag region:u'";
+        complete -C 'roster user find --tag region:u'; complete -C 'roster user find --tag \"od'; \
+        complete -C \"roster user find --tag 'od\"; complete -C 'roster user find --tag odd\\ t'";
     if let Some(found) = in_shell(&sandbox, "fish", &["--no-config", "-c", script]) {
         let first: Vec<&str> = found
             .lines()
             .map(|line| line.split('\t').next().unwrap())
             .collect();
-        assert_eq!(first, ["find", "region:uk", "region:us"]);
+        assert_eq!(
+            first,
+            [
+                "find",
+                "region:uk",
+                "region:us",
+                "odd tag",
+                "odd tag",
+                "odd tag"
+            ]
+        );
     }
 }

@@ -160,6 +160,61 @@ fn what_belongs_to_a_machine_is_not_kept_in_the_database() {
 }
 
 #[test]
+fn with_faulty_settings_what_needs_none_of_them_works_and_hints_name_it() {
+    let sandbox = Sandbox::new();
+    let file = ".config/roster/config.toml";
+    for (config, variable, hint) in [
+        (
+            "tz = 'Nowhere'\n[mail]\nfrom = 'a@example.com'\n",
+            "",
+            "Europe/London",
+        ),
+        ("nonsense = ", "", "roster config validate"),
+        ("[profiles.x]\ntz = 'UTC'\n", "", "did you mean 'profile'?"),
+        ("[smtp]\nhost = 'x'\n", "", "mail.smtp"),
+        ("", "soon", "ROSTER_WAIT"),
+    ] {
+        sandbox.write(file, config);
+        let run = |words: &[&str]| sandbox.roster(words).env("ROSTER_WAIT", variable).run();
+        let broken = run(&["user", "count", "-f", "json"]);
+        assert_eq!(broken.exit, 2, "{config}: {broken:?}");
+        assert!(broken.stderr.contains(hint), "{config}: {broken:?}");
+        for words in [
+            &["config", "path"][..],
+            &["config", "show"],
+            &["config", "show", "mail.from"],
+            &["explain", "busy"],
+            &["man", "user"],
+            &["schema", "user", "count"],
+            &["commands", "user"],
+            &["completions", "bash"],
+        ] {
+            let run = run(words);
+            assert_eq!(run.exit, 0, "{config}: {words:?}: {run:?}");
+        }
+        assert_eq!(
+            run(&["config", "path"]).stdout,
+            "$HOME/.config/roster/config.toml\n"
+        );
+        assert_eq!(run(&["config", "validate", "-q"]).exit, 2, "{config}");
+        // What is typed is judged all the same.
+        assert_eq!(run(&["explain", "busy", "-f", "xml"]).exit, 2);
+    }
+    sandbox.write(file, "tz = 'Nowhere'\n[mail]\nfrom = 'a@example.com'\n");
+    let shown = sandbox.run(&["config", "show", "tz", "mail.from", "--no-header"]);
+    assert_eq!(
+        shown.stdout,
+        "tz\tUTC\tdefault\nmail.from\ta@example.com\tfile\n"
+    );
+    assert!(
+        shown
+            .stderr
+            .contains("left out: $HOME/.config/roster/config.toml:1: tz: 'Nowhere'"),
+        "{shown:?}"
+    );
+}
+
+#[test]
 fn settings_are_shown_even_when_the_database_cannot_be_opened() {
     let sandbox = Sandbox::new();
     sandbox.write("folder/x", "");
@@ -262,7 +317,7 @@ fn every_setting_may_stand_in_the_environment_and_wins_over_the_file() {
         .run();
     assert_eq!(flag.stdout, "tz\tUTC\tflag\n");
     let wrong = sandbox
-        .roster(&["config", "show"])
+        .roster(&["user", "count"])
         .env("ROSTER_MAIL_SMTP_TLS", "ssl")
         .run();
     assert_eq!(wrong.exit, 2);

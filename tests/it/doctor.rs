@@ -181,6 +181,34 @@ fn what_cannot_be_opened_is_a_finding() {
     assert_eq!(run.stdout.lines().next(), Some("unreachable"), "{run:?}");
 }
 
+/// Every code that a finding is given in the sources of the doctor.
+fn codes_in_the_sources() -> Vec<String> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/commands");
+    let mut text = fs::read_to_string(root.join("doctor.rs")).unwrap();
+    for file in fs::read_dir(root.join("doctor")).unwrap() {
+        text.push_str(&fs::read_to_string(file.unwrap().path()).unwrap());
+    }
+    let quoted = text.split("Severity::").skip(1).filter_map(|after| {
+        let (_, rest) = after.split_once(',')?;
+        let code = rest.trim_start().strip_prefix('"')?;
+        Some(code.split('"').next()?.to_owned())
+    });
+    quoted.collect()
+}
+
+#[test]
+fn every_code_of_a_finding_is_explained() {
+    let codes = codes_in_the_sources();
+    assert!(
+        codes.len() > 15 && codes.contains(&"mail_to_folder".to_owned()),
+        "{codes:?}"
+    );
+    let mut words = vec!["explain"];
+    words.extend(codes.iter().map(String::as_str));
+    let run = Sandbox::new().run(&words);
+    assert_eq!(run.exit, 0, "{run:?}");
+}
+
 #[test]
 fn another_writer_that_does_not_end_is_seen() {
     engines(|sandbox| {

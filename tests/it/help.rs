@@ -217,7 +217,7 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         exit 2
         -- stderr
         error: ROSTER_FORMAT: 'xml' is not one of table, json, jsonl, csv, tsv, ids, html, svg
-        hint: see roster group list --help
+        hint: roster config validate
         ",
     );
     assert_run(

@@ -1,19 +1,23 @@
 //! `roster batch`
 
+mod allowed;
 mod input;
 mod run;
 
-use std::{borrow::Cow, io::BufRead, path::PathBuf};
+use std::{borrow::Cow, path::PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
-use self::{input::Job, run::Run};
+use self::{
+    input::{Job, Lines},
+    run::Run,
+};
 use super::Verb;
 use crate::{
     app::{Access, App, Switches},
     error::{Kind, Problem},
-    output::{Columns, Format, Node, Options, Output, Record, share},
+    output::{Columns, Format, Interrupt, Node, Options, Output, Record, share, stop},
     settings::Settings,
     storage::db::Ending,
 };
@@ -25,8 +29,11 @@ use crate::{
 ///
 /// Results have line, id, key, outcome (done, failed, replayed, rolled_back, not_run), exit, output, notes and error. Without --atomic each
 /// line is its own transaction and a failure stops nothing; the exit code is then 6. With --atomic all lines are one transaction: the first
-/// failure undoes everything, and its exit code is that of the batch. Lines with a key, and all lines with --atomic, leave their mail
-/// in the queue.
+/// failure undoes everything, and its exit code is that of the batch. A line with a key is done wholly or not at all: what only a part of
+/// could be done is rolled back, and its key stays free. Lines with a key, and all lines with --atomic, leave their mail in the queue.
+///
+/// --yes, --max-changes, --reason and --actor count for each line that does not give its own; a ceiling is one for each line. Ctrl-C and
+/// TERM let the line that runs come to its end.
 ///
 /// Not taken are commands that read standard input, look after the database file, or change the settings of the other lines; with a key or
 /// --atomic also imports and commands that write files.
@@ -69,7 +76,7 @@ crate::words! {
         Failed = "failed",
         /// Its key was used: it was not run again.
         Replayed = "replayed",
-        /// It was run, and a later line undid it.
+        /// It was run and undone: by a later line, or because a part of it failed and it has a key.
         RolledBack = "rolled_back",
         /// A line before it failed.
         NotRun = "not_run",
@@ -157,21 +164,30 @@ impl Verb for Batched {
         } else {
             app.out.columns_of_one::<Answer>()?
         };
-        let input = input::open(&batch.file)?;
+        let mut lines = Lines::of(&batch.file)?;
+        let interrupt = Interrupt::watch();
         let mut run = Run {
             reader,
             place: app.settings.db.to_string(),
             dry_run: app.switches.dry_run,
         };
         run::apart(app, |app, out| {
+            let mut next = || lines.next(&interrupt);
             if batch.atomic {
-                atomic(app, out, &columns, &mut run, input)
+                atomic(app, out, &columns, &mut run, &mut next, &interrupt)
             } else {
-                one_by_one(app, out, &columns, &mut run, input)
+                one_by_one(app, out, &columns, &mut run, &mut next)?;
+                if interrupt.came() {
+                    out.warn("stopped: lines without a result were not run");
+                }
+                Ok(())
             }
         })
     }
 }
+
+/// The next line; none at the end of the input, and when a signal came.
+type Next<'n> = &'n mut dyn FnMut() -> Result<Option<Job>, Problem>;
 
 /// Every line for itself, answered as it comes.
 fn one_by_one(
@@ -179,13 +195,12 @@ fn one_by_one(
     out: &mut Output,
     columns: &Columns,
     run: &mut Run,
-    mut input: impl BufRead,
+    next: Next<'_>,
 ) -> anyhow::Result<()> {
-    let mut list = out.list(columns)?;
-    let (mut lines, mut failed) = (0, 0);
-    while let Some(job) = input::next(&mut input, lines)? {
+    let mut list = out.list(columns)?.to_its_end();
+    let mut failed = 0;
+    while let Some(job) = next()? {
         let answer = run.answer(app, job);
-        lines = answer.line;
         failed += u64::from(answer.exit != 0);
         list.row(&answer)?;
         list.flush()?;
@@ -210,11 +225,15 @@ fn atomic(
     out: &mut Output,
     columns: &Columns,
     run: &mut Run,
-    mut input: impl BufRead,
+    next: Next<'_>,
+    interrupt: &Interrupt,
 ) -> anyhow::Result<()> {
     let mut jobs: Vec<Job> = Vec::new();
-    while let Some(job) = input::next(&mut input, jobs.last().map_or(0, |job| job.line))? {
+    while let Some(job) = next()? {
         jobs.push(job);
+    }
+    if interrupt.came() {
+        return Err(stop().into());
     }
     app.db.hold()?;
     let mut answers: Vec<Answer> = Vec::with_capacity(jobs.len());
@@ -223,6 +242,10 @@ fn atomic(
         if failure.is_some() {
             answers.push(Answer::not_run(job));
             continue;
+        }
+        if interrupt.came() {
+            app.db.let_go(Ending::Rollback)?;
+            return Err(stop().into());
         }
         let answer = run.answer(app, job);
         if answer.exit != 0 {
@@ -243,7 +266,7 @@ fn atomic(
             }
         }
     }
-    let mut list = out.list(columns)?;
+    let mut list = out.list(columns)?.to_its_end();
     answers.iter().try_for_each(|answer| list.row(answer))?;
     list.end()?;
     let Some((line, exit)) = failure else {

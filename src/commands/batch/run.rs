@@ -2,14 +2,10 @@
 
 use std::mem;
 
-use super::{Answer, Fault, Line, Outcome, Reader, input::Job};
+use super::{Answer, Fault, Line, Outcome, Reader, allowed::allowed, input::Job};
 use crate::{
-    app::{Access, App},
-    commands::{
-        facts::{Batch, Effect, Facts},
-        facts_of,
-    },
-    error::{Kind, Problem, problem_of},
+    app::App,
+    error::{ANSWER_LOST, Kind, Problem, after_commit, problem_of},
     output::{Captured, Node, Options, Output, Streams},
     storage::{
         batch::{self, Kept},
@@ -17,6 +13,9 @@ use crate::{
         token,
     },
 };
+
+/// What to do about a line with a key of which a part failed.
+const UNDONE: &str = "nothing of this line is kept, because it has a key: mend what failed, then run it again with the same key";
 
 /// How lines are run.
 pub(super) struct Run {
@@ -106,16 +105,25 @@ impl Run {
         if outer {
             return done;
         }
-        let keep = done
-            .as_ref()
-            .is_ok_and(|done| done.error.is_none() || is_kept(done.exit));
+        let keep = done.as_ref().is_ok_and(|done| is_kept(done.exit));
         let ending = if keep && !self.dry_run {
             Ending::Commit
         } else {
             Ending::Rollback
         };
         app.db.let_go(ending)?;
-        done
+        // A key stands for one act: half of one would be kept for good, as the same line is never run again.
+        done.map(|done| match done.outcome {
+            Outcome::Failed if done.exit == Kind::Partial.exit() => Done {
+                outcome: Outcome::RolledBack,
+                error: done.error.map(|error| Fault {
+                    hint: Some(UNDONE.to_owned()),
+                    ..error
+                }),
+                ..done
+            },
+            _ => done,
+        })
     }
 
     fn perform_and_keep(
@@ -127,7 +135,7 @@ impl Run {
     ) -> anyhow::Result<Done> {
         let rehearsal = line.switches.dry_run;
         let done = self.perform(app, line);
-        // What failed wrote nothing and may be tried again.
+        // What failed is undone and may be tried again.
         if is_kept(done.exit) && !rehearsal {
             let kept = Kept {
                 digest,
@@ -150,13 +158,24 @@ impl Run {
         };
         let mut switches = line.switches;
         switches.dry_run |= self.dry_run;
+        switches.yes |= app.switches.yes;
+        switches.max_changes = switches.max_changes.or(app.switches.max_changes);
+        switches.reason = switches.reason.or_else(|| app.switches.reason.clone());
+        let before_it = app.db.commits();
         let switches = mem::replace(&mut app.switches, switches);
         let before = mem::replace(&mut app.out, out);
         let name = line
             .actor
             .map(|actor| mem::replace(&mut app.actor.name, actor));
         let worked = line.verb.ready().and_then(|()| line.verb.run(app));
-        let mut problem = worked.err().map(|error| self.told(&error));
+        let told = |app: &App, error: &anyhow::Error| {
+            let problem = self.told(error);
+            if app.db.commits() == before_it {
+                return problem;
+            }
+            after_commit(problem, error.as_ref())
+        };
+        let mut problem = worked.err().map(|error| told(app, &error));
         let stands = |kind: Kind| matches!(kind, Kind::Partial | Kind::Condition);
         let ended = if problem.as_ref().is_none_or(|problem| stands(problem.kind)) {
             app.out.finish()
@@ -164,7 +183,7 @@ impl Run {
             app.out.abandon()
         };
         if let (Err(error), None) = (ended, &problem) {
-            problem = Some(self.told(&error.into()));
+            problem = Some(told(app, &error.into()));
         }
         app.out = before;
         app.switches = switches;
@@ -175,9 +194,9 @@ impl Run {
     }
 }
 
-/// Exit codes of lines that did their work.
+/// Exit codes of lines that did all of their work.
 fn is_kept(exit: u8) -> bool {
-    [0, Kind::Partial.exit(), Kind::Condition.exit()].contains(&exit)
+    [0, Kind::Condition.exit()].contains(&exit)
 }
 
 fn done(captured: &Captured, problem: Option<Problem>) -> Done {
@@ -185,6 +204,8 @@ fn done(captured: &Captured, problem: Option<Problem>) -> Done {
     Done {
         outcome: match &problem {
             None => Outcome::Done,
+            // What it was to do stands: only its answer is missing.
+            Some(problem) if problem.code == ANSWER_LOST => Outcome::Done,
             Some(_) => Outcome::Failed,
         },
         exit: problem.as_ref().map_or(0, |problem| problem.kind.exit()),
@@ -205,60 +226,21 @@ fn replayed(key: &str, digest: &str, kept: Kept) -> anyhow::Result<Done> {
         );
     }
     let notes = kept.notes.unwrap_or_default();
+    let ended = |exit| {
+        let kind = Kind::of_exit(exit);
+        let message = format!(
+            "when the line was run, it ended with {exit} ({})",
+            kind.name()
+        );
+        Fault::from(&Problem::new(kind, message).hint("to run it again, give it a new key"))
+    };
     Ok(Done {
         outcome: Outcome::Replayed,
         exit: kept.exit,
         output: kept.output.unwrap_or_default(),
         notes: notes.lines().map(str::to_owned).collect(),
-        error: None,
+        error: (kept.exit != 0).then(|| ended(kept.exit)),
     })
-}
-
-/// Refuses commands that cannot be a line, or not one that could be taken back.
-fn allowed(line: &Line, args: &[String], together: bool) -> Result<(), Problem> {
-    let refuse = |why: &str| {
-        Problem::usage(format!("'{}' is no line of a batch: {why}", line.words))
-            .code("not_in_batch")
-            .hint("run it by itself")
-    };
-    let facts = facts_of(&line.words);
-    match facts.map(|facts| facts.batch) {
-        Some(Batch::Never(why)) => return Err(refuse(why)),
-        Some(Batch::NotAtomic(why)) if together => {
-            return Err(refuse(&format!("with a key or --atomic, {why}")));
-        }
-        Some(_) => {}
-        None => return Err(refuse("nothing is known of it")),
-    }
-    if matches!(line.verb.access(), Access::Maintain | Access::Migrate) {
-        return Err(refuse("it looks after the database itself"));
-    }
-    let reads_stdin = |word: &&String| {
-        let word = word.as_str();
-        word == "-"
-            || word.ends_with("=-")
-            || word == "/dev/stdin"
-            || word.starts_with("--password-stdin")
-    };
-    if args.iter().any(|word| reads_stdin(&word)) {
-        return Err(refuse("it would read standard input"));
-    }
-    if together && facts.is_some_and(leaves_files) && args.iter().any(|word| writes_file(word)) {
-        return Err(refuse(
-            "with a key or --atomic, a file that was written is not taken back",
-        ));
-    }
-    Ok(())
-}
-
-fn leaves_files(facts: &Facts) -> bool {
-    facts.effect != Effect::Reads
-}
-
-/// Flags by which a verb writes a file beside its answer.
-fn writes_file(word: &str) -> bool {
-    let flag = word.split('=').next().unwrap_or_default();
-    matches!(flag, "--report" | "--rejects" | "--out")
 }
 
 /// What a line printed as JSON, or as a text when it is none.

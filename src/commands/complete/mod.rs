@@ -42,6 +42,9 @@ pub struct Complete {
         allow_hyphen_values = true
     )]
     breaks: Option<String>,
+    /// Print candidates as bash is to insert them, quoted
+    #[arg(long, requires = "line")]
+    quoted: bool,
     /// The words after `roster` up to the cursor; the last is being typed
     #[arg(value_name = "WORD", last = true, allow_hyphen_values = true)]
     words: Vec<String>,
@@ -51,7 +54,7 @@ impl Complete {
     /// The words after `roster`, the last of which is being typed.
     pub fn typed(&self) -> Vec<String> {
         match &self.line {
-            Some(line) => bash::words(line),
+            Some(line) => bash::typed(line).words,
             None => self.words.clone(),
         }
     }
@@ -62,11 +65,14 @@ impl Complete {
         let word = words.pop().unwrap_or_default();
         let tree = tree();
         let place = place::find(&tree, &words, &word);
-        let cut = match &self.line {
-            Some(_) => bash::cut(&word, self.breaks.as_deref().unwrap_or(":=")),
-            None => 0,
+        let open = self.line.as_deref().and_then(|line| bash::typed(line).open);
+        let cut = match (&self.line, open) {
+            (Some(_), Some((_, before))) => before,
+            (Some(_), None) => bash::cut(&word, self.breaks.as_deref().unwrap_or(":=")),
+            (None, _) => 0,
         };
-        Box::new(Answer { place, cut })
+        let quote = self.quoted.then(|| open.map(|(quote, _)| quote));
+        Box::new(Answer { place, cut, quote })
     }
 }
 
@@ -74,6 +80,8 @@ struct Answer {
     place: Place,
     /// Bytes that the shell keeps of the word by itself.
     cut: usize,
+    /// For bash: the quote that candidates stand in, if any.
+    quote: Option<Option<char>>,
 }
 
 impl Verb for Answer {
@@ -100,7 +108,10 @@ impl Verb for Answer {
                 continue;
             };
             let about: String = about.chars().filter(|c| !c.is_control()).collect();
-            text.push_str(rest);
+            match self.quote {
+                Some(open) => text.push_str(&bash::quoted(rest, open)),
+                None => text.push_str(rest),
+            }
             if !about.is_empty() {
                 text.push('\t');
                 text.push_str(&about);

@@ -12,7 +12,8 @@ pub(super) fn script(shell: Shell) -> Option<&'static str> {
     }
 }
 
-/// bash replaces only what stands behind the last of `COMP_WORDBREAKS`; roster cuts its answers accordingly.
+/// bash replaces only what stands behind the open quote or the last of `COMP_WORDBREAKS`, with what it is given as it is; roster cuts and
+/// quotes its answers accordingly.
 const BASH: &str = r#"_roster() {
     local line word
     COMPREPLY=()
@@ -22,8 +23,8 @@ const BASH: &str = r#"_roster() {
             compopt -o default 2>/dev/null
             return
         fi
-        COMPREPLY+=("$(printf '%q' "$word")")
-    done < <("${COMP_WORDS[0]}" complete --line "${COMP_LINE:0:COMP_POINT}" --breaks "$COMP_WORDBREAKS" 2>/dev/null)
+        COMPREPLY+=("$word")
+    done < <("${COMP_WORDS[0]}" complete --quoted --line "${COMP_LINE:0:COMP_POINT}" --breaks "$COMP_WORDBREAKS" 2>/dev/null)
     case "${COMPREPLY[*]}" in
     *= | *:) compopt -o nospace 2>/dev/null ;;
     esac
@@ -31,20 +32,28 @@ const BASH: &str = r#"_roster() {
 complete -F _roster roster
 "#;
 
+/// zsh has what is typed of the last word without the quote that is open; what it inserts it quotes by itself.
 const ZSH: &str = r#"#compdef roster
 _roster() {
-    local line
+    local line word=$PREFIX
     local -a found
-    for line in "${(@f)$("${words[1]}" complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+    case $compstate[quote] in
+        \') ;;
+        \") word=${(Q):-\"$PREFIX\"} ;;
+        *) word=${(Q)PREFIX} ;;
+    esac
+    for line in "${(@f)$("${words[1]}" complete -- "${(@Q)words[2,CURRENT-1]}" "$word" 2>/dev/null)}"; do
         [[ -z $line ]] && continue
         if [[ $line == ':files' ]]; then
             _files
             return
         fi
+        word=${line%%$'\t'*}
+        word=${${word//\\/\\\\}//:/\\:}
         if [[ $line == *$'\t'* ]]; then
-            found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+            found+=("$word:${line#*$'\t'}")
         else
-            found+=("${line//:/\\:}")
+            found+=("$word")
         fi
     done
     _describe 'roster' found
@@ -56,9 +65,17 @@ elif (( $+functions[compdef] )); then
 fi
 "#;
 
+/// fish hands out the last word as it is typed, with a quote that may be open; what it inserts it quotes by itself.
 const FISH: &str = r#"function __roster_complete
     set -l words (commandline -opc)
-    set -l found (command $words[1] complete -- $words[2..] (commandline -ct) 2>/dev/null)
+    set -l typed (commandline -ct)
+    set -l word ''
+    for end in '' '"' "'"
+        if set word (string unescape -- "$typed$end")
+            break
+        end
+    end
+    set -l found (command $words[1] complete -- $words[2..] "$word" 2>/dev/null)
     if test "$found[1]" = ':files'
         __fish_complete_path (commandline -ct)
     else

@@ -39,11 +39,15 @@ impl Verb for Path {
         Access::None
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns_of_one::<Shown>()?;
         let shown = Shown {
             path: config_file(app),
-            exists: app.settings.config_file.is_some(),
+            exists: (app.settings.config_file.as_ref()).is_some_and(|path| path.exists()),
         };
         if !shown.exists {
             app.out.note("there is no config file yet");

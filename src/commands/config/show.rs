@@ -56,12 +56,21 @@ impl Verb for Show {
         Access::Glance
     }
 
+    fn bears_faults(&self) -> bool {
+        true
+    }
+
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let wanted = self
             .keys
             .iter()
             .map(|name| Ok(key::key(name)?.name))
             .collect::<anyhow::Result<Vec<_>>>()?;
+        for fault in app.settings.faults().to_vec() {
+            let hint = fault.hint.unwrap_or_default();
+            app.out
+                .warn(&format!("left out: {}\n{hint}", fault.message));
+        }
         let columns = if self.origin {
             app.out
                 .columns_with::<Shown>(&["key", "value", "origin", "place"])?

@@ -98,7 +98,7 @@ impl Verb for Restore {
         if !old.is_missing() && !self.force {
             return Err(
                 Problem::refused(format!("there is a database at '{}'", path.display()))
-                    .code("exists")
+                    .code("database_exists")
                     .hint(format!(
                         "to replace it: roster db restore {} --force --yes",
                         self.file.display()

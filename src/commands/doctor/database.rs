@@ -52,13 +52,37 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<bool> {
     if !integrity(app, findings)? {
         return Ok(false);
     }
-    state(app, findings)?;
-    writers(app, findings)?;
-    around::clock(app, findings)?;
-    around::room(app, findings)?;
-    replica::look(app, findings)?;
-    rows::look(app, findings)?;
+    let looks: [fn(&mut App, &mut Findings) -> anyhow::Result<()>; 6] = [
+        state,
+        writers,
+        around::clock,
+        around::room,
+        replica::look,
+        rows::look,
+    ];
+    for look in looks {
+        permitted(look, app, findings)?;
+    }
     Ok(true)
+}
+
+/// Looks at one thing more. That the role may not look is a finding.
+pub fn permitted(
+    look: fn(&mut App, &mut Findings) -> anyhow::Result<()>,
+    app: &mut App,
+    findings: &mut Findings,
+) -> anyhow::Result<()> {
+    let Err(error) = look(app, findings) else {
+        return Ok(());
+    };
+    if !matches!(error.downcast_ref(), Some(Error::Forbidden(_))) {
+        return Err(error);
+    }
+    let place = app.settings.db.to_string();
+    if let Some(problem) = crate::error::problem_of(error.as_ref(), &place) {
+        findings.look("rights", Err(problem));
+    }
+    Ok(())
 }
 
 fn permissions(path: &Path, mode: u32, findings: &mut Findings) {
@@ -230,7 +254,7 @@ fn writers(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
             Severity::Error,
             "read_only",
             "the database cannot be written",
-            Some("check the permissions of the file and of its folder"),
+            Some(crate::error::read_only(&app.settings.db.to_string())),
         ),
         Err(other) => return Err(other.into()),
     }

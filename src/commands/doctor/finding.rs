@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::{error::Problem, output::Record};
+use crate::{
+    error::{Problem, codes},
+    output::Record,
+};
 
 crate::words! {
     /// How bad it is.
@@ -64,6 +67,7 @@ impl Findings {
         what: impl Into<String>,
         hint: Option<&str>,
     ) {
+        debug_assert!(codes::is_known(code), "'{code}' is explained nowhere");
         self.0.push(Finding {
             check,
             severity,

@@ -130,10 +130,8 @@ impl Verb for SendQueued {
                 amount(held, "mail")
             ));
         }
-        if let Some(interrupt) = tally.interrupt.filter(crate::output::Interrupt::came) {
+        if tally.interrupt.is_some_and(|interrupt| interrupt.came()) {
             app.out.note("stopped; what was not sent stays queued");
-            app.out.finish()?;
-            interrupt.obey();
         }
         tally.fault.map_or(Ok(()), |fault| Err(fault.into()))
     }

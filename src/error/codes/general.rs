@@ -1,6 +1,6 @@
 //! What any command can say.
 
-use super::{Code, error};
+use super::{Code, Place, error, word};
 
 #[rustfmt::skip] // four lines a word, so that it reads as a list
 pub(super) const CODES: &[Code] = &[
@@ -37,9 +37,19 @@ pub(super) const CODES: &[Code] = &[
     error("bad_jq", &[2], "the expression of --jq cannot be read",
         "it is the language of jq 1.7 as jaq speaks it", "quote it for the shell",
         "roster user find --jq '.[].email'"),
-    error("jq_failed", &[2], "the filter of --jq failed on the data; what the command wrote before stands",
+    error("jq_failed", &[2], "the filter of --jq failed on the data of a command that changed nothing",
         "it took a list for an object, say: lists come as one array", "look at the data without the filter",
         "roster user find -f json"),
+    word(Place::Finding, "ok", "the doctor looked at it, and it is as it should be",
+        "every look is a row, so that one can see what was looked at", "nothing is to be done",
+        "roster doctor"),
+    word(Place::Finding, "mail_to_folder", "mail is written into a folder as files, and nobody gets it",
+        "without a mail server in the settings nothing is sent by accident", "name a mail server in the config file when mail is to go out",
+        "roster doctor --mail"),
+    error("answer_lost", &[6], "what was to be done is done and kept; only the answer could not be written",
+        "the disk of -o or of stdout was full, or the filter of --jq failed on the answer, after the change was committed",
+        "do not run it again, it would be done twice; look at what it changed",
+        "roster audit list --since 1h"),
     error("needs_yes", &[7], "the act touches people for good, or many of them, and nobody consented",
         "nothing asks on a terminal, so consent is a flag", "look with --dry-run, then give --yes or --max-changes N",
         "roster tag remove old --dry-run"),

@@ -17,6 +17,8 @@ crate::words! {
         Reject = "reject",
         /// `detail` of a reject `invalid_email`.
         Address = "address",
+        /// `code` of a finding of the doctor that is nothing wrong.
+        Finding = "finding",
         /// `reason` of a person who was left alone.
         Blocked = "blocked",
     }

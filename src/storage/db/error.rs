@@ -11,6 +11,12 @@ pub enum Error {
     Retry(String),
     /// The server or the file cannot be reached or opened.
     Unreachable(String),
+    /// The connection to the server ended in the middle of the work, and nothing of that was kept.
+    Lost(String),
+    /// The connection ended while a change was being kept, and whether it was is not known.
+    Uncertain(String),
+    /// The role may not do or read this.
+    Forbidden(String),
     /// No space is left for the database.
     Full,
     /// The database or its folder cannot be written.
@@ -63,6 +69,12 @@ impl fmt::Display for Error {
             Error::Busy => f.write_str("the database is busy: another writer holds it"),
             Error::Retry(what) => write!(f, "the database asked to try again: {what}"),
             Error::Unreachable(what) => write!(f, "cannot open the database: {what}"),
+            Error::Lost(what) => write!(f, "the connection to the database was lost: {what}"),
+            Error::Uncertain(what) => write!(
+                f,
+                "the connection was lost while the change was being kept, and whether it was is not known: {what}"
+            ),
+            Error::Forbidden(what) => write!(f, "the role lacks a right: {what}"),
             Error::Full => f.write_str("no space left for the database"),
             Error::ReadOnly => f.write_str("the database cannot be written"),
             Error::Frozen(None) => f.write_str("the database is frozen"),

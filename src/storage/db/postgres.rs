@@ -29,6 +29,8 @@ pub struct Postgres {
     pub(super) statements: u64,
     /// Whether transactions are parts of one that is open.
     pub(super) held: bool,
+    /// Transactions that were kept so far.
+    pub(super) commits: u64,
     /// Whether a snapshot is being read.
     pub(super) reading: bool,
 }
@@ -50,6 +52,7 @@ impl Postgres {
             wait,
             statements: 0,
             held: false,
+            commits: 0,
             reading: false,
         })
     }
@@ -112,12 +115,12 @@ impl Postgres {
             }
             line.push('\n');
             if line.len() >= 64 * 1024 {
-                copy.write_all(line.as_bytes())?;
+                copy.write_all(line.as_bytes()).map_err(outage::of_copy)?;
                 line.clear();
             }
             Ok(())
         })?;
-        copy.write_all(line.as_bytes())?;
+        copy.write_all(line.as_bytes()).map_err(outage::of_copy)?;
         Ok(copy.finish()?)
     }
 
@@ -276,16 +279,15 @@ impl From<postgres::Error> for Error {
             Some("53100") => Error::Full,
             Some("22003") => Error::Overflow,
             Some("25006") => Error::ReadOnly,
+            Some("42501") => {
+                let said = error.as_db_error().map(|said| said.message().to_owned());
+                Error::Forbidden(said.unwrap_or(message))
+            }
             Some("XX001" | "XX002") => Error::Damaged(message),
-            Some(code)
-                if code.starts_with("08") || code.starts_with("28") || code.starts_with("57P") =>
-            {
-                Error::Unreachable(message)
-            }
+            Some(code) if code.starts_with("28") => Error::Unreachable(message),
+            Some(code) if code.starts_with("08") || code.starts_with("57P") => Error::Lost(message),
             Some("3D000" | "3F000" | "53300") => Error::Unreachable(message),
-            None if error.is_closed() || message.starts_with("error c") => {
-                Error::Unreachable(message)
-            }
+            None if error.is_closed() || message.starts_with("error c") => Error::Lost(message),
             _ => Error::Engine(message),
         }
     }

@@ -38,6 +38,8 @@ pub struct Sqlite {
     pub(super) statements: u64,
     /// Whether transactions are parts of one that is open.
     pub(super) held: bool,
+    /// Transactions that were kept so far.
+    pub(super) commits: u64,
     /// Whether a snapshot is being read.
     pub(super) reading: bool,
     /// What this connection knows of the file's write-ahead log.
@@ -105,6 +107,7 @@ impl Sqlite {
             network: network::kind_of(path),
             statements: 0,
             held: false,
+            commits: 0,
             reading: false,
             log: Log::Unknown,
         };
@@ -129,6 +132,7 @@ impl Sqlite {
             network: None,
             statements: 0,
             held: false,
+            commits: 0,
             reading: false,
             log: Log::Settled,
         };

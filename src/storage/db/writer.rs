@@ -9,8 +9,23 @@ impl Db {
     pub(super) fn commit(&mut self) -> Result<()> {
         *self.statements() += 1;
         match self {
-            Db::Sqlite(db) => db.batch("COMMIT"),
-            Db::Postgres(db) => db.commit(),
+            Db::Sqlite(db) => {
+                db.batch("COMMIT")?;
+                db.commits += 1;
+            }
+            Db::Postgres(db) => {
+                db.commit()?;
+                db.commits += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many transactions this connection has kept: after the first, a command that fails is no command that did nothing.
+    pub fn commits(&self) -> u64 {
+        match self {
+            Db::Sqlite(db) => db.commits,
+            Db::Postgres(db) => db.commits,
         }
     }
 

@@ -184,10 +184,13 @@ impl Facts {
     pub const LAST_SIGN: &'static str = "(CASE WHEN users.last_active_at IS NULL \
          OR users.password_set_at > users.last_active_at THEN users.password_set_at ELSE users.last_active_at END)";
 
+    // A password is there exactly when the time of its setting is. The hash itself is asked for only to compare it, so that a role
+    // without a right to it can ask everything else.
+
     /// Whether the password has lapsed, or counts as expired because the person is locked, as SQL.
     pub fn password_expired(&self) -> String {
         format!(
-            "(users.password_hash IS NOT NULL AND (users.locked_at IS NOT NULL OR {} <= {}))",
+            "(users.password_set_at IS NOT NULL AND (users.locked_at IS NOT NULL OR {} <= {}))",
             Facts::LAST_SIGN,
             self.lapsed()
         )
@@ -213,7 +216,7 @@ impl Facts {
             ""
         };
         format!(
-            "(users.status = 'approved' AND users.password_hash IS NOT NULL AND NOT {} AND NOT {}{confirmed})",
+            "(users.status = 'approved' AND users.password_set_at IS NOT NULL AND NOT {} AND NOT {}{confirmed})",
             self.password_expired(),
             self.invite_open()
         )

@@ -50,7 +50,7 @@ impl From<Facts> for Terms {
 pub fn standing(db: &mut Db, id: i64, now: Timestamp) -> Result<Option<Standing>> {
     let row: Option<Row> = db.first(
         "SELECT email_key, email_domain, status, \
-         CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END AS has_password, password_set_at, last_active_at, \
+         CASE WHEN password_set_at IS NULL THEN 0 ELSE 1 END AS has_password, password_set_at, last_active_at, \
          email_confirmed_at, subscription, subscription_before, subscription_at, restricted, locked_at, erased_at, \
          (SELECT d.name FROM smart_types d WHERE d.is_default = 1) AS default_type FROM users WHERE id = $1",
         crate::params![id],

@@ -1,10 +1,11 @@
 //! Ctrl-C and TERM in the middle of an import.
 
-use std::{os::unix::process::ExitStatusExt, process::Stdio, thread, time::Duration};
+use std::{io::Read, os::unix::process::ExitStatusExt, process::Stdio, thread, time::Duration};
 
 use roster::storage::db::{Db, Mode};
 
 use super::{files, filled, people, signal, unfinished};
+use crate::sandbox::Sandbox;
 
 /// A condition that comes true within some seconds.
 #[track_caller]
@@ -56,6 +57,30 @@ fn an_interrupted_import_leaves_nothing_behind() {
     }
     let run = sandbox.run(&["subscribers", "import", "more.csv", "--field", "created"]);
     assert_eq!((run.exit, run.stdout.as_str()), (6, "1\n"), "{run:?}");
+}
+
+#[test]
+fn a_list_that_is_told_to_stop_closes_its_array() {
+    let sandbox = Sandbox::new();
+    let lines: Vec<String> = (0..20_000).map(|n| format!("p{n}@example.com\n")).collect();
+    sandbox.write("many.csv", format!("email\n{}", lines.concat()));
+    let import = ["subscribers", "import", "many.csv", "-q", "--yes"];
+    assert_eq!(sandbox.run(&import).exit, 0);
+    for (name, number) in [("TERM", 15), ("INT", 2)] {
+        let mut call = sandbox.foreground(&["user", "find", "-f", "json"]);
+        let command = call.command().stdin(Stdio::null()).stdout(Stdio::piped());
+        let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+        let mut output = child.stdout.take().unwrap();
+        let mut text = vec![0; 1];
+        // Once there is output it waits for us: a pipe holds less than the list.
+        output.read_exact(&mut text).unwrap();
+        signal(name, child.id());
+        thread::sleep(Duration::from_millis(50));
+        output.read_to_end(&mut text).unwrap();
+        assert_eq!(child.wait().unwrap().signal(), Some(number), "{name}");
+        let rows: Vec<serde_json::Value> = serde_json::from_slice(&text).unwrap();
+        assert!((1..20_000).contains(&rows.len()), "{}", rows.len());
+    }
 }
 
 #[test]

@@ -158,8 +158,14 @@ fn a_restore_never_replaces_a_database_unasked_and_keeps_the_old_one() {
     assert_eq!(sandbox.run(&["db", "backup"]).exit, 0);
     add(&sandbox, "bob@example.com");
     for (words, code) in [
-        (&["db", "restore", BACKUP, "-f", "json"][..], "exists"),
-        (&["db", "restore", BACKUP, "-f", "json", "--yes"], "exists"),
+        (
+            &["db", "restore", BACKUP, "-f", "json"][..],
+            "database_exists",
+        ),
+        (
+            &["db", "restore", BACKUP, "-f", "json", "--yes"],
+            "database_exists",
+        ),
         (
             &["db", "restore", BACKUP, "-f", "json", "--force"],
             "needs_yes",

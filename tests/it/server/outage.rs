@@ -113,7 +113,9 @@ fn a_server_that_restarts_ends_a_command_cleanly_and_the_next_run_finishes() {
             String::from_utf8_lossy(&ended.stderr),
         );
         assert!([0, 8].contains(&exit), "{exit}: {stderr}");
-        assert!(exit == 0 || stderr.contains("hint: "), "{stderr}");
+        let told = stderr.contains("the connection to the database was lost")
+            || stderr.contains("cannot open the database");
+        assert!(exit == 0 || told && stderr.contains("hint: "), "{stderr}");
         let count: i64 = server
             .admin()
             .query_one("SELECT COUNT(*) FROM users", &[])
@@ -183,6 +185,12 @@ fn a_commit_whose_answer_is_lost_is_looked_up_and_not_repeated() {
     let proxy = Proxy::start(server.port, "INSERT INTO credits", 1, Cut::After);
     let lost = add(proxy.port);
     assert_eq!((lost.exit, lost.stdout.as_str()), (8, ""), "{lost:?}");
+    assert!(
+        lost.stderr
+            .contains("the connection to the database was lost"),
+        "{lost:?}"
+    );
+    assert!(!lost.stderr.contains("--db"), "{lost:?}");
     assert_eq!(credits(&server), 2);
 }
 

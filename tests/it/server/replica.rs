@@ -176,6 +176,26 @@ fn a_file_may_be_the_replica_as_well() {
 }
 
 #[test]
+fn what_is_wrong_with_the_replica_is_told_of_the_replica() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    sandbox.write("list.csv", "email\n");
+    for (replica, says) in [
+        ("list.csv", "list.csv"),
+        ("postgres://127.0.0.1:1/d", "postgres://127.0.0.1:1/d"),
+    ] {
+        let run = sandbox.run(&["user", "count", "--db-read", replica]);
+        assert_ne!(run.exit, 0, "{run:?}");
+        assert!(run.stderr.contains(says), "{run:?}");
+        assert!(run.stderr.contains("hint: check --db-read"), "{run:?}");
+        assert!(!run.stderr.contains("roster.db"), "{run:?}");
+        let shown = sandbox.run(&["config", "show", "tz", "--db-read", replica]);
+        assert_eq!(shown.exit, 0, "{shown:?}");
+        assert!(shown.stderr.contains(says), "{shown:?}");
+    }
+}
+
+#[test]
 fn the_doctor_looks_at_the_replica_too() {
     let sandbox = Sandbox::new();
     sandbox.run(&["user", "add", "ann@example.com", "-q"]);

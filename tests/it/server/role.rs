@@ -158,4 +158,70 @@ fn everything_but_a_migration_works_for_a_role_that_may_only_touch_rows() {
     }
     let write = on(&sandbox, &reader, &["user", "add", "x@example.com"]).run();
     assert_eq!((write.exit, write.stdout.as_str()), (8, ""), "{write:?}");
+    assert!(write.stderr.contains("the role may only read"), "{write:?}");
+    reads_all_but_secrets(&|words| on(&sandbox, &reader, words).run());
+}
+
+/// Everything that reads answers a role that may read no secrets, but what looks addresses up by the key of the suppression list.
+fn reads_all_but_secrets(run: &dyn Fn(&[&str]) -> Run) {
+    let ann = "ann@example.com";
+    for words in [
+        &["user", "count"][..],
+        &["user", "show", ann],
+        &["user", "find", "--fields", "all"],
+        &["user", "expiring"],
+        &["user", "dupes"],
+        &["user", "timeline", ann],
+        &["user", "device", "list", ann],
+        &["user", "password", "expiring"],
+        &["user", "find", "--login-active"],
+        &["account", "list"],
+        &["account", "show", "1"],
+        &["account", "timeline", "1"],
+        &["subscribers", "list"],
+        &["subscribers", "export"],
+        &["subscribers", "suppress", "list"],
+        &["import", "list"],
+        &["invite", "list"],
+        &["order", "list", "--period", "2026"],
+        &["emails", "history"],
+        &["report", "overview"],
+        &["report", "user", ann],
+        &["report", "emails", "--period", "2026"],
+        &["report", "growth", "--period", "2026"],
+        &["audit", "list"],
+        &["audit", "list", "--verify"],
+        &["changes", "--since", "0"],
+        &["db", "status"],
+        &["db", "stats"],
+        &["config", "show"],
+        &["user", "explain", ann],
+        &["subscribers", "consent", ann],
+        &["tag", "list"],
+        &["group", "list"],
+        &["template", "list"],
+    ] {
+        let read = run(words);
+        assert_eq!(read.exit, 0, "{words:?}: {read:?}");
+    }
+    for words in [
+        &["subscribers", "suppress", "check", ann][..],
+        &["user", "locate", ann],
+        &["emails", "why", ann],
+        &["db", "check"],
+    ] {
+        let refused = run(words);
+        assert_eq!(refused.exit, 8, "{words:?}: {refused:?}");
+        assert!(
+            refused.stderr.contains("the role lacks a right"),
+            "{refused:?}"
+        );
+        assert!(
+            refused.stderr.contains("postgres-reader.sql"),
+            "{refused:?}"
+        );
+    }
+    let doctor = run(&["doctor", "--field", "code"]);
+    assert!(doctor.stdout.contains("read_only\n"), "{doctor:?}");
+    assert!(!doctor.stderr.contains("internal"), "{doctor:?}");
 }

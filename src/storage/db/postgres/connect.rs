@@ -49,7 +49,7 @@ impl Door {
         };
         client.map_err(|error| match Error::from(error) {
             // Whatever it is, a missing password or a wrong certificate: the server was not reached.
-            Error::Engine(what) => Error::Unreachable(what),
+            Error::Engine(what) | Error::Lost(what) => Error::Unreachable(what),
             other => other,
         })
     }

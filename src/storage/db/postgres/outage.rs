@@ -1,6 +1,6 @@
 //! A server that goes away in the middle: whether what was to be committed is committed.
 
-use std::time::Duration;
+use std::{io, time::Duration};
 
 use super::Postgres;
 use crate::{
@@ -10,6 +10,14 @@ use crate::{
 
 /// The pause before a server that is starting is asked again.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// What went wrong while rows were sent: the error of the server, or that it is gone.
+pub(super) fn of_copy(error: io::Error) -> Error {
+    match error.downcast::<postgres::Error>() {
+        Ok(error) => error.into(),
+        Err(error) => Error::Lost(error.to_string()),
+    }
+}
 
 impl Postgres {
     /// Locks the writer's row and hands it to `read`. It also notes the number that the server knows the transaction by.
@@ -35,7 +43,7 @@ impl Postgres {
     pub fn commit(&mut self) -> Result<()> {
         let number = self.transaction.take();
         match (self.batch("COMMIT"), number) {
-            (Err(Error::Unreachable(why)), Some(number)) => self.look_up(&number, why),
+            (Err(Error::Lost(why)), Some(number)) => self.look_up(&number, why),
             (result, _) => result,
         }
     }
@@ -47,15 +55,13 @@ impl Postgres {
             if let Some(fate) = self.fate(number) {
                 match fate.as_str() {
                     "committed" => return Ok(()),
-                    "aborted" => return Err(Error::Unreachable(why)),
+                    "aborted" => return Err(Error::Lost(why)),
                     // Still in progress: the server has not noticed yet that nobody listens.
                     _ => {}
                 }
             }
             let Some(left) = deadline.left() else {
-                return Err(Error::Unreachable(format!(
-                    "{why}; whether the last change was stored is not known: look before you run it again"
-                )));
+                return Err(Error::Uncertain(why));
             };
             std::thread::sleep(PAUSE.min(left));
         }
