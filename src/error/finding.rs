@@ -52,8 +52,11 @@ pub const ANSWER_LOST: &str = "answer_lost";
 /// The problem of a command that failed once its changes were kept. When only its answer could not be written, that is no failure that
 /// may be run again: it would do everything twice.
 pub fn after_commit(problem: Problem, error: &(dyn std::error::Error + 'static)) -> Problem {
-    let mut causes = std::iter::successors(Some(error), |error| error.source());
-    if !causes.any(|cause| cause.is::<io::Error>()) {
+    let mut next = Some(error);
+    while next.is_some_and(|cause| !cause.is::<io::Error>()) {
+        next = next.and_then(std::error::Error::source);
+    }
+    if next.is_none() {
         return problem;
     }
     Problem::new(

@@ -117,7 +117,7 @@ impl<'o> List<'o> {
     }
 
     /// The same list, of things that are done: no signal cuts it short.
-    pub fn to_its_end(mut self) -> List<'o> {
+    pub fn unstopped(mut self) -> List<'o> {
         self.to_its_end = true;
         self
     }

@@ -197,7 +197,7 @@ fn one_by_one(
     run: &mut Run,
     next: Next<'_>,
 ) -> anyhow::Result<()> {
-    let mut list = out.list(columns)?.to_its_end();
+    let mut list = out.list(columns)?.unstopped();
     let mut failed = 0;
     while let Some(job) = next()? {
         let answer = run.answer(app, job);
@@ -266,7 +266,7 @@ fn atomic(
             }
         }
     }
-    let mut list = out.list(columns)?.to_its_end();
+    let mut list = out.list(columns)?.unstopped();
     answers.iter().try_for_each(|answer| list.row(answer))?;
     list.end()?;
     let Some((line, exit)) = failure else {

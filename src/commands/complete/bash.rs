@@ -20,7 +20,7 @@ pub(super) fn typed(line: &str) -> Typed {
             (Some(quote), c) if c == quote => open = None,
             // Within double quotes a backslash is one before a few characters alone.
             (Some('"'), '\\') if !matches!(chars.peek(), Some('"' | '\\' | '$' | '`')) => {
-                word.push(c)
+                word.push(c);
             }
             (None | Some('"'), '\\') => {
                 word.extend(chars.next());
@@ -63,7 +63,7 @@ pub(super) fn quoted(text: &str, open: Option<char>) -> String {
             Some(_) => out.push(c),
             // A `~` or `#` means something at the beginning alone, and nobody minds a backslash before it.
             None if c.is_alphanumeric() || !c.is_ascii() || "_-./:=,+@%^".contains(c) => {
-                out.push(c)
+                out.push(c);
             }
             None => out.extend(['\\', c]),
         }

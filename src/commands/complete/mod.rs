@@ -71,8 +71,12 @@ impl Complete {
             (Some(_), None) => bash::cut(&word, self.breaks.as_deref().unwrap_or(":=")),
             (None, _) => 0,
         };
-        let quote = self.quoted.then(|| open.map(|(quote, _)| quote));
-        Box::new(Answer { place, cut, quote })
+        Box::new(Answer {
+            place,
+            cut,
+            quoted: self.quoted,
+            quote: open.map(|(quote, _)| quote),
+        })
     }
 }
 
@@ -80,8 +84,10 @@ struct Answer {
     place: Place,
     /// Bytes that the shell keeps of the word by itself.
     cut: usize,
-    /// For bash: the quote that candidates stand in, if any.
-    quote: Option<Option<char>>,
+    /// Whether candidates are quoted for bash.
+    quoted: bool,
+    /// The quote that they stand in, if any.
+    quote: Option<char>,
 }
 
 impl Verb for Answer {
@@ -108,9 +114,10 @@ impl Verb for Answer {
                 continue;
             };
             let about: String = about.chars().filter(|c| !c.is_control()).collect();
-            match self.quote {
-                Some(open) => text.push_str(&bash::quoted(rest, open)),
-                None => text.push_str(rest),
+            if self.quoted {
+                text.push_str(&bash::quoted(rest, self.quote));
+            } else {
+                text.push_str(rest);
             }
             if !about.is_empty() {
                 text.push('\t');
