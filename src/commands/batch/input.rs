@@ -219,7 +219,10 @@ fn broken(error: &serde_json::Error) -> String {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<(Node, Option<String>, Result<Vec<String>, String>)> {
+    /// What a line says: its id, its key and its words, or what is wrong with them.
+    type Said = (Node, Option<String>, Result<Vec<String>, String>);
+
+    fn read(text: &str) -> Vec<Said> {
         let mut input = text.as_bytes();
         let mut found = Vec::new();
         let mut line = 0;

@@ -58,9 +58,10 @@ impl Chunk {
         let key = std::str::from_utf8(&self.bytes[key.clone()])
             .map_err(|error| Error::Decode(error.to_string()))?;
         // Rows without an address are sorted under their number, behind a mark.
-        Ok(match key.starts_with(super::NO_ADDRESS) {
-            true => "",
-            false => key,
+        Ok(if key.starts_with(super::NO_ADDRESS) {
+            ""
+        } else {
+            key
         })
     }
 

@@ -160,10 +160,10 @@ impl Lookups {
         let needs = self.needs;
         found.by_email.resize_with(rows.len(), || None);
         let in_order = || rows.is_sorted_by(|one, next| one.key <= next.key);
-        let rest = match self.dense && needs.users && rows.len() >= STRETCH && in_order() {
-            true => self.stretch(db, rows, &mut found.by_email)?,
-            false => 0,
-        };
+        let mut rest = 0;
+        if self.dense && needs.users && rows.len() >= STRETCH && in_order() {
+            rest = self.stretch(db, rows, &mut found.by_email)?;
+        }
         let by_key = needs.users && rest < rows.len();
         if by_key || needs.aliases || needs.suppressions || needs.references {
             let places = (rows.iter().enumerate()).map(|(place, row)| (place as i64, *row));
