@@ -53,8 +53,6 @@ pub struct Candidate<'a> {
     pub cells: Option<&'a str>,
     /// What an operator should know and what does not stop the row.
     pub warning: Option<&'a str>,
-    /// The line of an earlier row with the same number, of a row that has no address.
-    pub earlier: Option<u64>,
 }
 
 impl<'a> Candidate<'a> {
@@ -92,7 +90,6 @@ impl<'a> Candidate<'a> {
             invited: row.invited,
             cells: None,
             warning: None,
-            earlier: None,
         }
     }
 

@@ -71,6 +71,7 @@ impl Rest {
             synced: &self.synced,
             fields: &staged.fields,
             references: staged.references,
+            repeated: &staged.repeated,
             consent_at: self.consent_at,
             confirmations: confirmations.as_ref(),
             about: About {

@@ -111,7 +111,7 @@ impl<'a> Stage<'a> {
             filled: 0,
             references: false,
             unbelieved: false,
-            numbers: Numbers::default(),
+            numbers: Numbers::new(),
             buffer: Vec::new(),
             key: Vec::new(),
             flags,
@@ -176,10 +176,9 @@ impl<'a> Stage<'a> {
             candidate.cells = Some(&kept);
             // Rows without an address are for imports of users alone.
             if self.flags.purpose == Purpose::Users {
-                let earlier = candidate
-                    .reference
-                    .and_then(|number| self.numbers.first(number, row.line));
-                candidate.earlier = earlier.filter(|_| row.address.is_none());
+                let number = candidate.reference.unwrap_or_default();
+                let alone = row.address.is_none();
+                self.numbers.note(number, position, row.line, alone)?;
             }
         }
         let warning;
@@ -292,6 +291,7 @@ impl<'a> Stage<'a> {
                 .filter(|field| self.filled & 1 << *field as u16 != 0)
                 .collect(),
             references: self.references,
+            repeated: self.numbers.repeated()?,
             unbelieved: self.unbelieved,
         })
     }

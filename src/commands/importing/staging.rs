@@ -1,5 +1,7 @@
 //! The first half of an import: every row is read, checked and put where it can be sorted. No lock is held meanwhile.
 
+use std::collections::HashMap;
+
 use super::{limits::Read, stage::Stage};
 use crate::{
     app::App,
@@ -37,6 +39,8 @@ pub struct Staged {
     pub fields: Vec<Field>,
     /// Some row has a number of another system.
     pub references: bool,
+    /// Positions of rows that have only a number that stands in an earlier row, and the lines of those.
+    pub repeated: HashMap<u64, u64>,
     /// Some row says when the person confirmed, and the import does not believe it.
     pub unbelieved: bool,
 }

@@ -22,7 +22,6 @@ use crate::{
 /// List invites, newest first
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
     after_help = "Examples:\n  roster invite list --status queued,sent\n  roster invite list --user ann@example.com"
 )]
 pub struct List {

@@ -64,6 +64,9 @@ pub struct Import {
     /// Encoding, when it is found out wrongly (windows-1252, utf-16le …)
     #[arg(long, value_name = "NAME", help_heading = "Input")]
     encoding: Option<String>,
+    /// The first row is a row, not a header: columns are called by their numbers (--map number=1)
+    #[arg(long, help_heading = "Input")]
+    no_header: bool,
     /// Which column fills a field: ordered_at="Date of purchase" (repeatable)
     #[arg(long, value_name = "FIELD=COLUMN", help_heading = "Input")]
     map: Vec<String>,
@@ -135,6 +138,7 @@ impl Import {
                 format,
                 delimiter: self.delimiter.clone(),
                 encoding: self.encoding.clone(),
+                no_header: self.no_header,
             },
             map: pairs("--map", &self.map)?,
             defaults: pairs("--default", &self.defaults)?,

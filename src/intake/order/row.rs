@@ -8,7 +8,7 @@ use self::profile::profile;
 use super::{
     super::{
         mailbox::{self, Refusal},
-        values::{MAX_REF, MAX_TEXT, clean, is_longer, list, trim, unguard},
+        values::{MAX_REF, MAX_TEXT, clean, is_longer, list},
     },
     OrderOptions,
     cell::{names_zone, quantity, status, time},
@@ -53,9 +53,10 @@ struct Cells<'a> {
 impl<'a> Cells<'a> {
     /// The text of a slot: its cell, else what a blank one stands for.
     fn text(&self, slot: Slot) -> Option<&'a str> {
-        let row = self.sheet.row();
-        let cell = self.plan.column(slot).and_then(|column| row.get(column));
-        let text = cell.map(|cell| trim(unguard(cell))).unwrap_or_default();
+        let column = self.plan.column(slot);
+        let text = column
+            .and_then(|column| self.sheet.text(column))
+            .unwrap_or_default();
         if text.is_empty() {
             self.plan.default(slot)
         } else {

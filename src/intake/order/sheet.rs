@@ -3,15 +3,17 @@
 use std::io;
 
 use super::super::{
-    encoding, marks,
+    encoding, guard, marks,
     options::Format,
     problem::Problem,
     reader::Raw,
     record::{Flaw, Record},
+    sample::Sample,
     shape::{Column, Shape},
     sniff,
     source::Source,
     table::{Cells, Layout, Table},
+    values::{trim, unguard},
 };
 use crate::model::name::clean;
 
@@ -24,6 +26,8 @@ pub struct SheetOptions {
     pub delimiter: Option<String>,
     /// The encoding; found out when absent.
     pub encoding: Option<String>,
+    /// The first row is a row: columns are called by their numbers.
+    pub no_header: bool,
 }
 
 /// A table that is being read.
@@ -34,12 +38,14 @@ pub struct Sheet {
     table: Table,
     record: Record,
     names: Vec<String>,
+    /// Cells carry the guard of `--excel`.
+    guarded: bool,
     shape: Shape,
     rows: u64,
 }
 
 impl Sheet {
-    /// Opens a table. Its first row names the columns; of JSON Lines the keys do.
+    /// Opens a table. Its first row names the columns, unless there is no header; of JSON Lines the keys do.
     pub fn open(mut source: Source, options: &SheetOptions) -> Result<Sheet, Problem> {
         let mut head = vec![0; 64 << 10];
         let read = source.content().read_at(&mut head, 0)?;
@@ -61,7 +67,7 @@ impl Sheet {
             format,
             encoding: choice.encoding.name(),
             delimiter: None,
-            header: true,
+            header: format == Format::Jsonl || !options.no_header,
             preset: None,
             columns: Vec::new(),
             notes: choice.note.into_iter().collect(),
@@ -78,7 +84,12 @@ impl Sheet {
         };
         let mut record = Record::default();
         let table = Table::open(&source, layout, &mut record)?;
-        let names = record.cells().map(clean).collect();
+        let names = match cells {
+            Cells::Delimited {
+                delimiter, style, ..
+            } if options.no_header => Sample::read(&text, delimiter, style).numbers(),
+            _ => record.cells().map(clean).collect(),
+        };
         source.start_digest();
         let mut sheet = Sheet {
             source,
@@ -86,6 +97,7 @@ impl Sheet {
             table,
             record,
             names,
+            guarded: guard::is_guarded(&head),
             shape,
             rows: 0,
         };
@@ -120,6 +132,12 @@ impl Sheet {
     /// The row that was taken.
     pub fn row(&self) -> Raw<'_> {
         Raw::new(&self.record)
+    }
+
+    /// A cell of that row without blanks around it, and without the guard where cells carry one.
+    pub fn text(&self, column: usize) -> Option<&str> {
+        let cell = self.record.get(column)?;
+        Some(trim(if self.guarded { unguard(cell) } else { cell }))
     }
 
     /// The line where that row starts.
@@ -226,7 +244,7 @@ fn delimited(
     Ok(Cells::Delimited {
         delimiter,
         style,
-        above: 1 + usize::from(told.is_some()),
+        above: usize::from(!options.no_header) + usize::from(told.is_some()),
     })
 }
 
@@ -262,6 +280,37 @@ mod tests {
             let (names, rows) = rows(text);
             assert_eq!(names, ["number", "total"], "{text}");
             assert_eq!(rows, [["1", "2"]], "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_header_columns_are_numbers_and_no_row_is_lost() {
+        let options = SheetOptions {
+            no_header: true,
+            ..SheetOptions::default()
+        };
+        let mut sheet = Sheet::open(Source::bytes("x.csv", "1,2\n3,4\n"), &options).unwrap();
+        assert_eq!(sheet.names(), ["1", "2"]);
+        let mut first = Vec::new();
+        for _ in 0..2 {
+            while sheet.advance().unwrap() {
+                first.push(sheet.text(0).unwrap().to_owned());
+            }
+            sheet.rewind().unwrap();
+        }
+        assert_eq!(first, ["1", "3", "1", "3"]);
+    }
+
+    #[test]
+    fn a_guard_is_taken_where_a_spreadsheet_export_put_it() {
+        for (text, cell) in [
+            ("\u{feff}number,note\r\n'=1,x\r\n", "=1"),
+            ("number,note\n'=1,x\n", "'=1"),
+        ] {
+            let mut sheet =
+                Sheet::open(Source::bytes("x.csv", text), &SheetOptions::default()).unwrap();
+            assert!(sheet.advance().unwrap());
+            assert_eq!(sheet.text(0), Some(cell), "{text}");
         }
     }
 

@@ -46,6 +46,8 @@ pub struct Job<'a> {
     pub fields: &'a [Field],
     /// Whether the file has numbers of another system.
     pub references: bool,
+    /// Positions of rows that have only a number that stands in an earlier row, and the lines of those.
+    pub repeated: &'a HashMap<u64, u64>,
     /// When consent was given, for rows that do not say.
     pub consent_at: Option<Timestamp>,
     /// Makes and queues mails that ask for a confirmation; absent when none may be asked for.

@@ -51,8 +51,8 @@ impl Judge<'_> {
         bite: &mut Bite<'r>,
     ) -> Option<LineOutcome<'r>> {
         let mut line = LineOutcome::of(key, row);
-        if let Some(earlier) = row.earlier {
-            line.repeat(earlier);
+        if let Some(earlier) = self.job.repeated.get(&row.position) {
+            line.repeat(*earlier);
             return Some(line);
         }
         let by_email = bite.found.take_by_email(place);
