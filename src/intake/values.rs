@@ -1,5 +1,7 @@
 //! Cells into values: notes, lists, languages.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use crate::model::name;
@@ -11,15 +13,20 @@ pub const MAX_NOTE: usize = 10_000;
 /// The most characters of a `ref`.
 pub const MAX_REF: usize = 64;
 
-/// A text as it is stored: what [`name::clean`] makes of it, without its work where there is none to do.
+/// A text as it is stored: what [`name::clean`] makes of it.
 pub(super) fn clean(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+/// As [`clean`], without its work where there is none to do.
+pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
     let text = trim(text);
     let is_clean =
         |c: char| c >= ' ' && !matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
     if text.chars().all(is_clean) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
-    name::clean(text)
+    Cow::Owned(name::clean(text))
 }
 
 /// `str::trim` for text that mostly needs none.

@@ -34,6 +34,7 @@ pub mod selector;
 pub mod suppression;
 pub mod tag;
 pub mod target;
+pub mod texts;
 pub mod timeline;
 pub mod token;
 pub mod word;

@@ -1,6 +1,9 @@
 //! The words and text fields of a person.
 
-use crate::clock::{DAY, Timestamp};
+use crate::{
+    clock::{DAY, Timestamp},
+    model::texts::Texts,
+};
 
 /// How long a person has to confirm a subscription, in seconds.
 pub const CONFIRM_WITHIN: i64 = 7 * DAY;
@@ -127,17 +130,18 @@ crate::words! {
 
 /// The text fields of one person; a field that is absent is `None`, and none is ever an empty string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Profile([Option<String>; Field::ALL.len()]);
+pub struct Profile(Texts<{ Field::ALL.len() }>);
 
 impl Profile {
     /// The value of a field.
     pub fn get(&self, field: Field) -> Option<&str> {
-        self.0[field as usize].as_deref()
+        self.0.get(field as usize)
     }
 
     /// Sets a field; an empty text is `None`.
-    pub fn set(&mut self, field: Field, value: Option<String>) {
-        self.0[field as usize] = value.filter(|text| !text.is_empty());
+    pub fn set(&mut self, field: Field, value: Option<impl AsRef<str>>) {
+        let value = value.as_ref().map(AsRef::as_ref);
+        self.0.set(field as usize, value);
     }
 
     /// The fields that have a value, in the order of [`Field::ALL`].
@@ -147,8 +151,8 @@ impl Profile {
             .filter_map(|&field| Some((field, self.get(field)?)))
     }
 
-    /// Empties every field and keeps nothing.
+    /// Empties every field.
     pub fn clear(&mut self) {
-        self.0 = Default::default();
+        self.0.clear();
     }
 }

@@ -27,8 +27,9 @@ pub(in super::super) struct Draft {
     pub faults: Vec<Fault>,
     /// The row says that consent was not given.
     pub refused: bool,
-    pub first_name: Option<String>,
-    pub last_name: Option<String>,
+    /// The parts of the name, each in a buffer that serves for the next row too; one that is empty is not known.
+    pub first_name: String,
+    pub last_name: String,
     pub tags: Tags,
 }
 
@@ -68,8 +69,8 @@ impl Draft {
         self.faults.clear();
         self.tags.next_row();
         self.refused = false;
-        self.first_name = None;
-        self.last_name = None;
+        self.first_name.clear();
+        self.last_name.clear();
     }
 
     /// Whether the row asks not to be mailed.
@@ -127,20 +128,19 @@ impl Draft {
 
     /// Settles the name: its own column, else first and last name, else the name beside the address.
     pub fn name(&mut self, beside: Option<String>) {
-        let first = self.first_name.take();
-        let last = self.last_name.take();
         if self.person.profile.get(Field::Name).is_none() {
-            let parts = match (first, last) {
-                (Some(mut first), Some(last)) => {
-                    first.push(' ');
-                    first.push_str(&last);
-                    Some(first)
+            let mut name = std::mem::take(&mut self.first_name);
+            if !self.last_name.is_empty() {
+                if !name.is_empty() {
+                    name.push(' ');
                 }
-                (first, last) => first.or(last),
-            };
-            if let Some(name) = parts.or(beside) {
-                self.text(Slot::Name, Field::Name, name);
+                name.push_str(&self.last_name);
             }
+            if name.is_empty() {
+                name.push_str(beside.as_deref().unwrap_or_default());
+            }
+            self.text(Slot::Name, Field::Name, &name);
+            self.first_name = name;
         }
         if self.person.profile.get(Field::Name).is_some() {
             self.person.blank.retain(|&field| field != Field::Name);

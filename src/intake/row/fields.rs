@@ -10,7 +10,7 @@ use super::{
         moment::{WANTED, is_never, moment},
         options::Purpose,
         slot::Slot,
-        values::{MAX_NOTE, MAX_REF, MAX_TEXT, clean, is_longer, language, list, note},
+        values::{MAX_NOTE, MAX_REF, MAX_TEXT, cleaned, is_longer, language, list, note},
         words::{is_nothing, subscription, yes},
     },
     Rules,
@@ -42,28 +42,35 @@ impl Draft {
         }
         match slot {
             Slot::Email => {}
-            Slot::FirstName => self.first_name = Some(clean(text)),
-            Slot::LastName => self.last_name = Some(clean(text)),
-            Slot::Note => self.text(slot, Field::Note, note(text)),
+            Slot::FirstName => {
+                self.first_name.clear();
+                self.first_name.push_str(&cleaned(text));
+            }
+            Slot::LastName => {
+                self.last_name.clear();
+                self.last_name.push_str(&cleaned(text));
+            }
+            Slot::Note => self.text(slot, Field::Note, &note(text)),
             Slot::ConsentSource => {
-                self.person.consent_source = self.short(slot, clean(text), MAX_TEXT);
+                let source = cleaned(text);
+                self.person.consent_source = self.short(slot, &source, MAX_TEXT).map(str::to_owned);
             }
             Slot::Phone if is_nothing(text) => {}
-            Slot::Phone if !is_phone(&clean(text)) => self.no_phone(text, rules),
+            Slot::Phone if !is_phone(&cleaned(text)) => self.no_phone(text, rules),
             Slot::Country | Slot::Language => {
                 if !is_nothing(text) {
                     self.code(slot, text);
                 }
             }
             _ => match slot.field() {
-                Some(field) => self.text(slot, field, clean(text)),
+                Some(field) => self.text(slot, field, &cleaned(text)),
                 None if is_nothing(text) => {}
                 None => self.typed(fill, text, rules),
             },
         }
     }
 
-    pub(super) fn text(&mut self, slot: Slot, field: Field, value: String) {
+    pub(super) fn text(&mut self, slot: Slot, field: Field, value: &str) {
         let limit = if field == Field::Note {
             MAX_NOTE
         } else {
@@ -73,8 +80,8 @@ impl Draft {
         self.person.profile.set(field, value);
     }
 
-    fn short(&mut self, slot: Slot, value: String, limit: usize) -> Option<String> {
-        if !is_longer(&value, limit) {
+    fn short<'t>(&mut self, slot: Slot, value: &'t str, limit: usize) -> Option<&'t str> {
+        if !is_longer(value, limit) {
             return (!value.is_empty()).then_some(value);
         }
         let message = format!(
@@ -122,7 +129,7 @@ impl Draft {
             ),
         };
         match code {
-            Some(code) => self.person.profile.set(field, Some(code)),
+            Some(code) => self.person.profile.set(field, Some(&code)),
             None => self.invalid(slot, text, why),
         }
     }
@@ -130,7 +137,10 @@ impl Draft {
     fn typed(&mut self, fill: &Fill, text: &str, rules: &Rules) {
         let slot = fill.slot;
         match slot {
-            Slot::Ref => self.person.reference = self.short(slot, clean(text), MAX_REF),
+            Slot::Ref => {
+                let number = cleaned(text);
+                self.person.reference = self.short(slot, &number, MAX_REF).map(str::to_owned);
+            }
             Slot::Tags => self.tags(fill.group.as_deref(), text),
             Slot::Groups => self.groups(text),
             Slot::Status => match text

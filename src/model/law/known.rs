@@ -2,7 +2,10 @@
 
 use crate::{
     clock::Timestamp,
-    model::person::{Field, Level, Status, Subscription},
+    model::{
+        person::{Field, Level, Status, Subscription},
+        texts,
+    },
 };
 
 /// What the database knows of the person a row speaks of.
@@ -79,13 +82,9 @@ pub enum Text {
 /// How many texts a person has.
 const COUNT: usize = 3 + Field::ALL.len();
 
-/// The texts of a person in one buffer.
-#[derive(Clone, Debug, Default)]
-pub struct Texts {
-    buffer: String,
-    /// Where each text begins in the buffer, and its length; one that is absent has none.
-    spans: [Option<(u32, std::num::NonZeroU32)>; COUNT],
-}
+/// The texts of a person, in one buffer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts(texts::Texts<COUNT>);
 
 impl Text {
     fn place(self) -> usize {
@@ -101,25 +100,17 @@ impl Text {
 impl Texts {
     /// Texts with room for so many bytes.
     pub fn with_capacity(bytes: usize) -> Texts {
-        Texts {
-            buffer: String::with_capacity(bytes),
-            ..Texts::default()
-        }
+        Texts(texts::Texts::with_capacity(bytes))
     }
 
     /// One of them; never empty.
     pub fn get(&self, text: Text) -> Option<&str> {
-        let (start, len) = self.spans[text.place()]?;
-        Some(&self.buffer[start as usize..(start + len.get()) as usize])
+        self.0.get(text.place())
     }
 
     /// Sets one of them; an empty one is absent.
     pub fn set(&mut self, text: Text, value: Option<&str>) {
-        let value = value.unwrap_or_default();
-        let start = self.buffer.len() as u32;
-        self.spans[text.place()] =
-            std::num::NonZeroU32::new(value.len() as u32).map(|len| (start, len));
-        self.buffer.push_str(value);
+        self.0.set(text.place(), value);
     }
 
     /// The same with one of them set.
@@ -127,38 +118,5 @@ impl Texts {
     pub fn with(mut self, text: Text, value: &str) -> Texts {
         self.set(text, Some(value));
         self
-    }
-
-    fn all(&self) -> impl Iterator<Item = Option<&str>> {
-        let head = [Text::Email, Text::Key, Text::Reference];
-        let fields = Field::ALL.iter().map(|&field| Text::Field(field));
-        head.into_iter().chain(fields).map(|text| self.get(text))
-    }
-}
-
-/// Equal when every text is, whatever the buffers look like.
-impl PartialEq for Texts {
-    fn eq(&self, other: &Texts) -> bool {
-        self.all().eq(other.all())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_that_is_set_again_is_the_new_one() {
-        let mut texts = Texts::with_capacity(8)
-            .with(Text::Email, "Ann@example.com")
-            .with(Text::Field(Field::Note), "é");
-        texts.set(Text::Email, Some("b@example.com"));
-        texts.set(Text::Field(Field::Note), None);
-        texts.set(Text::Reference, Some(""));
-        assert_eq!(texts.get(Text::Email), Some("b@example.com"));
-        assert_eq!(texts.get(Text::Field(Field::Note)), None);
-        assert_eq!(texts.get(Text::Reference), None);
-        assert_eq!(texts, Texts::default().with(Text::Email, "b@example.com"));
-        assert_ne!(texts, Texts::default().with(Text::Key, "b@example.com"));
     }
 }
