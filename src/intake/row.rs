@@ -223,8 +223,10 @@ impl Judge {
         let draft = &mut self.draft;
         let shown = (!spelling.is_empty()).then_some(spelling);
         let fault = match refusal {
+            // An opt-out holds for whoever has the number, too.
             Refusal::Blank
-                if self.rules.purpose == Purpose::Users && draft.person.reference.is_some() =>
+                if draft.person.reference.is_some()
+                    && (self.rules.purpose == Purpose::Users || draft.opts_out()) =>
             {
                 return Ok(());
             }

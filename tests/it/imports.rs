@@ -4,6 +4,7 @@ mod bites;
 mod header;
 mod limits;
 mod moving;
+mod one_person;
 mod rejects;
 mod undo;
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Rows per bite: large enough that statements do not count, small enough for a few megabytes.
-const ROWS: usize = 15_000;
+const ROWS: usize = 10_000;
 
 /// Reads the sorted rows and folds those of one address into one.
 pub struct Chunks<'a> {
@@ -165,12 +165,14 @@ impl<'a> Chunks<'a> {
             match &mut self.waiting {
                 Some((waiting, best)) if waiting == key => {
                     let (new, old) = (decode(record)?, decode(best)?);
-                    let (folded, line) = if new.strictness() > old.strictness() {
+                    let (winner, folded, line) = if new.strictness() > old.strictness() {
                         let line = new.line;
-                        (std::mem::replace(best, record.to_vec()), line)
+                        (numbered(new, &old, record)?, best.clone(), line)
                     } else {
-                        (record.to_vec(), old.line)
+                        let line = old.line;
+                        (numbered(old, &new, best)?, record.to_vec(), line)
                     };
+                    *best = winner;
                     let span = chunk.hold(key, &folded);
                     chunk.duplicates.push((span, line));
                 }
@@ -188,6 +190,16 @@ impl<'a> Chunks<'a> {
             }
         }
     }
+}
+
+/// The record of a row that wins over another of the same address. Where it opts out, it speaks of whoever the number of the
+/// other leads to as well.
+fn numbered<'a>(mut row: Candidate<'a>, other: &Candidate<'a>, record: &[u8]) -> Result<Vec<u8>> {
+    if row.strictness() == 0 || row.reference.is_some() || other.reference.is_none() {
+        return Ok(record.to_vec());
+    }
+    row.reference = other.reference;
+    postcard::to_allocvec(&row).map_err(|error| Error::Decode(error.to_string()))
 }
 
 /// The report of a row whose person stands in another row of the same input.

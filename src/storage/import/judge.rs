@@ -10,7 +10,7 @@ use self::met::Met;
 use super::{
     LineOutcome, Merged, Tally, about,
     chunk::Chunk,
-    known::{Asked, Found, Lookups},
+    known::{Asked, Found, Lookups, Moved},
     write::Writes,
 };
 use crate::{
@@ -72,6 +72,9 @@ pub struct Judge<'a> {
     all_groups: Vec<usize>,
     /// People who were met; kept only where two rows of different keys can lead to one person.
     met: HashMap<i64, Met>,
+    /// Addresses that people have left in this import (`--follow-ref`), and those that they took: a later row with one of
+    /// the former is still about the same person.
+    moved: Moved,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
     left: HashSet<u64>,
     super_admins: user::SuperAdmins,
@@ -113,6 +116,7 @@ impl<'a> Judge<'a> {
             groups,
             all_groups: job.all_groups.iter().map(|&place| place as usize).collect(),
             met: HashMap::new(),
+            moved: Moved::new(),
             left: HashSet::new(),
             super_admins: user::SuperAdmins::now(db)?,
             shut: HashMap::new(),
@@ -150,7 +154,7 @@ impl<'a> Judge<'a> {
         rows: &[(&str, Candidate)],
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
-        let found = lookups.find(db, &asked(rows))?;
+        let found = lookups.find(db, &asked(rows), &self.moved)?;
         let mut late = self.judge(rows, found, report)?;
         self.flush(db, rows)?;
         // Numbers of people whom this import has made are looked up from the next bite on.
@@ -160,7 +164,7 @@ impl<'a> Judge<'a> {
             late.sort_by_key(|&place| std::cmp::Reverse(rows[place].1.strictness()));
             let again: Vec<(&str, Candidate)> =
                 late.iter().map(|&place| rows[place].clone()).collect();
-            let found = lookups.find(db, &asked(&again))?;
+            let found = lookups.find(db, &asked(&again), &self.moved)?;
             let left = self.judge(&again, found, report)?;
             self.flush(db, &again)?;
             late = left.into_iter().map(|place| late[place]).collect();

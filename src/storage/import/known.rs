@@ -51,6 +51,9 @@ impl Needs {
     }
 }
 
+/// Addresses that an import has taken from people who got others, and those.
+pub type Moved = HashMap<String, String>;
+
 /// People by the position of the row that leads to them.
 type Places = Vec<Option<Known>>;
 
@@ -151,8 +154,9 @@ impl Lookups {
         !self.needs.users && !self.needs.suppressions
     }
 
-    /// Looks all rows of a bite up.
-    pub fn find(&mut self, db: &mut Db, rows: &[Asked]) -> Result<Found> {
+    /// Looks all rows of a bite up. An address that this import has taken from somebody still leads to them: `moved` has
+    /// the address that they took.
+    pub fn find(&mut self, db: &mut Db, rows: &[Asked], moved: &Moved) -> Result<Found> {
         let mut found = Found::default();
         if self.are_idle() {
             return Ok(found);
@@ -185,9 +189,34 @@ impl Lookups {
         if needs.suppressions {
             let listed = listed(db)?;
             found.listed = listed.into_iter().map(|(n, r)| (n as usize, r)).collect();
+        }
+        if needs.users && !moved.is_empty() {
+            self.moved(db, rows, moved, &mut found.by_email)?;
+        }
+        if needs.suppressions {
             found.of_people = self.elsewhere(db, rows, &found)?;
         }
         Ok(found)
+    }
+
+    /// Looks the people up who have left the addresses of these rows.
+    fn moved(&self, db: &mut Db, rows: &[Asked], moved: &Moved, found: &mut Places) -> Result<()> {
+        let mut gone = Vec::new();
+        for (place, row) in rows.iter().enumerate() {
+            // Two people may have changed places, so that nobody is found at the end.
+            let steps = std::iter::successors(moved.get(row.key), |key| moved.get(*key));
+            if let Some(key) = steps.take(moved.len()).last()
+                && found[place].is_none()
+            {
+                let reference = None;
+                gone.push((place as i64, Asked { key, reference }));
+            }
+        }
+        if gone.is_empty() {
+            return Ok(());
+        }
+        load(db, gone.into_iter(), None)?;
+        self.people(db, "users u ON u.email_key = k.email_key", &[], found)
     }
 
     /// Reads the people between the first key and the last, unless there are many more of them than rows. Returns the place

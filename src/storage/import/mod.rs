@@ -33,7 +33,7 @@ pub use self::{
 use self::{
     chunk::{Ahead, Chunk},
     judge::Judge,
-    known::{Found, Lookups},
+    known::{Found, Lookups, Moved},
 };
 use super::db::{Db, Error, Result};
 use crate::model::{
@@ -211,7 +211,7 @@ fn ahead(
 ) -> Result<()> {
     let mut next = chunks.next()?;
     let mut found = match &next {
-        Some(chunk) => lookups.find(db, &chunk.asked()?)?,
+        Some(chunk) => lookups.find(db, &chunk.asked()?, &Moved::new())?,
         None => Found::default(),
     };
     while let Some(chunk) = next {
@@ -219,7 +219,8 @@ fn ahead(
         let asked = next.as_ref().map(Chunk::asked).transpose()?;
         let asked = asked.filter(|_| !lookups.are_idle()).unwrap_or_default();
         let (rows, known) = thread::scope(|scope| {
-            let looking = (!asked.is_empty()).then(|| scope.spawn(|| lookups.find(db, &asked)));
+            let looking = (!asked.is_empty())
+                .then(|| scope.spawn(|| lookups.find(db, &asked, &Moved::new())));
             let judged = judge
                 .duplicates(&chunk, report)
                 .and_then(|()| chunk.candidates())

@@ -211,7 +211,8 @@ impl Writes {
         self.rejects.push(StoredReject {
             position: row.position,
             line: row.line,
-            email: Some(line.email.to_owned()),
+            // A row without an address is told by its number.
+            email: line.email.contains('@').then(|| line.email.to_owned()),
             reason: RejectReason::RefConflict,
             message: match &detail {
                 Some(detail) => format!("the number in 'ref' is in conflict: {detail}"),

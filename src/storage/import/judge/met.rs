@@ -10,6 +10,8 @@ pub(super) struct Met {
     pub line: u64,
     /// Whether the person has changed.
     pub changed: bool,
+    /// Whether the row gave the person its number.
+    pub numbered: bool,
 }
 
 impl LineOutcome<'_> {

@@ -65,7 +65,7 @@ impl Judge<'_> {
             }
             known
         } else {
-            match self.person(row, by_email, by_reference, bite) {
+            match self.person(key, row, by_email, by_reference, bite) {
                 Ok(known) => known,
                 Err(conflict) => return Some(self.ref_conflict(line, row, conflict)),
             }
@@ -86,6 +86,7 @@ impl Judge<'_> {
     /// The person a row speaks of. A number belongs to one person: another person's, or another row's, is a conflict.
     fn person<'r>(
         &self,
+        key: &str,
         row: &Candidate<'r>,
         by_email: Option<Known>,
         by_reference: Option<Known>,
@@ -95,10 +96,15 @@ impl Judge<'_> {
             (Some(one), _) if self.is_new(&one) => {
                 Err(Conflict(Some("an earlier row has this number".to_owned())))
             }
+            (Some(one), _) if self.met.get(&one.id).is_some_and(|met| met.numbered) => {
+                let line = self.met[&one.id].line;
+                Err(Conflict(Some(format!("line {line}"))))
+            }
             (Some(one), Some(other)) if one.id != other.id => Err(Conflict(None)),
             (Some(known), _) => Ok(Some(known)),
             (None, by_email) => {
-                if let Some(reference) = row.reference {
+                // A row that has nothing but a number that nobody has takes it from no other.
+                if let Some(reference) = row.reference.filter(|_| !key.is_empty()) {
                     if self.left.contains(&hash(reference)) {
                         return Err(Conflict(Some("a row with this number opts out".to_owned())));
                     }
@@ -161,6 +167,7 @@ impl Judge<'_> {
             }
             again = met.is_some_and(|met| met.changed);
         }
+        let mut numbered = false;
         let changed = match verdict {
             Verdict::Blocked(block) => {
                 line = line.blocked(block);
@@ -176,7 +183,14 @@ impl Judge<'_> {
                     .opt_out(place, key, known, out, again, &self.hasher);
                 state.is_some()
             }
-            Verdict::Change(change) => self.change(&mut line, known, change, row, place),
+            Verdict::Change(change) => {
+                numbered = change.reference.is_some();
+                if change.follow {
+                    let old = known.email_key().to_owned();
+                    self.moved.insert(old, key.to_owned());
+                }
+                self.change(&mut line, known, change, row, place)
+            }
             // The others are about people who are unknown, or need nothing.
             _ => false,
         };
@@ -184,6 +198,7 @@ impl Judge<'_> {
             let met = Met {
                 line: line.line,
                 changed: changed || again,
+                numbered,
             };
             self.met.insert(id, met);
         }

@@ -19,31 +19,36 @@ impl Writes {
         if job.flags.purpose == Purpose::Users {
             return Ok(());
         }
-        let mut entries: Vec<(i64, usize, Action)> = Vec::new();
-        entries.extend(
-            self.opted_out
-                .iter()
-                .map(|out| (out.user_id, out.place, withdrawal(out.reason))),
-        );
+        // With the key of the address, where the row may have only a number.
+        let mut entries: Vec<(i64, usize, Action, Option<&str>)> = Vec::new();
+        entries.extend(self.opted_out.iter().map(|out| {
+            let key = out.addresses.first().map(|(_, key)| key.as_str());
+            (out.user_id, out.place, withdrawal(out.reason), key)
+        }));
         for changed in &self.changed {
             let change = &changed.change;
             let granted = change
                 .granted()
                 .or(change.confirm.then_some(Subscription::Subscribed));
             if let Some(state) = granted {
-                entries.push((changed.known.id, changed.place, grant(job, state)));
+                entries.push((changed.known.id, changed.place, grant(job, state), None));
             }
         }
         for new in &self.created {
             if new.subscription != Subscription::None {
-                entries.push((new.id, new.place, grant(job, new.subscription)));
+                entries.push((new.id, new.place, grant(job, new.subscription), None));
             }
         }
         entries.sort_by_key(|entry| entry.0);
         let (import_id, next) = (self.import_id, &mut self.next_consent);
         db.append("consents", &consent::COLUMNS[..10], &mut |push| {
-            for (user_id, place, action) in &entries {
+            for (user_id, place, action, own) in &entries {
                 let (key, row) = &rows[*place];
+                let key = if key.is_empty() {
+                    own.unwrap_or_default()
+                } else {
+                    key
+                };
                 let at = match action {
                     Action::Withdrawal | Action::Bounce | Action::Complaint => row.opted_out_at,
                     Action::ImportedConfirmation => Some(confirmed_at(job, row)),
