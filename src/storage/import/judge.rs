@@ -3,6 +3,7 @@
 mod memberships;
 mod met;
 mod row;
+mod whose;
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,17 +1,16 @@
 //! What the database knows of the people in one bite of an import, in a constant number of statements.
 
+mod found;
 mod listed;
 mod people;
 
 use std::collections::HashMap;
 
-use self::{listed::listed, people::Reader};
+pub use self::found::Found;
+use self::{found::Places, listed::listed, people::Reader};
 use super::judge::Job;
 use crate::{
-    model::{
-        law::{Known, Listed},
-        suppression::Reasons,
-    },
+    model::suppression::Reasons,
     storage::{
         db::{Cell, Db, Error, Result, Value},
         suppression::Hasher,
@@ -53,55 +52,6 @@ impl Needs {
 
 /// Addresses that an import has taken from people who got others, and those.
 pub type Moved = HashMap<String, String>;
-
-/// People by the position of the row that leads to them.
-type Places = Vec<Option<Known>>;
-
-/// What is known, by the position of the row in the bite.
-#[derive(Default)]
-pub struct Found {
-    /// By address (or alias of it).
-    by_email: Places,
-    /// By number in another system.
-    by_reference: Places,
-    /// Reasons on the suppression list for the row's address.
-    listed: HashMap<usize, Reasons>,
-    /// The same for people whose own address is another than the row's, by id.
-    of_people: HashMap<i64, Reasons>,
-}
-
-impl Found {
-    /// Whom the address of a row, or an alias of it, leads to; told once.
-    pub fn take_by_email(&mut self, place: usize) -> Option<Known> {
-        self.by_email.get_mut(place)?.take()
-    }
-
-    /// Whom the number of a row leads to; told once.
-    pub fn take_by_reference(&mut self, place: usize) -> Option<Known> {
-        self.by_reference.get_mut(place)?.take()
-    }
-
-    /// The reasons on the suppression list for the address of a row.
-    pub fn listed(&self, place: usize) -> Reasons {
-        self.listed.get(&place).copied().unwrap_or(Reasons::NONE)
-    }
-
-    /// The reasons that concern a row, with key `key`, about a known person.
-    pub fn listed_known(&self, place: usize, key: &str, known: &Known) -> Listed {
-        let row = self.listed(place);
-        let of_person = || self.of_people.get(&known.id).copied();
-        let person = if key == known.email_key() {
-            row
-        } else {
-            of_person().unwrap_or(Reasons::NONE)
-        };
-        Listed {
-            // A row without an address has nothing to be listed but the person.
-            row: if key.is_empty() { person } else { row },
-            person,
-        }
-    }
-}
 
 /// What is looked up for a row: the key of its address (empty when there is none) and its number.
 #[derive(Clone, Copy, Debug)]

@@ -1,14 +1,12 @@
 //! One row: whom it speaks of, what the law says, what is to be written.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{HashMap, HashSet};
 
 use super::{
     super::{LineOutcome, known::Found, write::Changed},
     Judge,
     met::Met,
+    whose::Conflict,
 };
 use crate::model::{
     candidate::Candidate,
@@ -21,7 +19,7 @@ use crate::model::{
 pub struct Bite<'r> {
     found: Found,
     /// Numbers that nobody has, and the row that takes each: its position and line.
-    claimed: HashMap<&'r str, (u64, u64)>,
+    pub(super) claimed: HashMap<&'r str, (u64, u64)>,
     /// People of whom a row of this bite speaks.
     met: HashSet<i64>,
 }
@@ -36,9 +34,6 @@ impl Bite<'_> {
         }
     }
 }
-
-/// Why a number is in conflict, in words where there are better ones than that two people are meant.
-struct Conflict(Option<String>);
 
 impl Judge<'_> {
     /// Judges one row; `None` when it opts out somebody of whom an earlier row of the bite speaks: it can be judged only
@@ -81,60 +76,6 @@ impl Judge<'_> {
                 Some(self.unknown(line, key, row, place, listed))
             }
         }
-    }
-
-    /// The person a row speaks of. A number belongs to one person: another person's, or another row's, is a conflict.
-    fn person<'r>(
-        &self,
-        key: &str,
-        row: &Candidate<'r>,
-        by_email: Option<Known>,
-        by_reference: Option<Known>,
-        bite: &mut Bite<'r>,
-    ) -> Result<Option<Known>, Conflict> {
-        match (by_reference, by_email) {
-            (Some(one), _) if self.is_new(&one) => {
-                Err(Conflict(Some("an earlier row has this number".to_owned())))
-            }
-            (Some(one), _) if self.met.get(&one.id).is_some_and(|met| met.numbered) => {
-                let line = self.met[&one.id].line;
-                Err(Conflict(Some(format!("line {line}"))))
-            }
-            (Some(one), Some(other)) if one.id != other.id => Err(Conflict(None)),
-            (Some(known), _) => Ok(Some(known)),
-            (None, by_email) => {
-                // A row that has nothing but a number that nobody has takes it from no other.
-                if let Some(reference) = row.reference.filter(|_| !key.is_empty()) {
-                    if self.left.contains(&hash(reference)) {
-                        return Err(Conflict(Some("a row with this number opts out".to_owned())));
-                    }
-                    let own = (row.position, row.line);
-                    let (position, line) = *bite.claimed.entry(reference).or_insert(own);
-                    if position != row.position {
-                        return Err(Conflict(Some(format!("line {line}"))));
-                    }
-                }
-                Ok(by_email)
-            }
-        }
-    }
-
-    /// Whether a row of the bite takes the number of one that opts out and whom nobody knows; else nobody takes it from now
-    /// on: the next time, whoever had it would be the one who opts out.
-    fn is_taken(&mut self, row: &Candidate, bite: &Bite) -> bool {
-        let Some(reference) = row.reference else {
-            return false;
-        };
-        let taken = bite.claimed.contains_key(reference);
-        if !taken {
-            self.left.insert(hash(reference));
-        }
-        taken
-    }
-
-    /// Whether this import has made the person.
-    fn is_new(&self, known: &Known) -> bool {
-        known.id >= self.writes.first_user_id
     }
 
     fn known<'r>(
@@ -294,13 +235,6 @@ impl Judge<'_> {
         self.writes.reject(row, &line);
         line
     }
-}
-
-/// Numbers of people who left are remembered in eight bytes each: there may be millions.
-fn hash(reference: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    reference.hash(&mut hasher);
-    hasher.finish()
 }
 
 fn is_running(subscription: Subscription) -> bool {
