@@ -2,6 +2,7 @@
 
 mod database;
 mod interrupt;
+mod kept;
 mod output;
 
 use std::{
