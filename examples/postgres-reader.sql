@@ -2,7 +2,8 @@
 -- hashes of passwords and of tokens, tokens of links in mail that waits. Run it again after a migration.
 --
 -- With it the role can run every command that reads, but those that need the key of the suppression list: `subscribers suppress check`,
--- `emails why` and `user locate`, which look an address up in it, and `db check`, which tries the key. They end with the code no_permission.
+-- `emails why`, `user locate` and `user export` (with -n, too), which look addresses up in it, and `db check`, which tries the key. They end
+-- with the code no_permission.
 
 DO $$
 DECLARE

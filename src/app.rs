@@ -3,6 +3,7 @@
 mod ceiling;
 mod delivery;
 mod greeting;
+mod kept;
 mod mail;
 mod open;
 mod parts;
@@ -91,6 +92,8 @@ pub struct App {
     pub actor: Actor,
     /// The mail server's password, once it was wanted.
     pub smtp_password: OnceCell<Secret>,
+    /// What shows the act of [`App::stands`].
+    pub stands: Option<String>,
 }
 
 impl App {
@@ -138,6 +141,7 @@ impl App {
             clock,
             actor,
             smtp_password: OnceCell::new(),
+            stands: None,
         })
     }
 

@@ -481,6 +481,14 @@ mod tests {
         let problem = resolve("", [], &flags).unwrap_err();
         assert_eq!(problem.code, "secret_in_argument");
         assert!(!format!("{problem:?}").contains("hunter2"));
+        assert!(problem.hint.unwrap().contains("into ROSTER_DB, or"));
+        let flags = GlobalFlags {
+            db_read: Some(url.into()),
+            ..GlobalFlags::default()
+        };
+        let problem = resolve("", [], &flags).unwrap_err();
+        assert!(problem.message.starts_with("--db-read holds a password"));
+        assert!(problem.hint.unwrap().contains("into ROSTER_DB_READ, or"));
         let settings = resolve("", [("ROSTER_DB", url)], &GlobalFlags::default()).unwrap();
         assert_eq!(settings.db, DbTarget::Postgres(url.into()));
         let shown = format!("{settings:?}{:?}", settings.list());

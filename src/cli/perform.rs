@@ -49,13 +49,9 @@ pub(super) fn perform(
     // Another schema that was made on the way is nothing that the command did.
     let before = app.db.commits();
     let told = |app: &App, error: &anyhow::Error| {
-        let kept = app.db.commits() > before;
-        problem_of(error).map(|problem| {
-            if kept {
-                after_commit(problem, error.as_ref())
-            } else {
-                problem
-            }
+        problem_of(error).map(|problem| match app.kept_since(before) {
+            Some(look) => after_commit(problem, error.as_ref(), look),
+            None => problem,
         })
     };
     let mut problem = match verb.run(&mut app) {

@@ -122,6 +122,9 @@ fn write(app: &mut App, folder: &Path, pages: Vec<(String, String)>) -> anyhow::
             path: path.display().to_string(),
         });
     }
+    if !app.switches.dry_run {
+        app.stands(format!("ls -l {}", folder.display()));
+    }
     let mut list = app.out.receipts(&columns)?;
     written.iter().try_for_each(|page| list.row(page))?;
     Ok(list.end()?)

@@ -49,9 +49,13 @@ pub fn problem_of(error: &(dyn std::error::Error + 'static), place: &str) -> Opt
 /// The code of [`after_commit`].
 pub const ANSWER_LOST: &str = "answer_lost";
 
-/// The problem of a command that failed once its changes were kept. When only its answer could not be written, that is no failure that
-/// may be run again: it would do everything twice.
-pub fn after_commit(problem: Problem, error: &(dyn std::error::Error + 'static)) -> Problem {
+/// The problem of a command that failed once its changes were kept; `look` is the command that shows them. When only its answer could
+/// not be written, that is no failure that may be run again: it would do everything twice.
+pub fn after_commit(
+    problem: Problem,
+    error: &(dyn std::error::Error + 'static),
+    look: &str,
+) -> Problem {
     let mut next = Some(error);
     while next.is_some_and(|cause| !cause.is::<io::Error>()) {
         next = next.and_then(std::error::Error::source);
@@ -67,7 +71,9 @@ pub fn after_commit(problem: Problem, error: &(dyn std::error::Error + 'static))
         ),
     )
     .code(ANSWER_LOST)
-    .hint("look before you run it again, which could do it twice: roster audit list --since 1h")
+    .hint(format!(
+        "look before you run it again, which could do it twice: {look}"
+    ))
 }
 
 fn of_storage(error: &storage::Error, place: &str) -> Problem {

@@ -51,7 +51,11 @@ pub(super) fn inspect(source: &Source, options: &mut Options) -> Result<Opening,
     let format = match options.format {
         None if options.extract => Format::Paste,
         Some(format) => format,
-        None => sniff::format(source.name(), &text),
+        None => {
+            // Only a table has cells to be delimited and a row that could be a header.
+            let has_rows = options.delimiter.is_some() || !options.header;
+            sniff::format(source.name(), &text, has_rows)
+        }
     };
     let shape = Shape {
         format,

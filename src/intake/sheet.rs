@@ -89,7 +89,7 @@ impl Sheet {
         let choice = encoding::choose(&source, &head, options.encoding.as_deref())?;
         let mut text = sniff::beginning(&source, choice.encoding)?;
         let found = options.format.filter(|format| *format != Format::Paste);
-        let found = found.unwrap_or_else(|| sniff::format(source.name(), &text));
+        let found = found.unwrap_or_else(|| sniff::format(source.name(), &text, false));
         let told = sniff::told_delimiter(&text);
         if told.is_some() {
             let line = memchr::memchr2(b'\n', b'\r', &text).unwrap_or(text.len());

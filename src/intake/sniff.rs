@@ -102,8 +102,8 @@ pub(super) fn delimiter(text: &[u8]) -> char {
         .1
 }
 
-/// The format of a text of which nobody has said it.
-pub(super) fn format(name: &str, text: &[u8]) -> Format {
+/// The format of a text of which nobody has said it; `has_rows` when somebody said at least that it has rows and cells.
+pub(super) fn format(name: &str, text: &[u8], has_rows: bool) -> Format {
     let start = text
         .strip_prefix(b"\xEF\xBB\xBF")
         .unwrap_or(text)
@@ -140,7 +140,7 @@ pub(super) fn format(name: &str, text: &[u8]) -> Format {
     let broken = sample.rows.is_empty()
         && text.contains(&b'@')
         && memchr::memchr2(b'\n', b'\r', text.trim_ascii_end()).is_none();
-    if broken || !sample.is_table() {
+    if !has_rows && (broken || !sample.is_table()) {
         return Format::Paste;
     }
     if delimiter == '\t' {
@@ -231,9 +231,33 @@ mod tests {
             ),
             ("[ann@example.com]", Format::Paste),
         ] {
-            assert_eq!(format("-", text.as_bytes()), expected, "{text}");
+            assert_eq!(format("-", text.as_bytes(), false), expected, "{text}");
         }
-        assert_eq!(format("x.CSV", b"hello"), Format::Csv);
+        assert_eq!(format("x.CSV", b"hello", false), Format::Csv);
+    }
+
+    #[test]
+    fn a_text_of_which_rows_were_told_is_no_pasted_one() {
+        for (text, told, untold) in [
+            ("ann@example.com,Ann Smith\n", Format::Csv, Format::Paste),
+            ("ann@example.com\tAnn Smith\n", Format::Tsv, Format::Paste),
+            ("ann@example.com;\"Ann\n", Format::Csv, Format::Paste),
+            (
+                "BEGIN:VCARD\nEMAIL:ann@example.com\n",
+                Format::Paste,
+                Format::Paste,
+            ),
+            (
+                "{\"email\":\"ann@example.com\"}\n",
+                Format::Jsonl,
+                Format::Jsonl,
+            ),
+        ] {
+            for name in ["-", "list.txt"] {
+                assert_eq!(format(name, text.as_bytes(), true), told, "{text}");
+                assert_eq!(format(name, text.as_bytes(), false), untold, "{text}");
+            }
+        }
     }
 
     #[test]

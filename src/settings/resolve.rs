@@ -165,7 +165,10 @@ impl Settings {
                     "{flag} holds a password, which everybody on this machine could read"
                 ))
                 .code("secret_in_argument")
-                .hint("put the URL into ROSTER_DB, or the password into PGPASSFILE or db_password_command"));
+                .hint(format!(
+                    "put the URL into {}, or the password into PGPASSFILE or db_password_command",
+                    key.variable()
+                )));
             }
             self.put(key, value, Origin::Flag, flag)?;
         }

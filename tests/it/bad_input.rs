@@ -2,6 +2,7 @@
 
 mod database;
 mod interrupt;
+mod kept;
 mod output;
 
 use std::{
@@ -235,6 +236,14 @@ fn a_password_on_the_command_line_is_refused_and_not_repeated() {
         }
         assert_refused(&sandbox, &["user", "find", "--db", url], 2, "--db");
     }
+    let run = sandbox.run(&[
+        "user",
+        "find",
+        "--db-read",
+        "postgres://ann:hunter2@host/shop",
+    ]);
+    assert_told(&run, 2, "--db-read holds a password");
+    assert!(run.stderr.contains("ROSTER_DB_READ"), "{run:?}");
     let run = sandbox
         .roster(&["user", "find"])
         .env("ROSTER_DB", "postgres://ann:hunter2@127.0.0.1:1/shop");

@@ -223,6 +223,7 @@ impl Inside {
                 host: "tests".to_owned(),
             },
             smtp_password: std::cell::OnceCell::new(),
+            stands: None,
         };
         let result = verb.run(&mut app);
         let App { db, mut out, .. } = app;

@@ -162,6 +162,7 @@ impl Run {
         switches.max_changes = switches.max_changes.or(app.switches.max_changes);
         switches.reason = switches.reason.or_else(|| app.switches.reason.clone());
         let before_it = app.db.commits();
+        let stood = app.stands.take();
         let switches = mem::replace(&mut app.switches, switches);
         let before = mem::replace(&mut app.out, out);
         let name = line
@@ -170,10 +171,10 @@ impl Run {
         let worked = line.verb.ready().and_then(|()| line.verb.run(app));
         let told = |app: &App, error: &anyhow::Error| {
             let problem = self.told(error);
-            if app.db.commits() == before_it {
-                return problem;
+            match app.kept_since(before_it) {
+                Some(look) => after_commit(problem, error.as_ref(), look),
+                None => problem,
             }
-            after_commit(problem, error.as_ref())
         };
         let mut problem = worked.err().map(|error| told(app, &error));
         let stands = |kind: Kind| matches!(kind, Kind::Partial | Kind::Condition);
@@ -187,6 +188,8 @@ impl Run {
         }
         app.out = before;
         app.switches = switches;
+        // The batch itself may lose its answer, too, whichever of its lines did something.
+        app.stands = app.stands.take().or(stood);
         if let Some(name) = name {
             app.actor.name = name;
         }

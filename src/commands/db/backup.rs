@@ -104,6 +104,7 @@ impl Verb for Backup {
         };
         if !app.switches.dry_run {
             old.iter().try_for_each(fs::remove_file)?;
+            app.stands(format!("ls -l {}", target.display()));
         }
         let receipt = Receipt {
             database: path.display().to_string(),

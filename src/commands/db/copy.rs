@@ -115,6 +115,7 @@ impl Verb for Copy {
                     "its mail is held back until: roster emails resume --all"
                 }
             ));
+            app.stands(format!("roster db status --db {to}"));
             lines
         };
         let mut list = app.out.receipts(&columns)?;

@@ -128,6 +128,7 @@ impl Verb for Restore {
             receipt.outcome = "restored";
             receipt.replaced = put_in_place(app, &mut source, old, &path)?;
             receipt.mail_held = finish(app, &path, schema, &receipt.backup)?;
+            app.stands("roster db status".to_owned());
         }
         if receipt.mail_held {
             app.out

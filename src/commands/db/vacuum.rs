@@ -52,6 +52,7 @@ impl Verb for Vacuum {
         let bytes_before = app.db.bytes()?;
         if !app.switches.dry_run {
             app.db.vacuum()?;
+            app.stands("roster db status".to_owned());
         }
         let receipt = Receipt {
             database: app.settings.db.to_string(),

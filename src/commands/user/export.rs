@@ -90,6 +90,9 @@ impl Verb for Export {
                 }
             }
         }
+        if !app.switches.dry_run && !rows.is_empty() {
+            app.stands(format!("ls -lR {}", self.out.display()));
+        }
         let mut list = app.out.list(&columns)?;
         rows.iter().try_for_each(|row| list.row(row))?;
         list.end()?;

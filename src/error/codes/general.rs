@@ -47,7 +47,7 @@ pub(super) const CODES: &[Code] = &[
         "without a mail server in the settings nothing is sent by accident", "name a mail server in the config file when mail is to go out",
         "roster doctor --mail"),
     error("answer_lost", &[6], "what was to be done is done and kept; only the answer could not be written",
-        "the disk of -o or of stdout was full, or the filter of --jq failed on the answer, after the change was committed",
+        "the disk of -o or of stdout was full, or the filter of --jq failed on the answer, after the change was committed or the files were written",
         "do not run it again, it would be done twice; look at what it changed",
         "roster audit list --since 1h"),
     error("needs_yes", &[7], "the act touches people for good, or many of them, and nobody consented",

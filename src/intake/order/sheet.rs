@@ -58,7 +58,7 @@ impl Sheet {
                 return Err(Problem::new("pasted text has no columns").hint("--input csv"));
             }
             Some(format) => format,
-            None => match sniff::format(source.name(), &text) {
+            None => match sniff::format(source.name(), &text, false) {
                 Format::Paste => Format::Csv,
                 found => found,
             },

@@ -43,32 +43,6 @@ fn a_full_standard_output_is_told_and_the_work_stands() {
 }
 
 #[test]
-fn a_change_that_is_kept_is_never_said_to_be_safe_to_repeat() {
-    let sandbox = filled();
-    let open = [
-        "account",
-        "open",
-        "--owner",
-        "ann@example.com",
-        "--login",
-        "7",
-        "-q",
-    ];
-    assert_eq!(sandbox.run(&open).exit, 0);
-    let add = "exec \"$ROSTER\" account credit add 7 '5 GBP' --reason x -f json";
-    for lost in [">/dev/full", "--jq '.nothing[].x'"] {
-        let run = shell(&sandbox, &format!("{add} {lost}"));
-        assert_told_as_json(&run, 6, "done and kept");
-        assert!(run.stderr.contains("\"code\":\"answer_lost\""), "{run:?}");
-    }
-    // A rehearsal kept nothing, and neither did what was refused.
-    let run = shell(&sandbox, &format!("{add} -n >/dev/full"));
-    assert_told_as_json(&run, 8, "cannot write standard output");
-    let list = ["account", "credit", "list", "7", "--field", "amount"];
-    assert_eq!(sandbox.run(&list).stdout, "500\n500\n");
-}
-
-#[test]
 fn a_closed_standard_output_is_a_reader_that_went_away() {
     let sandbox = filled();
     for line in ["user find", "user find -f json", "import show 1", "--help"] {

@@ -100,6 +100,29 @@ fn a_line_that_lost_its_answer_is_done_and_with_a_key_it_is_undone() {
 }
 
 #[test]
+fn files_that_a_line_wrote_stand_when_its_answer_or_that_of_the_batch_is_lost() {
+    let sandbox = account();
+    sandbox.write(
+        "jobs.jsonl",
+        r#"{"args":["user","export","ann@example.com","--out","a","--jq",".nothing[].x"]}
+{"args":["user","export","ann@example.com","--out","b","--jq",".nothing[].x","-n"]}
+{"args":["user","count"]}
+"#,
+    );
+    let run = sandbox.run(&["batch", "jobs.jsonl", "-q"]);
+    let outcomes = outcomes(&run.stdout);
+    assert_eq!(
+        outcomes,
+        told(&[("done", 6), ("failed", 2), ("done", 0)]),
+        "{run:?}"
+    );
+    let lost = ["batch", "jobs.jsonl", "-q", "-f", "json"];
+    let run = sandbox.run(&[&lost[..], &["--jq", ".nothing[].x"]].concat());
+    assert_eq!(run.exit, 6, "{run:?}");
+    assert!(run.stderr.contains("answer_lost"), "{run:?}");
+}
+
+#[test]
 fn a_batch_lends_its_lines_a_reason_a_yes_and_a_ceiling() {
     let sandbox = account();
     sandbox.run(&["user", "add", "bob@example.com", "-q"]);

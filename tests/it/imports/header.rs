@@ -61,6 +61,45 @@ fn no_header_means_that_the_first_row_is_a_row() {
 }
 
 #[test]
+fn one_row_is_a_table_when_a_flag_says_so_and_pasted_text_otherwise() {
+    let sandbox = Sandbox::new();
+    let row = "ann@example.com,Ann Smith\n";
+    sandbox.write("list.txt", row);
+    for flags in [&["--no-header"][..], &["--delimiter", ","]] {
+        for verb in ["subscribers", "user"] {
+            for file in ["-", "list.txt"] {
+                let words = [&[verb, "import", file, "-f", "json", "-n"][..], flags].concat();
+                let run = sandbox.roster(&words).stdin(row).run();
+                assert_eq!(run.exit, 0, "{words:?}: {run:?}");
+                let result: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+                assert_eq!(result["rows"], 1, "{words:?}: {run:?}");
+                assert_eq!(result["rejected"], 0, "{words:?}: {run:?}");
+            }
+        }
+        let check = ["subscribers", "check", "list.txt", "--fields", "input,ok"];
+        let run = sandbox.run(&[&check[..], flags, &["-f", "json"]].concat());
+        assert_eq!(run.exit, 0, "{run:?}");
+        let rows: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(rows.as_array().unwrap().len(), 1, "{run:?}");
+    }
+    let run = sandbox.run(&["subscribers", "check", "list.txt", "--field", "reason"]);
+    assert_eq!(
+        (run.exit, run.stdout.as_str()),
+        (6, "\nleftover\n"),
+        "{run:?}"
+    );
+    // A name before the address, told by its number.
+    let map = ["--map", "name=1", "--map", "email=2", "-q"];
+    let import = ["subscribers", "import", "-", "--no-header"];
+    let run = sandbox
+        .roster(&[&import[..], &map].concat())
+        .stdin("Ann Smith,ann@example.com\n")
+        .run();
+    assert_eq!(run.exit, 0, "{run:?}");
+    assert_eq!(field(&sandbox, "name"), ["Ann Smith"]);
+}
+
+#[test]
 fn a_sheet_without_a_header_is_read_by_numbers() {
     engines(|sandbox| {
         sandbox.write("prices.csv", "TEA,1,12.50,GBP\nPOT,1,30,GBP\n");

@@ -200,6 +200,24 @@ fn reads_all_but_secrets(run: &dyn Fn(&[&str]) -> Run) {
         &["tag", "list"],
         &["group", "list"],
         &["template", "list"],
+        &["template", "check"],
+        &["emails", "show", "1"],
+        &["account", "check", "--perm", "profile", "1", ann],
+        &["account", "members", "list", "1"],
+        &["account", "credit", "list", "1"],
+        &["contact", "list", "1"],
+        &["import", "show", "1"],
+        &["import", "rejects", "1"],
+        &["group", "show", "vip"],
+        &["price", "list"],
+        &["quote", "list"],
+        &["quote", "due"],
+        &["target", "list"],
+        &["smart-type", "list"],
+        &["user", "notification", "list", ann],
+        &["report", "revenue", "--period", "2026"],
+        &["report", "sales", ann, "--period", "2026"],
+        &["report", "targets"],
     ] {
         let read = run(words);
         assert_eq!(read.exit, 0, "{words:?}: {read:?}");
@@ -207,6 +225,8 @@ fn reads_all_but_secrets(run: &dyn Fn(&[&str]) -> Run) {
     for words in [
         &["subscribers", "suppress", "check", ann][..],
         &["user", "locate", ann],
+        &["user", "export", ann, "--out", "ann"],
+        &["user", "export", ann, "--out", "ann", "-n"],
         &["emails", "why", ann],
         &["db", "check"],
     ] {
