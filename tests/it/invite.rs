@@ -314,6 +314,18 @@ fn many_are_invited_at_once_and_each_has_an_outcome() {
             run.stdout
                 .contains("\nann@example.com\tunchanged\talready_active\n"),
             "{}",
+        for words in [invites, mails] {
+            let schema = sandbox.run(&["schema", words[0], words[1]]);
+            let schema = json(&schema);
+            let columns = schema["anyOf"][0]["items"]["properties"]
+                .as_object()
+                .unwrap();
+            assert!(columns.len() > 15, "{schema}");
+            for column in columns.keys() {
+                assert_eq!(list(&words, column).len(), 12, "{words:?}: {column}");
+            }
+        }
+        assert_eq!(list(&invites, "id"), "bob ann cid ");
             run.stderr
         );
         assert!(run.stdout.contains("\nbob@example.com\tinvited\t\n"));
