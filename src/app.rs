@@ -12,7 +12,7 @@ pub mod sending;
 use std::cell::OnceCell;
 
 use ceiling::{too_many, within};
-pub use delivery::Delivered;
+pub use delivery::{Delivered, MAIL_QUEUED};
 use open::Opening;
 
 use crate::{
