@@ -13,6 +13,7 @@ use std::cell::OnceCell;
 
 use ceiling::{too_many, within};
 pub use delivery::{Delivered, MAIL_QUEUED};
+pub use mail::unlinked;
 use open::Opening;
 
 use crate::{

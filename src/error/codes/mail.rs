@@ -4,7 +4,7 @@ use super::{Code, Place, error, word};
 
 #[rustfmt::skip] // four lines a word, so that it reads as a list
 pub(super) const CODES: &[Code] = &[
-    error("no_links_base", &[7], "a mail with a link cannot be made: roster does not know your site",
+    error("no_links_base", &[1, 7], "a mail with a link cannot be made: roster does not know your site",
         "a link that leads nowhere must not be sent", "set links.base",
         "roster config set links.base https://shop.example"),
     error("no_one_click", &[1], "links.base is no https address, so campaign mail has no opt-out of one click",

@@ -77,6 +77,24 @@ fn mail_that_was_queued_without_the_address_of_the_site_gets_its_links_when_it_l
         let waiting = history(sandbox);
         let waiting = waiting.iter().filter(|(_, status, _)| status == "queued");
         assert_eq!(waiting.count(), 4);
+        // Who asks why is told what is missing.
+        for who in ["ann@example.com", "bob@example.com", "eve@example.com"] {
+            let run = sandbox.run(&["emails", "why", who, "--field", "findings"]);
+            assert!(
+                run.stdout.contains(
+                    "waits until you say where your site is: `roster config set links.base"
+                ),
+                "{run:?}"
+            );
+        }
+        for now in ["2026-01-02T03:04:05Z", "2026-01-09T03:04:05Z"] {
+            let doctor = sandbox.roster(&["doctor", "--fields", "check,code,what,hint"]);
+            let run = doctor.env("ROSTER_NOW", now).run();
+            let told = "mail queue\tno_links_base\t4 mails with a link in the queue need the address of your site\t\
+                        roster config set links.base https://shop.example\n";
+            assert!(run.exit == 1 && run.stdout.contains(told), "{run:?}");
+            assert_eq!(run.stdout.matches("mail queue").count(), 1, "{run:?}");
+        }
 
         sandbox.write(CONFIG, config);
         let run = send(sandbox, &[]);
