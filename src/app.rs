@@ -13,7 +13,8 @@ pub mod sending;
 use std::cell::OnceCell;
 
 use ceiling::{too_many, within};
-pub use delivery::Delivered;
+pub use delivery::{Delivered, MAIL_QUEUED};
+pub use mail::unlinked;
 use open::Opening;
 
 use crate::{

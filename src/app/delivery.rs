@@ -6,11 +6,16 @@ use super::{
     App,
     sending::{Plan, Tally},
 };
-use crate::{error::Problem, output::amount, settings::policy::Transport};
+use crate::{
+    error::{Kind, Problem, problem_of},
+    output::amount,
+    settings::policy::Transport,
+};
 
-/// What to do about mail that was queued and could not be sent: the act that queued it stands.
-const AFTERWARDS: &str = "it is done and its mail is queued, so do not repeat it: look with `roster doctor --mail`, then send with \
-                          `roster emails send-queued`";
+/// The code of a command that did all it was to do, but that its mail could not be sent.
+pub const MAIL_QUEUED: &str = "mail_queued";
+/// What to do about it.
+const AFTERWARDS: &str = "do not repeat it: look with `roster doctor --mail`, then send with `roster emails send-queued`";
 
 /// What became of mail that was sent right after it was queued.
 #[derive(Debug, Default)]
@@ -28,7 +33,8 @@ pub struct Delivered {
 }
 
 impl Delivered {
-    /// The end of a verb: exit 8 when mail could not be sent; what was done stands and the mail is queued.
+    /// The end of a verb: exit 6 when mail could not be sent. What was done stands and the mail is queued, so it is no failure that may
+    /// be run again.
     pub fn end(self) -> Result<(), Problem> {
         self.fault.map_or(Ok(()), Err)
     }
@@ -86,14 +92,15 @@ impl App {
         };
         let tally = match self.send(&plan) {
             Ok(tally) => tally,
-            // The settings are wrong, not the act that queued the mail.
-            Err(error) => match error.downcast::<Problem>() {
-                Ok(problem) => Tally {
-                    fault: Some(problem),
+            // The settings are wrong, or the database is busy by now: not the act that queued the mail.
+            Err(error) => {
+                let problem = problem_of(error.as_ref(), &self.settings.db.to_string());
+                let problem = problem.filter(|problem| problem.kind != Kind::Internal);
+                Tally {
+                    fault: Some(problem.ok_or(error)?),
                     ..Tally::default()
-                },
-                Err(error) => return Err(error),
-            },
+                }
+            }
         };
         for path in &tally.paths {
             self.out
@@ -103,9 +110,13 @@ impl App {
             self.out.warn(sentence);
         }
         let done = tally.sent + tally.written + tally.failed + tally.suppressed + tally.cancelled;
-        let fault = tally.fault.map(|fault| Problem {
-            hint: Some(AFTERWARDS.to_owned()),
-            ..fault
+        let fault = tally.fault.map(|fault| {
+            let what = format!(
+                "it is done and its mail is queued, but could not be sent: {}",
+                fault.message
+            );
+            let problem = Problem::new(Kind::Partial, what);
+            problem.code(MAIL_QUEUED).hint(AFTERWARDS)
         });
         let delivered = Delivered {
             sent: tally.sent,

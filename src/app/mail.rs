@@ -12,6 +12,7 @@ use crate::{
         template::Templates,
         transport::{Carrier, Encryption, Folder, Sendmail, Server, Smtp},
     },
+    output::amount,
     settings::{
         Origin, host,
         policy::{Tls, Transport},
@@ -53,7 +54,7 @@ impl App {
     /// Whether links of mail that leaves lead somewhere.
     pub fn check_links(&self) -> Result<(), Problem> {
         if self.mail_leaves() && self.settings.links.base.is_none() {
-            return Err(no_links_base("a mail with a link"));
+            return Err(no_links_base("a mail with a link needs"));
         }
         Ok(())
     }
@@ -89,6 +90,11 @@ impl App {
             confirm: links.confirm.clone(),
             unsubscribe: links.unsubscribe.clone(),
         }
+    }
+
+    /// Where links lead, if mail leaves: one with a link that leads nowhere stays in the queue then.
+    pub fn leaving_links(&self) -> Option<Links> {
+        self.mail_leaves().then(|| self.links())
     }
 
     /// What mails call the site: the sender's name, else where links lead, else the sender's domain.
@@ -215,11 +221,20 @@ impl App {
     }
 }
 
-/// Why mail with a link does not leave; `what` needs it.
-pub(super) fn no_links_base(what: &str) -> Problem {
-    Problem::refused(format!("{what} needs the address of your site"))
+/// Why mail with a link does not leave: `needs` says what needs the address.
+fn no_links_base(needs: &str) -> Problem {
+    Problem::refused(format!("{needs} the address of your site"))
         .code("no_links_base")
         .hint("roster config set links.base https://shop.example")
+}
+
+/// Why mails with a link stay in the queue.
+pub fn unlinked(count: u64) -> Problem {
+    let (mails, verb) = (
+        amount(count, "mail"),
+        if count == 1 { "needs" } else { "need" },
+    );
+    no_links_base(&format!("{mails} with a link in the queue {verb}"))
 }
 
 impl From<crate::mail::transport::Fault> for Problem {

@@ -24,12 +24,12 @@ use self::{
     pace::Pace,
     run::Run,
 };
-use super::{App, mail::no_links_base};
+use super::{App, unlinked};
 use crate::{
     clock::{Deadline, Timestamp},
     error::Problem,
     mail::{message::Attachment, transport::Carrier},
-    output::{Interrupt, amount},
+    output::Interrupt,
     storage::{
         db::Ending,
         outbox::{self, Cursor, Haul, LEASE, Look, Marker},
@@ -152,8 +152,7 @@ impl App {
         let mut tally = run.answers.tally;
         tally.interrupt = Some(interrupt);
         if tally.held > 0 && tally.fault.is_none() {
-            let what = amount(tally.held, "mail");
-            tally.fault = Some(no_links_base(&format!("{what} with a link in the queue")));
+            tally.fault = Some(unlinked(tally.held));
         }
         Ok(tally)
     }
@@ -220,7 +219,7 @@ impl App {
             actor: &self.actor.name,
             now,
         };
-        let links = self.mail_leaves().then(|| self.links());
+        let links = self.leaving_links();
         let look = Look {
             sender: &run.name,
             now,

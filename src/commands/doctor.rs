@@ -12,7 +12,7 @@ pub(in crate::commands) use self::finding::Finding;
 use self::finding::{Findings, Severity};
 use super::Verb;
 use crate::{
-    app::{Access, App},
+    app::{Access, App, unlinked},
     clock::{DAY, Timestamp},
     error::{Kind, Problem},
     mail::{template::Origin, transport::Carrier},
@@ -107,13 +107,24 @@ fn way_out(app: &App, findings: &mut Findings) {
     findings.look("mail transport", what);
 }
 
-/// Mail that should have gone long ago.
+/// Mail that should have gone long ago, and mail that no sender takes before it is known where the site is.
 fn queue(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
-    let since = Timestamp(app.now().0 - DAY);
-    match outbox::overdue(&mut app.db, since)? {
-        0 => findings.ok("mail queue", "nothing waits for more than a day"),
+    const CHECK: &str = "mail queue";
+    let now = app.now();
+    let since = Timestamp(now.0 - DAY);
+    let (mut late, mut held) = (outbox::overdue(&mut app.db, since)?, 0);
+    if let Some(links) = app.leaving_links().filter(|links| links.base.is_none()) {
+        held = outbox::unlinked_before(&mut app.db, now.plus(1), &links)?;
+        late -= outbox::unlinked_before(&mut app.db, since, &links)?.min(late);
+        if held > 0 {
+            findings.look(CHECK, Err(unlinked(held)));
+        }
+    }
+    match late {
+        0 if held > 0 => {}
+        0 => findings.ok(CHECK, "nothing waits for more than a day"),
         late => findings.add(
-            "mail queue",
+            CHECK,
             Severity::Warning,
             "mail_waits",
             format!("{} should have been sent a day ago", amount(late, "mail")),

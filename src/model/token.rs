@@ -13,6 +13,24 @@ const LEAST: usize = 32;
 /// its link takes its place.
 pub const BARE: char = '?';
 
+/// What is written before a token that stands in the place of its link, wherever that is: the link, and nothing around it, takes
+/// its place once somebody has said where the site is.
+pub const LINK: char = '!';
+
+/// What a text that is to be queued has before a token in the place of its link: of private use, so that nobody writes it.
+pub const MARK: char = '\u{e0f1}';
+
+/// How a token stands in its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a link, or in a word.
+    Within,
+    /// By itself.
+    Alone,
+    /// In the place of its link.
+    Link,
+}
+
 /// A text without the tokens that it held.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redacted {
@@ -20,20 +38,18 @@ pub struct Redacted {
     pub text: String,
     /// The tokens, in their order.
     pub tokens: Vec<String>,
-    /// Which of them stand by themselves, and not in a link.
-    pub alone: Vec<bool>,
+    /// How each of them stands.
+    pub places: Vec<Place>,
 }
 
 impl Redacted {
-    /// The tokens, those that stand by themselves marked as [`BARE`] if they are to become links.
+    /// The tokens, those that are to become links marked as [`BARE`] or [`LINK`] if there are none yet.
     pub fn kept(self, is_unlinked: bool) -> impl Iterator<Item = String> {
-        let tokens = self.tokens.into_iter().zip(self.alone);
-        tokens.map(move |(token, alone)| {
-            if is_unlinked && alone {
-                format!("{BARE}{token}")
-            } else {
-                token
-            }
+        let tokens = self.tokens.into_iter().zip(self.places);
+        tokens.map(move |(token, place)| match place {
+            Place::Alone if is_unlinked => format!("{BARE}{token}"),
+            Place::Link if is_unlinked => format!("{LINK}{token}"),
+            _ => token,
         })
     }
 }
@@ -50,10 +66,11 @@ pub fn redact(text: &str) -> Redacted {
         let masked = found[prefix.len()..].starts_with(MASK);
         if length >= prefix.len() + LEAST {
             redacted.tokens.push(found[..length].to_owned());
-            let near = redacted.text.chars().next_back();
-            let alone =
-                |c: char| c.is_whitespace() || matches!(c, '>' | '<' | '(' | '[' | '*' | '`');
-            redacted.alone.push(near.is_none_or(alone));
+            let place = place(&redacted.text);
+            if place == Place::Link {
+                redacted.text.pop();
+            }
+            redacted.places.push(place);
             redacted.text.push_str(prefix);
             redacted.text.push_str(MASK);
         } else {
@@ -66,6 +83,17 @@ pub fn redact(text: &str) -> Redacted {
     }
     redacted.text.push_str(rest);
     redacted
+}
+
+/// How a token stands behind a text.
+fn place(before: &str) -> Place {
+    match before.chars().next_back() {
+        Some(MARK) => Place::Link,
+        Some(c) if !c.is_whitespace() && !matches!(c, '>' | '<' | '(' | '[' | '*' | '`') => {
+            Place::Within
+        }
+        _ => Place::Alone,
+    }
 }
 
 /// Puts the next of `tokens` into each place where one was taken out.
@@ -137,7 +165,8 @@ mod tests {
         let (one, two) = (token("inv_"), token("uns_"));
         let text = format!("code:\n\n{one}\nhttps://x.example/?t={two} <p>{one}</p> 'x{two}");
         let redacted = redact(&text);
-        assert_eq!(redacted.alone, [true, false, true, false]);
+        let (alone, within) = (Place::Alone, Place::Within);
+        assert_eq!(redacted.places, [alone, within, alone, within]);
         let kept: Vec<String> = redacted.clone().kept(true).collect();
         let marked = format!("{BARE}{one}");
         assert_eq!(kept, [marked.clone(), two.clone(), marked, two]);
@@ -145,7 +174,24 @@ mod tests {
             redacted.clone().kept(false).collect::<Vec<_>>(),
             redacted.tokens
         );
-        assert_eq!(redact(&one).alone, [true]);
+        assert_eq!(redact(&one).places, [alone]);
+    }
+
+    #[test]
+    fn a_token_in_the_place_of_its_link_is_marked_and_its_mark_goes() {
+        let one = token("inv_");
+        let redacted = redact(&format!("<a href=\"{MARK}{one}\">{MARK}</a> {one}"));
+        assert_eq!(
+            redacted.text,
+            format!("<a href=\"inv_[redacted]\">{MARK}</a> inv_[redacted]")
+        );
+        assert_eq!(redacted.places, [Place::Link, Place::Alone]);
+        let kept: Vec<String> = redacted.clone().kept(true).collect();
+        assert_eq!(kept, [format!("{LINK}{one}"), format!("{BARE}{one}")]);
+        assert_eq!(
+            redacted.clone().kept(false).collect::<Vec<_>>(),
+            [one.clone(), one]
+        );
     }
 
     proptest! {

@@ -13,6 +13,7 @@ mod mark;
 mod refusal;
 mod sender;
 mod undecided;
+mod unlinked;
 mod waiting;
 
 use std::ops::Range;
@@ -29,6 +30,7 @@ pub use self::{
     mark::{Mark, Marker, Said, mark, over},
     refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
+    unlinked::{unlinked, unlinked_before},
 };
 pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};
 use super::{

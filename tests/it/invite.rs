@@ -265,6 +265,33 @@ fn no_invite_sets_a_password_in_the_place_of_a_newer_one() {
 }
 
 #[test]
+fn a_new_password_ends_an_invite_that_an_import_marked() {
+    engines(|sandbox| {
+        let list =
+            "email,status,invited\nann@example.com,approved,yes\nbob@example.com,approved,yes\n";
+        sandbox.write("list.csv", list);
+        assert_eq!(sandbox.run(&["user", "import", "list.csv"]).exit, 0);
+        let set = ["user", "password", "set", "ann@example.com", "-q"];
+        let set = [&set[..], &["--password-stdin"]].concat();
+        let run = sandbox.roster(&set).stdin(PASSWORD).run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        let fields = ["--sort", "to", "--fields", "to,status"];
+        let run = sandbox.run(&[&["invite", "list"][..], &fields].concat());
+        let expected = "to\tstatus\nann@example.com\tcancelled\nbob@example.com\tqueued\n";
+        assert_eq!((run.exit, &*run.stdout), (0, expected), "{run:?}");
+        let verify = ["login", "verify", "ann@example.com", "--password-stdin"];
+        assert_eq!(sandbox.roster(&verify).stdin(PASSWORD).run().exit, 0);
+        let send = ["invite", "send", "--queued", "--field", "user"];
+        let run = sandbox.run(&send);
+        assert_eq!(
+            (run.exit, &*run.stdout),
+            (0, "bob@example.com\n"),
+            "{run:?}"
+        );
+    });
+}
+
+#[test]
 fn invites_and_mails_are_sorted_by_any_column() {
     engines(|sandbox| {
         for email in ["bob@example.com", "ann@example.com", "cid@example.com"] {
@@ -287,6 +314,18 @@ fn invites_and_mails_are_sorted_by_any_column() {
         assert_eq!(list(&mails, "id"), "bob ann cid ");
         assert_eq!(list(&mails, "id:desc"), "cid ann bob ");
         assert_eq!(list(&mails, "status"), "cid ann bob ");
+        for words in [invites, mails] {
+            let schema = sandbox.run(&["schema", words[0], words[1]]);
+            let schema = json(&schema);
+            let columns = schema["anyOf"][0]["items"]["properties"]
+                .as_object()
+                .unwrap();
+            assert!(columns.len() > 15, "{schema}");
+            for column in columns.keys() {
+                assert_eq!(list(&words, column).len(), 12, "{words:?}: {column}");
+            }
+        }
+        assert_eq!(list(&invites, "id"), "bob ann cid ");
         let wrong = sandbox.run(&["invite", "list", "--sort", "colour", "-f", "json"]);
         fails(&wrong, 2, "unknown_field");
     });

@@ -3,7 +3,7 @@
 use crate::{
     clock::Timestamp,
     mail::link::Links,
-    model::token::{BARE, restore},
+    model::token::{BARE, LINK, restore},
     storage::outbox::Claimed,
 };
 
@@ -59,19 +59,21 @@ pub(super) fn dated(mail: &mut Claimed, said: Timestamp, holds: Timestamp) {
 
 /// The link of a token that waits for one; any other as it is.
 fn link(token: &str, links: &Links) -> Option<String> {
-    links.of_token(token.strip_prefix(BARE)?)
+    links.of_token(token.strip_prefix([BARE, LINK])?)
 }
 
 fn plain(token: &str, links: &Links) -> String {
-    link(token, links).unwrap_or_else(|| token.trim_start_matches(BARE).to_owned())
+    link(token, links).unwrap_or_else(|| token.trim_start_matches([BARE, LINK]).to_owned())
 }
 
 fn anchor(token: &str, links: &Links) -> String {
-    match link(token, links) {
-        Some(url) => {
-            let url = url.replace('&', "&amp;").replace('"', "&quot;");
-            format!("<a href=\"{url}\">{url}</a>")
-        }
-        None => plain(token, links),
+    let Some(url) = link(token, links) else {
+        return plain(token, links);
+    };
+    let url = url.replace('&', "&amp;").replace('"', "&quot;");
+    // The template has written what is around its link.
+    if token.starts_with(LINK) {
+        return url;
     }
+    format!("<a href=\"{url}\">{url}</a>")
 }

@@ -4,7 +4,7 @@ use std::mem;
 
 use super::{Answer, Fault, Line, Outcome, Reader, allowed::allowed, input::Job};
 use crate::{
-    app::App,
+    app::{App, MAIL_QUEUED},
     error::{ANSWER_LOST, Kind, Problem, after_commit, problem_of},
     output::{Captured, Node, Options, Output, Streams},
     storage::{
@@ -207,8 +207,8 @@ fn done(captured: &Captured, problem: Option<Problem>) -> Done {
     Done {
         outcome: match &problem {
             None => Outcome::Done,
-            // What it was to do stands: only its answer is missing.
-            Some(problem) if problem.code == ANSWER_LOST => Outcome::Done,
+            // What it was to do stands: only its answer is missing, or its mail has still to be sent.
+            Some(problem) if [ANSWER_LOST, MAIL_QUEUED].contains(&problem.code) => Outcome::Done,
             Some(_) => Outcome::Failed,
         },
         exit: problem.as_ref().map_or(0, |problem| problem.kind.exit()),

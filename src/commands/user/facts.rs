@@ -44,7 +44,7 @@ pub(in crate::commands) const FACTS: &[Facts] = &[
     Facts::reads("user timeline").list::<timeline::Line>().one::<Count>().exits(&[3, 5, 9]),
     Facts::reads("user dupes").list::<Lookalike>().one::<Count>().exits(&[9]),
     Facts::reads("user expiring").list::<expiring::Expiring>().one::<Count>().exits(&[9]),
-    Facts::mails("user email set").one::<email::set::Renamed>().exits(&[3, 4, 5, 7]),
+    Facts::mails("user email set").one::<email::set::Renamed>().exits(&[3, 4, 5, 6, 7]),
     Facts::writes("user password set").one::<super::password::set::PasswordSet>().exits(&[3, 4, 5, 7]).alone("it asks for a password"),
     Facts::mails("user password reset").list::<super::password::reset::Mailed>().exits(&[3, 5, 6, 7]),
     Facts::reads("user password expiring").list::<password::Expiring>().one::<Count>().exits(&[9]),

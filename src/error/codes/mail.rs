@@ -4,7 +4,7 @@ use super::{Code, Place, error, word};
 
 #[rustfmt::skip] // four lines a word, so that it reads as a list
 pub(super) const CODES: &[Code] = &[
-    error("no_links_base", &[7], "a mail with a link cannot be made: roster does not know your site",
+    error("no_links_base", &[1, 7], "a mail with a link cannot be made: roster does not know your site",
         "a link that leads nowhere must not be sent", "set links.base",
         "roster config set links.base https://shop.example"),
     error("no_one_click", &[1], "links.base is no https address, so campaign mail has no opt-out of one click",
@@ -25,6 +25,10 @@ pub(super) const CODES: &[Code] = &[
     error("mail_tls", &[8], "the encrypted connection to the mail server could not be made",
         "no STARTTLS, or a certificate that is not trusted, expired or of another name", "check host and mail.smtp.ca_file; nothing was sent in clear",
         "roster config show mail.smtp.tls"),
+    error("mail_queued", &[6], "what was to be done is done and its mail is queued, but could not be sent",
+        "the mail server was down, refused the login or ended the session; the message says what it was",
+        "do not run it again, it would be done twice; send the mail once the server is well",
+        "roster emails send-queued"),
     error("mail_server_unreachable", &[8], "the mail server does not answer",
         "a wrong host or port, or it is down; the mail stays queued", "run it again later",
         "roster emails send-queued"),

@@ -128,6 +128,8 @@ fn delivery(group: &Group) -> Option<Finding> {
         let words = words.split_once(';').map_or(words, |(_, words)| words);
         said(words)
     });
+    // `smtp;` and nothing behind it says as little as no field.
+    let words = words.filter(|words| !words.is_empty());
     let status = group.value("status").and_then(Status::find);
     let action = group.value("action").unwrap_or_default().to_lowercase();
     let verdict = match action.split_whitespace().next().unwrap_or_default() {

@@ -34,6 +34,19 @@ fn a_report_says_who_what_when_and_about_which_mail() {
 }
 
 #[test]
+fn a_diagnostic_code_without_words_is_none() {
+    for code in ["smtp;", "smtp; ", "", " ", "smtp;\n  ", ";"] {
+        let fields = format!(
+            "Final-Recipient: rfc822; ann@example.com\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: {code}"
+        );
+        let report = read(dsn(&fields).as_bytes());
+        assert_eq!(report.findings.len(), 1, "{code:?}");
+        assert_eq!(report.findings[0].words, None, "{code:?}");
+        assert_eq!(report.findings[0].verdict, Verdict::Hard, "{code:?}");
+    }
+}
+
+#[test]
 fn every_recipient_of_a_report_is_found_with_and_without_blank_lines() {
     for gap in ["\n\n", "\n"] {
         let one = |who: &str, action: &str, status: &str| {

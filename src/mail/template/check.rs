@@ -46,7 +46,7 @@ impl Templates {
             let unknown = names::unknown(&self.environment, source);
             if strangers.is_empty() && unknown.is_empty() {
                 let sample = Values::sample(&layer.stored.name).link(Some(PAGE), TOKEN);
-                match self.part(layer, part, &sample.context(&self.site)) {
+                match self.part(layer, part, &sample.context(&self.site, false)) {
                     Err(broken) => faults.push(broken),
                     Ok(text) if text.trim().is_empty() => {
                         faults.push(fault(None, "it is empty".to_owned()));

@@ -210,15 +210,31 @@ impl Templates {
             let what = "it has no subject".to_owned();
             absent("subject", what, &top.place_of("subject"))
         })?;
-        let context = values.context(&self.site);
         Ok(Rendered {
-            subject: one_line(&self.part(subject, "subject", &context)?),
-            text: self.part(text, "text", &context)?,
+            subject: one_line(&self.write(subject, "subject", values)?),
+            text: self.write(text, "text", values)?,
             html: match parts.html {
-                Some(layer) => Some(self.part(layer, "html", &context)?),
+                Some(layer) => Some(self.write(layer, "html", values)?),
                 None => None,
             },
         })
+    }
+
+    /// One part. Where nobody has said where the site is its token stands in the place of the link, also in what is written for
+    /// those with a link alone: it becomes one when the mail leaves.
+    fn write(&self, layer: &Layer, part: &'static str, values: &Values) -> Result<String, Fault> {
+        let text = self.part(layer, part, &values.context(&self.site, false));
+        let Some(token) = values.unlinked() else {
+            return text;
+        };
+        let has_token = |text: &String| text.contains(token);
+        if text.as_ref().is_ok_and(has_token) {
+            return text;
+        }
+        match self.part(layer, part, &values.context(&self.site, true)) {
+            Ok(linked) if !has_token(&linked) => text,
+            linked => linked,
+        }
     }
 
     fn part(&self, layer: &Layer, part: &'static str, context: &Value) -> Result<String, Fault> {

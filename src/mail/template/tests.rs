@@ -1,6 +1,7 @@
 use std::fs;
 
 use super::*;
+use crate::model::token::MARK;
 
 fn own(language: &str, subject: &str, text: &str, html: Option<&str>) -> Stored {
     Stored {
@@ -36,6 +37,51 @@ fn every_template_that_comes_with_the_program_is_without_fault() {
         );
     }
     assert_eq!(templates.names().len(), BUILTIN.len());
+}
+
+#[test]
+fn a_link_without_a_page_is_its_token_marked_in_the_place_of_the_link() {
+    let token = "uns_1";
+    let place = format!("{MARK}{token}");
+    for (text, expected) in [
+        ("at {{ link }}", format!("at {place}")),
+        (
+            "{% if link %}at {{ link }}{% endif %}",
+            format!("at {place}"),
+        ),
+        (
+            "{% if link %}at {{ link }}{% else %}code {{ token }}{% endif %}",
+            format!("code {token}"),
+        ),
+        ("{{ link|length > 0 }} {{ link }}", format!("False {place}")),
+        ("no link", "no link".to_owned()),
+        ("{% if link %}out{% endif %}in", "in".to_owned()),
+    ] {
+        let templates = with(vec![own("", "Offer", text, Some(text))]);
+        let reader = Reader::default();
+        let write = |link: Option<&str>, token: &str| {
+            let values = Values::of(&reader).link(link, token);
+            templates.render("offer", None, &values)
+        };
+        let written = write(None, token).unwrap();
+        assert_eq!(
+            written.text.to_lowercase(),
+            expected.to_lowercase(),
+            "{text}"
+        );
+        assert_eq!(written.html.as_ref(), Some(&written.text), "{text}");
+        assert!(
+            !write(Some("https://x.example"), token)
+                .unwrap()
+                .text
+                .contains(MARK)
+        );
+        // Mail that carries no token has no link at all.
+        assert!(!write(None, "").unwrap().text.contains(MARK));
+    }
+    let templates = with(vec![own("", "Offer", "{{ link.x.y }}", None)]);
+    let values = Values::of(&Reader::default()).link(None, token);
+    assert!(templates.render("offer", None, &values).is_err());
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! What a template is given about one mail.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
-use minijinja::Value;
+use minijinja::{Value, value::Object};
 
 use super::builtin::{COMMON, values_of};
-use crate::model::name::clean;
+use crate::model::{name::clean, token::MARK};
 
 /// What is known of the person who will read a mail.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,7 +28,26 @@ pub struct Reader<'a> {
 
 /// The values of one mail, by the names that templates use.
 #[derive(Clone, Debug, Default)]
-pub struct Values(BTreeMap<&'static str, Value>);
+pub struct Values {
+    named: BTreeMap<&'static str, Value>,
+    /// The token for which there is no page yet.
+    unlinked: Option<String>,
+}
+
+/// The link of a token before anybody has said where the site is: `{{ link }}` writes the token, marked as the place of the link, and
+/// `{% if link %}` finds none.
+#[derive(Debug)]
+struct Unlinked(String);
+
+impl Object for Unlinked {
+    fn is_true(self: &Arc<Self>) -> bool {
+        false
+    }
+
+    fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
 
 impl Values {
     /// What every template may name but `site`, which the templates know themselves.
@@ -44,31 +63,41 @@ impl Values {
             ("language", reader.language),
         ];
         for (name, text) in texts {
-            values.0.insert(name, known(text).into());
+            values.named.insert(name, known(text).into());
         }
-        values.0.insert("id", reader.id.into());
+        values.named.insert("id", reader.id.into());
         values
     }
 
     /// The same with one value more. It stands on one line, whatever it held.
     #[must_use]
     pub fn with(mut self, name: &'static str, text: &str) -> Values {
-        self.0.insert(name, clean(text).into());
+        self.named.insert(name, clean(text).into());
         self
     }
 
     /// The same with a number more.
     #[must_use]
     pub fn number(mut self, name: &'static str, number: i64) -> Values {
-        self.0.insert(name, number.into());
+        self.named.insert(name, number.into());
         self
     }
 
     /// The same with a token and the page that takes it; without a page the templates show the bare token.
     #[must_use]
     pub fn link(self, link: Option<&str>, token: &str) -> Values {
-        self.with("link", link.unwrap_or_default())
-            .with("token", token)
+        let values = self
+            .with("link", link.unwrap_or_default())
+            .with("token", token);
+        Values {
+            unlinked: (link.is_none() && !token.is_empty()).then(|| clean(token)),
+            ..values
+        }
+    }
+
+    /// The token for which there is no page yet.
+    pub(super) fn unlinked(&self) -> Option<&str> {
+        self.unlinked.as_deref()
     }
 
     /// Values to try a template with: each that it may name, with something in it.
@@ -101,9 +130,22 @@ impl Values {
         values
     }
 
-    /// The context of the engine.
-    pub(super) fn context(&self, site: &str) -> Value {
-        let own = self.0.iter().map(|(name, value)| (*name, value.clone()));
-        Value::from_pairs(own.chain([("site", Value::from(site))]))
+    /// The context of the engine; `{% if link %}` finds no link where there is no page for it, unless `is_counted`.
+    pub(super) fn context(&self, site: &str, is_counted: bool) -> Value {
+        let own = self
+            .named
+            .iter()
+            .map(|(name, value)| (*name, value.clone()));
+        let link = self.unlinked.as_ref().map(|token| {
+            let text = format!("{MARK}{token}");
+            let link = if is_counted {
+                Value::from(text)
+            } else {
+                Value::from_object(Unlinked(text))
+            };
+            ("link", link)
+        });
+        // Of two values of one name the last counts.
+        Value::from_pairs(own.chain([("site", Value::from(site))]).chain(link))
     }
 }

@@ -107,11 +107,13 @@ pub fn each(
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let mail = mail::status("m", &now.0.to_string());
     let first = mail::sorted(query.sort);
+    // Every column has its name said: SQLite would look for one that is sorted by in both tables.
     let sql = format!(
-        "SELECT i.id, i.kind, i.user_id, u.email AS \"user\", i.email AS \"to\", i.login AS account, i.permissions, \
-         i.any_email, {} AS status, i.created_at, i.sent_at, \
-         CASE WHEN i.status = 'queued' THEN NULL ELSE i.expires_at END AS expires_at, i.accepted_at, i.cancelled_at, \
-         i.import_id AS import, i.actor, (SELECT {mail} FROM mails m WHERE m.user_id = i.user_id AND m.invite_id = i.id \
+        "SELECT i.id AS id, i.kind AS kind, i.user_id AS user_id, u.email AS \"user\", i.email AS \"to\", i.login AS account, \
+         i.permissions AS permissions, i.any_email AS any_email, {} AS status, i.created_at AS created_at, i.sent_at AS sent_at, \
+         CASE WHEN i.status = 'queued' THEN NULL ELSE i.expires_at END AS expires_at, i.accepted_at AS accepted_at, \
+         i.cancelled_at AS cancelled_at, i.import_id AS import, i.actor AS actor, \
+         (SELECT {mail} FROM mails m WHERE m.user_id = i.user_id AND m.invite_id = i.id \
          ORDER BY m.id DESC LIMIT 1) AS mail, {IS_BOUND} AS is_bound \
          FROM invites i LEFT JOIN users u ON u.id = i.user_id{} ORDER BY {first}i.id DESC{limit}",
         state(now),

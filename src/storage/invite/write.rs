@@ -162,11 +162,11 @@ pub fn cancel(db: &mut Db, invites: &[(i64, i64)], why: &str, now: Timestamp) ->
     Ok(())
 }
 
-/// Takes back the open invites to the site of one person, which set a password. What an import marked has no link yet.
+/// Takes back the open invites to the site of one person, which set a password; also what an import marked and nobody mailed yet.
 pub fn end_site(db: &mut Db, user_id: i64, why: &str, now: Timestamp) -> Result<()> {
     let open: Vec<(i64, i64)> = db.query(
         "SELECT user_id, id FROM invites WHERE user_id = $1 AND kind = 'site' \
-         AND (status = 'queued' AND expires_at IS NOT NULL OR status = 'sent' AND expires_at > $2) ORDER BY id",
+         AND (status = 'queued' OR status = 'sent' AND expires_at > $2) ORDER BY id",
         crate::params![user_id, now],
     )?;
     cancel(db, &open, why, now)

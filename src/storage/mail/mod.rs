@@ -116,14 +116,16 @@ impl Record for Mail {
 
 /// The columns of [`Mail`], in its order; `now` is the mark of the moment.
 fn columns(now: &str) -> String {
+    // Every column has its name said: SQLite would look for one that is sorted by in both tables.
     let (status, stopped) = (standing::status("m", now), standing::is_stopped("m", now));
     format!(
-        "m.id, NULLIF(m.user_id, 0) AS user_id, u.email AS \"user\", m.recipient AS \"to\", m.role, \
-         m.kind, m.campaign, m.transport, m.category, m.template, m.subject, {status} AS status, \
-         CASE WHEN {stopped} THEN m.attempts + 1 ELSE m.attempts END AS attempts, \
+        "m.id AS id, NULLIF(m.user_id, 0) AS user_id, u.email AS \"user\", m.recipient AS \"to\", m.role AS role, m.kind AS kind, \
+         m.campaign AS campaign, m.transport AS transport, m.category AS category, m.template AS template, m.subject AS subject, \
+         {status} AS status, CASE WHEN {stopped} THEN m.attempts + 1 ELSE m.attempts END AS attempts, \
          CASE WHEN {stopped} THEN '{STOPPED}' ELSE m.reason END AS reason, \
-         m.message_id, m.login AS account, m.resend_of, m.created_at, m.next_try_at, \
-         CASE WHEN {stopped} THEN COALESCE(m.unknown_at, m.lease_until) ELSE m.unknown_at END AS unknown_at, m.sent_at"
+         m.message_id AS message_id, m.login AS account, m.resend_of AS resend_of, m.created_at AS created_at, \
+         m.next_try_at AS next_try_at, \
+         CASE WHEN {stopped} THEN COALESCE(m.unknown_at, m.lease_until) ELSE m.unknown_at END AS unknown_at, m.sent_at AS sent_at"
     )
 }
 

@@ -8,6 +8,7 @@ use super::{
     copied, ended,
     follow::follow,
     listed::listed,
+    unlinked,
     waiting::{Waits, waiting},
 };
 use crate::{
@@ -19,7 +20,6 @@ use crate::{
         mail::{Hindrance, MailKind, Recipient, Role},
         person::{Status, Subscription},
         suppression::Reasons,
-        token::BARE,
     },
     storage::db::{Db, Filter, Result},
 };
@@ -118,16 +118,6 @@ impl Claimed {
         key.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    /// Whether there is a link to be in it that cannot be made, or no way out of a campaign.
-    fn lacks_link(&self, links: &Links) -> bool {
-        let tokens = self.tokens.as_deref().unwrap_or_default();
-        let mut bare = tokens
-            .split_whitespace()
-            .filter_map(|token| token.strip_prefix(BARE));
-        let no_way_out = self.kind == MailKind::Campaign && self.unsubscribe_url.is_none();
-        no_way_out || bare.any(|token| links.of_token(token).is_none())
-    }
-
     fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
         let why = self.dead_link().or_else(|| self.astray());
         why.or_else(|| self.barred(listed, look.double_opt_in, look.now))
@@ -181,6 +171,11 @@ impl Claimed {
             _ => self.is_left_behind().then_some(Hindrance::AddressChanged),
         }
     }
+}
+
+fn lacks_link(mail: &Claimed, links: &Links) -> bool {
+    let (tokens, url) = (&mail.tokens, &mail.unsubscribe_url);
+    unlinked::lacks_link(mail.kind, tokens.as_deref(), url.is_some(), links)
 }
 
 /// How far a sender has looked through what waits: the last number of each kind, `unknown`, `queued` and blocked apart.
@@ -262,7 +257,7 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
     for (mail, listed) in found.into_iter().zip(listed) {
         match mail.hindrance(listed, look) {
             Some(hindrance) => hindered.push((hindrance, mail.id)),
-            None if look.links.is_some_and(|links| mail.lacks_link(links)) => haul.held += 1,
+            None if look.links.is_some_and(|links| lacks_link(&mail, links)) => haul.held += 1,
             None => haul.claimed.push(mail),
         }
     }

@@ -143,10 +143,17 @@ pub fn waits(db: &mut Db) -> Result<bool> {
 pub fn overdue(db: &mut Db, before: Timestamp) -> Result<u64> {
     db.one(
         &format!(
-            "SELECT COUNT(*) FROM mails m WHERE m.status = 'queued' AND m.created_at < $1 \
-             AND (m.next_try_at IS NULL OR m.next_try_at < $1) AND {NOT_PAUSED}"
+            "SELECT COUNT(*) FROM mails m WHERE m.status = 'queued' AND {}",
+            overdue_at("$1")
         ),
         crate::params![before],
+    )
+}
+
+/// SQL: whether the mail `m` that waits should have been sent before a moment, unless somebody holds it back.
+pub(super) fn overdue_at(moment: &str) -> String {
+    format!(
+        "m.created_at < {moment} AND (m.next_try_at IS NULL OR m.next_try_at < {moment}) AND {NOT_PAUSED}"
     )
 }
 

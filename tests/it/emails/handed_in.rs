@@ -167,13 +167,32 @@ fn a_mail_that_could_not_be_sent_is_not_asked_for_again() {
             "terms",
         ];
         let run = sandbox.run(&words);
+        let is_told = |text: &str| {
+            text.contains("it is done and its mail is queued")
+                && text.contains("go away")
+                && text.contains("do not repeat it")
+                && text.contains("`roster emails send-queued`")
+        };
+        assert!(run.exit == 6 && is_told(&run.stderr), "{run:?}");
+        assert_eq!(status(sandbox, "ann@example.com"), "queued");
+        let run = sandbox.run(&["invite", "send", "bob@example.com", "-f", "json"]);
+        assert!(run.exit == 6 && is_told(&run.stderr), "{run:?}");
         assert!(
-            run.exit == 8
-                && run.stderr.contains("do not repeat it")
-                && run.stderr.contains("`roster emails send-queued`"),
+            run.stdout.contains("\"outcome\":\"invited\"")
+                && run.stderr.contains("\"code\":\"mail_queued\""),
             "{run:?}"
         );
-        assert_eq!(status(sandbox, "ann@example.com"), "queued");
+        // Lines of a batch are done all the same.
+        let line = r#"{"args":["invite","send","cid@example.com"]}"#;
+        let run = sandbox.roster(&["batch", "-"]).stdin(line).run();
+        assert!(
+            run.stdout.contains("\"outcome\":\"done\",\"exit\":6") && is_told(&run.stdout),
+            "{run:?}"
+        );
+        assert_eq!(run.exit, 6, "{run:?}");
+        // What may be repeated says so.
+        assert_eq!(send(sandbox, &[]).exit, 8);
+        assert_eq!(super::history(sandbox).len(), 3);
     });
 }
 

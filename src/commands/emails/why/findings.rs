@@ -13,13 +13,17 @@ use crate::{
     },
 };
 
+/// What keeps mail in the queue.
+#[derive(Clone, Copy)]
+pub(super) struct Held<'a> {
+    /// The campaigns that are paused.
+    pub paused: &'a [String],
+    /// The mails with a link that cannot be made yet.
+    pub unlinked: &'a [i64],
+}
+
 /// The answer in sentences, the most telling first.
-pub(super) fn findings(
-    answer: &Answer,
-    last: &[Mail],
-    paused: &[String],
-    now: Timestamp,
-) -> Vec<String> {
+pub(super) fn findings(answer: &Answer, last: &[Mail], held: Held, now: Timestamp) -> Vec<String> {
     let mut findings = Vec::new();
     if answer.user_id.is_none() {
         findings.push("no user has this address".to_owned());
@@ -57,7 +61,7 @@ pub(super) fn findings(
         None if !answer.copies.is_empty() => {}
         None => findings.push("no mail was ever queued".to_owned()),
         Some(_) => {
-            let sentences = last.iter().take(5).map(|mail| sentence(mail, paused, now));
+            let sentences = last.iter().take(5).map(|mail| sentence(mail, held, now));
             findings.extend(sentences);
         }
     }
@@ -96,7 +100,7 @@ fn copied(copy: &Copied) -> String {
 }
 
 /// What became of one mail.
-fn sentence(mail: &Mail, paused: &[String], now: Timestamp) -> String {
+fn sentence(mail: &Mail, held_back: Held, now: Timestamp) -> String {
     let what = mail
         .template
         .as_deref()
@@ -109,7 +113,7 @@ fn sentence(mail: &Mail, paused: &[String], now: Timestamp) -> String {
         .map(|why| format!(": {why}"))
         .unwrap_or_default();
     let at = mail.sent_at.unwrap_or(mail.created_at);
-    let held = |key: &str| paused.iter().any(|campaign| campaign == key);
+    let held = |key: &str| held_back.paused.iter().any(|campaign| campaign == key);
     let state = match mail.status {
         MailStatus::Queued if held(ALL) => {
             "is held back with all mail; `roster emails resume --all` lets it go".to_owned()
@@ -118,6 +122,11 @@ fn sentence(mail: &Mail, paused: &[String], now: Timestamp) -> String {
             "is paused with its campaign; `roster emails resume --campaign {}` lets it go",
             mail.campaign.as_deref().unwrap_or_default()
         ),
+        MailStatus::Queued if held_back.unlinked.contains(&mail.id) => {
+            "waits until you say where your site is: `roster config set links.base https://shop.example`, then \
+             `roster emails send-queued`"
+                .to_owned()
+        }
         MailStatus::Queued => match mail.next_try_at.filter(|at| *at > now) {
             Some(at) => format!("waits to be sent, next try {at}"),
             None => "waits to be sent; `roster emails send-queued` sends it".to_owned(),

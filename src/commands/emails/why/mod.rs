@@ -205,7 +205,16 @@ fn answer(app: &mut App, reader: Reader) -> anyhow::Result<Answer> {
     };
     let paused = outbox::paused(&mut app.db)?;
     let block = outbox::block(&mut app.db, now)?;
-    answer.findings = findings::findings(&answer, &last, &paused, now);
+    let ids: Vec<i64> = last.iter().map(|mail| mail.id).collect();
+    let unlinked = match app.leaving_links() {
+        Some(links) => outbox::unlinked(&mut app.db, &ids, &links)?,
+        None => Vec::new(),
+    };
+    let held = findings::Held {
+        paused: &paused,
+        unlinked: &unlinked,
+    };
+    answer.findings = findings::findings(&answer, &last, held, now);
     let waits = |mail: &Mail| mail.status == MailStatus::Queued;
     if let Some(block) = block.filter(|_| last.iter().any(waits)) {
         answer.findings.push(format!(
