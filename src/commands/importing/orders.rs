@@ -99,6 +99,12 @@ impl Import {
         if let Some(refused) = refused {
             return Err(refused.into());
         }
+        if merged.stay_paid > 0 {
+            app.out.warn(&format!(
+                "{} told as not paid any more and stay paid, so that every month keeps its figures: what went back is a refund (--report names them)",
+                amount(merged.stay_paid, "order")
+            ));
+        }
         if merged.anonymous > 0 {
             app.out.note(&format!(
                 "{} of people who were erased later: stored without a person",
@@ -110,7 +116,7 @@ impl Import {
             &merged,
             name,
             dry_run,
-            staged.undated,
+            staged.undated + merged.stay_paid,
             seconds,
         ))
     }
