@@ -21,7 +21,7 @@ use crate::{
         Source,
         order::{OrderIntake, OrderOptions},
     },
-    output::amount,
+    output::{amount, verb},
     storage::{
         self,
         audit::{self, Parts, Subject},
@@ -101,8 +101,9 @@ impl Import {
         }
         if merged.stay_paid > 0 {
             app.out.warn(&format!(
-                "{} told as not paid any more and stay paid, so that every month keeps its figures: what went back is a refund (--report names them)",
-                amount(merged.stay_paid, "order")
+                "{} {} paid, though the input says otherwise: what goes back is a refund (--report names the rows)",
+                amount(merged.stay_paid, "order"),
+                verb(merged.stay_paid, "stays", "stay")
             ));
         }
         if merged.anonymous > 0 {

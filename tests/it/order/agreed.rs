@@ -73,7 +73,8 @@ fn a_paid_order_that_is_told_as_called_off_stays_paid() {
         let run = sandbox.run(&[&words[..], &["report.jsonl"]].concat());
         assert_eq!(run.exit, 0, "{run:?}");
         assert!(
-            run.stderr.contains("1 order told as not paid any more"),
+            run.stderr
+                .contains("1 order stays paid, though the input says otherwise"),
             "{run:?}"
         );
         assert_eq!(
@@ -149,7 +150,7 @@ fn an_order_that_is_there_and_says_something_else_is_not_the_same() {
         let again = |changed: &str, to: &str| {
             let words: Vec<&str> = all
                 .iter()
-                .map(|word| if *word == changed { to } else { word })
+                .map(|word| if *word == changed { to } else { *word })
                 .collect();
             add(&[&words[..], &["--if-missing", "--field", "outcome"]].concat())
         };
