@@ -77,7 +77,7 @@ pub fn after_commit(
 }
 
 fn of_storage(error: &storage::Error, place: &str) -> Problem {
-    use storage::Error;
+    use storage::{Error, Summed};
     let message = format!("{error} ({place})");
     match error {
         Error::Busy | Error::Retry(_) => Problem::unavailable(message)
@@ -130,9 +130,16 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
             .hint(
                 "give the level to somebody else first: roster user level EMAIL --set super_admin",
             ),
-        Error::Overflow => Problem::new(Kind::Internal, message)
+        Error::Overflow(of) => Problem::new(Kind::Internal, message)
             .code("sum_too_large")
-            .hint("look at the largest: roster order list --sort total:desc --limit 10"),
+            .hint(match of {
+                Summed::Orders => {
+                    "look at the largest: roster order list --sort total:desc --limit 10"
+                }
+                Summed::Quotes => {
+                    "look at the largest: roster quote list --sort value:desc --limit 10"
+                }
+            }),
         Error::Template(what) => of_template(what.clone()),
         Error::Statement(_) => Problem::usage(error.to_string()).code("bad_sql"),
         Error::Io(error) => of_io(error),

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap, fmt};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::{
     decode::Decoded,
@@ -12,6 +12,9 @@ use super::{
     problem::Problem,
     record::{Flaw, MAX_COLUMNS, Record},
 };
+
+/// Lists in lists, at most: each is read once more for every list around it.
+const DEPTH: usize = 16;
 
 /// A stream of objects. Columns are numbered in the order in which their keys first appear.
 #[derive(Debug)]
@@ -94,11 +97,7 @@ impl Keys {
             Err(_) => return record.unread(line, text, Flaw::Encoding),
             Ok(text) => match serde_json::from_str::<Pairs>(text) {
                 Ok(pairs) => pairs.0,
-                Err(error) => {
-                    // serde_json repeats only what it expected, and the place in the line.
-                    let flaw = Flaw::Shape(format!("not a JSON object: {error}"));
-                    return record.unread(line, text.as_bytes(), flaw);
-                }
+                Err(error) => return record.unread(line, text.as_bytes(), no_object(&error)),
             },
         };
         self.values.iter_mut().for_each(String::clear);
@@ -116,7 +115,9 @@ impl Keys {
                 let flaw = Flaw::Shape("a key stands twice in the object".into());
                 return record.unread(line, text, flaw);
             }
-            write(value, &mut self.values[number]);
+            if let Err(error) = write(value, &mut self.values[number]) {
+                return record.unread(line, text, no_object(&error));
+            }
         }
         record.fill(line, self.values.iter().map(String::as_str));
     }
@@ -129,25 +130,42 @@ impl Keys {
     }
 }
 
-/// A value as a cell: null is blank, a list is joined by `;`, an object stays JSON.
-fn write(value: Value, cell: &mut String) {
-    match value {
-        Value::Null => {}
-        Value::String(text) => cell.push_str(&text),
-        Value::Array(items) => {
-            for item in items {
+fn no_object(error: &serde_json::Error) -> Flaw {
+    // serde_json repeats only what it expected, and the place in the line.
+    Flaw::Shape(format!("not a JSON object: {error}"))
+}
+
+/// A value as a cell: null is blank, a list is joined by `;`, an object stays JSON. A number stays as it is written: read as one,
+/// the last digits of a long one would be others.
+pub(super) fn write(value: &RawValue, cell: &mut String) -> serde_json::Result<()> {
+    write_in(value.get(), cell, 0)
+}
+
+fn write_in(text: &str, cell: &mut String, depth: usize) -> serde_json::Result<()> {
+    match text.as_bytes() {
+        b"null" => {}
+        [b'"', inside @ .., b'"'] if !inside.contains(&b'\\') => {
+            cell.push_str(&text[1..text.len() - 1]);
+        }
+        [b'"', ..] => cell.push_str(&serde_json::from_str::<String>(text)?),
+        [b'[', ..] if depth == DEPTH => {
+            return Err(serde::de::Error::custom("too many lists in one another"));
+        }
+        [b'[', ..] => {
+            for item in serde_json::from_str::<Vec<&RawValue>>(text)? {
                 if !cell.is_empty() {
                     cell.push(';');
                 }
-                write(item, cell);
+                write_in(item.get(), cell, depth + 1)?;
             }
         }
-        other => cell.push_str(&other.to_string()),
+        _ => cell.push_str(text),
     }
+    Ok(())
 }
 
 /// The members of an object in their order, repeats included.
-struct Pairs<'a>(Vec<(Cow<'a, str>, Value)>);
+struct Pairs<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Pairs<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -162,7 +180,7 @@ impl<'de> Deserialize<'de> for Pairs<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<'de>, A::Error> {
                 let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry::<Cow<'de, str>, Value>()? {
+                while let Some(pair) = map.next_entry::<Cow<'de, str>, &'de RawValue>()? {
                     pairs.push(pair);
                 }
                 Ok(Pairs(pairs))
@@ -204,6 +222,32 @@ mod tests {
             found[1],
             (3, vec!["true".into(), String::new(), "x;y".into()], None)
         );
+    }
+
+    #[test]
+    fn numbers_are_cells_as_they_are_written() {
+        let text = r#"{"a":20250000000000000001,"b":1.10,"c":[10.1000000000000000001,-0,1e3],"d":{"e": 1.10},"f":"\u00e9\"","g":""}"#;
+        let cells = read(text, false).unwrap().remove(0).1;
+        let expected = [
+            "20250000000000000001",
+            "1.10",
+            "10.1000000000000000001;-0;1e3",
+            r#"{"e": 1.10}"#,
+            "é\"",
+            "",
+        ];
+        assert_eq!(cells, expected);
+    }
+
+    #[test]
+    fn what_is_no_value_costs_its_line_alone() {
+        let deep = "[".repeat(1_000) + &"]".repeat(1_000);
+        let text =
+            format!("{{\"a\":01}}\n{{\"a\":\"\\ud800\"}}\n{{\"a\":{deep}}}\n{{\"a\":[[1]]}}\n");
+        let flawed: Vec<bool> = (read(&text, false).unwrap().iter())
+            .map(|row| row.2.is_some())
+            .collect();
+        assert_eq!(flawed, [true, true, true, false]);
     }
 
     #[test]

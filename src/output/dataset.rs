@@ -130,12 +130,21 @@ impl Dataset {
 
     /// Writes one row: a map by name.
     pub fn row<T: Serialize + ?Sized>(&mut self, row: &T) -> io::Result<()> {
+        self.row_as(row, row)
+    }
+
+    /// Writes one row that reads otherwise as CSV: amounts are in decimals there.
+    pub fn row_as<T, U>(&mut self, row: &T, as_csv: &U) -> io::Result<()>
+    where
+        T: Serialize + ?Sized,
+        U: Serialize + ?Sized,
+    {
         if self.rows > 0 {
             self.json.buffer.extend_from_slice(b",\n");
         }
         self.objects
             .write(&self.columns, row, &mut self.json.buffer)?;
-        self.cells.read(&self.columns, row, Text)?;
+        self.cells.read(&self.columns, as_csv, Text)?;
         Delimited::Csv.row(&self.cells, &mut self.csv.buffer);
         self.rows += 1;
         self.json.flush(FULL)?;

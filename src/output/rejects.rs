@@ -7,6 +7,9 @@ use super::charset::Charset;
 /// The columns that roster adds; import ignores columns that begin with `_`, so a corrected file can be imported as it is.
 const ADDED: [&str; 5] = ["_line", "_reason", "_detail", "_message", "_suggestion"];
 
+/// Where JSON Lines keep what is no object, and cells without a key.
+const ROW: &str = "_row";
+
 /// Bytes that are kept before they are written.
 const FULL: usize = 64 * 1024;
 
@@ -52,6 +55,8 @@ pub struct RejectsFile<W: Write> {
     cells: Cells,
     charset: Charset,
     header: Vec<String>,
+    /// Places of the columns of the submitted file that are its own: the file may be a rejects file itself.
+    own: Vec<usize>,
     text: String,
     bytes: Vec<u8>,
 }
@@ -75,11 +80,15 @@ impl<W: Write> RejectsFile<W> {
             cells: dialect.cells,
             charset,
             header: header.iter().map(|name| name.as_ref().to_owned()).collect(),
+            own: (0..header.len())
+                .filter(|place| !ADDED.contains(&header[*place].as_ref()))
+                .collect(),
             text: mark.to_owned(),
             bytes: Vec::new(),
         };
         if file.cells != Cells::Objects {
-            let submitted = header.iter().map(AsRef::as_ref);
+            let own = file.own.clone();
+            let submitted = own.iter().map(|place| header[*place].as_ref());
             file.record(submitted.chain(ADDED))?;
         }
         Ok(file)
@@ -102,7 +111,15 @@ impl<W: Write> RejectsFile<W> {
         let columns = self.header.len();
         let cell = |index: usize| cells.get(index).map_or("", AsRef::as_ref);
         let beyond = cells.iter().skip(columns).map(AsRef::as_ref);
-        self.record((0..columns).map(cell).chain(added).chain(beyond))
+        let own = std::mem::take(&mut self.own);
+        let written = self.record(
+            own.iter()
+                .map(|place| cell(*place))
+                .chain(added)
+                .chain(beyond),
+        );
+        self.own = own;
+        written
     }
 
     /// Writes what waits, and gives the writer back, whose file is then to be committed.
@@ -131,19 +148,23 @@ impl<W: Write> RejectsFile<W> {
     }
 
     /// Writes one row as an object with a key for every column: text, or null where the cell is blank. What is no object of
-    /// its own, and cells without a key, stand under `_row`.
+    /// its own, and cells without a key, stand under [`ROW`].
     fn object<S: AsRef<str>>(&mut self, cells: &[S], added: [&str; 5]) -> io::Result<()> {
         let broken =
             matches!(cells, [text] if self.header.len() > 1 && text.as_ref().starts_with('{'));
         let keyed = if broken { 0 } else { self.header.len() };
         let cell = |place: usize| cells.get(place).filter(|_| place < keyed);
         let mut members: Vec<(&str, &str)> = Vec::with_capacity(keyed + ADDED.len() + 1);
-        for (place, name) in self.header.iter().enumerate() {
-            members.push((name, cell(place).map_or("", AsRef::as_ref)));
+        for place in self.own.iter().copied() {
+            let name = self.header[place].as_str();
+            // What stands there anew stands there alone.
+            if name != ROW || cells.len() <= keyed {
+                members.push((name, cell(place).map_or("", AsRef::as_ref)));
+            }
         }
         members.extend(ADDED.into_iter().zip(added));
         for text in cells.iter().skip(keyed) {
-            members.push(("_row", text.as_ref()));
+            members.push((ROW, text.as_ref()));
         }
         for (place, (name, text)) in members.into_iter().enumerate() {
             self.text.push(if place == 0 { '{' } else { ',' });

@@ -57,5 +57,5 @@ pub mod timeline;
 pub mod token;
 pub mod user;
 
-pub use db::{Error, Result};
+pub use db::{Error, Result, Summed};
 pub use schema::hex;

@@ -1,5 +1,6 @@
 //! `roster order …`
 
+mod agreed;
 mod erased;
 mod named;
 mod own;

@@ -3,6 +3,7 @@
 mod pages;
 mod pictures;
 mod posted;
+mod sums;
 mod user;
 
 use serde_json::Value;

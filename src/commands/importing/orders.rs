@@ -21,7 +21,7 @@ use crate::{
         Source,
         order::{OrderIntake, OrderOptions},
     },
-    output::amount,
+    output::{amount, verb},
     storage::{
         self,
         audit::{self, Parts, Subject},
@@ -99,6 +99,13 @@ impl Import {
         if let Some(refused) = refused {
             return Err(refused.into());
         }
+        if merged.stay_paid > 0 {
+            app.out.warn(&format!(
+                "{} {} paid, though the input says otherwise: what goes back is a refund (--report names the rows)",
+                amount(merged.stay_paid, "order"),
+                verb(merged.stay_paid, "stays", "stay")
+            ));
+        }
         if merged.anonymous > 0 {
             app.out.note(&format!(
                 "{} of people who were erased later: stored without a person",
@@ -110,7 +117,7 @@ impl Import {
             &merged,
             name,
             dry_run,
-            staged.undated,
+            staged.undated + merged.stay_paid,
             seconds,
         ))
     }

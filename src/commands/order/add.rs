@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::{buyer::Buyer, line::line};
+use super::{buyer::Buyer, line::line, same::Wanted};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors},
@@ -56,7 +56,7 @@ pub struct Add {
     status: OrderStatus,
     /// When it was placed, if not now
     #[arg(long, value_name = "TIME")]
-    at: Option<String>,
+    pub(super) at: Option<String>,
     /// How it is paid
     #[arg(long, value_name = "TEXT")]
     method: Option<String>,
@@ -118,8 +118,8 @@ impl Verb for Add {
                 .hint("roster account list")
                 .into());
         }
-        let requested_by_id = match &self.requested_by {
-            Some(word) => Some(selectors::one(app, word)?.id),
+        let requested_by = match &self.requested_by {
+            Some(word) => Some(selectors::one(app, word)?),
             None => None,
         };
         let key = match &buyer {
@@ -129,7 +129,13 @@ impl Verb for Add {
         let digest = order.digest(&key, &products);
         let now = app.now();
         let mut row = app.try_write("order add", |tx, touched| {
-            if let Some(problem) = self.taken(tx, &order)? {
+            let wanted = Wanted {
+                order: &order,
+                products: &products,
+                buyer: &buyer,
+                requested_by: requested_by.as_ref(),
+            };
+            if let Some(problem) = self.taken(tx, &wanted)? {
                 return Ok(problem);
             }
             let (user_id, user, user_created) = match buyer.owner(tx, &order, now)? {
@@ -138,7 +144,7 @@ impl Verb for Add {
             };
             let placed = Placed {
                 user_id,
-                requested_by_id,
+                requested_by_id: requested_by.as_ref().map(|person| person.id),
                 digest: &digest,
                 now,
             };
@@ -253,29 +259,35 @@ impl Add {
     fn taken(
         &self,
         tx: &mut Db,
-        order: &NewOrder,
+        wanted: &Wanted<'_>,
     ) -> storage::Result<Option<Result<Added, Problem>>> {
-        let found = order::by_numbers(tx, std::slice::from_ref(&order.number))?.pop();
-        Ok(found.map(|found| {
-            let same = found.total.minor == order.total
-                && found.currency == order.currency
-                && found.status == order.status;
-            if self.if_missing && same {
-                return Ok(Added {
-                    number: found.number,
-                    outcome: "exists",
-                    user_id: found.user_id,
-                    user: found.user,
-                    user_created: false,
-                    currency: found.currency,
-                    total: found.total,
-                });
-            }
-            let problem =
-                Problem::conflict(format!("there is an order '{}' already", found.number));
-            Err(problem
-                .code("exists")
-                .hint(format!("roster order show {}", typed(&found.number))))
-        }))
+        let number = std::slice::from_ref(&wanted.order.number);
+        let Some(found) = order::by_numbers(tx, number)?.pop() else {
+            return Ok(None);
+        };
+        if self.if_missing && self.is_same(tx, &found, wanted)? {
+            return Ok(Some(Ok(Added {
+                number: found.number,
+                outcome: "exists",
+                user_id: found.user_id,
+                user: found.user,
+                user_created: false,
+                currency: found.currency,
+                total: found.total,
+            })));
+        }
+        let otherwise = if self.if_missing {
+            ", which says something else"
+        } else {
+            ""
+        };
+        let problem = Problem::conflict(format!(
+            "there is an order '{}' already{otherwise}",
+            found.number
+        ));
+        Ok(Some(Err(problem.code("exists").hint(format!(
+            "roster order show {}",
+            typed(&found.number)
+        )))))
     }
 }

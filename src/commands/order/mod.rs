@@ -8,6 +8,7 @@ mod import;
 mod line;
 mod list;
 mod refund;
+mod same;
 mod show;
 
 use clap::Subcommand;

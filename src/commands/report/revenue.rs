@@ -140,7 +140,7 @@ impl Verb for Revenue {
             Some(GroupBy::SmartType) => {
                 let sums = report::by_smart_type(&mut app.db, &scope)?;
                 let rows = sums.iter().map(|sum| Row::of(sum.key.clone(), sum));
-                greatest(rows.collect(), self.top)
+                greatest(rows.collect(), self.top)?
             }
             Some(GroupBy::Country) => {
                 let sums = report::by_country(&mut app.db, &scope)?;
@@ -148,7 +148,7 @@ impl Verb for Revenue {
                 let rows = sums
                     .iter()
                     .map(|sum| Row::of(Some(sum.key.clone().unwrap_or_else(none)), sum));
-                greatest(rows.collect(), self.top)
+                greatest(rows.collect(), self.top)?
             }
             Some(GroupBy::User) => Vec::new(),
         };
@@ -239,7 +239,7 @@ impl Revenue {
         if of == Of::Tag {
             app.out.note(SEVERAL_TAGS);
         }
-        Ok(greatest(of_products(&sold, &total, of), self.top))
+        Ok(greatest(of_products(&sold, &total, of)?, self.top)?)
     }
 
     /// The greatest first in each currency, then what is nobody's, then those that `--top` cuts off in one sum.
@@ -252,31 +252,26 @@ impl Revenue {
         let Some(top) = self.top else {
             return Ok(sums);
         };
-        let mut others: Vec<Sum<i64>> = Vec::new();
         let (mut currency, mut shown) = (None, 0);
-        sums.retain(|sum| {
+        let (mut kept, mut others): (Vec<Sum<i64>>, Vec<Sum<i64>>) = (Vec::new(), Vec::new());
+        for sum in sums {
             if currency.replace(sum.currency) != Some(sum.currency) {
                 shown = 0;
             }
             shown += 1;
             if sum.key == NOBODY || shown <= top {
-                return true;
+                kept.push(sum);
+                continue;
             }
-            let all = others.last_mut();
-            if let Some(all) = all.filter(|all| all.currency == sum.currency) {
-                all.orders += sum.orders;
-                all.gross += sum.gross;
-                all.refunds += sum.refunds;
-            } else {
-                others.push(Sum {
-                    key: OTHERS,
-                    ..sum.clone()
-                });
+            match others.last_mut() {
+                Some(all) if all.currency == sum.currency => {
+                    all.add(sum.orders, sum.gross, sum.refunds)?;
+                }
+                _ => others.push(Sum { key: OTHERS, ..sum }),
             }
-            false
-        });
-        sums.extend(others);
-        sums.sort_unstable_by_key(order);
-        Ok(sums)
+        }
+        kept.extend(others);
+        kept.sort_unstable_by_key(order);
+        Ok(kept)
     }
 }

@@ -141,9 +141,9 @@ impl Verb for Sales {
         };
         let of = |section, of| {
             if wants(section) {
-                greatest(of_products(&sold, &total, of), Some(self.top))
+                greatest(of_products(&sold, &total, of)?, Some(self.top))
             } else {
-                Vec::new()
+                Ok(Vec::new())
             }
         };
         let mut summary = Summary {
@@ -156,9 +156,9 @@ impl Verb for Sales {
             } else {
                 Vec::new()
             },
-            product_list: of(Section::Products, Of::Product),
-            category_list: of(Section::Categories, Of::Category),
-            tag_list: of(Section::Tags, Of::Tag),
+            product_list: of(Section::Products, Of::Product)?,
+            category_list: of(Section::Categories, Of::Category)?,
+            tag_list: of(Section::Tags, Of::Tag)?,
             month_list: if wants(Section::Months) {
                 by_time(app, &scope, Step::Month)?
             } else {

@@ -1,13 +1,19 @@
 //! Sums on their way into rows: sorted, cut to the first, the rest told in one row, so that rows always sum to the total.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, btree_map::Entry},
+};
 
 use serde::Serialize;
 
 use crate::{
     model::{amount::Amount, money::Currency, name::search_key, order::Product},
     output::{Drawing, Part, Record},
-    storage::report::{Sold, Sum},
+    storage::{
+        Error, Result, Summed,
+        report::{Sold, Sum, added_up},
+    },
 };
 
 const fn bars(field: &'static str, title: &'static str) -> Part {
@@ -109,16 +115,18 @@ impl Row {
         }
     }
 
-    fn add(&mut self, other: &Row) {
+    fn add(&mut self, other: &Row) -> Result<()> {
         let join = |a: Option<i64>, b: Option<i64>| match (a, b) {
-            (None, None) => None,
-            (a, b) => Some(a.unwrap_or(0) + b.unwrap_or(0)),
+            (None, None) => Ok(None),
+            (a, b) => added_up(a.unwrap_or(0), b.unwrap_or(0)).map(Some),
         };
-        self.orders = join(self.orders, other.orders);
-        self.quantity = join(self.quantity, other.quantity);
-        self.gross = Amount::new(self.gross.minor + other.gross.minor);
-        self.refunds = Amount::new(self.refunds.minor + other.refunds.minor);
-        self.net = Amount::new(self.net.minor + other.net.minor);
+        let amount = |a: &Amount, b: &Amount| added_up(a.minor, b.minor).map(Amount::new);
+        self.orders = join(self.orders, other.orders)?;
+        self.quantity = join(self.quantity, other.quantity)?;
+        self.gross = amount(&self.gross, &other.gross)?;
+        self.refunds = amount(&self.refunds, &other.refunds)?;
+        self.net = amount(&self.net, &other.net)?;
+        Ok(())
     }
 }
 
@@ -129,13 +137,16 @@ enum Group {
     Named(String),
 }
 
+/// Quantity and amount of lines: wider than amounts, so that what is too large in the middle is told at the end.
+type Counted = (i128, i128);
+
 /// Quantity and amount of all lines of one currency.
 #[derive(Clone, Copy, Default)]
 struct Lines {
     /// Each counted once.
-    once: (i64, i64),
+    once: Counted,
     /// Each counted as often as it stands in the rows.
-    counted: (i64, i64),
+    counted: Counted,
 }
 
 /// By what products are grouped.
@@ -151,19 +162,24 @@ pub enum Of {
 
 /// What was sold by product, category or tag, and rows for what is in no line, for lines that count more than once and for
 /// refunds: together they are the total.
-pub fn of_products(sold: &[Sold], total: &[Sum<()>], of: Of) -> Vec<Row> {
-    let mut rows: BTreeMap<(Group, Currency), (i64, i64)> = BTreeMap::new();
+///
+/// # Errors
+///
+/// [`Error::Overflow`], when a row is more than can be counted.
+pub fn of_products(sold: &[Sold], total: &[Sum<()>], of: Of) -> Result<Vec<Row>> {
+    let mut rows: BTreeMap<(Group, Currency), Counted> = BTreeMap::new();
     let mut spellings: BTreeMap<Group, String> = BTreeMap::new();
     let mut lines: BTreeMap<Currency, Lines> = BTreeMap::new();
     for item in sold {
+        let (quantity, amount) = (i128::from(item.quantity), i128::from(item.amount));
         let mut add = |group: Group, spelling: String| {
             spellings.entry(group.clone()).or_insert(spelling);
             let row = rows.entry((group, item.currency)).or_default();
-            row.0 += item.quantity;
-            row.1 += item.amount;
+            row.0 += quantity;
+            row.1 += amount;
             let all = lines.entry(item.currency).or_default();
-            all.counted.0 += item.quantity;
-            all.counted.1 += item.amount;
+            all.counted.0 += quantity;
+            all.counted.1 += amount;
         };
         // As the filters compare them; of what is the same to them, the first spelling is shown.
         match of {
@@ -186,43 +202,50 @@ pub fn of_products(sold: &[Sold], total: &[Sum<()>], of: Of) -> Vec<Row> {
                 .for_each(|tag| add(Group::Named(tag.to_lowercase()), own(tag))),
         }
         let all = lines.entry(item.currency).or_default();
-        all.once.0 += item.quantity;
-        all.once.1 += item.amount;
+        all.once.0 += quantity;
+        all.once.1 += amount;
     }
-    let row = |group: &str, currency, quantity, gross, refunds| Row {
-        group: Some(group.to_owned()),
-        currency,
-        orders: None,
-        quantity,
-        gross: Amount::new(gross),
-        refunds: Amount::new(refunds),
-        net: Amount::new(gross - refunds),
+    let counted = |wide: i128| i64::try_from(wide).map_err(|_| Error::Overflow(Summed::Orders));
+    let row = |group: &str, currency, quantity: Option<i128>, gross: i128, refunds: i128| {
+        Ok(Row {
+            group: Some(group.to_owned()),
+            currency,
+            orders: None,
+            quantity: quantity.map(counted).transpose()?,
+            gross: counted(gross).map(Amount::new)?,
+            refunds: counted(refunds).map(Amount::new)?,
+            net: counted(gross - refunds).map(Amount::new)?,
+        })
     };
     let mut found: Vec<Row> = rows
         .into_iter()
         .map(|((group, currency), (quantity, amount))| {
             row(&spellings[&group], currency, Some(quantity), amount, 0)
         })
-        .collect();
+        .collect::<Result<_>>()?;
     for sum in total {
         let Lines { once, counted } = lines.get(&sum.currency).copied().unwrap_or_default();
         let again = once.0 - counted.0;
         let again = (again != 0).then_some(again);
         for (group, quantity, gross, refunds) in [
-            ("(not in lines)", None, sum.gross - once.1, 0),
+            ("(not in lines)", None, i128::from(sum.gross) - once.1, 0),
             ("(in several tags)", again, once.1 - counted.1, 0),
-            ("(refunds)", None, 0, sum.refunds),
+            ("(refunds)", None, 0, i128::from(sum.refunds)),
         ] {
             if quantity.is_some() || gross != 0 || refunds != 0 {
-                found.push(row(group, sum.currency, quantity, gross, refunds));
+                found.push(row(group, sum.currency, quantity, gross, refunds)?);
             }
         }
     }
-    found
+    Ok(found)
 }
 
 /// Greatest first in each currency; with `top`, the rest in one row.
-pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Vec<Row> {
+///
+/// # Errors
+///
+/// [`Error::Overflow`], when the rest is more than can be counted.
+pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Result<Vec<Row>> {
     let special = |row: &Row| {
         row.group
             .as_deref()
@@ -240,7 +263,7 @@ pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Vec<Row> {
         key(a).cmp(&key(b))
     });
     let Some(top) = top else {
-        return rows;
+        return Ok(rows);
     };
     let mut kept: Vec<Row> = Vec::new();
     let mut others: BTreeMap<Currency, Row> = BTreeMap::new();
@@ -251,18 +274,20 @@ pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Vec<Row> {
             *count += usize::from(!special(&row));
             kept.push(row);
         } else {
-            others
-                .entry(row.currency)
-                .and_modify(|all| all.add(&row))
-                .or_insert_with(|| Row {
-                    group: Some("(others)".to_owned()),
-                    ..row.clone()
-                });
+            match others.entry(row.currency) {
+                Entry::Occupied(mut all) => all.get_mut().add(&row)?,
+                Entry::Vacant(slot) => {
+                    slot.insert(Row {
+                        group: Some("(others)".to_owned()),
+                        ..row
+                    });
+                }
+            }
         }
     }
     kept.extend(others.into_values());
     kept.sort_by_key(|row| row.currency);
-    kept
+    Ok(kept)
 }
 
 #[cfg(test)]

@@ -219,7 +219,7 @@ impl User {
             let sold = report::sold(&mut app.db, scope)?;
             for (section, of, list) in lists {
                 if self.wants(section) {
-                    *list = greatest(of_products(&sold, &total, of), Some(self.top));
+                    *list = greatest(of_products(&sold, &total, of)?, Some(self.top))?;
                 }
             }
         }

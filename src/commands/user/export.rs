@@ -4,11 +4,12 @@ use std::{borrow::Cow, collections::HashMap, path::PathBuf};
 
 use clap::Args;
 use serde::Serialize;
+use serde_json::{Map, Value as Json};
 
 use crate::{
     app::{Access, App},
     commands::{Verb, args::selectors::Users},
-    model::selector::printed::person,
+    model::{money::Currency, selector::printed::person},
     output::{Dataset, Record, Written},
     storage::{
         self,
@@ -18,6 +19,9 @@ use crate::{
         user::{self, Facts, Person, User, UserQuery},
     },
 };
+
+/// Columns of datasets with amounts, in the currency that stands in the column of that name.
+const AMOUNTS: &[&str] = &["amount", "total", "unit_price"];
 
 /// Write all that is kept about users into files
 ///
@@ -132,7 +136,9 @@ impl Wish {
             ..UserQuery::default()
         };
         for user in user::find(db, &query, &self.facts, User::FIELDS)? {
-            put(&mut sets, &places, user.id, &user)?;
+            let mut decimals = user.clone();
+            decimals.in_decimals();
+            put(&mut sets, &places, user.id, (&user, &decimals))?;
         }
         for table in TABLES {
             let Kept::Dataset {
@@ -151,12 +157,16 @@ impl Wish {
                 (columns, order),
                 &whose,
                 self.facts.now,
-                &mut |whose, row| put(&mut sets, &places, whose, &row),
+                &mut |whose, row| {
+                    let decimals = in_decimals(&row);
+                    let as_csv = decimals.as_ref().unwrap_or(&row);
+                    put(&mut sets, &places, whose, (&row, as_csv))
+                },
             )?;
         }
         self.begin(&mut sets, &folders, "timeline", Event::FIELDS)?;
         timeline::each_of(db, &ids, self.facts.now, &mut |whose, event| {
-            put(&mut sets, &places, whose, &event)
+            put(&mut sets, &places, whose, (&event, &event))
         })?;
         Ok(sets)
     }
@@ -181,16 +191,30 @@ impl Wish {
     }
 }
 
-/// Writes a row into the last dataset of somebody.
+/// Writes a row into the last dataset of somebody, in another form as CSV.
 fn put<T: Serialize>(
     sets: &mut [Vec<Dataset>],
     places: &HashMap<i64, usize>,
     whose: i64,
-    row: &T,
+    (row, as_csv): (&T, &T),
 ) -> storage::Result<()> {
     let set = places.get(&whose).and_then(|place| sets[*place].last_mut());
     match set {
-        Some(set) => Ok(set.row(row)?),
+        Some(set) => Ok(set.row_as(row, as_csv)?),
         None => Ok(()),
     }
+}
+
+/// A row with its amounts in decimals, where it has any: `None` when it reads the same everywhere.
+fn in_decimals(row: &Map<String, Json>) -> Option<Map<String, Json>> {
+    let currency = row.get("currency")?.as_str()?.parse::<Currency>().ok()?;
+    let mut decimals = row.clone();
+    for name in AMOUNTS {
+        if let Some(amount) = decimals.get_mut(*name)
+            && let Some(minor) = amount.as_i64()
+        {
+            *amount = currency.amount(minor).into();
+        }
+    }
+    Some(decimals)
 }

@@ -33,6 +33,8 @@ pub struct Folder {
     pub signs: bool,
     /// The currency of orders that name none.
     pub currency: Option<Currency>,
+    /// The input says where orders stand; where it does not, those that are called off were not paid.
+    pub tells_status: bool,
 }
 
 /// One whole order and its buyer.
@@ -50,6 +52,8 @@ pub struct Folded {
     pub duplicates: usize,
     /// Places of the refunds that named no time and count when the order was placed.
     pub undated: Vec<usize>,
+    /// It was paid and is told as called off, with nothing given back: it stays paid.
+    pub stays_paid: bool,
 }
 
 /// Why rows are no order.
@@ -131,8 +135,10 @@ impl Folder {
         }
         let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, all_back))?;
         // What was paid and given back was paid: it is the refund that says so.
+        let called_off = head.cancelled && refunds.is_empty();
+        let stays_paid = called_off && told == OrderStatus::Paid && self.tells_status;
         let status = match told {
-            OrderStatus::Pending | OrderStatus::Paid if head.cancelled && refunds.is_empty() => {
+            OrderStatus::Pending | OrderStatus::Paid if called_off && !stays_paid => {
                 OrderStatus::Cancelled
             }
             told => told,
@@ -175,6 +181,7 @@ impl Folder {
             profile: head.profile,
             duplicates,
             undated,
+            stays_paid,
         })
     }
 

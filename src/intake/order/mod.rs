@@ -176,6 +176,7 @@ impl OrderIntake {
             minor_units: self.options.minor_units,
             signs: self.rows.preset == Some(OrderPreset::Magento),
             currency: self.options.currency,
+            tells_status: self.plan.has(OrderSlot::Status),
         }
     }
 

@@ -1,9 +1,11 @@
 //! Lines and refunds that stand in one cell, as JSON: `{"sku":"A1","quantity":2,"unit_price":"12.50"}`, one or many.
 
-use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+use serde_json::value::RawValue;
 
 use super::{
-    super::values::clean,
+    super::{jsonl, values::clean},
     cell::quantity,
     piece::{Back, Item, Products},
     row::Fault,
@@ -73,32 +75,44 @@ pub(super) fn refunds(
         .collect()
 }
 
-/// The first of these members that is there and not blank, as text.
-fn text_of(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
-    let text = names.iter().find_map(|name| match object.get(*name)? {
-        Value::Null => None,
-        Value::String(text) => Some(text.trim().to_owned()),
-        Value::Array(items) => {
-            let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-            Some(items.join(";"))
-        }
-        other => Some(other.to_string()),
-    });
-    text.filter(|text| !text.is_empty())
+/// The members of an object that are not blank, as cells: numbers as they are written.
+type Members = HashMap<String, String>;
+
+/// The first of these members that is there.
+fn text_of(object: &Members, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| object.get(*name)).cloned()
 }
 
 /// The objects in a cell: one, an array of them, or several behind semicolons, as an array becomes a cell.
-fn objects(text: &str, field: &'static str) -> Result<Vec<Map<String, Value>>, Fault> {
+fn objects(text: &str, field: &'static str) -> Result<Vec<Members>, Fault> {
     let wrong = || (field, format!("the {field} are no JSON objects"));
-    if text.starts_with('[') {
-        return serde_json::from_str(text).map_err(|_| wrong());
-    }
+    let members = |object: HashMap<String, &RawValue>| -> serde_json::Result<Members> {
+        let mut members = Members::with_capacity(object.len());
+        for (name, value) in object {
+            let mut cell = String::new();
+            jsonl::write(value, &mut cell)?;
+            let cell = cell.trim();
+            if !cell.is_empty() {
+                members.insert(name, cell.to_owned());
+            }
+        }
+        Ok(members)
+    };
     let mut found = Vec::new();
+    if text.starts_with('[') {
+        let all: Vec<HashMap<String, &RawValue>> =
+            serde_json::from_str(text).map_err(|_| wrong())?;
+        for object in all {
+            found.push(members(object).map_err(|_| wrong())?);
+        }
+        return Ok(found);
+    }
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Map<String, Value>>();
+        let mut stream =
+            serde_json::Deserializer::from_str(rest).into_iter::<HashMap<String, &RawValue>>();
         match stream.next() {
-            Some(Ok(object)) => found.push(object),
+            Some(Ok(object)) => found.push(members(object).map_err(|_| wrong())?),
             _ => return Err(wrong()),
         }
         rest = rest[stream.byte_offset()..].trim_start();
@@ -126,6 +140,19 @@ mod tests {
             assert_eq!((lines[0].quantity, products.list.len()), (2, 1));
             assert_eq!(products.list[0].sku, "A;1");
         }
+    }
+
+    #[test]
+    fn amounts_of_lines_and_refunds_are_taken_as_they_are_written() {
+        let line = r#"[{"sku":"A","unit_price":10.1000000000000000001,"amount":90071992547409.93,"tags":["x","y"]}]"#;
+        let lines = lines(line, &mut Products::default()).unwrap();
+        assert_eq!(
+            lines[0].unit_price.as_deref(),
+            Some("10.1000000000000000001")
+        );
+        assert_eq!(lines[0].amount.as_deref(), Some("90071992547409.93"));
+        let back = refunds(r#"{"amount":1.10}"#, &mut |_| Ok(0)).unwrap();
+        assert_eq!(back[0].amount, "1.10");
     }
 
     #[test]

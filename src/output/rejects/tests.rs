@@ -142,3 +142,38 @@ fn objects_keep_their_keys_and_what_is_no_object_is_kept_beside_them() {
         )
     );
 }
+
+#[test]
+fn rejects_of_a_rejects_file_have_the_columns_of_roster_once() {
+    let header = [&["a"][..], &ADDED, &["b", "_own"]].concat();
+    let row = ["1", "9", "old", "old", "old", "old", "2", "3"];
+    let out = String::from_utf8(file(',', "utf-8", &header, &[&row])).unwrap();
+    assert_eq!(
+        out,
+        "a,b,_own,_line,_reason,_detail,_message,_suggestion\n\
+         1,2,3,2,typo_domain,,'gamil.com' is probably 'gmail.com',ann@gmail.com\n"
+    );
+    let dialect = Dialect {
+        cells: Cells::Objects,
+        encoding: "utf-8",
+    };
+    let header = [&header[..], &[ROW]].concat();
+    let mut file = RejectsFile::new(Vec::new(), dialect, &header).unwrap();
+    let fault = Fault {
+        line: 2,
+        reason: "row_shape",
+        ..Fault::default()
+    };
+    file.row(&[&row[..], &["kept"]].concat(), &fault).unwrap();
+    file.row(&["{\"a\":"], &fault).unwrap();
+    let text = String::from_utf8(file.finish().unwrap()).unwrap();
+    let added =
+        r#""_line":"2","_reason":"row_shape","_detail":null,"_message":null,"_suggestion":null"#;
+    assert_eq!(
+        text,
+        format!(
+            "{{\"a\":\"1\",\"b\":\"2\",\"_own\":\"3\",\"_row\":\"kept\",{added}}}\n\
+             {{\"a\":null,\"b\":null,\"_own\":null,{added},\"_row\":\"{{\\\"a\\\":\"}}\n"
+        )
+    );
+}

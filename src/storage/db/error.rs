@@ -43,8 +43,8 @@ pub enum Error {
     LastSuperAdmin(String),
     /// A mail could not be written: what is wrong with its template.
     Template(String),
-    /// A sum has more digits than the engine counts with.
-    Overflow,
+    /// A sum has more digits than can be counted: of what.
+    Overflow(Summed),
     /// A row did not have the shape that the program expects.
     Decode(String),
     /// A file beside the database, or the receiver of streamed rows, failed.
@@ -53,10 +53,27 @@ pub enum Error {
     Engine(String),
 }
 
+/// Whose amounts were summed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Summed {
+    /// Those of orders, their lines and refunds.
+    Orders,
+    /// Those of quotes.
+    Quotes,
+}
+
 /// Results of the storage module.
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
+    /// The same failure, where the amounts of quotes were summed: an engine does not say of what a sum is too large.
+    pub fn of_quotes(self) -> Error {
+        match self {
+            Error::Overflow(_) => Error::Overflow(Summed::Quotes),
+            other => other,
+        }
+    }
+
     /// Whether running the whole transaction again may succeed.
     pub fn is_retryable(&self) -> bool {
         matches!(self, Error::Retry(_) | Error::Busy)
@@ -99,7 +116,7 @@ impl fmt::Display for Error {
             Error::LastSuperAdmin(acts) => {
                 write!(f, "the last super_admin cannot lose that level: {acts}")
             }
-            Error::Overflow => f.write_str("a sum of these rows is too large to be counted"),
+            Error::Overflow(_) => f.write_str("a sum of these rows is too large to be counted"),
             Error::Decode(what) => write!(f, "unexpected row: {what}"),
             Error::Io(error) => write!(f, "{error}"),
             Error::Template(what) | Error::Engine(what) | Error::Statement(what) => {

@@ -277,7 +277,7 @@ impl From<postgres::Error> for Error {
             Some("55P03") => Error::Busy,
             Some("57014") => Error::Timeout(message),
             Some("53100") => Error::Full,
-            Some("22003") => Error::Overflow,
+            Some("22003") => Error::Overflow(super::Summed::Orders),
             Some("25006") => Error::ReadOnly,
             Some("42501") => {
                 let said = error.as_db_error().map(|said| said.message().to_owned());

@@ -258,7 +258,7 @@ impl From<rusqlite::Error> for Error {
             }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
             // What SUM says; there is no code for it.
-            _ if message == "integer overflow" => Error::Overflow,
+            _ if message == "integer overflow" => Error::Overflow(super::Summed::Orders),
             _ => Error::Engine(message),
         }
     }

@@ -3,6 +3,7 @@
 //! Orders come in the order of their buyers' keys, a bite at a time. What is to be stored is sorted once more, by user and
 //! id and by number: so every table is written in the order of its key.
 
+mod agree;
 mod judge;
 mod load;
 mod people;
@@ -63,6 +64,8 @@ pub struct StagedOrder {
     pub undated: Vec<usize>,
     /// How many rows, at the end, only repeat it.
     pub duplicates: usize,
+    /// It was paid and is told as called off.
+    pub stays_paid: bool,
 }
 
 /// Everything a merge needs to know.
@@ -90,6 +93,8 @@ pub struct Merged {
     pub users: u64,
     /// Orders of people who were erased before: stored without a person.
     pub anonymous: u64,
+    /// Orders that are told as not paid and were: they stay so.
+    pub stay_paid: u64,
     /// Known orders about which the input says something else: how many, and the first of them.
     pub conflicts: (u64, Vec<String>),
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::{
     model::{
         money::Currency,
-        order::{NewRefund, RefundKind},
+        order::{NewOrder, NewRefund, OrderStatus, RefundKind},
         suppression::Reason,
     },
     storage::{
@@ -41,6 +41,8 @@ pub(super) struct Buyer {
     pub id: i64,
     /// Their number in another system.
     pub reference: Option<String>,
+    /// The key of their address.
+    email_key: Option<String>,
     /// Why nothing of theirs may change.
     pub shut: Option<&'static str>,
 }
@@ -53,6 +55,7 @@ pub(super) struct KnownOrder {
     pub id: i64,
     pub digest: String,
     pub currency: Currency,
+    pub status: OrderStatus,
     /// Somebody has refunded or cancelled it here.
     pub touched: bool,
     /// Its buyer was erased.
@@ -80,6 +83,13 @@ pub(super) struct Known {
     /// What was given back of known orders.
     pub refunds: HashMap<usize, Vec<NewRefund>>,
     pub accounts: HashSet<usize>,
+}
+
+impl KnownOrder {
+    /// It is paid, and the input says that it is not: it stays so, and every month keeps its figures.
+    pub fn stays_paid(&self, said: &NewOrder) -> bool {
+        self.status == OrderStatus::Paid && said.status != OrderStatus::Paid
+    }
 }
 
 impl Needs {
@@ -156,6 +166,7 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
         known.by_email.extend(buyers(db, join)?);
     }
     if needs.erased {
+        numbered(db, bite, &known, hasher)?;
         // Somebody who bought again may have been erased again: the last time counts.
         let sql = "SELECT f.place, MAX(f.at) AS at FROM (SELECT k.place, s.at FROM order_keys k \
                    JOIN suppressions s ON s.hash = k.hash AND s.reason = $1 UNION ALL \
@@ -164,12 +175,12 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
         let found: Vec<(i64, i64)> = db.query(sql, &[Value::from(Reason::Erased.as_str())])?;
         known.erased = found
             .into_iter()
-            .map(|(place, at)| (place as usize, at))
+            .map(|(place, at)| (place as usize % bite.len(), at))
             .collect();
     }
     if needs.orders {
         let found: Vec<KnownOrder> = db.query(
-            "SELECT k.place, o.user_id, o.id, o.digest, o.currency, o.touched, \
+            "SELECT k.place, o.user_id, o.id, o.digest, o.currency, o.status, o.touched, \
              CASE WHEN o.user_id = 0 OR u.erased_at IS NOT NULL THEN 1 ELSE 0 END AS is_anonymous, \
              o.import_id, o.requested_by_id, o.created_at FROM order_keys k JOIN order_numbers n ON n.number = k.number \
              JOIN orders o ON o.user_id = n.user_id AND o.id = n.order_id LEFT JOIN users u ON u.id = o.user_id \
@@ -194,7 +205,29 @@ pub(super) fn find(db: &mut Db, bite: &[Sought], needs: Needs, hasher: &Hasher) 
     Ok(known)
 }
 
-fn refunds(db: &mut Db) -> Result<HashMap<usize, Vec<NewRefund>>> {
+/// Adds the addresses of those whom orders name by a number alone, behind the places of the bite: what somebody erased did with an
+/// address stays nameless, by whatever name the order comes.
+fn numbered(db: &mut Db, bite: &[Sought], known: &Known, hasher: &Hasher) -> Result<()> {
+    let mut hashes: Vec<(usize, String)> = (known.by_reference.iter())
+        .filter(|(place, _)| bite[**place].email_key.is_none())
+        .filter_map(|(place, buyer)| {
+            let key = buyer.email_key.as_deref()?;
+            Some((bite.len() + place, hasher.address(key)))
+        })
+        .collect();
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    hashes.sort_unstable();
+    db.load("order_keys", &["place", "hash"], &mut |push| {
+        hashes
+            .iter()
+            .try_for_each(|(place, hash)| push(&[(*place).into(), hash.as_str().into()]))
+    })?;
+    Ok(())
+}
+
+pub(super) fn refunds(db: &mut Db) -> Result<HashMap<usize, Vec<NewRefund>>> {
     let found: Vec<FoundRefund> = db.query(
         "SELECT k.place, r.kind, r.refunded_at, r.amount FROM order_keys k JOIN order_numbers n ON n.number = k.number \
          JOIN refunds r ON r.user_id = n.user_id AND r.order_id = n.order_id ORDER BY k.place, r.refunded_at, r.id",
@@ -215,15 +248,17 @@ fn refunds(db: &mut Db) -> Result<HashMap<usize, Vec<NewRefund>>> {
     Ok(refunds)
 }
 
+/// Place, id, number, key of the address, and whether they are restricted or banned.
+type Found = (i64, i64, Option<String>, Option<String>, bool, bool);
+
 fn buyers(db: &mut Db, join: &str) -> Result<HashMap<usize, Buyer>> {
     let mut found = HashMap::new();
     let sql = format!(
-        "SELECT k.place, u.id, u.ref, u.restricted, CASE WHEN u.status = 'banned' THEN 1 ELSE 0 END AS banned \
+        "SELECT k.place, u.id, u.ref, u.email_key, u.restricted, CASE WHEN u.status = 'banned' THEN 1 ELSE 0 END AS banned \
          FROM order_keys k JOIN {join} ORDER BY k.place"
     );
     db.rows(&sql, &[], &mut |row| {
-        let (place, id, reference, restricted, banned): (i64, i64, Option<String>, bool, bool) =
-            row.decode()?;
+        let (place, id, reference, email_key, restricted, banned): Found = row.decode()?;
         let shut = match (restricted, banned) {
             (true, _) => Some("restricted"),
             (_, true) => Some("banned"),
@@ -232,6 +267,7 @@ fn buyers(db: &mut Db, join: &str) -> Result<HashMap<usize, Buyer>> {
         let buyer = Buyer {
             id,
             reference,
+            email_key,
             shut,
         };
         found.insert(place as usize, buyer);

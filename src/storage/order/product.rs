@@ -1,6 +1,6 @@
 //! The products that lines point to, each once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     model::{name::search_key, order::Product},
@@ -39,12 +39,12 @@ impl Products {
                 Ok(())
             })?;
         }
-        let mut new: Vec<&Product> = list
+        // In the order in which they came up: of spellings that differ in case alone, reports show that of the lowest id.
+        let mut met = HashSet::new();
+        let new: Vec<&Product> = list
             .iter()
-            .filter(|product| !known.contains_key(*product))
+            .filter(|product| !known.contains_key(*product) && met.insert(*product))
             .collect();
-        new.sort_unstable();
-        new.dedup();
         let first = counter::take(db, "products", new.len() as i64)?;
         db.load(
             "products",

@@ -98,7 +98,7 @@ pub(super) fn times(db: &mut Db, scope: &Scope) -> Result<Option<(Scope, Scope)>
 }
 
 /// Adds up the sums of two halves; both come in the order of key and currency.
-pub(super) fn added<K: Ord + Clone>((first, second): Both<Sum<K>>) -> Vec<Sum<K>> {
+pub(super) fn added<K: Ord + Clone>((first, second): Both<Sum<K>>) -> Result<Vec<Sum<K>>> {
     let mut sums: Vec<Sum<K>> = Vec::with_capacity(first.len().max(second.len()));
     let mut all = first;
     all.extend(second);
@@ -106,14 +106,12 @@ pub(super) fn added<K: Ord + Clone>((first, second): Both<Sum<K>>) -> Vec<Sum<K>
     for sum in all {
         match sums.last_mut() {
             Some(last) if (&last.key, last.currency) == (&sum.key, sum.currency) => {
-                last.orders += sum.orders;
-                last.gross += sum.gross;
-                last.refunds += sum.refunds;
+                last.add(sum.orders, sum.gross, sum.refunds)?;
             }
             _ => sums.push(sum),
         }
     }
-    sums
+    Ok(sums)
 }
 
 #[cfg(test)]
@@ -121,7 +119,10 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::storage::{db::Mode, schema};
+    use crate::storage::{
+        db::{Error, Mode, Summed},
+        schema,
+    };
 
     /// The numbers of audit rows that each half sees.
     fn seen(db: &mut Db) -> Result<Vec<i64>> {
@@ -168,11 +169,14 @@ mod tests {
         let found = added((
             vec![sum("a", 1), sum("b", 2)],
             vec![sum("b", 3), sum("c", 4)],
-        ));
+        ))
+        .unwrap();
         let told: Vec<_> = found
             .iter()
             .map(|s| (s.key, s.orders, s.gross, s.refunds))
             .collect();
         assert_eq!(told, [("a", 1, 1, 2), ("b", 2, 5, 4), ("c", 1, 4, 2)]);
+        let most = (vec![sum("a", i64::MAX)], vec![sum("a", 1)]);
+        assert!(matches!(added(most), Err(Error::Overflow(Summed::Orders))));
     }
 }

@@ -21,7 +21,7 @@ pub use self::{
 
 use crate::{
     model::{money::Currency, range::TimeRange},
-    storage::db::Filter,
+    storage::db::{Error, Filter, Result, Summed},
 };
 
 /// What of the orders a report is about.
@@ -48,6 +48,33 @@ pub struct Sum<K> {
     pub gross: i64,
     /// What went back.
     pub refunds: i64,
+}
+
+impl<K> Sum<K> {
+    /// Adds orders and amounts to it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Overflow`], when that is more than can be counted: each part of a sum may fit, and the whole not.
+    pub fn add(&mut self, orders: i64, gross: i64, refunds: i64) -> Result<()> {
+        for (sum, more) in [
+            (&mut self.orders, orders),
+            (&mut self.gross, gross),
+            (&mut self.refunds, refunds),
+        ] {
+            *sum = added_up(*sum, more)?;
+        }
+        Ok(())
+    }
+}
+
+/// Two amounts of orders together.
+///
+/// # Errors
+///
+/// [`Error::Overflow`], when that is more than can be counted.
+pub fn added_up(a: i64, b: i64) -> Result<i64> {
+    a.checked_add(b).ok_or(Error::Overflow(Summed::Orders))
 }
 
 impl Scope {
@@ -107,7 +134,7 @@ impl Scope {
 fn joined<K: Ord + Clone>(
     orders: Vec<(K, Currency, i64, i64)>,
     refunds: Vec<(K, Currency, i64)>,
-) -> Vec<Sum<K>> {
+) -> Result<Vec<Sum<K>>> {
     let mut sums: std::collections::BTreeMap<(K, Currency), Sum<K>> = orders
         .into_iter()
         .map(|(key, currency, orders, gross)| {
@@ -129,7 +156,7 @@ fn joined<K: Ord + Clone>(
             gross: 0,
             refunds: 0,
         });
-        sum.refunds += refunds;
+        sum.add(0, 0, refunds)?;
     }
-    sums.into_values().collect()
+    Ok(sums.into_values().collect())
 }

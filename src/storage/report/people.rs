@@ -126,7 +126,7 @@ fn of_people(
         |db| of_some_people(db, scope, key, join, &format!("<= {middle}")),
         |db| of_some_people(db, scope, key, join, &format!("> {middle}")),
     )
-    .map(added)
+    .and_then(added)
 }
 
 /// The same of users whose id answers a condition in SQL; an empty one is everybody.
@@ -144,17 +144,13 @@ fn of_some_people(
         let sql = format!("SELECT {key} AS key, s.orders, s.gross FROM ({sql}) s {join}");
         db.rows(&sql, filter.params(), &mut |row| {
             let (key, orders, gross): (Option<&str>, i64, i64) = row.decode()?;
-            let sum = sums.of(key);
-            sum.orders += orders;
-            sum.gross += gross;
-            Ok(())
+            sums.of(key).add(orders, gross, 0)
         })?;
         let (sql, filter) = returned(scope, currency, condition);
         let sql = format!("SELECT {key} AS key, s.refunds FROM ({sql}) s {join}");
         db.rows(&sql, filter.params(), &mut |row| {
             let (key, refunds): (Option<&str>, i64) = row.decode()?;
-            sums.of(key).refunds += refunds;
-            Ok(())
+            sums.of(key).add(0, 0, refunds)
         })?;
         all.extend(sums.found);
     }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Scope;
+use super::{Scope, added_up};
 use crate::{
     model::{
         bucket::{Bucket, place},
         money::Currency,
         quote::Stage,
     },
-    storage::db::{Db, Result},
+    storage::db::{Db, Error, Result},
 };
 
 /// Quotes of one piece of time. One that was opened again is neither won nor lost.
@@ -91,7 +91,8 @@ pub fn quotes(db: &mut Db, scope: &Scope) -> Result<Vec<QuoteSum>> {
          GROUP BY x.currency ORDER BY x.currency",
         filter.clause()
     );
-    for (currency, count, worth) in db.query::<(Currency, u64, i64)>(&sql, filter.params())? {
+    let noted = db.query::<(Currency, u64, i64)>(&sql, filter.params());
+    for (currency, count, worth) in noted.map_err(Error::of_quotes)? {
         let sum = sums.entry(currency).or_insert(none(currency));
         (sum.quotes.added, sum.added) = (count, worth);
     }
@@ -102,15 +103,14 @@ pub fn quotes(db: &mut Db, scope: &Scope) -> Result<Vec<QuoteSum>> {
          GROUP BY x.currency, x.stage ORDER BY x.currency, x.stage",
         filter.clause()
     );
-    for (currency, stage, count, worth) in
-        db.query::<(Currency, Stage, u64, i64)>(&sql, filter.params())?
-    {
+    let closed = db.query::<(Currency, Stage, u64, i64)>(&sql, filter.params());
+    for (currency, stage, count, worth) in closed.map_err(Error::of_quotes)? {
         let sum = sums.entry(currency).or_insert(none(currency));
         sum.quotes.close(stage, count);
         if stage == Stage::Accepted {
-            sum.won += worth;
+            sum.won = added_up(sum.won, worth).map_err(Error::of_quotes)?;
         } else {
-            sum.lost += worth;
+            sum.lost = added_up(sum.lost, worth).map_err(Error::of_quotes)?;
         }
     }
     Ok(sums.into_values().collect())

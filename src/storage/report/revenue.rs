@@ -19,9 +19,8 @@ pub fn total(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
         };
         match halves::times(db, scope)? {
             None => all(db, scope)?,
-            Some((before, after)) => {
-                halves::both(db, |db| all(db, &before), |db| all(db, &after)).map(halves::added)?
-            }
+            Some((before, after)) => halves::both(db, |db| all(db, &before), |db| all(db, &after))
+                .and_then(halves::added)?,
         }
     };
     if !sums.is_empty() {
@@ -80,7 +79,7 @@ fn sums(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
         filter.clause()
     );
     let refunds: Vec<(Currency, i64)> = db.query(&sql, filter.params())?;
-    Ok(joined(
+    joined(
         orders
             .into_iter()
             .map(|(currency, orders, gross)| ((), currency, orders, gross))
@@ -89,7 +88,7 @@ fn sums(db: &mut Db, scope: &Scope) -> Result<Vec<Sum<()>>> {
             .into_iter()
             .map(|(currency, refunds)| ((), currency, refunds))
             .collect(),
-    ))
+    )
 }
 
 /// The currencies of orders that were paid and of refunds, in any time; those alone that the scope names.
@@ -155,7 +154,7 @@ pub fn by_time(db: &mut Db, scope: &Scope, buckets: &[Bucket]) -> Result<Vec<Sum
     let refunds = refunds
         .into_iter()
         .map(|(place, currency, _, sum)| (place, currency, sum));
-    Ok(joined(orders, refunds.collect()))
+    joined(orders, refunds.collect())
 }
 
 /// Count and sum of every piece that has any, by one walk along an index for each: a group of computed pieces would have to

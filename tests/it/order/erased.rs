@@ -96,3 +96,25 @@ fn of_two_erasures_the_last_one_counts() {
         assert_eq!(whose(sandbox), "E-2\t1\t\nE-3\t0\t\n");
     });
 }
+
+#[test]
+fn an_older_order_that_names_a_number_alone_is_nobodys_too() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "erase", "eve@example.com", "--yes"]);
+        import(sandbox, &format!("{HEADER}{NEW}"), &[]);
+        sandbox.run(&["user", "edit", "eve@example.com", "--ref", "K1"]);
+        sandbox.run(&["user", "add", "ann@example.com", "--ref", "K2"]);
+        let text = "number,ref,ordered_at,status,currency,total\n\
+                    E-1,K1,2025-11-01T00:00:00Z,paid,GBP,5\n\
+                    E-3,K1,2026-01-03T00:00:00Z,paid,GBP,5\n\
+                    E-4,K2,2025-11-01T00:00:00Z,paid,GBP,5\n";
+        let run = import(sandbox, text, &[]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(
+            whose(sandbox),
+            "E-1\t0\t\nE-2\t1\teve@example.com\nE-3\t1\teve@example.com\nE-4\t2\tann@example.com\n"
+        );
+        let again = import(sandbox, text, &[]);
+        assert!(again.stdout.contains(r#""unchanged":3"#), "{again:?}");
+    });
+}

@@ -367,6 +367,14 @@ fn an_export_has_what_somebody_bought() {
             assert!(rows == 0 || found.len() == rows, "{name}: {text}");
             assert!(text.contains(word), "{name}: {text}");
         }
+        // Decimals for spreadsheets, minor units for programs.
+        assert!(
+            sandbox.read("ann/orders.json").contains(r#""total":1250"#)
+                && sandbox.read("ann/orders.csv").contains(",12.50,"),
+            "{}",
+            sandbox.read("ann/orders.csv")
+        );
+        assert!(sandbox.read("ann/profile.csv").contains(r#""amount"":"""#));
     });
 }
 

@@ -120,6 +120,7 @@ fn staged(folded: Folded, group: &[Piece], products: &[Product]) -> (String, Sta
         profile,
         duplicates,
         undated,
+        stays_paid,
     } = folded;
     let (spelling, key) = match (email, &reference) {
         (Some((spelling, key)), _) => (Some(spelling), key),
@@ -139,6 +140,7 @@ fn staged(folded: Folded, group: &[Piece], products: &[Product]) -> (String, Sta
             .collect(),
         undated,
         duplicates,
+        stays_paid,
     };
     (key, staged)
 }

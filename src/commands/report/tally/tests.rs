@@ -27,7 +27,7 @@ fn categories_and_tags_that_differ_in_case_alone_are_one_row() {
         item("", ""),
     ];
     let groups = |of| -> Vec<(String, i64)> {
-        let rows = of_products(&items, &[], of).into_iter();
+        let rows = of_products(&items, &[], of).unwrap().into_iter();
         rows.map(|row| (row.group.unwrap_or_default(), row.gross.minor))
             .collect()
     };
@@ -58,7 +58,7 @@ proptest! {
             Sum { key: (), currency, orders: 1, gross: lines + extra, refunds: back }
         }).collect();
         let of = [Of::Product, Of::Category, Of::Tag][of];
-        let rows = greatest(of_products(&items, &total, of), top);
+        let rows = greatest(of_products(&items, &total, of).unwrap(), top).unwrap();
         for sum in &total {
             let own = rows.iter().filter(|row| row.currency == sum.currency);
             let (quantity, gross, refunds, net) = own.fold((0, 0, 0, 0), |all, row| (

@@ -58,7 +58,8 @@ pub(super) struct Judge<'a> {
 /// What becomes of one order.
 pub(super) enum Fate {
     Created(i64),
-    Updated,
+    /// Whether it stays paid, against what the input says.
+    Updated(bool),
     Unchanged(Option<&'static str>),
     Blocked(&'static str),
     Rejected(RejectReason, &'static str, String),
@@ -107,10 +108,15 @@ impl<'a> Judge<'a> {
             .iter()
             .map(|(key, staged)| sought(key, staged))
             .collect();
-        let known = known::find(db, &sought, self.needs, &self.hasher)?;
+        let mut known = known::find(db, &sought, self.needs, &self.hasher)?;
+        let agreeing = self.agreeing(db, bite, &mut known)?;
         let mut taken = Bite::default();
         for (place, (key, staged)) in bite.iter().enumerate() {
-            let fate = self.judge(place, key, staged, &known);
+            let fate = if agreeing.contains(&place) {
+                Err(Fate::Unchanged(None))
+            } else {
+                self.judge(place, key, staged, &known)
+            };
             let fate = match fate {
                 Ok(user) => self
                     .store(place, (key, staged), &known, user, &mut taken)?
@@ -192,7 +198,7 @@ impl<'a> Judge<'a> {
             order: order.into_owned(),
             digest: staged.digest.clone(),
         });
-        Ok(Ok(Fate::Updated))
+        Ok(Ok(Fate::Updated(before.stays_paid(&staged.order))))
     }
 
     /// The id of a buyer whom this import makes: one for each address and for each number.

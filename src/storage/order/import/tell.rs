@@ -28,8 +28,8 @@ impl Judge<'_> {
                 None,
                 Some("the buyer was erased: stored without a person".to_owned()),
             ),
-            Fate::Created(_) => (Outcome::Created, None, None),
-            Fate::Updated => (Outcome::Updated, None, None),
+            Fate::Created(_) => (Outcome::Created, None, stays(staged.stays_paid)),
+            Fate::Updated(paid) => (Outcome::Updated, None, stays(*paid || staged.stays_paid)),
             Fate::Unchanged(why) => (Outcome::Unchanged, None, why.map(str::to_owned)),
             Fate::Blocked(why) => (Outcome::Blocked, Some(*why), None),
             Fate::Rejected(reason, _, message) => (
@@ -45,6 +45,11 @@ impl Judge<'_> {
         };
         if matches!(fate, Fate::Created(_)) {
             self.merged.orders += 1;
+        }
+        if matches!(fate, Fate::Updated(true))
+            || (staged.stays_paid && matches!(fate, Fate::Created(_) | Fate::Updated(_)))
+        {
+            self.merged.stay_paid += 1;
         }
         if matches!(fate, Fate::Conflict) {
             self.merged.conflicts.0 += 1;
@@ -93,4 +98,9 @@ impl Judge<'_> {
         }
         Ok(())
     }
+}
+
+/// What is told of an order that was paid, when the input says that it is not any more.
+fn stays(paid: bool) -> Option<String> {
+    paid.then(|| "the order was paid and stays so: what went back is a refund".to_owned())
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{
         incoming::RejectReason,
-        order::{NewOrder, further},
+        order::{NewOrder, OrderStatus, further},
     },
     storage::{
         audit::{Parts, Subject},
@@ -37,11 +37,17 @@ impl Judge<'_> {
         staged: &'b StagedOrder,
         known: &Known,
     ) -> std::result::Result<Cow<'b, NewOrder>, Fate> {
-        let (Some(before), Some(given)) = (known.orders.get(&place), known.refunds.get(&place))
-        else {
+        let Some(before) = known.orders.get(&place) else {
             return Ok(Cow::Borrowed(&staged.order));
         };
-        let mut order = staged.order.clone();
+        let mut order = Cow::Borrowed(&staged.order);
+        if before.stays_paid(&order) {
+            order.to_mut().status = OrderStatus::Paid;
+        }
+        let Some(given) = known.refunds.get(&place) else {
+            return Ok(order);
+        };
+        let mut order = order.into_owned();
         let reject = |field, message| Fate::Rejected(RejectReason::InvalidField, field, message);
         if before.currency != order.currency {
             let message = format!(
@@ -102,15 +108,23 @@ impl Judge<'_> {
     fn image(&self, update: &Update, before: &Image) -> Image {
         let order = &update.order;
         Image {
-            user_id: update.replaced.new_user_id,
+            refunded: before.refunded + order.refunded(),
+            ..self.image_of(update.replaced.new_user_id, order, &update.digest)
+        }
+    }
+
+    /// What an order is that came so, with what it says of refunds.
+    pub(super) fn image_of(&self, user_id: i64, order: &NewOrder, digest: &str) -> Image {
+        Image {
+            user_id,
             login: order.login,
             ordered_at: order.ordered_at,
             status: order.status,
             currency: order.currency,
             total: order.total,
-            refunded: before.refunded + order.refunded(),
+            refunded: order.refunded(),
             method: order.method.clone(),
-            digest: update.digest.clone(),
+            digest: digest.to_owned(),
             lines: order
                 .lines
                 .iter()

@@ -16,7 +16,7 @@ pub(super) fn whose(
     staged: &StagedOrder,
     known: &Known,
 ) -> Result<Option<i64>, Fate> {
-    if let Some(nobody) = before_erasure(place, staged, known) {
+    if let Some(nobody) = before_erasure(place, key, staged, known) {
         return Ok(Some(nobody));
     }
     match person(place, key, staged, known)? {
@@ -35,11 +35,11 @@ pub(super) fn whose(
 
 /// Whose an order is that was placed before its buyer was erased: it stays, nameless, also when somebody with that address
 /// has bought again since. `None` when the address was not erased, or the order is later.
-fn before_erasure(place: usize, staged: &StagedOrder, known: &Known) -> Option<i64> {
+fn before_erasure(place: usize, key: &str, staged: &StagedOrder, known: &Known) -> Option<i64> {
     let at = known.erased.get(&place)?;
     let own = known.by_email.get(&place).map(|buyer| buyer.id);
     let numbered = known.by_reference.get(&place).map(|buyer| buyer.id);
-    if numbered.is_some() && numbered != own {
+    if numbered.is_some() && numbered != own && !key.starts_with(NO_ADDRESS) {
         // The number is somebody else's: a conflict, whatever the day.
         return None;
     }
@@ -47,6 +47,20 @@ fn before_erasure(place: usize, staged: &StagedOrder, known: &Known) -> Option<i
         // It was theirs before they were erased, and stays so.
         Some(order) if order.is_anonymous => Some(order.user_id),
         _ => (staged.order.ordered_at < *at).then_some(0),
+    }
+}
+
+/// Whether the input says that an order is that user's.
+pub(super) fn is_of(
+    user_id: i64,
+    (place, key): (usize, &str),
+    staged: &StagedOrder,
+    known: &Known,
+) -> bool {
+    match before_erasure(place, key, staged, known) {
+        Some(owner) => owner == user_id,
+        None => person(place, key, staged, known)
+            .is_ok_and(|buyer| buyer.is_some_and(|buyer| buyer.id == user_id)),
     }
 }
 
