@@ -1,10 +1,13 @@
 //! What imports of things and their undos tell the audit of every row: whose it is, what it is called and what changed in it, as the
 //! verbs tell it that write one by one.
 
+mod bans;
+
 use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json, json};
 
+pub use self::bans::{bans, moved};
 use super::things::{Key, Table, label};
 use crate::{
     clock::Timestamp,
