@@ -79,7 +79,7 @@ fn an_account_goes_its_way_and_every_step_is_kept() {
             moved,
             serde_json::json!({
                 "at": "2026-01-02T03:04:05Z", "kind": "account", "what": "active", "about": "from breached",
-                "user": null, "actor": "eve", "reason": "our error", "account": 1, "id": null,
+                "user_id": null, "user": null, "actor": "eve", "reason": "our error", "account": 1, "id": null,
             })
         );
         assert_eq!(moves[15]["what"], "opened");
