@@ -51,12 +51,19 @@ pub struct Decision {
     pub conflicts: Vec<String>,
 }
 
+impl Offer {
+    /// Whether it is for this quantity.
+    pub fn applies(&self, quantity: i64) -> bool {
+        self.min_qty <= quantity
+    }
+}
+
 /// Decides which of a product's offers (all of one currency) somebody in these groups gets for a quantity.
 ///
 /// No group, or none with a price: retail. Several groups with a price: the lowest. One exempt group is enough for exempt.
 pub fn decide(offers: &[Offer], groups: &[Membership], quantity: i64) -> Decision {
     let best = |group: Option<&str>| -> Option<&Offer> {
-        let fits = |offer: &&Offer| offer.group.as_deref() == group && offer.min_qty <= quantity;
+        let fits = |offer: &&Offer| offer.group.as_deref() == group && offer.applies(quantity);
         offers.iter().filter(fits).max_by_key(|offer| offer.min_qty)
     };
     let mut conflicts = Vec::new();

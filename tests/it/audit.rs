@@ -192,3 +192,103 @@ fn what_an_erasure_blanks_leaves_the_chain_whole() {
         assert_eq!(sandbox.run(&["audit", "list", "--verify"]).exit, 0);
     });
 }
+
+const BLANK: &str = "subject = NULL, before = NULL, after = NULL, salt = NULL";
+
+#[test]
+fn an_erasure_excuses_no_row_but_those_it_blanked_itself() {
+    let erase = |who: &'static str| ["user", "erase", who, "--yes"];
+    let forged = "UPDATE audit_subjects SET salt = NULL, after = '{\"city\":\"FORGED\"}'";
+    for (who, sql, row) in [
+        // Nobody we have, so nothing of ours may be blank.
+        (
+            "stranger@example.com",
+            format!("{forged} WHERE audit_seq = 2"),
+            2,
+        ),
+        (
+            "stranger@example.com",
+            format!("{forged}, user_id = 99 WHERE audit_seq = 2"),
+            2,
+        ),
+        (
+            "stranger@example.com",
+            format!("UPDATE audit_subjects SET {BLANK} WHERE audit_seq = 3"),
+            3,
+        ),
+        // The erasure's own row.
+        (
+            "stranger@example.com",
+            format!("UPDATE audit_subjects SET {BLANK} WHERE audit_seq = 4"),
+            4,
+        ),
+        // A blank row filled, one more row blank that another erasure came after, and one that went to somebody else.
+        (
+            "1",
+            "UPDATE audit_subjects SET after = '{}' WHERE audit_seq = 2".to_owned(),
+            2,
+        ),
+        (
+            "1",
+            format!("UPDATE audit_subjects SET {BLANK}, user_id = 1 WHERE audit_seq = 1"),
+            1,
+        ),
+        (
+            "1",
+            "UPDATE audit_subjects SET user_id = 0 WHERE audit_seq = 2 AND position = 0".to_owned(),
+            2,
+        ),
+    ] {
+        engines(|sandbox| {
+            history(sandbox);
+            for who in [who, "other@example.com"] {
+                if who == "other@example.com" && row == 4 {
+                    continue;
+                }
+                let run = sandbox.run(&erase(who));
+                assert_eq!(run.exit, 0, "{run:?}");
+            }
+            let good = sandbox.run(&["audit", "list", "--verify"]);
+            assert_eq!(good.exit, 0, "{good:?}");
+            let changed = sandbox
+                .db()
+                .tx(Ending::Commit, |tx| tx.exec(&sql, &[]))
+                .unwrap();
+            assert!(changed > 0, "{sql}");
+            let bad = sandbox.run(&["audit", "list", "--verify"]);
+            assert_eq!((bad.exit, bad.stdout.as_str()), (1, ""), "{sql}");
+            let message = format!("error: the audit chain is broken at row {row}\n");
+            assert!(bad.stderr.starts_with(&message), "{sql}: {bad:?}");
+        });
+    }
+}
+
+#[test]
+fn a_merge_after_an_erasure_leaves_the_chain_whole_and_a_second_one_blanks_what_names_them_again() {
+    engines(|sandbox| {
+        history(sandbox);
+        let run = |words: &[&str]| {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+        };
+        run(&["user", "add", "bob@example.com"]);
+        run(&["user", "add", "bobby@example.com"]);
+        // A row about Bob names Ann, who is erased then; Bob's row goes along with him.
+        let named = "invited by ann@example.com";
+        run(&["user", "edit", "bob@example.com", "--company", named]);
+        run(&["user", "erase", "1", "--yes"]);
+        run(&["audit", "list", "--verify"]);
+        run(&[
+            "user",
+            "merge",
+            "bob@example.com",
+            "--into",
+            "bobby@example.com",
+            "--yes",
+        ]);
+        run(&["audit", "list", "--verify"]);
+        run(&["user", "edit", "bobby@example.com", "--company", named]);
+        run(&["user", "erase", "ann@example.com", "--yes"]);
+        run(&["audit", "list", "--verify"]);
+    });
+}

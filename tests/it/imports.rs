@@ -1,5 +1,6 @@
 //! Imports as a whole: what they print, what they leave, what makes them give up, how they are undone.
 
+mod bans;
 mod bites;
 mod header;
 mod limits;

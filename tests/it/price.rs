@@ -144,6 +144,44 @@ fn a_price_is_answered_with_the_rule_that_decided() {
         assert!(several.stderr.contains("EUR, GBP"), "{several:?}");
         ok(sandbox, &["config", "set", "currency", "GBP"]);
         assert_eq!(check("bob@example.com", "1").exit, 0);
+        ok(sandbox, &["config", "unset", "currency"]);
+        // Euros from a quantity on do not make the price of less unclear.
+        ok(
+            sandbox,
+            &["price", "remove", "A-100", "--retail", "--currency", "EUR"],
+        );
+        let many = ["--min-qty", "5", "--price", "7 EUR"];
+        ok(sandbox, &[&["price", "set", "A-100"][..], &many].concat());
+        assert_run(
+            &check("bob@example.com", "1"),
+            "
+            exit 0
+            -- stdout
+            10.00 GBP\t10.00 GBP\tretail\t\t1\tstandard
+            ",
+        );
+        let several = check("bob@example.com", "5");
+        assert!(
+            several.exit == 5 && several.stderr.contains("EUR, GBP"),
+            "{several:?}"
+        );
+        let few = [
+            "price",
+            "check",
+            "bob@example.com",
+            "A-100",
+            "--currency",
+            "EUR",
+        ];
+        assert_eq!(sandbox.run(&few).exit, 3);
+        // The usual currency counts only where it answers.
+        ok(sandbox, &["config", "set", "currency", "EUR"]);
+        assert!(
+            check("bob@example.com", "1")
+                .stdout
+                .starts_with("10.00 GBP")
+        );
+        ok(sandbox, &["config", "set", "currency", "GBP"]);
         for (words, exit, message) in [
             (
                 &["check", "ann@example.com", "B-1"][..],

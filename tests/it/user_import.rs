@@ -450,7 +450,15 @@ fn a_file_that_bans_people_says_why_and_ends_their_sessions() {
             hint: say why: --reason 'asked for it by phone'
             ",
         );
-        assert_eq!(sandbox.run(&[&ban[..], &["-n"]].concat()).exit, 0);
+        // A rehearsal shows what would be, and ends in the same way.
+        let rehearsed = sandbox.run(&[&ban[..], &["-n", "-f", "json"]].concat());
+        assert_eq!(rehearsed.exit, 2, "{rehearsed:?}");
+        assert!(rehearsed.stderr.contains("reason_missing"), "{rehearsed:?}");
+        let told: serde_json::Value = serde_json::from_str(&rehearsed.stdout).unwrap();
+        assert_eq!(
+            (&told["updated"], &told["import"], &told["dry_run"]),
+            (&json!(1), &json!(null), &json!(true))
+        );
         assert_eq!(
             (field(sandbox, "status"), alive()),
             (vec!["approved".to_owned()], 0)
@@ -460,7 +468,8 @@ fn a_file_that_bans_people_says_why_and_ends_their_sessions() {
         let device = json_of(sandbox, &["user", "device", "list", "--all"]);
         assert_eq!(device[0]["revoked_reason"], "ban");
         // Neither taking the import back nor a pardon brings the session back.
-        assert_eq!(sandbox.run(&["import", "undo", "1", "--yes"]).exit, 0);
+        let undo = ["import", "undo", "1", "--yes", "--reason", "a mistake"];
+        assert_eq!(sandbox.run(&undo).exit, 0);
         assert_eq!(
             (field(sandbox, "status"), alive()),
             (vec!["approved".to_owned()], 7)
@@ -494,6 +503,14 @@ fn a_ban_of_many_by_a_file_wants_a_yes() {
             error: the ban by 'ban.csv' would touch 101 and needs a yes
             hint: look with --dry-run, then repeat with --yes or --max-changes 101
             ",
+        );
+        let rehearsed = sandbox.run(&[&ban[..4], &["update", "--reason", "fraud", "-n"]].concat());
+        assert_eq!(rehearsed.exit, 0, "{rehearsed:?}");
+        assert!(
+            rehearsed
+                .stderr
+                .contains("the ban by 'ban.csv' would touch 101 and needs a yes"),
+            "{rehearsed:?}"
         );
         let banned = || json_of(sandbox, &["user", "count", "--status", "banned"])["all"].clone();
         assert_eq!(banned(), 0);

@@ -4,7 +4,7 @@ use super::{check, credit, edit, grant, open, revoke, show, status, transfer};
 use crate::commands::args::listing::Count;
 use crate::commands::facts::Facts;
 use crate::commands::importing::ImportResult;
-use crate::storage::timeline::Event;
+use crate::storage::timeline::AccountEvent;
 use crate::storage::{
     account::Account,
     credit::{Balance, Entry},
@@ -17,7 +17,7 @@ pub(in crate::commands) const FACTS: &[Facts] = &[
     Facts::writes("account open").one::<open::Receipt>().exits(&[3, 4, 5, 7]),
     Facts::reads("account list").list::<Account>().one::<Count>().exits(&[3, 5, 9]),
     Facts::reads("account show").one::<show::Page>().full_list::<show::Page>().exits(&[3, 6]),
-    Facts::reads("account timeline").list::<Event>().one::<Count>().exits(&[3, 9]),
+    Facts::reads("account timeline").list::<AccountEvent>().one::<Count>().exits(&[3, 9]),
     Facts::writes("account edit").list::<edit::Edited>().exits(&[3, 4, 6]),
     Facts::writes("account status").list::<status::Moved>().exits(&[3, 4, 6]),
     Facts::writes("account transfer").list::<transfer::Transferred>().exits(&[3, 4, 6, 7]),

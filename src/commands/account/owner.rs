@@ -65,6 +65,16 @@ impl Owner {
         Ok(Owner::Known(Box::new(person)))
     }
 
+    /// Refuses a new address of which no owner can be made: who had it was erased, or mail to it bounces for good.
+    pub fn refuse_shut(&self, app: &mut App) -> anyhow::Result<()> {
+        let Owner::New(address) = self else {
+            return Ok(());
+        };
+        let hasher = Hasher::load(&mut app.db)?;
+        let reasons = suppression::reasons(&mut app.db, &hasher, address)?;
+        Ok(suppressed::refuse(address, reasons)?)
+    }
+
     /// The owner's id and name, in the transaction that opens the account: somebody else may have made or banned them meanwhile.
     /// A new one is made from a profile.
     pub fn settle(

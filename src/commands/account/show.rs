@@ -21,7 +21,7 @@ use crate::{
         credit::{self, Entry},
         db::Db,
         member::{self, Member},
-        timeline::{self, Event},
+        timeline::{self, AccountEvent},
     },
 };
 
@@ -44,22 +44,22 @@ pub(in crate::commands) struct Page {
     credit_list: Vec<Entry>,
     /// The accounts that have grown from it.
     next: Vec<i64>,
-    #[schemars(with = "Vec<Event>")]
+    #[schemars(with = "Vec<AccountEvent>")]
     timeline: Vec<Told>,
 }
 
 /// An event of the account; for eyes without the columns that `account timeline` leaves out, and without the account itself.
 struct Told {
-    event: Event,
+    event: AccountEvent,
     drawn: bool,
 }
 
 impl Serialize for Told {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let event = &self.event;
         if !self.drawn {
-            return event.serialize(serializer);
+            return self.event.serialize(serializer);
         }
+        let event = &self.event.event;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("at", &event.at)?;
         map.serialize_entry("kind", &event.kind)?;

@@ -10,7 +10,7 @@ use crate::{
         args::listing::{self, Listing},
     },
     model::{range::TimeRange, timeline::Kind},
-    storage::timeline::{self, Event, TimelineQuery, Whose},
+    storage::timeline::{self, AccountEvent, TimelineQuery, Whose},
 };
 
 /// List what happened to an account, newest first
@@ -51,17 +51,22 @@ impl Verb for Timeline {
             since: since.transpose()?.and_then(|range| range.from),
             limit: self.listing.rows(app),
         };
-        let whose = Whose::Account(one(app, &self.login)?.login);
+        let login = one(app, &self.login)?.login;
         if self.listing.count {
-            let count = timeline::count(&mut app.db, whose, &query, now)?;
+            let count = timeline::count(&mut app.db, Whose::Account(login), &query, now)?;
             return self.listing.print_count(app, count);
         }
-        let columns = app.out.columns::<Event>()?;
+        let columns = app.out.columns::<AccountEvent>()?;
         let shown = listing::write(app, &columns, |db, row| {
-            timeline::each(db, whose, &query, now, &mut |event| row(event))
+            timeline::each_of_account(db, login, &query, now, row)
         })?;
         self.listing.end(app, shown, |app| {
-            Ok(timeline::count(&mut app.db, whose, &query, now)?)
+            Ok(timeline::count(
+                &mut app.db,
+                Whose::Account(login),
+                &query,
+                now,
+            )?)
         })
     }
 }

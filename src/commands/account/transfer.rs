@@ -118,6 +118,7 @@ impl Verb for Transfer {
             return accounts.end();
         }
         let owner = Owner::find(app, &self.to)?;
+        owner.refuse_shut(app)?;
         if let (Owner::New(address), false) = (&owner, self.create_user) {
             return Err(Problem::not_found(format!("no user '{address}'"))
                 .code("unknown_user")

@@ -23,8 +23,8 @@ use crate::{
 /// List who did what, newest first, one row per thing touched
 ///
 /// Every command that writes leaves a row, chained to the row before by a hash; --verify recomputes the chain and names the first row
-/// that was changed, put in or taken out, that stands with somebody else without a merge, or that is blank and no erasure came after it
-/// (exit 1).
+/// that was changed, put in or taken out, that stands with somebody else without a merge, or that is blank without an
+/// erasure that blanked it (exit 1): of those the first blank row there is.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster audit list --since 30d --command 'group'\n  roster audit list --verify"

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     app::{Access, App},
-    commands::Verb,
+    commands::{Verb, args::reason},
     error::Problem,
     model::selector::printed::numbered,
     output::{Record, amount},
@@ -21,7 +21,8 @@ use crate::{
 
 /// Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since
 ///
-/// Opt-outs, bounces, complaints and suppressions that it wrote stay. What is left alone is listed, with the reason.
+/// Opt-outs, bounces, complaints and suppressions that it wrote stay. Lifting a ban needs a --reason. What is left alone is listed, with
+/// the reason.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster import undo 1 --dry-run")]
 pub struct Undo {
@@ -105,6 +106,17 @@ impl Verb for Undo {
             let mut noted = Parts::default();
             let undone = import::undo(tx, id, &by, &mut noted)?;
             // Accounts bring people and orders bring both, so only the undo itself knows how much it takes back.
+            let bans = format!(
+                "lifting the ban of {} by undoing import {id}",
+                amount(undone.unbanned, "user")
+            );
+            let unsaid = (undone.unbanned > 0).then(|| reason::given(switches, &bans).err());
+            let unsaid = unsaid.flatten();
+            if !switches.dry_run
+                && let Some(unsaid) = unsaid
+            {
+                return Ok((Ending::Rollback, Err(unsaid)));
+            }
             let act = format!("undoing import {id}");
             if let Err(refused) = switches.consent(&act, undone.changes(), true) {
                 return Ok((Ending::Rollback, Err(refused)));
@@ -119,9 +131,9 @@ impl Verb for Undo {
             };
             noted.note(tx, &[subject])?;
             noted.end(tx, &entry)?;
-            Ok((ending, Ok(Some(undone))))
+            Ok((ending, Ok(Some((undone, unsaid)))))
         })??;
-        let Some(undone) = undone else {
+        let Some((undone, unsaid)) = undone else {
             app.out.note(&format!("import {id} is already undone"));
             return print(app, &columns, id, "already_undone", Undone::default());
         };
@@ -133,7 +145,9 @@ impl Verb for Undo {
                 amount(undone.kept.len() as u64, what)
             ));
         }
-        print(app, &columns, id, "undone", undone)
+        print(app, &columns, id, "undone", undone)?;
+        // A rehearsal shows what would be, and ends as the act itself would.
+        unsaid.map_or(Ok(()), |unsaid| Err(unsaid.into()))
     }
 }
 
@@ -151,6 +165,7 @@ fn print(
         orders_removed,
         tags_removed,
         kept,
+        ..
     } = undone;
     let result = Result {
         import,

@@ -1,7 +1,7 @@
 //! When an import gives up and stores nothing.
 
 use crate::{
-    app::Switches,
+    app::{App, Switches},
     commands::args::reason,
     error::Problem,
     model::law::Outcome,
@@ -123,7 +123,6 @@ impl Limits {
         }
         let bans = format!("the ban of {} by '{name}'", amount(tally.banned, "user"));
         if tally.banned > 0
-            && !switches.dry_run
             && let Err(problem) = reason::given(switches, &bans)
         {
             return Some(problem);
@@ -141,19 +140,19 @@ impl Limits {
                 ))
             });
         }
-        let ended = tally.ended;
-        (ended > ENDED_WITHOUT_YES && !switches.yes && !switches.dry_run)
-            .then(|| {
-                Problem::refused(format!(
-                    "'{name}' would end {ended} subscriptions and needs a yes"
-                ))
-                .code("needs_yes")
-                .hint("look with --dry-run, then repeat with --yes")
-            })
-            .or_else(|| {
-                let bans = format!("the ban by '{name}'");
-                switches.consent(&bans, tally.banned, false).err()
-            })
+        if switches.dry_run {
+            return None;
+        }
+        unagreed(tally, switches, name)
+    }
+
+    /// Says after a rehearsal that the import itself needs a yes, which a rehearsal does not.
+    pub fn tell_of_yes(app: &mut App, tally: &Tally, name: &str) {
+        if app.switches.max_changes.is_none()
+            && let Some(problem) = unagreed(tally, &app.switches, name)
+        {
+            app.out.warn(&problem.message);
+        }
     }
 
     /// Exit 6 when rows were rejected, unless `--ok-rejects` covers them.
@@ -185,6 +184,25 @@ impl Limits {
         .hint(where_to_look)
         .into())
     }
+}
+
+/// A yes that is missing, whether it is a rehearsal or not.
+fn unagreed(tally: &Tally, switches: &Switches, name: &str) -> Option<Problem> {
+    if switches.yes {
+        return None;
+    }
+    let ended = tally.ended;
+    if ended > ENDED_WITHOUT_YES {
+        return Some(
+            Problem::refused(format!(
+                "'{name}' would end {ended} subscriptions and needs a yes"
+            ))
+            .code("needs_yes")
+            .hint("look with --dry-run, then repeat with --yes"),
+        );
+    }
+    let bans = format!("the ban by '{name}'");
+    switches.agreed(&bans, tally.banned, false).err()
 }
 
 /// What is known once the input is read.

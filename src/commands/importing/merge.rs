@@ -14,11 +14,11 @@ use crate::{
     error::Problem,
     model::law::Flags,
     storage::{
-        audit::{self, Subject},
+        audit::{self, Parts, Subject},
         confirmation::Confirmations,
         counter,
         db::Ending,
-        import::{self, About, Job, Merged, Tally},
+        import::{self, About, Job, Merged, Tally, told::bans},
         user,
     },
 };
@@ -122,7 +122,12 @@ impl Rest {
             let lines = files.report(told)?;
             let refused = limits.after(&merged.tally, switches, name);
             entry.import_id = Some(merged.id);
-            audit::append(tx, &entry, &[subject(&merged, name)])?;
+            let mut noted = Parts::default();
+            noted.note(tx, &[subject(&merged, name)])?;
+            if merged.tally.banned > 0 {
+                bans(tx, merged.id, &mut noted)?;
+            }
+            noted.end(tx, &entry)?;
             let idle = self.only_changes && merged.tally.changes() == 0;
             let ending = if refused.is_some() || idle {
                 Ending::Rollback

@@ -84,6 +84,8 @@ pub struct Done {
     pub lines: Vec<Line>,
     /// The mails that were queued.
     pub mails: Range<i64>,
+    /// Why a rehearsal ends as the import itself would: everything was undone.
+    pub refused: Option<Problem>,
 }
 
 impl Import {
@@ -155,15 +157,21 @@ impl Import {
             want_lines,
         )?;
         files.commit()?;
-        if let Some(refused) = refused {
-            return Err(refused.into());
-        }
         let dry_run = app.switches.dry_run;
+        // A rehearsal shows first what would have been.
+        let refused = match refused {
+            Some(refused) if !dry_run || want_lines => return Err(refused.into()),
+            refused => refused,
+        };
+        if dry_run && refused.is_none() {
+            Limits::tell_of_yes(app, &merged.tally, &name);
+        }
         let result = ImportResult::new(&merged, &import.flags, name, dry_run, app.clock.elapsed());
         Ok(Done {
             result,
             lines,
             mails,
+            refused,
         })
     }
 
@@ -201,12 +209,16 @@ fn has_tags(shape: &intake::Shape) -> Result<(), Problem> {
     )
 }
 
-/// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected.
+/// Ends the verb: says how to undo, and fails with exit 6 when rows were rejected, or as a rehearsal was refused.
 pub fn end(
     app: &mut App,
     result: &ImportResult,
+    refused: Option<Problem>,
     safety: &flags::SafetyFlags,
 ) -> anyhow::Result<()> {
+    if let Some(refused) = refused {
+        return Err(refused.into());
+    }
     if let Some(id) = result.import {
         app.out.note(&format!("undo with: roster import undo {id}"));
     }

@@ -185,7 +185,7 @@ pub fn run<T: Things>(
     let (dry_run, seconds) = (app.switches.dry_run, app.clock.elapsed());
     let result = ImportResult::of(&merged, T::TABLE.name, input.name, dry_run, seconds);
     app.out.receipt(&columns, &result)?;
-    super::end(app, &result, safety)
+    super::end(app, &result, None, safety)
 }
 
 impl SheetFlags {

@@ -174,13 +174,10 @@ impl Check {
         })
     }
 
-    /// The currency in which the answer is: the one asked for, the usual one, or the only one there is.
+    /// The currency in which the answer is: the one asked for, the usual one, or the only one, of those with a price for the quantity.
     fn currency(&self, app: &App, sku: &str, offers: &[Offer]) -> Result<Currency, Problem> {
-        let mut all: Vec<Currency> = offers.iter().map(|offer| offer.currency).collect();
-        all.sort_unstable();
-        all.dedup();
         if let Some(wanted) = self.currency {
-            return if all.contains(&wanted) {
+            return if offers.iter().any(|offer| offer.currency == wanted) {
                 Ok(wanted)
             } else {
                 Err(
@@ -190,6 +187,14 @@ impl Check {
                 )
             };
         }
+        // A price from a larger quantity on answers nothing here.
+        let mut all: Vec<Currency> = offers
+            .iter()
+            .filter(|offer| offer.applies(self.qty))
+            .map(|offer| offer.currency)
+            .collect();
+        all.sort_unstable();
+        all.dedup();
         let usual = usual(app)?.filter(|usual| all.contains(usual));
         match (usual, all.as_slice()) {
             (Some(usual), _) => Ok(usual),

@@ -111,7 +111,7 @@ impl Verb for Import {
         };
         let done = import.run(app, importing::Lines::Drop)?;
         app.out.receipt(&columns, &done.result)?;
-        importing::end(app, &done.result, &self.safety)
+        importing::end(app, &done.result, done.refused, &self.safety)
     }
 }
 

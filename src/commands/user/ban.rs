@@ -13,8 +13,8 @@ use crate::{
 
 /// Shut users out
 ///
-/// Ends every session at once and keeps the data; `user unban` returns to the status held before. The last super_admin cannot
-/// be banned.
+/// Ends every session at once and keeps the data; `user unban` returns to the status held before. Whoever is banned already
+/// stays so, and another reason is noted. The last super_admin cannot be banned.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster user ban ann@example.com --reason 'charged back twice'")]
 pub struct Ban {

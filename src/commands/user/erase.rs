@@ -143,6 +143,9 @@ impl Erase {
     }
 }
 
+/// What the audit calls an address without a user.
+const NO_USER: &str = "an address that is no user";
+
 type Done = (Vec<Erased>, erase::Erased);
 
 fn write(
@@ -189,20 +192,28 @@ fn write(
             super_admins(people.values()),
         )));
     }
-    let erased = json!({ "erased": true });
-    touched.extend(
-        rows.iter()
-            .filter(|row| row.outcome == "erased")
-            .map(|row| Subject {
-                user_id: row.user_id.unwrap_or_default(),
-                name: row
-                    .user_id
-                    .map_or("an address that is no user".to_owned(), |id| {
-                        format!("id:{id}")
-                    }),
-                before: None,
-                after: Some(erased.clone()),
-            }),
-    );
+    note(&rows, &done, touched);
     Ok(Ok((rows, done)))
+}
+
+/// What the audit notes of an erasure: whom, and with the last of them all that is blank there now, which `audit list --verify` needs.
+fn note(rows: &[Erased], done: &erase::Erased, touched: &mut Vec<Subject>) {
+    let subject = |user_id: i64, name: String| Subject {
+        user_id,
+        name,
+        before: None,
+        after: Some(json!({ "erased": true })),
+    };
+    let erased = rows.iter().filter(|row| row.outcome == "erased");
+    touched.extend(erased.map(|row| match row.user_id {
+        Some(id) => subject(id, format!("id:{id}")),
+        None => subject(0, NO_USER.to_owned()),
+    }));
+    // Whoever was erased before may have been named again since.
+    if touched.is_empty() && done.removed + done.blanked > 0 {
+        touched.push(subject(0, NO_USER.to_owned()));
+    }
+    if let Some(last) = touched.last_mut() {
+        last.after = Some(json!({ "erased": true, "blank": done.blanks }));
+    }
 }

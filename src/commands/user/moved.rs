@@ -79,9 +79,9 @@ impl Move {
         let columns = app.out.columns::<Moved>()?;
         found.warn_of_restricted(app);
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
-        let now = app.now();
+        let (now, reason) = (app.now(), app.switches.reason.clone());
         let rows = app.try_write(self.command, |tx, touched| {
-            self.write(tx, &ids, now, touched)
+            self.write(tx, &ids, now, reason.as_deref(), touched)
         })?;
         for row in rows.iter().filter(|row| row.outcome == "blocked") {
             app.out
@@ -96,6 +96,7 @@ impl Move {
         tx: &mut Db,
         ids: &[i64],
         now: Timestamp,
+        reason: Option<&str>,
         touched: &mut Vec<Subject>,
     ) -> storage::Result<Result<Vec<Moved>, Problem>> {
         let admins = user::count_super_admins(tx)?;
@@ -130,6 +131,9 @@ impl Move {
                 after: value(if outcome == "blocked" { before } else { word }),
             });
         }
+        if self.key == "status" {
+            banned_again(tx, &rows, reason, touched)?;
+        }
         for (update, ids) in changes.values() {
             user::update_many(tx, ids, update)?;
             (self.follows)(tx, ids, now)?;
@@ -141,6 +145,37 @@ impl Move {
         }
         Ok(Ok(rows))
     }
+}
+
+/// Notes another reason for the ban of whoever is banned already: it counts as a change, so that nobody lifts the ban unseen.
+fn banned_again(
+    tx: &mut Db,
+    rows: &[Moved],
+    reason: Option<&str>,
+    touched: &mut Vec<Subject>,
+) -> storage::Result<()> {
+    let banned = rows
+        .iter()
+        .filter(|row| row.outcome == "unchanged" && row.after == Status::Banned.as_str());
+    let ids: Vec<i64> = banned.clone().map(|row| row.user_id).collect();
+    let said = user::ban_reasons(tx, &ids)?;
+    let news = |id: &i64| said.get(id).and_then(Option::as_deref) != reason;
+    let again: Vec<i64> = ids.iter().copied().filter(news).collect();
+    user::touch(tx, &again)?;
+    let status = json!({ "status": Status::Banned });
+    let again = banned.filter(|row| news(&row.user_id));
+    touched.extend(again.map(|row| {
+        Subject {
+            user_id: row.user_id,
+            name: row
+                .user
+                .clone()
+                .unwrap_or_else(|| format!("id:{}", row.user_id)),
+            before: Some(status.clone()),
+            after: Some(status.clone()),
+        }
+    }));
+    Ok(())
 }
 
 /// A word as the audit notes it.

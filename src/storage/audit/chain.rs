@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, mem};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::blank::{Blanks, LastErasure};
 use crate::{
     clock::Timestamp,
     storage::{
@@ -101,17 +102,13 @@ struct Link {
 
 /// Recomputes the chain, in constant memory.
 ///
-/// Subjects that an erasure blanked are trusted by their digest, which the chain covers, and so is whose row it was at first; blank ones
-/// that no erasure can have blanked, and rows of people who are still there but stand with somebody else, do not fit. Rows cut off at
-/// the end are missed by the counter of audits, which only ever grows.
+/// Subjects that an erasure blanked are trusted by their digest, which the chain covers, when they are wholly blank and the last erasure
+/// noted just these: others are told by the first blank row there is. Rows of people who are still there but stand with somebody else do
+/// not fit. Rows cut off at the end are missed by the counter of audits, which only ever grows.
 pub fn verify(db: &mut Db) -> Result<Verified> {
+    let last = LastErasure::find(db)?;
     let mut walk = Walk {
-        erased_until: db
-            .one::<Option<i64>>(
-                "SELECT MAX(seq) AS seq FROM audits WHERE command = 'user erase'",
-                &[],
-            )?
-            .unwrap_or_default(),
+        erased_until: last.seq,
         ..Walk::default()
     };
     db.rows(
@@ -126,6 +123,12 @@ pub fn verify(db: &mut Db) -> Result<Verified> {
     )?;
     walk.close();
     walk.strayed(db)?;
+    if let Some(noted) = last.blanks {
+        let (blanks, first) = Blanks::now(db)?;
+        if blanks != noted {
+            walk.found(first.map_or(last.seq, |first| first.min(last.seq)));
+        }
+    }
     let next = counter::next(db, "audits")?;
     if walk.seq + 1 < next {
         walk.broken.get_or_insert(walk.seq + 1);
@@ -149,7 +152,7 @@ struct Walk {
     subjects: i64,
     running: Sha256,
     broken: Option<i64>,
-    /// The last erasure: what was written after it nobody has blanked.
+    /// The last erasure: its own row, and what was written after it, nobody has blanked.
     erased_until: i64,
     /// People whose rows stand with somebody else, and the first of those rows.
     strayed: BTreeMap<i64, i64>,
@@ -175,8 +178,11 @@ impl Walk {
             return;
         };
         match (&link.salt, link.user_id) {
-            (None, _) if self.seq > self.erased_until => {
-                self.broken.get_or_insert(self.seq);
+            (None, _) => {
+                let texts = [&link.subject, &link.before, &link.after];
+                if self.seq >= self.erased_until || texts.iter().any(|text| text.is_some()) {
+                    self.broken.get_or_insert(self.seq);
+                }
             }
             (Some(salt), Some(now)) => {
                 // Older rows do not say whose they were.
@@ -188,7 +194,7 @@ impl Walk {
                     }
                 }
             }
-            _ => {}
+            (Some(_), None) => {}
         }
         let computed = link.salt.map(|salt| {
             digest(
@@ -215,10 +221,15 @@ impl Walk {
             let sql = format!("SELECT id FROM users{} ORDER BY id", filter.clause());
             for id in db.query::<i64>(&sql, filter.params())? {
                 let seq = self.strayed.get(&id).copied().unwrap_or(i64::MAX);
-                self.broken = Some(self.broken.map_or(seq, |broken| broken.min(seq)));
+                self.found(seq);
             }
         }
         Ok(())
+    }
+
+    /// A row that does not fit, wherever it stands.
+    fn found(&mut self, seq: i64) {
+        self.broken = Some(self.broken.map_or(seq, |broken| broken.min(seq)));
     }
 
     /// Compares the subjects of the current row with what it says of them.

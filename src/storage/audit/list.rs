@@ -106,7 +106,7 @@ impl AuditQuery {
     }
 }
 
-/// What audits touched. Imports have no subjects: whom they changed is in `import_changes`, whom they created in `users`.
+/// What audits touched. Of people imports note only whom they ban: whom they changed is in `import_changes`, whom they created in `users`.
 fn from(user_id: Option<i64>) -> String {
     let Some(id) = user_id else {
         return "audits a LEFT JOIN audit_subjects s ON s.audit_seq = a.seq".to_owned();

@@ -1,14 +1,17 @@
 //! The audit chain: one row a command, one row a thing it touched.
 //!
 //! Each audit's hash covers the hash before it and a digest of its subjects; a subject's digest covers its before and
-//! after with a salt. An erasure can blank before, after and salt: the digests stay, and with them the chain.
+//! after with a salt. An erasure can blank subject, before, after and salt: the digests stay, and with them the
+//! chain. What is blank then is noted in the erasure's own row.
 
+mod blank;
 mod chain;
 mod list;
 mod parts;
 
 pub(in crate::storage) use self::list::json;
 pub use self::{
+    blank::Blanks,
     chain::{Verified, verify},
     list::{Audit, AuditQuery, count, each},
     parts::Parts,

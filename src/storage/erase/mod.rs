@@ -19,6 +19,7 @@ pub(super) use self::{
     texts::{actors, each_text},
 };
 use super::{
+    audit::Blanks,
     batch,
     db::{Db, Filter, Result, Value},
     people::{Erase, PeopleTable, TABLES},
@@ -42,12 +43,14 @@ pub struct Erased {
     /// How many rows, by table, still name an address: reasons and operators, which the audit chain covers, what other things
     /// are called by, and files that are no text.
     pub kept: BTreeMap<&'static str, u64>,
+    /// What is blank in the audit now, which the erasure's own row there must note.
+    pub blanks: Blanks,
 }
 
 /// Erases people, and addresses that are no user's, inside the running transaction.
 ///
 /// `ids` are users that are not erased yet; `addresses` holds every address of theirs and the others. The audit is blanked
-/// as well: what the caller notes in it afterwards stays.
+/// as well: what the caller notes in it afterwards stays, and must tell what is blank.
 pub fn erase(
     db: &mut Db,
     ids: &[i64],
@@ -70,6 +73,7 @@ pub fn erase(
     batch::blank(db)?;
     people(db, ids, now)?;
     done.blanked += blank_audit(db, ids)?;
+    (done.blanks, _) = Blanks::now(db)?;
     let (blanked, kept) = files::blank(db, &keys)?;
     done.blanked += blanked;
     done.kept = texts::kept(db, &keys)?;

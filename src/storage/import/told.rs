@@ -1,11 +1,15 @@
 //! What imports of things and their undos tell the audit of every row: whose it is, what it is called and what changed in it, as the
 //! verbs tell it that write one by one.
 
+mod bans;
+mod holders;
+
 use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::things::{Key, Table, label};
+pub use self::bans::{bans, moved};
+use super::things::{ACCOUNTS, Key, Table, label};
 use crate::{
     clock::Timestamp,
     model::{contact::Categories, permission::Permissions},
@@ -51,12 +55,23 @@ pub struct Whose {
     pub thing: String,
 }
 
-/// Whose some rows are, by place.
+/// Whose some rows are now, by place.
 pub fn whose(db: &mut Db, table: &Table, rows: &[Told<'_>]) -> Result<Vec<Whose>> {
     let mut found = Vec::with_capacity(rows.len());
     for rows in rows.chunks(BATCH) {
         let around = Around::look(db, table, rows)?;
-        let ids: Vec<i64> = rows.iter().map(|row| around.user(table, row)).collect();
+        let mut ids: Vec<i64> = rows.iter().map(|row| around.user(table, row)).collect();
+        if table.name == ACCOUNTS.name {
+            let logins: Vec<i64> = rows.iter().map(|row| number(row.key, 0)).collect();
+            let owners = holders::owners(db, &logins)?;
+            for (id, login) in ids.iter_mut().zip(logins) {
+                *id = owners.get(&login).copied().unwrap_or(*id);
+            }
+        }
+        let merged = holders::merged(db, &ids)?;
+        for id in &mut ids {
+            *id = merged.get(id).copied().unwrap_or(*id);
+        }
         let emails = texts(db, "users", "email", &ids)?;
         found.extend(rows.iter().zip(ids).map(|(row, user_id)| Whose {
             user_id,
@@ -64,11 +79,21 @@ pub fn whose(db: &mut Db, table: &Table, rows: &[Told<'_>]) -> Result<Vec<Whose>
             thing: match table.name {
                 // By its group's key, which its own key has as a number.
                 "prices" => format!("{} {}", table.noun, around.name(table, row.key)),
-                _ => label(table, row.key),
+                _ => label(table, &held(table, row.key, user_id)),
             },
         }));
     }
     Ok(found)
+}
+
+/// The key of a row that is named by whose it is, with who has it now.
+fn held(table: &Table, key: &Key, user_id: i64) -> Key {
+    let mut key = key.clone();
+    if let ("members" | "targets", true, Some(whose)) = (table.name, user_id != 0, key.first_mut())
+    {
+        *whose = json!(user_id);
+    }
+    key
 }
 
 /// What rows name by a number.
@@ -87,14 +112,7 @@ impl Around {
         match table.name {
             "contacts" => {
                 let logins: Vec<i64> = numbers(0);
-                let filter = listed("login", logins);
-                let sql = format!(
-                    "SELECT login, owner_id FROM accounts{} ORDER BY login",
-                    filter.clause()
-                );
-                around
-                    .owners
-                    .extend(db.query::<(i64, i64)>(&sql, filter.params())?);
+                around.owners = holders::owners(db, &logins)?;
             }
             "prices" => around.names = texts(db, "groups", "key", &numbers(1))?,
             "targets" => around.names = texts(db, "users", "email", &numbers(0))?,

@@ -29,6 +29,9 @@ pub struct Undone {
     pub orders_removed: u64,
     /// Tags that it had created and that nobody has any more.
     pub tags_removed: u64,
+    /// Of those that it had changed, people who are banned no more.
+    #[serde(skip)]
+    pub unbanned: u64,
     /// What was left alone.
     pub kept: Vec<Kept>,
 }
@@ -82,7 +85,7 @@ pub struct By<'a> {
 /// Opt-outs, bounces, complaints and suppressions that it wrote stay, and consent is never loosened: a person who has
 /// opted out since keeps that.
 ///
-/// What became of things is noted in `audit`, row by row. An undo after which no super_admin is left is an error.
+/// What became of things, and of the status of people, is noted in `audit`, row by row. Whether bans may go is for the caller to say. An undo after which no super_admin is left is an error.
 pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Result<Undone> {
     let admins = user::SuperAdmins::now(db)?;
     let mut done = Undone::default();
@@ -105,7 +108,7 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
     // Accounts first: who owns one has done something since.
     things::undo(db, import_id, by, audit, &mut done)?;
     remove_created(db, import_id, &mut done)?;
-    restore::changed(db, import_id, &mut done)?;
+    restore::changed(db, import_id, audit, &mut done)?;
     admins.remain(db, |_| None)?;
     done.tags_removed = tag::remove_idle(db, import_id)?.len() as u64;
     db.exec(

@@ -1,11 +1,13 @@
 //! What happened to one person, or to one account, newest first: a query over the tables, not a table.
 
+mod account;
 mod sources;
 
 use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
+pub use self::account::{AccountEvent, each_of_account, of_accounts};
 use self::sources::{ACCOUNT, NAMED_ACCOUNT, Source, USER};
 use super::{
     db::{Db, Filter, Result},
@@ -30,6 +32,17 @@ const NEWEST: &str =
 /// The plan with which an account was opened: what it says now, unless the audit tells that it was changed.
 const PLAN_AT_FIRST: &str = "CASE WHEN EXISTS (SELECT 1 FROM audit_subjects e WHERE e.subject = 'login:' || CAST(a.login AS TEXT) \
      AND e.subject LIKE 'login:%' AND e.before LIKE '%\"plan\":%') THEN NULL ELSE a.plan END";
+
+/// Who owned an account when it was opened, as the audit of that act tells. When it does not, that is who owns it now, unless it was
+/// given away since, or whoever opened it was erased: then nobody knows any more.
+const OPENER: &str = "COALESCE((SELECT o.user_id FROM audit_subjects o JOIN audits b ON b.seq = o.audit_seq \
+     WHERE o.subject = 'login:' || CAST(a.login AS TEXT) AND o.subject LIKE 'login:%' \
+     AND (b.command = 'account open' OR b.command = 'account import' AND b.import_id = a.import_id) \
+     ORDER BY o.audit_seq DESC LIMIT 1), CASE WHEN EXISTS (SELECT 1 FROM audit_subjects o JOIN audits b ON b.seq = o.audit_seq \
+     WHERE o.subject = 'login:' || CAST(a.login AS TEXT) AND o.subject LIKE 'login:%' AND b.command = 'account transfer') \
+     OR EXISTS (SELECT 1 FROM audits b JOIN audit_subjects o ON o.audit_seq = b.seq WHERE o.salt IS NULL \
+     AND (b.command = 'account open' AND b.at = a.opened_at OR b.command = 'account import' AND b.import_id = a.import_id)) \
+     THEN 0 ELSE a.owner_id END)";
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -173,31 +186,6 @@ struct Whoever {
     event: Event,
 }
 
-/// The events of some accounts by login, newest first, with a constant number of statements per thousand.
-pub fn of_accounts(
-    db: &mut Db,
-    logins: &[i64],
-    now: Timestamp,
-) -> Result<HashMap<i64, Vec<Event>>> {
-    let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
-    for logins in logins.chunks(BATCH) {
-        let Some((from, filter)) = built(ACCOUNT, logins, &TimelineQuery::default(), now) else {
-            continue;
-        };
-        let sql = format!(
-            "SELECT {COLUMNS} FROM {from}{} ORDER BY account, {NEWEST}",
-            filter.clause()
-        );
-        db.rows(&sql, filter.params(), &mut |found| {
-            let event: Event = found.decode()?;
-            let login = event.account.unwrap_or_default();
-            events.entry(login).or_default().push(event.told());
-            Ok(())
-        })?;
-    }
-    Ok(events)
-}
-
 /// How many events there are.
 pub fn count(db: &mut Db, whose: Whose, query: &TimelineQuery, now: Timestamp) -> Result<u64> {
     let Some((from, filter)) = whose.built(query, now) else {
@@ -266,6 +254,7 @@ fn built(
                     .select
                     .replace("{whose}", &whose)
                     .replace("{plan}", PLAN_AT_FIRST)
+                    .replace("{opener}", OPENER)
                     .replace("{named}", NAMED_ACCOUNT)
                     .replace("{status}", &status)
             )

@@ -1,6 +1,7 @@
 //! Users: finding, reading and changing them.
 
 mod admins;
+mod banned;
 mod columns;
 mod conditions;
 mod dupes;
@@ -17,6 +18,7 @@ mod write;
 
 pub use self::{
     admins::{SuperAdmins, count_super_admins},
+    banned::ban_reasons,
     columns::{Facts, User},
     dupes::{Lookalike, dupes},
     email::{

@@ -79,7 +79,7 @@ fn an_account_goes_its_way_and_every_step_is_kept() {
             moved,
             serde_json::json!({
                 "at": "2026-01-02T03:04:05Z", "kind": "account", "what": "active", "about": "from breached",
-                "user": null, "actor": "eve", "reason": "our error", "account": 1, "id": null,
+                "user_id": null, "user": null, "actor": "eve", "reason": "our error", "account": 1, "id": null,
             })
         );
         assert_eq!(moves[15]["what"], "opened");
@@ -583,6 +583,9 @@ fn a_transfer_to_a_suppressed_address_is_refused_or_takes_over_the_stricter_stat
             let run = transfer(&["1", "--to", to, "--create-user"]);
             assert_eq!((run.exit, run.stdout.as_str()), (7, ""), "{to} {run:?}");
             assert!(run.stderr.contains(code), "{to} {run:?}");
+            // Nor does a hint lead to where it ends in the same way.
+            let alone = transfer(&["1", "--to", to]);
+            assert_eq!((alone.exit, alone.stderr), (7, run.stderr), "{to}");
         }
         assert_eq!(audits(sandbox), before);
         assert_eq!(sandbox.run(&["user", "count"]).stdout, people);

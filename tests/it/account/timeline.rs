@@ -149,6 +149,27 @@ fn a_timeline_says_whose_an_act_was_and_of_which_account() {
         );
         let count = sandbox.run(&[&account[..], &["--kind", "act", "--count"]].concat());
         assert_eq!(count.stdout, "count\n7\n", "{count:?}");
+        // Whoever owned it then opened it, and everybody is named by their number too.
+        let opened = [
+            "--kind",
+            "account",
+            "--no-header",
+            "-f",
+            "csv",
+            "--fields",
+            "what,user_id,user",
+        ];
+        assert_run(
+            &sandbox.run(&[&account[..], &opened].concat()),
+            "
+            exit 0
+            -- stdout
+            opened,1,ann@example.com
+            ",
+        );
+        let piped = sandbox.run(&[&account[..], &["--kind", "account"]].concat());
+        let header = "at\tkind\twhat\tabout\tuser_id\tuser\tactor\treason\taccount\n";
+        assert!(piped.stdout.starts_with(header), "{piped:?}");
         let bob = ["user", "timeline", "bob@example.com"];
         assert_run(
             &sandbox.run(&[&bob[..], &acts, &["what,user,account"]].concat()),
@@ -161,5 +182,46 @@ fn a_timeline_says_whose_an_act_was_and_of_which_account() {
             user add,bob@example.com,
             ",
         );
+    });
+}
+
+#[test]
+fn whoever_opened_an_account_is_told_after_a_merge_and_nobody_after_an_erasure() {
+    engines(|sandbox| {
+        sandbox.write(
+            "accounts.csv",
+            "login,owner\n7,ann@example.com\n8,eve@example.com\n",
+        );
+        for words in [
+            "account import accounts.csv -q",
+            "user add bob@example.com -q",
+            "user add cy@example.com -q",
+            "account transfer 7 8 --to bob@example.com --yes -q",
+            "user merge ann@example.com --into cy@example.com --yes -q",
+            "user erase eve@example.com --yes -q",
+        ] {
+            at(sandbox, "2026-01-02T03:04:05Z", words);
+        }
+        let opened = |login: &str| {
+            let fields = "what,user_id,user";
+            let words = [
+                "account",
+                "timeline",
+                login,
+                "--kind",
+                "account,import",
+                "--no-header",
+                "-f",
+                "csv",
+                "--fields",
+                fields,
+            ];
+            sandbox.run(&words).stdout
+        };
+        assert_eq!(
+            opened("7"),
+            "opened,4,cy@example.com\naccounts import,4,cy@example.com\n"
+        );
+        assert_eq!(opened("8"), "opened,,\naccounts import,,\n");
     });
 }

@@ -434,3 +434,62 @@ fn what_was_erased_since_is_told_and_a_price_is_called_by_its_group() {
         );
     });
 }
+
+#[test]
+fn what_is_left_alone_is_told_with_whoever_has_it_by_now() {
+    engines(|sandbox| {
+        let run = |words: &[&str]| {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 0, "{words:?} {run:?}");
+        };
+        for email in ["keep@example.com", "last@example.com", "tom@example.com"] {
+            run(&["user", "add", email]);
+        }
+        sandbox.write(
+            "accounts.csv",
+            "login,owner\n7,dup@example.com\n8,dup@example.com\n",
+        );
+        run(&["account", "import", "accounts.csv"]);
+        run(&["user", "add", "mem@example.com"]);
+        run(&["user", "add", "mate@example.com"]);
+        sandbox.write(
+            "members.csv",
+            "login,email,permissions\n7,mem@example.com,orders\n",
+        );
+        run(&["account", "members", "import", "members.csv"]);
+        let merge = |dup, keep| run(&["user", "merge", dup, "--into", keep, "--yes"]);
+        merge("dup@example.com", "keep@example.com");
+        run(&[
+            "account",
+            "transfer",
+            "8",
+            "--to",
+            "tom@example.com",
+            "--yes",
+        ]);
+        // The one with whom somebody was merged may be merged in turn.
+        merge("mem@example.com", "mate@example.com");
+        merge("mate@example.com", "last@example.com");
+        let kept = |done: Value| -> Vec<Value> {
+            let kept = done["kept"].as_array().unwrap().clone();
+            let rows = kept.into_iter();
+            rows.map(|row| json!([row["user_id"], row["user"], row["thing"], row["why"]]))
+                .collect()
+        };
+        let members = kept(undo(sandbox, "2"));
+        let since = "changed since";
+        assert_eq!(
+            members,
+            [json!([2, "last@example.com", "member 2 7", since])]
+        );
+        let accounts = kept(undo(sandbox, "1"));
+        assert_eq!(
+            accounts[..2],
+            [
+                json!([1, "keep@example.com", "account 7", since]),
+                json!([3, "tom@example.com", "account 8", since])
+            ],
+            "{accounts:?}"
+        );
+    });
+}

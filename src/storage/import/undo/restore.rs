@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::{
-    super::write::Before,
+    super::{told, write::Before},
     {Kept, Undone},
 };
 use crate::{
@@ -15,7 +15,10 @@ use crate::{
         name::search_key,
         person::{Field, Status, Subscription},
     },
-    storage::db::{Db, Error, Filter, Result, Value},
+    storage::{
+        audit::{Parts, Subject},
+        db::{Db, Error, Filter, Result, Value},
+    },
 };
 
 /// People per round.
@@ -34,8 +37,8 @@ struct Changed {
     status: Status,
 }
 
-/// Puts back what the import changed in people who were known before it.
-pub fn changed(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
+/// Puts back what the import changed in people who were known before it. Whose status goes back is noted in `audit`.
+pub fn changed(db: &mut Db, import_id: i64, audit: &mut Parts, done: &mut Undone) -> Result<()> {
     db.batch(
         "CREATE TEMPORARY TABLE undo_updates AS SELECT * FROM users WHERE 1 = 0; \
          CREATE TEMPORARY TABLE undo_tags AS SELECT user_id, tag_id FROM user_tags WHERE 1 = 0; \
@@ -53,12 +56,12 @@ pub fn changed(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
         )?;
         let Some(end) = people.last() else { break };
         last = end.user_id;
-        round(db, people, done)?;
+        round(db, people, audit, done)?;
     }
     db.batch("DROP TABLE undo_updates; DROP TABLE undo_tags; DROP TABLE undo_slots")
 }
 
-fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
+fn round(db: &mut Db, people: Vec<Changed>, audit: &mut Parts, done: &mut Undone) -> Result<()> {
     let mut images = Vec::with_capacity(people.len());
     for person in people {
         let before = person.before.as_deref().map(serde_json::from_str::<Before>);
@@ -77,6 +80,7 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
     });
     let taken = taken(db, &keys.collect::<Vec<_>>())?;
     let mut batch = Restore::default();
+    let mut moved = Vec::new();
     for (person, before) in images {
         let why = match &before {
             None => Some("erased since"),
@@ -90,6 +94,10 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
             (None, Some(before)) => {
                 batch.person(&person, before);
                 done.restored += 1;
+                if let Some(status) = person.moves_back_to(before) {
+                    done.unbanned += u64::from(person.status == Status::Banned);
+                    moved.push(person.moved_back_to(status));
+                }
             }
             (why, _) => done.kept.push(Kept {
                 user_id: Some(person.user_id),
@@ -99,6 +107,7 @@ fn round(db: &mut Db, people: Vec<Changed>, done: &mut Undone) -> Result<()> {
             }),
         }
     }
+    audit.note(db, &moved)?;
     batch.write(db)
 }
 
@@ -118,6 +127,21 @@ fn taken(db: &mut Db, keys: &[String]) -> Result<HashSet<String>> {
 }
 
 impl Changed {
+    /// The status that they get back, if it is another one than they have.
+    fn moves_back_to<'a>(&self, before: &'a Before) -> Option<&'a str> {
+        let status = before.columns.get("status")?.as_str()?;
+        (status != self.status.as_str()).then_some(status)
+    }
+
+    fn moved_back_to(&self, status: &str) -> Subject {
+        told::moved(
+            self.user_id,
+            self.email.clone(),
+            self.status.as_str(),
+            status,
+        )
+    }
+
     /// Restricted, which no import does, or banned and not by this import.
     fn shut_since(&self, before: &Before) -> bool {
         self.restricted || self.status == Status::Banned && !before.columns.contains_key("status")

@@ -3,18 +3,18 @@
 use super::{Source, source};
 use crate::model::timeline::Kind;
 
-/// Events of accounts. The first ones are the oldest of one moment.
+/// Events of accounts, in which `{opener}` is who owned it when it was opened. The first ones are the oldest of one moment.
 pub(in crate::storage::timeline) const ACCOUNT: &[Source] = &[
     source(
         Kind::Import,
-        "SELECT a.owner_id AS user_id, i.started_at AS at, i.id, i.kind || ' import' AS what, i.source AS about, i.actor, \
+        "SELECT {opener} AS user_id, i.started_at AS at, i.id, i.kind || ' import' AS what, i.source AS about, i.actor, \
          CAST(NULL AS TEXT) AS reason, a.login AS account FROM accounts a JOIN imports i ON i.id = a.import_id WHERE a.login {whose}",
     ),
     source(
         Kind::Account,
-        "SELECT a.owner_id AS user_id, a.opened_at AS at, a.login AS id, 'opened' AS what, {plan} AS about, CAST(NULL AS TEXT) AS actor, \
+        "SELECT {opener} AS user_id, a.opened_at AS at, a.login AS id, 'opened' AS what, {plan} AS about, CAST(NULL AS TEXT) AS actor, \
          CAST(NULL AS TEXT) AS reason, a.login AS account FROM accounts a WHERE a.login {whose} \
-         UNION ALL SELECT a.owner_id, a.closed_at, a.login, 'closed', CAST(NULL AS TEXT), \
+         UNION ALL SELECT {opener}, a.closed_at, a.login, 'closed', CAST(NULL AS TEXT), \
          (SELECT i.actor FROM imports i WHERE i.id = a.import_id), CAST(NULL AS TEXT), a.login \
          FROM accounts a WHERE a.login {whose} \
          AND NOT EXISTS (SELECT 1 FROM account_moves w WHERE w.login = a.login AND w.at = a.closed_at) \
