@@ -67,6 +67,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// The same failure, where the amounts of quotes were summed: an engine does not say of what a sum is too large.
+    #[must_use]
     pub fn of_quotes(self) -> Error {
         match self {
             Error::Overflow(_) => Error::Overflow(Summed::Quotes),
