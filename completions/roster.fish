@@ -2150,8 +2150,8 @@ complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l account -d 'To this account' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l user -d 'Of this user' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l since -d 'Made since then: a date, a time or an age' -r
-complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand invite; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -3072,10 +3072,10 @@ complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l tz -d 'Time zone of dates that name none' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
+complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map number=1)'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l decimal-comma -d 'Amounts are written 1.234,56'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l minor-units -d 'Amounts are whole numbers of minor units, as roster\'s own JSON has them'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
-complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l no-header -d 'No header line'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
 complete -c roster -n "__fish_roster_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Rehearse: do everything, keep nothing'

@@ -1,5 +1,7 @@
 //! Rows of one list that lead to one person by different ways: an address, the one before it, a number.
 
+use std::fmt::Write;
+
 use super::*;
 
 /// What is known of somebody who was found by their number.
@@ -42,7 +44,7 @@ fn who_opts_out_in_the_same_list_stays_out_wherever_they_move() {
                 import(sandbox, &["known.csv"], 0);
                 let mut text = place(&format!("ref,email,status\n{rows}"));
                 for f in 0..filler {
-                    text.push_str(&format!(",m{f}@fill.example,\n"));
+                    writeln!(text, ",m{f}@fill.example,").unwrap();
                 }
                 sandbox.write("list.csv", text);
                 let run = sandbox.run(&[
@@ -83,7 +85,7 @@ fn an_address_that_was_left_makes_no_second_person_however_long_the_list_is() {
             import(sandbox, &["known.csv"], 0);
             let mut text = format!("ref,email,name\n{number},{new},A\n,{old},\n");
             for f in 0..filler {
-                text.push_str(&format!(",b{f}@fill.example,F\n"));
+                writeln!(text, ",b{f}@fill.example,F").unwrap();
             }
             sandbox.write("list.csv", text);
             let words = ["user", "import", "list.csv", "--follow-ref", "-f", "json"];
