@@ -4,10 +4,11 @@ mod addresses;
 mod columns;
 mod files;
 mod mentions;
+mod shut;
 mod texts;
 mod words;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 pub use self::{
     addresses::Addresses,
@@ -23,12 +24,8 @@ use super::{
     batch,
     db::{Db, Filter, Result, Value},
     people::{Erase, PeopleTable, TABLES},
-    suppression::Hasher,
 };
-use crate::{
-    clock::Timestamp,
-    model::{person::Field, suppression::Reason},
-};
+use crate::{clock::Timestamp, model::person::Field};
 
 /// Ids, addresses or hashes that one statement is about.
 pub(super) const BATCH: usize = 500;
@@ -80,7 +77,7 @@ pub fn erase(
     if kept > 0 {
         done.kept.insert("attachments", kept);
     }
-    shut(db, addresses, now, actor)?;
+    shut::shut(db, addresses, now, actor)?;
     Ok(done)
 }
 
@@ -251,54 +248,4 @@ fn blank_audit(db: &mut Db, ids: &[i64]) -> Result<u64> {
         blanked += db.exec(&sql, filter.params())?;
     }
     Ok(blanked)
-}
-
-/// Keeps a hash of every address, so that no import brings the person back, and which nameless user it was.
-fn shut(db: &mut Db, addresses: &Addresses, now: Timestamp, actor: &str) -> Result<()> {
-    let hasher = Hasher::load(db)?;
-    let mut hashes: BTreeMap<String, i64> = BTreeMap::new();
-    for (user_id, key) in addresses.iter() {
-        hashes.insert(hasher.address(key), user_id);
-    }
-    let all: Vec<&String> = hashes.keys().collect();
-    let mut known: HashSet<String> = HashSet::new();
-    for hashes in all.chunks(BATCH) {
-        let mut filter = listed("hash", hashes.iter().map(|hash| (*hash).clone()));
-        let mark = filter.bind(Reason::Erased.as_str());
-        filter.and(format!("reason = {mark}"));
-        let sql = format!(
-            "SELECT hash FROM suppressions{} ORDER BY hash",
-            filter.clause()
-        );
-        known.extend(db.query::<String>(&sql, filter.params())?);
-    }
-    db.load(
-        "suppressions",
-        &["hash", "reason", "at", "actor"],
-        &mut |push| {
-            hashes
-                .keys()
-                .filter(|hash| !known.contains(*hash))
-                .try_for_each(|hash| {
-                    push(&[
-                        hash.as_str().into(),
-                        Reason::Erased.as_str().into(),
-                        now.into(),
-                        actor.into(),
-                    ])
-                })
-        },
-    )?;
-    let mut whose: Vec<(i64, &String)> = hashes
-        .iter()
-        .filter(|(_, user_id)| **user_id != 0)
-        .map(|(hash, user_id)| (*user_id, hash))
-        .collect();
-    whose.sort_unstable();
-    db.load("erasures", &["user_id", "hash", "at"], &mut |push| {
-        whose.iter().try_for_each(|(user_id, hash)| {
-            push(&[(*user_id).into(), hash.as_str().into(), now.into()])
-        })
-    })?;
-    Ok(())
 }

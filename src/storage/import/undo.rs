@@ -3,6 +3,7 @@
 mod billing;
 mod chain;
 mod restore;
+mod tables;
 mod things;
 
 use serde::Serialize;
