@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::options::{AskMx, Check, Options};
 use crate::model::{
     address::{Address, Fault},
@@ -29,7 +31,7 @@ pub(super) struct Checks {
     block: std::collections::HashSet<String>,
     ask_mx: Option<AskMx>,
     unasked: u64,
-    seen: HashMap<Box<str>, Option<Blame>>,
+    seen: HashMap<Box<str>, Option<Blame>, RandomState>,
 }
 
 /// What is wrong with a domain.
@@ -50,7 +52,7 @@ impl Checks {
             block: std::mem::take(&mut options.block),
             ask_mx: options.ask_mx.take(),
             unasked: 0,
-            seen: HashMap::new(),
+            seen: HashMap::default(),
         }
     }
 
@@ -62,7 +64,7 @@ impl Checks {
             block: self.block.clone(),
             ask_mx: None,
             unasked: 0,
-            seen: HashMap::new(),
+            seen: HashMap::default(),
         })
     }
 

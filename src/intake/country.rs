@@ -13,12 +13,12 @@ static BY_WORD: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(||
         .collect()
 });
 
-/// A bit for each letter pair that is a code.
-static CODES: LazyLock<[u32; 26]> = LazyLock::new(|| {
-    let mut codes = [0; 26];
+/// The code of each letter pair that is one.
+static CODES: LazyLock<[[Option<&'static str>; 26]; 26]> = LazyLock::new(|| {
+    let mut codes = [[None; 26]; 26];
     for row in TABLE.lines() {
         if let [a @ b'A'..=b'Z', b @ b'A'..=b'Z', ..] = row.as_bytes() {
-            codes[usize::from(a - b'A')] |= 1 << (b - b'A');
+            codes[usize::from(a - b'A')][usize::from(b - b'A')] = Some(&row[..2]);
         }
     }
     codes
@@ -27,18 +27,17 @@ static CODES: LazyLock<[u32; 26]> = LazyLock::new(|| {
 /// The ISO 3166-1 alpha-2 code of a country given by alpha-2 or alpha-3 code in any case, or by name.
 ///
 /// `XK` (Kosovo, user-assigned) is known because mail and tax offices use it; `UK` is `GB`, `EL` is `GR`.
-pub fn country(text: &str) -> Option<String> {
+pub fn country(text: &str) -> Option<&'static str> {
     let text = trim(text);
     if let &[a, b] = text.as_bytes() {
         let (a, b) = (a.to_ascii_uppercase(), b.to_ascii_uppercase());
         if a.is_ascii_uppercase() && b.is_ascii_uppercase() {
-            let known = CODES[usize::from(a - b'A')] & (1 << (b - b'A')) != 0;
-            return match (known, a, b) {
-                (true, ..) => Some([char::from(a), char::from(b)].into_iter().collect()),
-                (_, b'U', b'K') => Some("GB".into()),
-                (_, b'E', b'L') => Some("GR".into()),
+            let known = CODES[usize::from(a - b'A')][usize::from(b - b'A')];
+            return known.or(match (a, b) {
+                (b'U', b'K') => Some("GB"),
+                (b'E', b'L') => Some("GR"),
                 _ => None,
-            };
+            });
         }
     }
     let word = fold(text);
@@ -46,10 +45,10 @@ pub fn country(text: &str) -> Option<String> {
         .get(word.as_ref())
         .or_else(|| BY_WORD.get(&*word.to_ascii_uppercase()))
     {
-        return Some(code.into());
+        return Some(code);
     }
     let short = word.strip_prefix("the")?;
-    BY_WORD.get(short).map(|&code| code.into())
+    BY_WORD.get(short).copied()
 }
 
 #[cfg(test)]
@@ -68,7 +67,7 @@ mod tests {
             "Alemania",
             "Duitsland",
         ] {
-            assert_eq!(country(word).as_deref(), Some("DE"), "{word}");
+            assert_eq!(country(word), Some("DE"), "{word}");
         }
         for (word, code) in [
             ("United States of America", "US"),
@@ -82,7 +81,7 @@ mod tests {
             ("St. Lucia", "LC"),
             ("NA", "NA"),
         ] {
-            assert_eq!(country(word).as_deref(), Some(code), "{word}");
+            assert_eq!(country(word), Some(code), "{word}");
         }
     }
 

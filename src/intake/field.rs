@@ -29,7 +29,10 @@ pub fn read(field: Field, text: &str) -> Result<String, Malformed> {
         )));
     }
     let (code, hint) = match field {
-        Field::Country => (country(&value), "write its ISO 3166 code, such as GB"),
+        Field::Country => (
+            country(&value).map(str::to_owned),
+            "write its ISO 3166 code, such as GB",
+        ),
         Field::Language => (
             language(&value),
             "write a tag of BCP 47: en, pt-BR, zh-Hans",

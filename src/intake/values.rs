@@ -21,6 +21,10 @@ pub(super) fn clean(text: &str) -> String {
 /// As [`clean`], without its work where there is none to do.
 pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
     let text = trim(text);
+    // Plain ASCII is most of what there is, and needs no look at single characters.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let is_clean =
         |c: char| c >= ' ' && !matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
     if text.chars().all(is_clean) && is_nfc_quick(text.chars()) == IsNormalized::Yes {

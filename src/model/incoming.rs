@@ -1,5 +1,7 @@
 //! One person as a file or a paste names them, checked and normalised, and the reasons for not accepting one.
 
+use std::sync::Arc;
+
 use crate::{
     clock::Timestamp,
     model::{
@@ -22,7 +24,7 @@ pub struct Incoming {
     /// Profile columns that the file has and that are blank in this row (for `--clear-blank`).
     pub blank: Vec<Field>,
     /// Tags as `group:tag`, spelling kept, without repeats.
-    pub tags: Vec<String>,
+    pub tags: Vec<Arc<str>>,
     /// Keys of groups.
     pub groups: Vec<String>,
     /// The subscription that the row asks for (columns `subscription`, `status`, `opted_out_at`), if any.

@@ -1,6 +1,8 @@
 //! Names of people and things: how a text is stored, how it is searched, what may be a key.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use crate::model::malformed::{Malformed, echo};
 
@@ -50,10 +52,10 @@ pub fn label(text: &str) -> Result<String, Malformed> {
 /// Folding a key again changes nothing.
 pub fn search_key(text: &str) -> String {
     if text.is_ascii() {
-        return collapsed(text.chars().map(|c| c.to_ascii_lowercase()));
+        return collapsed(&text.to_ascii_lowercase());
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkc().flat_map(char::to_lowercase) {
+    for c in nfkc(text).chars().flat_map(char::to_lowercase) {
         match c {
             'ß' => folded.push_str("ss"),
             'ς' => folded.push('σ'),
@@ -62,12 +64,20 @@ pub fn search_key(text: &str) -> String {
         }
     }
     // Lower-casing can leave letters decomposed that NFKC joins.
-    collapsed(folded.nfkc())
+    collapsed(&nfkc(&folded))
 }
 
-fn collapsed(chars: impl Iterator<Item = char>) -> String {
-    let mut key = String::new();
-    for c in chars {
+/// NFKC of `text`, which mostly is in it already: to look is far cheaper than to take every letter apart.
+fn nfkc(text: &str) -> Cow<'_, str> {
+    match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfkc().collect()),
+    }
+}
+
+fn collapsed(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
         if !c.is_whitespace() && !c.is_control() {
             key.push(c);
         } else if !key.is_empty() && !key.ends_with(' ') {

@@ -131,7 +131,7 @@ impl List {
         };
         let country = match &self.country {
             None => None,
-            Some(text) => Some(country(text).ok_or_else(|| {
+            Some(text) => Some(country(text).map(str::to_owned).ok_or_else(|| {
                 Malformed::new(format!("'{text}' is no country"))
                     .hint("write its ISO 3166 code, such as GB")
             })?),

@@ -4,6 +4,8 @@ mod numbers;
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use self::numbers::Numbers;
 use super::staging::{ForEverybody, Staged};
 use crate::{
@@ -32,14 +34,14 @@ const SORT_MEMORY: usize = 16 << 20;
 const REJECT_MEMORY: usize = 4 << 20;
 /// Names that candidates hold as places in a list.
 struct Names<T> {
-    places: HashMap<String, u32>,
+    places: HashMap<String, u32, RandomState>,
     list: Vec<T>,
 }
 
 impl<T> Names<T> {
     fn new() -> Names<T> {
         Names {
-            places: HashMap::new(),
+            places: HashMap::default(),
             list: Vec::new(),
         }
     }
@@ -70,6 +72,8 @@ pub struct Stage<'a> {
     references: bool,
     unbelieved: bool,
     numbers: Numbers,
+    /// Places of the tags and groups of a row.
+    places: (Vec<u32>, Vec<u32>),
     buffer: Vec<u8>,
     key: Vec<u8>,
     flags: &'a Flags,
@@ -112,6 +116,7 @@ impl<'a> Stage<'a> {
             references: false,
             unbelieved: false,
             numbers: Numbers::new(),
+            places: (Vec::new(), Vec::new()),
             buffer: Vec::new(),
             key: Vec::new(),
             flags,
@@ -145,8 +150,10 @@ impl<'a> Stage<'a> {
         if let Err(reject) = self.check(row) {
             return Ok(Err(reject));
         }
-        let mut tags = Vec::new();
-        let mut groups = Vec::new();
+        // The lists of the row before serve again.
+        let (mut tags, mut groups) = std::mem::take(&mut self.places);
+        tags.clear();
+        groups.clear();
         // Who opts out gets neither, and no tag is made for them.
         if !self.opts_out(row) {
             self.unbelieved |= row.confirmed_at.is_some() && !self.flags.confirmed;
@@ -191,6 +198,7 @@ impl<'a> Stage<'a> {
         }
         self.buffer.clear();
         self.buffer = postcard::to_extend(&candidate, std::mem::take(&mut self.buffer))?;
+        self.places = (candidate.tags, candidate.groups);
         self.rows.push(&self.key, &self.buffer)?;
         self.tally.warnings += row.warnings.len() as u64;
         Ok(Ok(()))

@@ -1,6 +1,6 @@
 //! Cells into the fields of a person.
 
-use std::net::IpAddr;
+use std::{borrow::Cow, net::IpAddr};
 
 use super::{
     super::{
@@ -119,12 +119,12 @@ impl Draft {
         let (field, code, why) = match slot {
             Slot::Country => (
                 Field::Country,
-                country(text),
+                country(text).map(Cow::Borrowed),
                 "is no country; write its ISO 3166 code, such as GB",
             ),
             _ => (
                 Field::Language,
-                language(text),
+                language(text).map(Cow::Owned),
                 "is no language tag; write en, de or pt-BR",
             ),
         };
@@ -264,7 +264,7 @@ impl Draft {
         for item in list(text) {
             let grouped = group.map(|group| format!("{group}:{item}"));
             match self.tags.find(grouped.as_deref().unwrap_or(item)) {
-                Ok(tag) => self.person.tags.extend(tag.map(str::to_owned)),
+                Ok(tag) => self.person.tags.extend(tag),
                 Err(malformed) => {
                     let long = is_longer(item, TAG_MAX);
                     let reason = if long {

@@ -1,6 +1,8 @@
 //! Tags of a row. A list has few of them and repeats them in a million rows, so each spelling is understood once.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
+
+use foldhash::fast::RandomState;
 
 use crate::model::{malformed::Malformed, tag::TagName};
 
@@ -11,7 +13,7 @@ const REMEMBERED: usize = 10_000;
 #[derive(Debug, Default)]
 pub(super) struct Tags {
     /// Places in `known`.
-    spellings: HashMap<Box<str>, usize>,
+    spellings: HashMap<Box<str>, usize, RandomState>,
     known: Vec<Tag>,
     /// Numbers of tags by their keys, which are equal for two spellings of one tag.
     numbers: HashMap<String, u32>,
@@ -20,7 +22,8 @@ pub(super) struct Tags {
 
 #[derive(Debug)]
 struct Tag {
-    name: String,
+    /// Shared by all rows that have it.
+    name: Arc<str>,
     number: u32,
 }
 
@@ -34,7 +37,7 @@ impl Tags {
     }
 
     /// The tag of a spelling, or `None` when the row has it already.
-    pub fn find(&mut self, spelling: &str) -> Result<Option<&str>, Malformed> {
+    pub fn find(&mut self, spelling: &str) -> Result<Option<Arc<str>>, Malformed> {
         let place = match self.spellings.get(spelling) {
             Some(&place) => place,
             None => self.learn(spelling)?,
@@ -44,14 +47,14 @@ impl Tags {
         if !has {
             self.of_row.push(tag.number);
         }
-        Ok((!has).then_some(tag.name.as_str()))
+        Ok((!has).then(|| Arc::clone(&tag.name)))
     }
 
     fn learn(&mut self, spelling: &str) -> Result<usize, Malformed> {
         let tag: TagName = spelling.parse()?;
         let next = self.numbers.len() as u32;
         let number = *self.numbers.entry(tag.key()).or_insert(next);
-        let name = tag.to_string();
+        let name = tag.to_string().into();
         self.spellings.insert(spelling.into(), self.known.len());
         self.known.push(Tag { name, number });
         Ok(self.known.len() - 1)
@@ -65,13 +68,13 @@ mod tests {
     #[test]
     fn a_row_has_each_tag_once_in_its_first_spelling() {
         let mut tags = Tags::default();
-        let mut find = |spelling: &str| tags.find(spelling).unwrap().map(str::to_owned);
+        let mut find = |spelling: &str| tags.find(spelling).unwrap();
         assert_eq!(find("VIP").as_deref(), Some("general:VIP"));
         assert_eq!(find("general:vip"), None);
         assert_eq!(find("VIP"), None);
         assert_eq!(find("beta").as_deref(), Some("general:beta"));
         tags.next_row();
-        assert_eq!(tags.find("vip").unwrap(), Some("general:vip"));
+        assert_eq!(tags.find("vip").unwrap().as_deref(), Some("general:vip"));
         assert!(tags.find(":x").is_err());
     }
 }

@@ -139,7 +139,7 @@ impl SheetRow<'_> {
         let Some(text) = self.get(field) else {
             return Ok(None);
         };
-        let found = country(&text).map(Some);
+        let found = country(&text).map(|code| Some(code.to_owned()));
         found.ok_or_else(|| self.invalid(field, format!("'{}' is no country", echo(&text))))
     }
 

@@ -34,6 +34,6 @@ pub(super) fn profile(cells: &Cells<'_>, profile: &mut Vec<(Field, String)>) -> 
     }
     // A country or a phone number that is none must not cost an order.
     let country = cells.text(Slot::Country).and_then(country::country);
-    profile.extend(country.map(|code| (Field::Country, code)));
+    profile.extend(country.map(|code| (Field::Country, code.to_owned())));
     Ok(())
 }

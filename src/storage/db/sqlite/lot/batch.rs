@@ -49,6 +49,7 @@ pub struct Batch {
     columns: Vec<Column>,
 }
 
+#[derive(Clone)]
 enum Cell {
     Null,
     Int(i64),
@@ -90,6 +91,11 @@ impl Batch {
             let cell = match value {
                 Value::Null => Cell::Null,
                 Value::Int(n) => Cell::Int(*n),
+                // What the whole column repeats stands in the text of the batch once.
+                Value::Text(text) if self.repeats(column, text) => {
+                    self.cells.push(self.cells[column].clone());
+                    continue;
+                }
                 Value::Text(text) => {
                     let start = self.text.len() as u32;
                     self.text.push_str(text);
@@ -102,6 +108,13 @@ impl Batch {
             }
         }
         self.rows += 1;
+    }
+
+    /// Whether a text is the one that every row so far has in this column.
+    fn repeats(&self, column: usize, text: &str) -> bool {
+        self.rows > 0
+            && self.columns[column] == Column::Same
+            && self.cell(0, column) == ValueRef::Text(text.as_bytes())
     }
 
     /// Whether it should be written before more is pushed.
