@@ -14,6 +14,7 @@ mod refusal;
 mod sender;
 mod undecided;
 mod unlinked;
+mod unfit;
 mod waiting;
 
 use std::ops::Range;
@@ -31,6 +32,7 @@ pub use self::{
     refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
     unlinked::{unlinked, unlinked_before},
+    unfit::{Unfit, bar, unfit},
 };
 pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};
 use super::{

@@ -6,6 +6,7 @@ mod followed;
 mod handed_in;
 mod invited;
 mod killed;
+mod lately;
 mod rounds;
 mod standing;
 mod unlinked;

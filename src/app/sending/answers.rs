@@ -1,6 +1,6 @@
 //! From answers to marks, and when answers say that the run must end.
 
-use super::{Plan, Tally, crew::Job, memory::Memory, refused::Streak};
+use super::{Plan, Tally, job::Job, memory::Memory, refused::Streak};
 use crate::{
     clock::Timestamp,
     mail::transport::{Answer, Fault, Reply},

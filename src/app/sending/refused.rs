@@ -2,7 +2,7 @@
 
 use super::{
     answers::{Answers, mark},
-    crew::Job,
+    job::Job,
     memory::Refused,
 };
 use crate::{

@@ -85,6 +85,14 @@ impl Carrier {
     /// As [`Carrier::open`], but leaves no trace: makes no folder.
     pub fn check(&mut self) -> Result<(), Fault> {
         match self {
+    /// Makes the connection through which the next mail goes, where there is to be one and it does not stand.
+    pub fn connect(&mut self) -> Result<(), Fault> {
+        match self {
+            Carrier::Smtp(smtp) => smtp.open(),
+            Carrier::Sendmail(_) | Carrier::Folder(_) => Ok(()),
+        }
+    }
+
             Carrier::Folder(folder) => folder.check(),
             other => other.open(),
         }

@@ -118,7 +118,7 @@ impl Claimed {
         key.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
+    pub(super) fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
         let why = self.dead_link().or_else(|| self.astray());
         why.or_else(|| self.barred(listed, look.double_opt_in, look.now))
     }
@@ -276,11 +276,7 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
             filter.params(),
         )?;
     }
-    hindered.sort_unstable();
-    for group in hindered.chunk_by(|a, b| a.0 == b.0) {
-        let ids: Vec<i64> = group.iter().map(|(_, id)| *id).collect();
-        ended::hindered(db, &ids, group[0].0, look.now)?;
-    }
-    haul.hindered = hindered.into_iter().map(|(why, _)| why).collect();
+    haul.hindered = hindered.iter().map(|(why, _)| *why).collect();
+    ended::all_hindered(db, hindered, look.now)?;
     Ok(haul)
 }

@@ -22,8 +22,22 @@ pub fn close(
     Ok(closed)
 }
 
-/// Ends mails that a sender found not to be sent any more. An invite whose mail was overtaken can be sent anew.
-pub(super) fn hindered(db: &mut Db, ids: &[i64], why: Hindrance, now: Timestamp) -> Result<()> {
+/// Ends mails that a sender found not to be sent any more, each with why.
+pub(super) fn all_hindered(
+    db: &mut Db,
+    mut mails: Vec<(Hindrance, i64)>,
+    now: Timestamp,
+) -> Result<()> {
+    mails.sort_unstable();
+    for group in mails.chunk_by(|a, b| a.0 == b.0) {
+        let ids: Vec<i64> = group.iter().map(|(_, id)| *id).collect();
+        hindered(db, &ids, group[0].0, now)?;
+    }
+    Ok(())
+}
+
+/// An invite whose mail was overtaken can be sent anew.
+fn hindered(db: &mut Db, ids: &[i64], why: Hindrance, now: Timestamp) -> Result<()> {
     if why != Hindrance::Overtaken {
         close(db, ids, why.status(), why.word(), now)?;
         return Ok(());
