@@ -9,6 +9,7 @@ mod killed;
 mod lately;
 mod rounds;
 mod standing;
+mod unasked;
 mod unlinked;
 mod ways;
 

@@ -80,6 +80,7 @@ pub struct Claimed {
     pub(super) user_key: Option<String>,
     pub(super) user_status: Option<Status>,
     erased_at: Option<Timestamp>,
+    locked_at: Option<Timestamp>,
     pub(super) restricted: Option<bool>,
     subscription: Option<Subscription>,
     subscription_before: Option<Subscription>,
@@ -134,6 +135,10 @@ impl Claimed {
             listed,
             erased: self.erased_at.is_some() || self.recipient.is_none(),
             banned: self.user_status == Some(Status::Banned),
+            locked: self.locked_at.is_some(),
+            unapproved: self
+                .user_status
+                .is_some_and(|status| status != Status::Approved),
             restricted: self.restricted == Some(true) && !self.despite_restriction,
             // Copies go to people who are no users; a mail to nobody's history has only the list to ask.
             subscription: self
@@ -215,7 +220,7 @@ pub struct Haul {
 }
 
 /// Claims up to `most` mails: transactional first, then service, then campaign, each oldest first. Those at which the
-/// provider blocked us come last, so that they do not stop every run before the others.
+/// provider blocked us or ended the session come last, so that they do not stop every run before the others.
 ///
 /// Whoever must not be mailed any more is marked so. To be called in a transaction.
 pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<Haul> {
