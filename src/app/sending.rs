@@ -6,10 +6,11 @@
 //! hand is one batch.
 
 mod answers;
+mod closed;
 mod crew;
-mod memory;
 mod job;
 mod look;
+mod memory;
 mod pace;
 mod refused;
 mod run;
@@ -184,13 +185,13 @@ impl App {
             if crew.in_hand() == 0 && (crew.is_stopping() || run.is_done()) {
                 break;
             }
-            for (job, answer) in crew.answers(run.patience(crew.in_hand())) {
             if failure.is_none() {
                 failure = self.pass_on(run, plan, &mut crew).err();
                 if failure.is_some() {
                     crew.stop();
                 }
             }
+            for (job, answer) in crew.answers(run.patience(crew.in_hand())) {
                 run.take(job, answer, &mut crew, self.now());
             }
         }

@@ -405,6 +405,10 @@ impl<'s> Session<'s> {
                 self.say("421 4.3.2 going down")?;
                 self.hang_up()
             }
+            "shuts" => {
+                self.say("421 4.7.0 not from you")?;
+                self.hang_up()
+            }
             "drops" => self.hang_up(),
             "stumbles" if once(self) => self.hang_up(),
             _ => self.say("250 2.1.5 ok"),
@@ -422,15 +426,15 @@ impl<'s> Session<'s> {
             message.push_str("\r\n");
         }
         thread::sleep(manners.delay);
-        if let Some(answer) = manners.data_answer {
-            return self.say(answer);
-        }
-        let once = |session: &Session| session.first_time(to);
         self.shared.held.fetch_add(1, Ordering::SeqCst);
         while manners.hold.load(Ordering::SeqCst) && !self.shared.stop.load(Ordering::SeqCst) {
             thread::sleep(Duration::from_millis(5));
         }
         self.shared.held.fetch_sub(1, Ordering::SeqCst);
+        if let Some(answer) = manners.data_answer {
+            return self.say(answer);
+        }
+        let once = |session: &Session| session.first_time(to);
         match to.split(['.', '@']).next().unwrap() {
             "full" => return self.say("552 5.2.2 mailbox full"),
             "echo" => {

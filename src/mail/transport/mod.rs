@@ -30,6 +30,9 @@ pub enum Answer {
     Lost(String),
     /// The connection was lost twice before the message was handed over: it was not taken.
     Dropped(String),
+    /// The server ended the session over this mail (421), or the program failed over it: not now. One mail may be to blame for
+    /// that; where it comes several times in a row, no mail can be sent.
+    Closed(Reply, Fault),
     /// Nothing is wrong with this mail, but no mail can be sent.
     Fault(Fault),
 }
@@ -82,9 +85,6 @@ impl Carrier {
         }
     }
 
-    /// As [`Carrier::open`], but leaves no trace: makes no folder.
-    pub fn check(&mut self) -> Result<(), Fault> {
-        match self {
     /// Makes the connection through which the next mail goes, where there is to be one and it does not stand.
     pub fn connect(&mut self) -> Result<(), Fault> {
         match self {
@@ -93,6 +93,9 @@ impl Carrier {
         }
     }
 
+    /// As [`Carrier::open`], but leaves no trace: makes no folder.
+    pub fn check(&mut self) -> Result<(), Fault> {
+        match self {
             Carrier::Folder(folder) => folder.check(),
             other => other.open(),
         }
