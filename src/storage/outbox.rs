@@ -8,6 +8,7 @@ mod ended;
 mod follow;
 mod hold;
 mod invite;
+mod links;
 mod listed;
 mod mark;
 mod refusal;
