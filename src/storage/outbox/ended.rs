@@ -22,6 +22,15 @@ pub fn close(
     Ok(closed)
 }
 
+/// Sends mails no more of which nobody knows whether they arrived; an invite in one holds, as if it had been sent now.
+pub(super) fn give_up(db: &mut Db, ids: &[i64], reason: &str, now: Timestamp) -> Result<()> {
+    for ids in ids.chunks(500) {
+        end(db, ids, MailStatus::Cancelled, reason)?;
+        let_run_out(db, ids, now)?;
+    }
+    Ok(())
+}
+
 /// Ends mails that a sender found not to be sent any more, each with why.
 pub(super) fn all_hindered(
     db: &mut Db,

@@ -180,3 +180,32 @@ fn nobody_is_greeted_who_is_banned_or_locked_or_not_approved_any_more() {
         );
     });
 }
+
+#[test]
+fn a_mail_of_which_nobody_knows_whether_it_arrived_can_be_called_back() {
+    engines(|sandbox| {
+        let server = super::server(sandbox, Manners::default());
+        queue(sandbox, &["lost.x@example.com".to_owned()], |_| {});
+        assert!(send(sandbox, &[]).stdout.contains("\"unknown\":1,"));
+        let run = sandbox.run(&["emails", "cancel", "1", "--no-header"]);
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (0, "1\tcancelled\tcancelled\n")
+        );
+        let run = super::send_at(sandbox, "2026-01-02T03:05:05Z");
+        assert!(run.stdout.contains("\"sent\":0,"), "{run:?}");
+        assert_eq!(server.count(), 0);
+        assert_eq!(
+            reason(sandbox, "lost.x@example.com"),
+            "cancelled: cancelled; perhaps it arrived before"
+        );
+        let unknown: i64 = sandbox
+            .db()
+            .one(
+                "SELECT COUNT(*) FROM mails WHERE unknown_at IS NOT NULL",
+                &[],
+            )
+            .unwrap();
+        assert_eq!(unknown, 1);
+    });
+}
