@@ -103,6 +103,23 @@ pub fn is_campaign(db: &mut Db, campaign: &str) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// The campaigns that mails belong to; the first thousand.
+pub fn campaigns(db: &mut Db) -> Result<Vec<String>> {
+    db.query(
+        "SELECT DISTINCT campaign FROM mails WHERE campaign IS NOT NULL ORDER BY campaign LIMIT 1000",
+        &[],
+    )
+}
+
+/// Whether any mail was written by a template.
+pub fn is_template(db: &mut Db, template: &str) -> Result<bool> {
+    let found: Option<i64> = db.first(
+        "SELECT id FROM mails WHERE template = $1 ORDER BY id LIMIT 1",
+        crate::params![template],
+    )?;
+    Ok(found.is_some())
+}
+
 /// The campaign that stands for all mail.
 pub const ALL: &str = "";
 
