@@ -182,6 +182,29 @@ fn nobody_is_greeted_who_is_banned_or_locked_or_not_approved_any_more() {
 }
 
 #[test]
+fn whoever_waits_for_a_confirmation_is_asked_at_a_new_address_too() {
+    engines(|sandbox| {
+        let server = asked(sandbox, &["ann@example.com"]);
+        done(
+            sandbox,
+            &["user", "email", "set", "1", "new@example.com", "-q"],
+        );
+        let to = sent(sandbox, &server);
+        let of = |address: &str| to.iter().filter(|to| *to == address).count();
+        assert_eq!((of("ann@example.com"), of("new@example.com")), (1, 2));
+        let asks = server.taken().into_iter().find(|mail| {
+            mail.recipient == "new@example.com" && mail.message.contains("subscription")
+        });
+        let text = asks.unwrap().message.replace("=\r\n", "");
+        let at = text.find("cnf_").unwrap();
+        let token = &text[at..at + 68];
+        done(sandbox, &["subscribers", "confirm", token, "-q"]);
+        let show = sandbox.run(&["user", "show", "1", "--field", "subscription"]);
+        assert_eq!(show.stdout, "subscribed\n");
+    });
+}
+
+#[test]
 fn a_mail_of_which_nobody_knows_whether_it_arrived_can_be_called_back() {
     engines(|sandbox| {
         let server = super::server(sandbox, Manners::default());
