@@ -31,7 +31,9 @@ impl App {
         let unfit = match self.look_again(run, plan, &stale) {
             Ok(unfit) => unfit,
             Err(error) => {
-                jobs.into_iter().for_each(|job| crew.give(job));
+                for job in jobs {
+                    crew.give(job);
+                }
                 return Err(error);
             }
         };

@@ -113,7 +113,7 @@ impl History {
             known(app, campaign)?;
         }
         if let Some(template) = &self.template {
-            self.check_template(app, template)?;
+            check_template(app, template)?;
         }
         Ok(MailQuery {
             person,
@@ -134,21 +134,6 @@ impl History {
         })
     }
 
-    /// Refuses a template that there is not and that wrote no mail. Templates that cannot be read refuse nothing.
-    fn check_template(&self, app: &mut App, name: &str) -> anyhow::Result<()> {
-        let Ok(templates) = app.templates() else {
-            return Ok(());
-        };
-        if templates.has(name) || outbox::is_template(&mut app.db, name)? {
-            return Ok(());
-        }
-        let near = did_you_mean(name, templates.names());
-        Err(Problem::not_found(format!("no template '{}'", echo(name)))
-            .code("unknown_template")
-            .hint(near.unwrap_or_else(|| "roster template list".to_owned()))
-            .into())
-    }
-
     /// Nothing went to an address: perhaps another one was meant.
     fn tell_nothing(&self, app: &mut App) -> anyhow::Result<()> {
         let Some(word) = &self.who else {
@@ -163,4 +148,19 @@ impl History {
         }
         Ok(())
     }
+}
+
+/// Refuses a template that there is not and that wrote no mail. Templates that cannot be read refuse nothing.
+fn check_template(app: &mut App, name: &str) -> anyhow::Result<()> {
+    let Ok(templates) = app.templates() else {
+        return Ok(());
+    };
+    if templates.has(name) || outbox::is_template(&mut app.db, name)? {
+        return Ok(());
+    }
+    let near = did_you_mean(name, templates.names());
+    Err(Problem::not_found(format!("no template '{}'", echo(name)))
+        .code("unknown_template")
+        .hint(near.unwrap_or_else(|| "roster template list".to_owned()))
+        .into())
 }

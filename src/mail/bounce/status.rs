@@ -59,12 +59,14 @@ impl Status {
                 detail: 1 | 2 | 10,
             }) => Verdict::Hard,
             // 5.1.7 and 5.1.8 are of the sender's address, 5.6.X of the message.
-            Some(Status { subject: 6 | 7, .. })
-            | Some(Status {
-                subject: 1,
-                detail: 7 | 8,
-                ..
-            }) => Verdict::Policy,
+            Some(
+                Status { subject: 6 | 7, .. }
+                | Status {
+                    subject: 1,
+                    detail: 7 | 8,
+                    ..
+                },
+            ) => Verdict::Policy,
             // No code, or one that leaves open why; of the mailbox it always is.
             None => policy_if(speaks_of_us()),
             Some(Status {
