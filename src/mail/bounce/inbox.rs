@@ -141,11 +141,11 @@ mod tests {
         );
         assert!(split("").is_empty());
         // A program that forgets the blank line still writes the time; a sentence is none.
-        let mailbox = "From a@example.com Thu Jan  1 00:00:00 2026\nSubject: one\n\nFrom Monday on\n\
+        let mailbox = "From a@example.com Thu Jan  1 00:00:00 2026\nSubject: one\n\nHello,\nFrom Monday on\n\
                        From MAILER-DAEMON Fri Jan  2 00:00:00 +0000 2026\nSubject: two\n";
         assert_eq!(
             split(mailbox),
-            ["Subject: one\n\nFrom Monday on\n", "Subject: two\n"]
+            ["Subject: one\n\nHello,\nFrom Monday on\n", "Subject: two\n"]
         );
     }
 }
