@@ -1,7 +1,7 @@
 //! The greeting of whoever can log in from now on.
 
 use super::App;
-use crate::storage::{invite::WELCOME, link::Letters};
+use crate::{model::mail::WELCOME, storage::link::Letters};
 
 impl App {
     /// What the greeting is written with; none when there is to be none.

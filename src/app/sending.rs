@@ -1,11 +1,15 @@
 //! Sending what waits in the queue: claimed in batches, handed to threads with a connection each, marked after the answer.
 //!
 //! The database is this thread's alone. A claim is committed before its mail goes to a thread; answers come back over a
-//! channel and are marked within a second, in the transaction that claims the next batch. Nothing here depends on how many
-//! mails wait: what is in hand is one batch.
+//! channel and are marked within a second, in the transaction that claims the next batch. A thread is given a mail when it is
+//! free, and only if nothing has come in its way since it was claimed. Nothing here depends on how many mails wait: what is in
+//! hand is one batch.
 
 mod answers;
+mod closed;
 mod crew;
+mod job;
+mod look;
 mod memory;
 mod pace;
 mod refused;
@@ -17,13 +21,7 @@ use std::{ops::Range, path::PathBuf, sync::Arc, time::Duration};
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 pub use self::pace::Rate;
-use self::{
-    answers::Answers,
-    crew::{Crew, Job},
-    memory::Memory,
-    pace::Pace,
-    run::Run,
-};
+use self::{answers::Answers, crew::Crew, job::Job, memory::Memory, pace::Pace, run::Run};
 use super::{App, unlinked};
 use crate::{
     clock::{Deadline, Timestamp},
@@ -32,7 +30,7 @@ use crate::{
     output::Interrupt,
     storage::{
         db::Ending,
-        outbox::{self, Cursor, Haul, LEASE, Look, Marker},
+        outbox::{self, Cursor, Haul, LEASE, Marker},
         schema::random_hex,
     },
 };
@@ -187,6 +185,12 @@ impl App {
             if crew.in_hand() == 0 && (crew.is_stopping() || run.is_done()) {
                 break;
             }
+            if failure.is_none() {
+                failure = self.pass_on(run, plan, &mut crew).err();
+                if failure.is_some() {
+                    crew.stop();
+                }
+            }
             for (job, answer) in crew.answers(run.patience(crew.in_hand())) {
                 run.take(job, answer, &mut crew, self.now());
             }
@@ -220,15 +224,7 @@ impl App {
             now,
         };
         let links = self.leaving_links();
-        let look = Look {
-            sender: &run.name,
-            now,
-            lease_until: now.plus(LEASE),
-            double_opt_in: self.settings.subscribers.double_opt_in,
-            only: plan.only.as_ref(),
-            shut: &run.answers.shut,
-            links: links.as_ref(),
-        };
+        let look = self.look(run, plan, links.as_ref(), now);
         let haul = self.db.tx(Ending::Commit, |tx| {
             outbox::mark(tx, marks, marker)?;
             outbox::learn(tx, lessons, now)?;

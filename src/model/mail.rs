@@ -65,6 +65,8 @@ crate::words! {
 
 /// The template of the one mail that reaches an address in spite of a hard bounce.
 pub const CONFIRM: &str = "confirm";
+/// The template that greets somebody who can log in now.
+pub const WELCOME: &str = "welcome";
 
 /// More equal refusals in a row are the provider blocking us, and not so many dead mailboxes.
 pub const EQUAL_IN_A_ROW: u64 = 20;
@@ -95,8 +97,10 @@ impl MailKind {
         listed.iter().find(|reason| match reason {
             Reason::Domain | Reason::Erased => true,
             Reason::HardBounce => template != Some(CONFIRM),
-            Reason::Complaint => self != MailKind::Transactional,
-            Reason::Unsubscribe | Reason::Manual => self == MailKind::Campaign,
+            // Nobody is asked for a newsletter whom only they themselves, or an operator, can bring back.
+            Reason::Complaint => self != MailKind::Transactional || template == Some(CONFIRM),
+            Reason::Manual => self == MailKind::Campaign || template == Some(CONFIRM),
+            Reason::Unsubscribe => self == MailKind::Campaign,
         })
     }
 }
@@ -130,6 +134,10 @@ crate::words! {
         Manual = "manual",
         /// The person is shut out.
         Banned = "banned",
+        /// The person is locked out.
+        Locked = "locked",
+        /// The person is not approved any more.
+        NotApproved = "not_approved",
         /// A data-protection hold.
         Restricted = "restricted",
         /// The person does not get the newsletter.
@@ -181,6 +189,10 @@ pub struct Recipient {
     pub erased: bool,
     /// Whether the person is shut out.
     pub banned: bool,
+    /// Whether the person is locked out.
+    pub locked: bool,
+    /// Whether it is a user who is not approved.
+    pub unapproved: bool,
     /// Whether a data-protection hold stands in the way.
     pub restricted: bool,
     /// The subscription in force; absent for somebody who is no user.
@@ -198,6 +210,9 @@ impl Recipient {
         let wanted = kind != MailKind::Transactional;
         // Who is shut out is not let in, whenever the invite was queued.
         let invites = template.is_some_and(|template| template.starts_with("invite_"));
+        let asks = !wanted && template == Some(CONFIRM);
+        let greets = !wanted && template == Some(WELCOME);
+        let opted_out = self.subscription.filter(|state| state.is_opt_out());
         let subscribed = (self.subscription).is_none_or(|state| state == Subscription::Subscribed);
         if self.expired {
             Some(Hindrance::Expired)
@@ -205,10 +220,20 @@ impl Recipient {
             Some(Hindrance::Erased)
         } else if let Some(reason) = kind.stopped_by(self.listed, template) {
             Some(reason.into())
-        } else if (wanted || invites) && self.banned {
+        } else if (wanted || invites || asks || greets) && self.banned {
             Some(Hindrance::Banned)
-        } else if wanted && self.restricted {
+        } else if (wanted || asks) && self.restricted {
             Some(Hindrance::Restricted)
+        } else if greets && self.locked {
+            Some(Hindrance::Locked)
+        } else if greets && self.unapproved {
+            Some(Hindrance::NotApproved)
+        } else if let Some(state) = opted_out.filter(|_| asks) {
+            Some(match state {
+                Subscription::Complained => Hindrance::Complaint,
+                Subscription::Cleaned => Hindrance::HardBounce,
+                _ => Hindrance::Unsubscribe,
+            })
         } else if marketing && !subscribed {
             Some(Hindrance::NotSubscribed)
         } else if marketing && self.subscription.is_some() && !self.confirmed {
@@ -269,6 +294,88 @@ mod tests {
         assert_eq!(said("invite_site"), Some(Hindrance::Banned));
         assert_eq!(said("invite_account"), Some(Hindrance::Banned));
         assert_eq!(said("email_changed"), None);
+    }
+
+    #[test]
+    fn nobody_is_asked_for_a_newsletter_who_said_no_or_is_on_hold() {
+        let pending = Recipient {
+            subscription: Some(Subscription::Pending),
+            // Asked on evidence to come back: what they said stands until they confirm.
+            listed: [Reason::Unsubscribe, Reason::HardBounce]
+                .into_iter()
+                .collect(),
+            ..Recipient::default()
+        };
+        let asked = |who: Recipient| who.hindrance(MailKind::Transactional, Some(CONFIRM));
+        assert_eq!(asked(pending), None);
+        for (who, why) in [
+            (
+                Recipient {
+                    banned: true,
+                    ..pending
+                },
+                Hindrance::Banned,
+            ),
+            (
+                Recipient {
+                    restricted: true,
+                    ..pending
+                },
+                Hindrance::Restricted,
+            ),
+        ] {
+            assert_eq!(asked(who), Some(why));
+        }
+        for (state, why) in [
+            (Subscription::Unsubscribed, Hindrance::Unsubscribe),
+            (Subscription::Cleaned, Hindrance::HardBounce),
+            (Subscription::Complained, Hindrance::Complaint),
+        ] {
+            let subscription = Some(state);
+            assert_eq!(
+                asked(Recipient {
+                    subscription,
+                    ..pending
+                }),
+                Some(why)
+            );
+        }
+        for reason in [Reason::Complaint, Reason::Manual] {
+            let listed = [reason].into_iter().collect();
+            assert_eq!(asked(Recipient { listed, ..pending }), Some(reason.into()));
+        }
+    }
+
+    #[test]
+    fn nobody_is_greeted_who_cannot_come_in() {
+        let fine = Recipient::default();
+        let greeted = |who: Recipient| who.hindrance(MailKind::Transactional, Some(WELCOME));
+        assert_eq!(greeted(fine), None);
+        for (who, why) in [
+            (
+                Recipient {
+                    banned: true,
+                    ..fine
+                },
+                Hindrance::Banned,
+            ),
+            (
+                Recipient {
+                    locked: true,
+                    ..fine
+                },
+                Hindrance::Locked,
+            ),
+            (
+                Recipient {
+                    unapproved: true,
+                    ..fine
+                },
+                Hindrance::NotApproved,
+            ),
+        ] {
+            assert_eq!(greeted(who), Some(why));
+        }
     }
 
     #[test]

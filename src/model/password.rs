@@ -61,6 +61,10 @@ pub fn check(text: &str, least: u32, own: &[&str]) -> Result<(), Malformed> {
         return Err(Malformed::new("the password holds a control character")
             .hint("it must be one line of text"));
     }
+    if normal.chars().all(char::is_whitespace) {
+        return Err(Malformed::new("the password is nothing but spaces")
+            .hint("four words that have nothing to do with each other make a good one"));
+    }
     if guess::is_own(&normal, own) {
         return Err(
             Malformed::new("the password is the person's own address or little more")

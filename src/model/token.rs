@@ -118,6 +118,21 @@ pub fn restore<T: AsRef<str>>(text: &str, mut tokens: impl Iterator<Item = T>) -
     restored
 }
 
+/// The prefixes of the tokens that were taken out of a text, in their order.
+pub fn taken_out(text: &str) -> impl Iterator<Item = &'static str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let (at, prefix) = next(rest)?;
+            rest = &rest[at + prefix.len()..];
+            if let Some(behind) = rest.strip_prefix(MASK) {
+                rest = behind;
+                return Some(prefix);
+            }
+        }
+    })
+}
+
 fn next(text: &str) -> Option<(usize, &'static str)> {
     PREFIXES
         .iter()
@@ -153,6 +168,7 @@ mod tests {
             "open https://x.example/i/inv_[redacted], or not: https://x.example/u?t=uns_[redacted]&x=1 cnf_short"
         );
         assert_eq!(redacted.tokens, [token("inv_"), token("uns_")]);
+        assert!(taken_out(&redacted.text).eq(["inv_", "uns_"]));
         assert_eq!(restore(&redacted.text, redacted.tokens.iter()), text);
         assert_eq!(
             restore(&redacted.text, std::iter::empty::<&str>()),

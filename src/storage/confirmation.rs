@@ -13,7 +13,10 @@ use super::{
 use crate::{
     clock::{DAY, Timestamp},
     mail::{link::Page, template::Reader},
-    model::{mail::CONFIRM, person::CONFIRM_WITHIN},
+    model::{
+        mail::CONFIRM,
+        person::{CONFIRM_WITHIN, Subscription},
+    },
 };
 
 /// Seconds for which a second mail to the same address is not made.
@@ -76,8 +79,7 @@ impl Confirmations {
             return Ok((asked, HashMap::new()));
         }
         let ids: Vec<i64> = people.iter().map(|(id, _, _)| *id).collect();
-        token::cancel(db, Purpose::Confirm, &ids, now)?;
-        link::call_back(db, CONFIRM, &ids, "a newer one was asked for")?;
+        take_back(db, &ids, "a newer one was asked for", now)?;
         let times = self.times(db, &people, now)?;
         let readers = readers(db, &ids)?;
         let letters: Vec<Letter> = people
@@ -168,6 +170,26 @@ impl Confirmations {
         )?;
         Ok(times)
     }
+}
+
+/// Nobody is asked any more whether they want the newsletter who has another subscription by now: `state`.
+pub fn answered(db: &mut Db, ids: &[i64], state: Subscription, now: Timestamp) -> Result<()> {
+    let why = match state {
+        Subscription::Pending => return Ok(()),
+        Subscription::None => "it was taken back",
+        Subscription::Subscribed => "the person is subscribed by now",
+        Subscription::Unsubscribed => "the person opted out",
+        Subscription::Cleaned => "the address bounced",
+        Subscription::Complained => "the person complained",
+    };
+    take_back(db, ids, why, now)
+}
+
+/// Some people must not be asked any more whether they want the newsletter: the links are dead, and mails that wait with one are
+/// not sent.
+pub fn take_back(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<()> {
+    token::cancel(db, Purpose::Confirm, ids, now)?;
+    link::call_back(db, CONFIRM, ids, why)
 }
 
 /// The mail that asks whether an address that took the place of `old` is the person's, with a link that is valid for some days.

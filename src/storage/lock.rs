@@ -1,13 +1,14 @@
-//! What ends when somebody is shut out: sessions, devices, web notifications, invites, links to set a password.
+//! What ends when somebody is shut out: sessions, devices, web notifications, invites, links to set a password, greetings.
 
 use std::collections::HashMap;
 
 use super::{
+    confirmation,
     db::{Db, Result},
-    device, invite, notification, password,
+    device, invite, link, notification, password,
     user::{self, Update},
 };
-use crate::clock::Timestamp;
+use crate::{clock::Timestamp, model::mail::WELCOME};
 
 /// What was ended of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,9 +40,22 @@ pub fn end_sessions(
     device::revoke_all(db, ids, why, now)
 }
 
+/// As [`end_sessions`], for people who are banned: nothing greets them, and nobody asks them for their newsletter.
+pub fn shut_out(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<HashMap<i64, u64>> {
+    confirmation::take_back(db, ids, why, now)?;
+    end_greetings(db, ids, why)?;
+    end_sessions(db, ids, why, now)
+}
+
+/// Mail that greets people who can log in is not sent to those who cannot any more.
+pub fn end_greetings(db: &mut Db, ids: &[i64], why: &str) -> Result<()> {
+    link::call_back(db, WELCOME, ids, why)
+}
+
 /// Ends all that an incident must end, and says by person what there was.
 pub fn end_all(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<HashMap<i64, Ended>> {
     let mut ended: HashMap<i64, Ended> = HashMap::new();
+    end_greetings(db, ids, why)?;
     for (id, devices) in end_sessions(db, ids, why, now)? {
         ended.entry(id).or_default().devices = devices;
     }

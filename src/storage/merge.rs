@@ -97,7 +97,7 @@ impl Merging {
         }
         self.owners(db)?;
         if let Some(why) = self.logged_out {
-            lock::end_sessions(db, &[self.keep.id], why, now)?;
+            lock::shut_out(db, &[self.keep.id], why, now)?;
         }
         self.leave(db, now)?;
         Ok(self.rows)

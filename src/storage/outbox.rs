@@ -8,11 +8,13 @@ mod ended;
 mod follow;
 mod hold;
 mod invite;
+mod links;
 mod listed;
 mod mark;
 mod refusal;
 mod sender;
 mod undecided;
+mod unfit;
 mod unlinked;
 mod waiting;
 
@@ -24,12 +26,13 @@ pub use self::{
     claim::{Claimed, Cursor, Haul, Look, claim},
     ended::close,
     hold::{
-        ALL, Change, Which, cancel, held_back, is_campaign, is_paused, overdue, pause, paused,
-        put_off, resume, waits,
+        ALL, Change, Which, campaigns, cancel, held_back, is_campaign, is_paused, is_template,
+        overdue, pause, paused, put_off, resume, waits,
     },
     mark::{Mark, Marker, Said, mark, over},
     refusal::{Lesson, Refusals, block, learn, refusals},
     sender::{LEASE, begin, due, end, expire, held, renew},
+    unfit::{Unfit, bar, unfit},
     unlinked::{unlinked, unlinked_before},
 };
 pub(in crate::storage) use self::{attachment::rewrite, ended::call_back};

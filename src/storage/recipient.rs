@@ -47,6 +47,7 @@ struct Known {
     status: Status,
     restricted: bool,
     erased_at: Option<Timestamp>,
+    locked_at: Option<Timestamp>,
     subscription: Subscription,
     subscription_before: Option<Subscription>,
     subscription_at: Option<Timestamp>,
@@ -105,7 +106,7 @@ pub fn addressees(
         filter.and(format!("id IN {marks}"));
         let sql = format!(
             "SELECT id, ref, email, email_key, email_domain, name, company, country, language, status, restricted, \
-             erased_at, subscription, subscription_before, subscription_at, email_confirmed_at FROM users{} ORDER BY id",
+             erased_at, locked_at, subscription, subscription_before, subscription_at, email_confirmed_at FROM users{} ORDER BY id",
             filter.clause()
         );
         let people: Vec<Known> = db.query(&sql, filter.params())?;
@@ -139,6 +140,8 @@ pub fn addressees(
                             listed,
                             erased: known.erased_at.is_some() || known.email.is_none(),
                             banned: known.status == Status::Banned,
+                            locked: known.locked_at.is_some(),
+                            unapproved: known.status != Status::Approved,
                             restricted: known.restricted,
                             subscription: Some(state),
                             confirmed: known.email_confirmed_at.is_some() || !double_opt_in,

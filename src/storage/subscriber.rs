@@ -8,7 +8,7 @@ pub use self::{
     resubscribe::resubscribe,
 };
 use super::{
-    confirmation::Confirmations,
+    confirmation::{self, Confirmations},
     consent::{self, Action, NewConsent},
     db::{Db, Filter, Result},
     suppression::{self, Hasher},
@@ -150,7 +150,7 @@ fn users_by_key(db: &mut Db, keys: &[&str]) -> Result<Vec<(String, Subscriber)>>
 }
 
 /// Gives the user who has an address, if there is one, the state that belongs to a suppression reason, unless theirs is
-/// stricter. Returns the user's id.
+/// stricter; in either case they are not asked any more whether they want the newsletter. Returns the user's id.
 pub fn suppressed(
     db: &mut Db,
     address: &Address,
@@ -174,6 +174,8 @@ pub fn suppressed(
             _ => Action::Withdrawal,
         };
         note(db, user.id, address, action, grounds)?;
+    } else {
+        confirmation::take_back(db, &[user.id], reason.as_str(), grounds.now)?;
     }
     Ok(Some(user.id))
 }

@@ -6,8 +6,10 @@ mod followed;
 mod handed_in;
 mod invited;
 mod killed;
+mod lately;
 mod rounds;
 mod standing;
+mod unasked;
 mod unlinked;
 mod ways;
 
@@ -141,6 +143,37 @@ fn who_pauses_nothing_is_told_what_can_be_paused() {
         );
         let both = ["emails", verb, "--all", "--campaign", "x"];
         assert_eq!(sandbox.run(&both).exit, 2);
+    }
+}
+
+#[test]
+fn a_campaign_or_a_template_that_is_misspelt_is_said_to_be_none() {
+    let sandbox = Sandbox::new();
+    queue(&sandbox, &addresses("a", 1), |mail| {
+        mail.kind = MailKind::Campaign;
+        mail.campaign = Some("spring");
+        mail.template = Some("gone_since");
+    });
+    for (words, hint) in [
+        (
+            &["emails", "history", "--campaign", "sprin"][..],
+            "'spring'",
+        ),
+        (&["user", "find", "--campaign", "sprin"], "'spring'"),
+        (&["emails", "pause", "--campaign", "sprin"], "'spring'"),
+        (&["emails", "history", "--template", "welcom"], "'welcome'"),
+    ] {
+        let run = sandbox.run(words);
+        assert_eq!(run.exit, 3, "{run:?}");
+        assert!(run.stderr.contains(hint), "{run:?}");
+    }
+    for words in [
+        &["emails", "history", "--campaign", "spring"][..],
+        &["emails", "history", "--template", "gone_since"],
+        &["emails", "history", "--template", "welcome"],
+        &["user", "find", "--campaign", "spring"],
+    ] {
+        assert_eq!(sandbox.run(words).exit, 0, "{words:?}");
     }
 }
 

@@ -752,3 +752,21 @@ fn thousands_are_invited_in_parts_with_one_audit_row() {
         );
     });
 }
+
+#[test]
+fn whoever_is_banned_meanwhile_cannot_accept_and_the_hint_says_what_lifts_that() {
+    let sandbox = Sandbox::new();
+    let words = ["invite", "send", "ann@example.com", "-q"];
+    assert_eq!(sandbox.run(&words).exit, 0);
+    let token = sandbox.token("inv_", "ann@example.com");
+    let ban = ["user", "ban", "ann@example.com", "--reason", "fraud", "-q"];
+    assert_eq!(sandbox.run(&ban).exit, 0);
+    let accept = ["invite", "accept", &token, "--password-stdin"];
+    let run = sandbox
+        .roster(&accept)
+        .stdin("four plain words in a row")
+        .run();
+    assert_eq!(run.exit, 7, "{run:?}");
+    let hint = "roster user unban ann@example.com --reason";
+    assert!(run.stderr.contains(hint), "{run:?}");
+}

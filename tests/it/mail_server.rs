@@ -58,6 +58,8 @@ pub struct Manners {
     pub data_answer: Option<&'static str>,
     /// Waits so long before it takes a mail.
     pub delay: Duration,
+    /// Takes no mail as long as this is set.
+    pub hold: Arc<AtomicBool>,
     pub certificate: Certificate,
 }
 
@@ -74,6 +76,7 @@ impl Default for Manners {
             sessions: None,
             data_answer: None,
             delay: Duration::ZERO,
+            hold: Arc::default(),
             certificate: Certificate::Good,
         }
     }
@@ -111,6 +114,8 @@ struct Shared {
     once: Mutex<HashSet<String>>,
     sessions: AtomicUsize,
     most_sessions: AtomicUsize,
+    /// Mails that are not taken yet.
+    held: AtomicUsize,
     stop: AtomicBool,
 }
 
@@ -136,6 +141,7 @@ impl MailServer {
             once: Mutex::default(),
             sessions: AtomicUsize::new(0),
             most_sessions: AtomicUsize::new(0),
+            held: AtomicUsize::new(0),
             stop: AtomicBool::new(false),
         });
         let ours = Arc::clone(&shared);
@@ -186,6 +192,13 @@ impl MailServer {
     /// Every line that came unencrypted.
     pub fn in_clear(&self) -> String {
         self.shared.clear.lock().unwrap().join("\n")
+    }
+
+    /// Waits until it holds so many mails that it has not taken yet.
+    pub fn wait_until_held(&self, count: usize) {
+        while self.shared.held.load(Ordering::SeqCst) < count {
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// The most sessions at once.
@@ -392,6 +405,10 @@ impl<'s> Session<'s> {
                 self.say("421 4.3.2 going down")?;
                 self.hang_up()
             }
+            "shuts" => {
+                self.say("421 4.7.0 not from you")?;
+                self.hang_up()
+            }
             "drops" => self.hang_up(),
             "stumbles" if once(self) => self.hang_up(),
             _ => self.say("250 2.1.5 ok"),
@@ -409,6 +426,11 @@ impl<'s> Session<'s> {
             message.push_str("\r\n");
         }
         thread::sleep(manners.delay);
+        self.shared.held.fetch_add(1, Ordering::SeqCst);
+        while manners.hold.load(Ordering::SeqCst) && !self.shared.stop.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(5));
+        }
+        self.shared.held.fetch_sub(1, Ordering::SeqCst);
         if let Some(answer) = manners.data_answer {
             return self.say(answer);
         }

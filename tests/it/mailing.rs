@@ -243,6 +243,12 @@ fn a_test_leaves_no_history_and_an_hour_is_kept() {
         "{mails:?}"
     );
     assert!(mails[0].contains("Spring for Ann"), "{mails:?}");
+    // Sent once more it is still to an address that may be shut.
+    let suppress = ["subscribers", "suppress", "add", "ops@example.net", "-q"];
+    assert_eq!(sandbox.run(&suppress).exit, 0);
+    let again = sandbox.run(&["emails", "resend", "1"]);
+    assert_eq!(again.exit, 7, "{again:?}");
+    assert!(again.stderr.contains("manual"), "{again:?}");
     let later = [SPRING, &["--at", "2026-01-05T09:00:00Z"]].concat();
     let run = sandbox.run(&later);
     assert_eq!(run.exit, 0, "{run:?}");

@@ -620,3 +620,53 @@ fn a_list_is_checked_without_a_database() {
     );
     assert!(!sandbox.path(".local/share/roster/roster.db").exists());
 }
+
+#[test]
+fn one_word_that_names_nobody_loses_no_other_opt_out() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com", "bob@example.com"]);
+        let verb = |words: &[&str], stdin: &str| {
+            let run = sandbox.roster(words).stdin(stdin).run();
+            (run.exit, run.stderr)
+        };
+        let (exit, said) = verb(
+            &["subscribers", "unsubscribe", "-"],
+            "ann@example.com\nnew@example.com\nref:K-1\nid:99\n",
+        );
+        assert_eq!(exit, 6, "{said}");
+        assert!(said.contains("2 selectors led to no single user"), "{said}");
+        assert!(said.contains("line 3: 'ref:K-1'"), "{said}");
+        assert_eq!(mailable(sandbox), ["bob@example.com"]);
+        let list = ["subscribers", "suppress", "list", "--field", "email"];
+        let listed = sandbox.run(&list).stdout;
+        assert!(listed.contains("new@example.com"), "{listed}");
+        for (verb_words, expected) in [
+            (
+                &["subscribers", "subscribe", "cat@example.com", "id:99"][..],
+                6,
+            ),
+            (
+                &[
+                    "subscribers",
+                    "resubscribe",
+                    "ann@example.com",
+                    "id:99",
+                    "--evidence",
+                    "phone",
+                ],
+                6,
+            ),
+            (&["invite", "send", "dan@example.com", "id:99"], 6),
+            (&["subscribers", "unsubscribe", "id:98", "id:99"], 3),
+            (&["subscribers", "unsubscribe", "id:99"], 3),
+            (&["invite", "send", "id:98", "id:99"], 3),
+        ] {
+            let run = sandbox.run(verb_words);
+            assert_eq!(run.exit, expected, "{verb_words:?}: {run:?}");
+        }
+        let known = sandbox.run(&["user", "find", "--field", "email"]).stdout;
+        for email in ["cat@example.com", "dan@example.com"] {
+            assert!(known.contains(email), "{known}");
+        }
+    });
+}

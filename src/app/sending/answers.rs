@@ -1,6 +1,6 @@
 //! From answers to marks, and when answers say that the run must end.
 
-use super::{Plan, Tally, crew::Job, memory::Memory, refused::Streak};
+use super::{Plan, Tally, closed::Closed, job::Job, memory::Memory, refused::Streak};
 use crate::{
     clock::Timestamp,
     mail::transport::{Answer, Fault, Reply},
@@ -36,6 +36,8 @@ pub struct Answers {
     direct: bool,
     lost: u32,
     lost_most: u32,
+    /// Sessions that ended over a mail, one after another.
+    pub(super) closed: Closed,
     tell: bool,
 }
 
@@ -54,6 +56,7 @@ impl Answers {
             direct: plan.only.is_some(),
             lost: 0,
             lost_most: LOST_IN_A_ROW + plan.connections,
+            closed: Closed::new(plan.connections),
             tell: plan.tell,
         }
     }
@@ -122,6 +125,7 @@ impl Answers {
                 self.put(mark);
                 self.lose(&words);
             }
+            Answer::Closed(reply, fault) => self.closed(job, reply, fault, now),
             Answer::Fault(fault) => {
                 self.release(job);
                 self.fail(fault);
@@ -137,6 +141,7 @@ impl Answers {
     /// The marks to be made now, and what there is to remember; at the end of the run also of what is held.
     pub fn ready(&mut self, over: bool, now: Timestamp) -> (Vec<Mark>, Vec<Lesson>) {
         if over {
+            self.end_of_closed();
             self.settle_for_now(now);
             if let Some(fault) = self.pending.take() {
                 self.fail(fault);
@@ -152,13 +157,14 @@ impl Answers {
     }
 
     /// Notes a mark that is no refusal: whatever was refused before it was refused for itself.
-    fn put(&mut self, mark: Mark) {
+    pub(super) fn put(&mut self, mark: Mark) {
+        self.end_closed();
         self.settle();
         self.memory.answer();
         self.marks.push(mark);
     }
 
-    fn put_off(
+    pub(super) fn put_off(
         &mut self,
         job: &Job,
         status: MailStatus,

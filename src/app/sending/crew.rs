@@ -1,6 +1,7 @@
-//! The threads that send: each has a connection of its own and takes the next mail when it is free.
+//! The threads that send: each has a connection of its own and is given the next mail when it is free.
 
 use std::{
+    collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc, Mutex, PoisonError,
@@ -11,31 +12,15 @@ use std::{
     time::Duration,
 };
 
-use super::written::{Written, dated};
+use super::job::{FRESH, Job};
 use crate::{
-    clock::{Deadline, Timestamp},
+    clock::Deadline,
     mail::{
         link::Links,
-        message::{Attachment, Letter, Sender, is_plain_url},
-        transport::{Answer, Carrier, Fault, Reply},
+        message::Sender,
+        transport::{Answer, Carrier, Fault},
     },
-    model::mail::MailKind,
-    storage::outbox::Claimed,
 };
-
-/// One mail on its way.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// What is sent.
-    pub mail: Claimed,
-    /// Until when its invite is valid once it is sent.
-    pub invite_ends: Option<Timestamp>,
-    /// Whether its text was brought to that moment.
-    pub is_dated: bool,
-    files: Vec<Arc<Attachment>>,
-    lease: Deadline,
-    number: u64,
-}
 
 /// What a thread gave back.
 #[derive(Debug)]
@@ -46,6 +31,8 @@ pub enum Returned {
     Unsent,
     /// It was not tried: the thread could not connect, and is gone.
     Crewless(Fault),
+    /// It was not tried: it took so long to connect that the mail is to be looked at once more.
+    Late,
 }
 
 type Answered = (Job, Returned);
@@ -71,64 +58,13 @@ pub struct Crew {
     spare: Option<Carrier>,
     most: usize,
     alive: usize,
-    in_hand: usize,
-    given: u64,
-}
-
-impl Job {
-    /// A mail with its files, claimed at `now`; nothing is sent after `lease`, unless the crew is told of a later one.
-    ///
-    /// An invite is valid from its mail, which may have waited: the text says until when, counted from now.
-    pub fn new(
-        mut mail: Claimed,
-        files: Vec<Arc<Attachment>>,
-        lease: Deadline,
-        now: Timestamp,
-    ) -> Job {
-        let ends = mail.invite_ends(now);
-        let late = ends.filter(|(ends, said)| ends != said);
-        if let Some((ends, said)) = late {
-            dated(&mut mail, said, ends);
-        }
-        Job {
-            mail,
-            invite_ends: ends.map(|(ends, _)| ends),
-            is_dated: late.is_some(),
-            files,
-            lease,
-            number: 0,
-        }
-    }
-
-    /// Writes the message with its tokens and hands it over.
-    fn send(&self, carrier: &mut Carrier, from: &Sender, links: &Links) -> Answer {
-        let mail = &self.mail;
-        let written = Written::of(mail, links);
-        let url = written.unsubscribe_url.as_deref();
-        // The queue keeps back what waits for a link; this is for a pattern of links that makes none.
-        let leaves = !matches!(carrier, Carrier::Folder(_));
-        if leaves && mail.kind == MailKind::Campaign && !url.is_some_and(is_plain_url) {
-            let why = "there is no address to opt out at: links.unsubscribe makes none";
-            return Answer::Refused(Reply::new(None, why));
-        }
-        let letter = Letter {
-            from,
-            to: mail.recipient.as_deref().unwrap_or_default(),
-            name: mail.name(),
-            subject: &written.subject,
-            text: &written.text,
-            html: written.html.as_deref(),
-            message_id: &mail.message_id,
-            date: mail.date(),
-            campaign: mail.campaign.as_deref(),
-            unsubscribe_url: url,
-            attachments: &self.files,
-        };
-        match letter.build() {
-            Ok(built) => carrier.send(mail.id, &built),
-            Err(why) => Answer::Refused(Reply::new(None, &why)),
-        }
-    }
+    /// What waits until a thread is free.
+    waiting: VecDeque<Job>,
+    /// What comes back without having been passed on.
+    back: Vec<Job>,
+    /// How many mails the threads have.
+    out: usize,
+    passed: u64,
 }
 
 impl Crew {
@@ -152,8 +88,10 @@ impl Crew {
             spare: carrier.sibling(),
             most: most.max(1) as usize,
             alive: 0,
-            in_hand: 0,
-            given: 0,
+            waiting: VecDeque::new(),
+            back: Vec::new(),
+            out: 0,
+            passed: 0,
         };
         crew.hire(carrier);
         crew
@@ -169,17 +107,41 @@ impl Crew {
         }
     }
 
-    /// Hands a mail to whoever is free.
-    pub fn give(&mut self, mut job: Job) {
-        self.in_hand += 1;
-        job.number = self.given;
-        self.given += 1;
-        if self.in_hand > self.alive
+    /// A mail for whoever is free next.
+    pub fn give(&mut self, job: Job) {
+        self.waiting.push_back(job);
+    }
+
+    /// As [`Crew::give`], before all others.
+    pub fn give_first(&mut self, job: Job) {
+        self.waiting.push_front(job);
+    }
+
+    /// The next mails, as many as there are threads free for them: each is to be passed on, or answered for.
+    pub fn next(&mut self) -> Vec<Job> {
+        if self.is_stopping() {
+            return Vec::new();
+        }
+        while self.in_hand() > self.alive
             && self.threads.len() < self.most
             && let Some(carrier) = self.spare.as_ref().and_then(Carrier::sibling)
         {
+            let before = self.alive;
             self.hire(carrier);
+            if self.alive == before {
+                break;
+            }
         }
+        let free = self.alive.saturating_sub(self.out);
+        let most = free.min(self.waiting.len());
+        self.waiting.drain(..most).collect()
+    }
+
+    /// Hands a mail to whoever is free.
+    pub fn pass(&mut self, mut job: Job) {
+        job.number = self.passed;
+        self.passed += 1;
+        self.out += 1;
         if let Some(jobs) = &self.jobs {
             let _ = jobs.send(job);
         }
@@ -187,7 +149,7 @@ impl Crew {
 
     /// How many mails are with the crew.
     pub fn in_hand(&self) -> usize {
-        self.in_hand
+        self.out + self.waiting.len() + self.back.len()
     }
 
     /// Whether nobody is left to send.
@@ -201,8 +163,9 @@ impl Crew {
     }
 
     /// As [`Crew::stop`] for what was given so far; more may follow.
-    pub fn recall(&self) {
-        self.shared.recalled.store(self.given, Ordering::SeqCst);
+    pub fn recall(&mut self) {
+        self.shared.recalled.store(self.passed, Ordering::SeqCst);
+        self.back.extend(self.waiting.drain(..));
     }
 
     /// Whether [`Crew::stop`] was said.
@@ -222,12 +185,17 @@ impl Crew {
     /// What came back; waits for the first answer.
     pub fn answers(&mut self, wait: Duration) -> Vec<Answered> {
         let mut answers = Vec::new();
+        let wait = if self.back.is_empty() {
+            wait
+        } else {
+            Duration::ZERO
+        };
         match self.answers.recv_timeout(wait) {
             Ok(answer) => answers.push(answer),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
         }
         answers.extend(self.answers.try_iter());
-        self.in_hand -= answers.len();
+        self.out -= answers.len();
         let gone = answers
             .iter()
             .filter(|(_, returned)| matches!(returned, Returned::Crewless(_)));
@@ -241,9 +209,14 @@ impl Crew {
                 .unwrap_or_else(PoisonError::into_inner);
             let left: Vec<Job> = queue.try_iter().collect();
             drop(queue);
-            self.in_hand -= left.len();
-            answers.extend(left.into_iter().map(|job| (job, Returned::Unsent)));
+            self.out -= left.len();
+            self.back.extend(left);
         }
+        if self.is_stopping() || self.alive == 0 && !answers.is_empty() {
+            self.back.extend(self.waiting.drain(..));
+        }
+        let back = self.back.drain(..).map(|job| (job, Returned::Unsent));
+        answers.extend(back);
         answers
     }
 
@@ -270,6 +243,16 @@ fn toil(mut carrier: Carrier, shared: &Shared, pipe: &Pipe<Answered>) {
         let recalled = job.number < shared.recalled.load(Ordering::SeqCst);
         if shared.stop.load(Ordering::SeqCst) || recalled || !ours {
             let _ = pipe.send((job, Returned::Unsent));
+            continue;
+        }
+        let opening = Deadline::after(FRESH);
+        if let Err(fault) = carrier.connect() {
+            let _ = pipe.send((job, Returned::Crewless(fault)));
+            return;
+        }
+        // Connecting may take a server's time, and nobody looked at the mail meanwhile.
+        if opening.left().is_none() {
+            let _ = pipe.send((job, Returned::Late));
             continue;
         }
         // Whatever panics must not leave a mail that nobody answers for.

@@ -2,7 +2,7 @@
 
 use super::{
     answers::{Answers, mark},
-    crew::Job,
+    job::Job,
     memory::Refused,
 };
 use crate::{
@@ -71,6 +71,7 @@ impl Answers {
     }
 
     pub(super) fn refused(&mut self, job: &Job, reply: Reply, now: Timestamp) {
+        self.end_closed();
         let pattern = token::hash(&reply.pattern());
         let dead = (reply.status.as_deref()).is_some_and(is_dead_mailbox);
         let domain = job.mail.domain();

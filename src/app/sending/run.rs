@@ -4,13 +4,14 @@ use std::{sync::Arc, time::Duration};
 
 use super::{
     answers::Answers,
-    crew::{Crew, Job, Returned},
+    crew::{Crew, Returned},
+    job::Job,
     pace::Pace,
 };
 use crate::{
     clock::{Deadline, Timestamp},
     mail::message::Attachment,
-    model::mail::MailStatus,
+    model::mail::{Hindrance, MailStatus},
     output::Progress,
     storage::outbox::{Cursor, Haul},
 };
@@ -55,10 +56,7 @@ impl Run {
 
     pub fn hauled(&mut self, haul: &Haul) {
         for hindrance in &haul.hindered {
-            match hindrance.status() {
-                MailStatus::Cancelled => self.answers.tally.cancelled += 1,
-                _ => self.answers.tally.suppressed += 1,
-            }
+            self.count(*hindrance);
         }
         self.answers.tally.held += haul.held;
         let found = haul.claimed.len() as u64;
@@ -76,6 +74,20 @@ impl Run {
             self.answers.tally.held = 0;
         } else {
             self.looked = true;
+        }
+    }
+
+    /// A mail that was claimed is not sent after all: another one may be.
+    pub fn hindered(&mut self, why: Hindrance) {
+        self.count(why);
+        self.limit = self.limit.saturating_add(1);
+        self.progress.inc(1);
+    }
+
+    fn count(&mut self, why: Hindrance) {
+        match why.status() {
+            MailStatus::Cancelled => self.answers.tally.cancelled += 1,
+            _ => self.answers.tally.suppressed += 1,
         }
     }
 
@@ -111,7 +123,7 @@ impl Run {
                 self.answers.fail(fault);
             }
             // Another connection stands: a server may allow fewer of them than we would like.
-            Returned::Crewless(_) => return crew.give(job),
+            Returned::Crewless(_) | Returned::Late => return crew.give_first(job),
             Returned::Answered(answer) => {
                 self.answers.take(&job, answer, now);
                 if std::mem::take(&mut self.answers.recall) {

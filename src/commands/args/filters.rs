@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::filter::UserFilter;
+use super::{campaign::known, filter::UserFilter};
 use crate::{app::App, storage::user::UserQuery};
 
 /// Filters that lead to people.
@@ -31,6 +31,9 @@ impl Filters for UserFilters {
     }
 
     fn query(&self, app: &mut App, text: Option<&str>) -> anyhow::Result<UserQuery> {
+        if let Some(campaign) = &self.campaign {
+            known(app, campaign)?;
+        }
         Ok(UserQuery {
             campaign: self.campaign.clone(),
             ..self.user.query(app, text)?

@@ -1,5 +1,6 @@
 //! Arguments that many verbs take.
 
+pub mod campaign;
 pub mod filter;
 pub mod filters;
 pub mod listing;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::{app::App, error::Problem, model::malformed::echo, output::Record, storage::outbox};
+use crate::{output::Record, storage::outbox};
 
 /// What became of a campaign.
 #[derive(Serialize, schemars::JsonSchema)]
@@ -32,19 +32,4 @@ pub fn subject(campaign: &str) -> String {
     } else {
         format!("campaign {campaign}")
     }
-}
-
-/// Refuses a campaign that no mail belongs to and nobody has paused: its key is misspelt.
-pub fn known(app: &mut App, campaign: &str) -> anyhow::Result<()> {
-    let db = &mut app.db;
-    if outbox::is_campaign(db, campaign)? || outbox::is_paused(db, campaign)? {
-        return Ok(());
-    }
-    Err(Problem::not_found(format!(
-        "no mail belongs to a campaign '{}'",
-        echo(campaign)
-    ))
-    .code("unknown_campaign")
-    .hint("roster emails history --fields campaign,status shows the campaigns")
-    .into())
 }

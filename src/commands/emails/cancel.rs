@@ -6,12 +6,11 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::json;
 
-use super::campaign::known;
 use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::{receipts, selectors},
+        args::{campaign::known, receipts, selectors},
     },
     error::{Kind, Problem},
     model::{
@@ -28,7 +27,7 @@ use crate::{
 
 /// Call back mail that is still queued
 ///
-/// What a sender has claimed or sent is not touched.
+/// What a sender has claimed or sent is not touched. A mail of which nobody knows whether it arrived is not tried again.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster emails cancel --campaign spring")]
 #[group(required = true, multiple = false)]
@@ -62,6 +61,11 @@ impl Record for Cancelled {
     }
 }
 
+/// Whether a mail would be sent, or sent once more.
+fn waits(status: MailStatus) -> bool {
+    matches!(status, MailStatus::Queued | MailStatus::Unknown)
+}
+
 impl Verb for Cancel {
     fn access(&self) -> Access {
         Access::Write
@@ -90,11 +94,11 @@ impl Verb for Cancel {
             let found = outbox::cancel(tx, which, now)?;
             touched.extend(
                 (found.iter())
-                    .filter(|mail| mail.status == MailStatus::Queued)
+                    .filter(|mail| waits(mail.status))
                     .map(|mail| Subject {
                         user_id: mail.user_id,
                         name: format!("mail {}", mail.id),
-                        before: Some(json!({ "status": "queued" })),
+                        before: Some(json!({ "status": mail.status })),
                         after: Some(json!({ "status": "cancelled" })),
                     }),
             );
@@ -103,7 +107,7 @@ impl Verb for Cancel {
         let receipts: Vec<Cancelled> = found
             .iter()
             .map(|mail| match mail.status {
-                MailStatus::Queued => (mail.id, "cancelled", MailStatus::Cancelled),
+                status if waits(status) => (mail.id, "cancelled", MailStatus::Cancelled),
                 status => (mail.id, "unchanged", status),
             })
             .map(|(id, outcome, status)| Cancelled {

@@ -7,14 +7,18 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::listing::{self, Listing},
+        args::{
+            campaign::known,
+            listing::{self, Listing},
+        },
     },
-    error::Problem,
-    model::{mail::MailStatus, range::TimeRange},
+    error::{Problem, did_you_mean},
+    model::{mail::MailStatus, malformed::echo, range::TimeRange},
     output::Record,
     storage::{
         account,
         mail::{self, Mail, MailQuery},
+        outbox,
     },
 };
 
@@ -105,6 +109,12 @@ impl History {
                 .hint("roster account list")
                 .into());
         }
+        if let Some(campaign) = &self.campaign {
+            known(app, campaign)?;
+        }
+        if let Some(template) = &self.template {
+            check_template(app, template)?;
+        }
         Ok(MailQuery {
             person,
             ids: None,
@@ -138,4 +148,19 @@ impl History {
         }
         Ok(())
     }
+}
+
+/// Refuses a template that there is not and that wrote no mail. Templates that cannot be read refuse nothing.
+fn check_template(app: &mut App, name: &str) -> anyhow::Result<()> {
+    let Ok(templates) = app.templates() else {
+        return Ok(());
+    };
+    if templates.has(name) || outbox::is_template(&mut app.db, name)? {
+        return Ok(());
+    }
+    let near = did_you_mean(name, templates.names());
+    Err(Problem::not_found(format!("no template '{}'", echo(name)))
+        .code("unknown_template")
+        .hint(near.unwrap_or_else(|| "roster template list".to_owned()))
+        .into())
 }

@@ -3,10 +3,10 @@
 use clap::{ArgGroup, Args};
 use serde_json::json;
 
-use super::campaign::{Held, known, subject};
+use super::campaign::{Held, subject};
 use crate::{
     app::{Access, App},
-    commands::Verb,
+    commands::{Verb, args::campaign::known},
     storage::{audit::Subject, outbox},
 };
 

@@ -94,21 +94,24 @@ impl Guest {
                     let erased = Problem::refused(format!(
                         "whoever had '{address}' was erased at their request"
                     ));
-                    return Ok(Err(erased.code("erased")));
+                    let hint = "the address stays shut; use another one";
+                    return Ok(Err(erased.code("erased").hint(hint)));
                 }
                 return Ok(Ok(false));
             }
         };
         if person.is_erased() || person.status == Status::Banned {
-            let what = if person.is_erased() {
-                "erased"
-            } else {
-                "banned"
-            };
             let label = person.label();
-            return Ok(Err(
-                Problem::refused(format!("{label} is {what}")).code(what)
-            ));
+            let refused = if person.is_erased() {
+                let what = format!("{label} was erased at their request");
+                let hint = "the invite opens nothing any more; another address can be invited";
+                Problem::refused(what).code("erased").hint(hint)
+            } else {
+                let hint = format!("roster user unban {label} --reason '…'");
+                let banned = Problem::refused(format!("{label} is banned"));
+                banned.code("banned").hint(hint)
+            };
+            return Ok(Err(refused));
         }
         if let Some(login) = login {
             let invitees = invite::invitees(db, &[person.id], Some(login), Timestamp(0))?;

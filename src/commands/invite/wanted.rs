@@ -49,7 +49,11 @@ impl Wanted {
             return Err(missed.problem.into());
         }
         if !others.is_empty() {
-            let mut found = selectors::find(app, others)?;
+            let mut found = if single {
+                selectors::find(app, others)?
+            } else {
+                selectors::look_up(app, others)?
+            };
             missed.append(&mut found.missed);
             for person in found.people {
                 let Some(email) = &person.email else {
@@ -114,7 +118,13 @@ impl Wanted {
         } else {
             "the others were invited"
         };
-        Err(Problem::new(Kind::Partial, message).hint(hint).into())
+        // Where nobody was invited, it is what ails the first.
+        let kind = if self.addresses.is_empty() && first.problem.kind == Kind::NotFound {
+            Kind::NotFound
+        } else {
+            Kind::Partial
+        };
+        Err(Problem::new(kind, message).hint(hint).into())
     }
 }
 

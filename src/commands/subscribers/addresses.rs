@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     commands::{
-        args::selectors::{find, words},
+        args::selectors::{Found, erased, look_up, words},
         importing::{self, Done, Import, Limits},
     },
     error::{Kind, Problem},
@@ -33,32 +33,63 @@ impl Named {
     }
 }
 
-/// The addresses that some words name: an address as it stands, any other selector as its user's address.
-pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Vec<Named>> {
-    let mut addresses = Vec::new();
+/// The addresses that some words name, and the words that name nobody.
+#[derive(Default)]
+pub struct Given {
+    /// The addresses.
+    pub named: Vec<Named>,
+    missed: Found,
+}
+
+/// The addresses that some words name: an address as it stands, any other selector as its user's address. A single word that names
+/// nobody is an error at once; of several those are told at the end, by [`Given::end`], and so it is where all name nobody.
+pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Given> {
+    let mut addresses = Given::default();
     let mut others = Vec::new();
     for (line, word) in words(app, given, &rows::USERS)? {
         match word.parse() {
-            Ok(UserSelector::Email(email)) => addresses.push(Named { line, email }),
+            Ok(UserSelector::Email(email)) => addresses.named.push(Named { line, email }),
             Ok(_) => others.push((line, word)),
             // What is neither is told as an address that is wrong.
-            Err(_) => addresses.push(Named { line, email: word }),
+            Err(_) => addresses.named.push(Named { line, email: word }),
         }
     }
-    if !others.is_empty() {
-        let found = find(app, others)?;
-        if let Some(missed) = found.missed.first() {
-            return Err(missed.problem.clone().into());
+    if others.is_empty() {
+        return Ok(addresses);
+    }
+    let mut found = look_up(app, others)?;
+    let people = std::mem::take(&mut found.people);
+    for (person, line) in people.into_iter().zip(std::mem::take(&mut found.lines)) {
+        match person.email {
+            Some(email) => addresses.named.push(Named { line, email }),
+            None => found.miss(line, &format!("id:{}", person.id), erased(person.id)),
         }
-        for (person, line) in found.people.into_iter().zip(found.lines) {
-            let email = person
-                .email
-                .ok_or_else(|| Problem::refused(format!("user {} is erased", person.id)))?;
-            addresses.push(Named { line, email });
+    }
+    addresses.named.sort_by_key(|named| named.line);
+    addresses.missed = found;
+    if addresses.named.is_empty() {
+        match addresses.missed.missed.as_slice() {
+            [only] => return Err(only.problem.clone().into()),
+            _ => addresses.end(Ok(()))?,
         }
-        addresses.sort_by_key(|named| named.line);
     }
     Ok(addresses)
+}
+
+impl Given {
+    /// Ends a verb whose own end is `told`: exit 6 when some words named nobody, and the rest was done.
+    pub fn end(&self, told: anyhow::Result<()>) -> anyhow::Result<()> {
+        match told.map_err(anyhow::Error::downcast::<Problem>) {
+            Ok(()) => self.missed.end_after(!self.named.is_empty()),
+            Err(Ok(problem)) => Err(self.missed.beside(problem).into()),
+            Err(Err(error)) => Err(error),
+        }
+    }
+
+    /// Notes an address that is none.
+    pub fn miss(&mut self, line: Option<u64>, word: &str, problem: Problem) {
+        self.missed.miss(line, word, problem);
+    }
 }
 
 /// The addresses as a file with one column. What came from standard input keeps its lines and is called `-`.

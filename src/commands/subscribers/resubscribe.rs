@@ -5,10 +5,10 @@ use std::{borrow::Cow, ops::Range};
 use clap::Args;
 use serde::Serialize;
 
-use super::addresses::{addresses, way_back};
+use super::addresses::{Named, addresses, way_back};
 use crate::{
     app::{Access, App},
-    commands::Verb,
+    commands::{Verb, args::selectors::is_one},
     error::{Kind, Problem},
     model::address::Address,
     output::{Columns, Record, amount, verb},
@@ -68,13 +68,24 @@ impl Verb for Resubscribe {
                 .hint("say why: --evidence 'asked on the phone'")
                 .into());
         }
+        let mut given = addresses(app, &self.people)?;
         let mut parsed = Vec::new();
-        for named in addresses(app, &self.people)? {
-            let text = named.email;
-            parsed.push(Address::parse(text.trim()).map_err(|fault| {
-                Problem::usage(format!("'{text}' is no address: {}", fault.message()))
-                    .code("invalid_email")
-            })?);
+        for Named { line, email } in std::mem::take(&mut given.named) {
+            match Address::parse(email.trim()) {
+                Ok(address) => {
+                    parsed.push(address);
+                    given.named.push(Named { line, email });
+                }
+                Err(fault) => {
+                    let problem =
+                        Problem::usage(format!("'{email}' is no address: {}", fault.message()))
+                            .code("invalid_email");
+                    if is_one(&self.people) {
+                        return Err(problem.into());
+                    }
+                    given.miss(line, &email, problem);
+                }
+            }
         }
         let confirmations = app.confirmations()?;
         let grounds = Grounds {
@@ -115,7 +126,8 @@ impl Verb for Resubscribe {
             }
             Ok((rows, first..counter::next(tx, "mails")?))
         })?;
-        finish(app, &columns, &rows, mails)
+        let told = finish(app, &columns, &rows, mails);
+        given.end(told)
     }
 }
 

@@ -41,11 +41,11 @@ impl Verb for Subscribe {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Line>()?;
-        let addresses = addresses(app, &self.people)?;
+        let given = addresses(app, &self.people)?;
         let mut done = run(
             app,
             "subscribers subscribe",
-            &addresses,
+            &given.named,
             false,
             self.evidence.as_deref(),
         )?;
@@ -53,7 +53,7 @@ impl Verb for Subscribe {
         tell_of_unasked(app, &done)?;
         let told = tell(app, &columns, &done);
         app.deliver(mails)?.end()?;
-        told
+        given.end(told)
     }
 }
 

@@ -60,16 +60,17 @@ impl Verb for Unsubscribe {
             )?;
             return tell(app, &columns, &done);
         }
-        let addresses = addresses(app, &self.people)?;
-        app.consent("unsubscribing", addresses.len() as u64, false)?;
+        let given = addresses(app, &self.people)?;
+        app.consent("unsubscribing", given.named.len() as u64, false)?;
         let done = run(
             app,
             "subscribers unsubscribe",
-            &addresses,
+            &given.named,
             true,
             self.evidence.as_deref(),
         )?;
-        tell(app, &columns, &done)
+        let told = tell(app, &columns, &done);
+        given.end(told)
     }
 }
 

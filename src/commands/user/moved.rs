@@ -209,7 +209,7 @@ pub(super) fn ban(command: &'static str) -> Move {
         of: |person| person.status.as_str(),
         to: Box::new(|_| Status::Banned.as_str()),
         update: Box::new(|person| status(person, Status::Banned)),
-        follows: Box::new(|tx, ids, now| lock::end_sessions(tx, ids, "ban", now).map(|_| ())),
+        follows: Box::new(|tx, ids, now| lock::shut_out(tx, ids, "ban", now).map(|_| ())),
         never: "be banned",
     }
 }

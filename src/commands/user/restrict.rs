@@ -2,14 +2,14 @@
 
 use clap::Args;
 
-use super::moved::{Follows, Move, nothing};
+use super::moved::{Follows, Move};
 use crate::{
     app::{Access, App},
     commands::{
         Verb,
         args::{people::People, reason},
     },
-    storage::user::Update,
+    storage::{confirmation, user::Update},
 };
 
 /// Put users on a data-protection hold
@@ -32,7 +32,10 @@ impl Verb for Restrict {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         reason::required(app, "a data-protection hold")?;
         let found = self.people.find(app)?;
-        hold("user restrict", true, nothing()).run(app, &found)
+        // Who objects is not asked for a newsletter either.
+        let follows: Box<Follows> =
+            Box::new(|tx, ids, now| confirmation::take_back(tx, ids, "restricted", now));
+        hold("user restrict", true, follows).run(app, &found)
     }
 }
 

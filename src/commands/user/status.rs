@@ -10,6 +10,7 @@ use crate::{
         args::{people::People, reason},
     },
     model::person,
+    storage::lock,
 };
 
 /// Set where users stand
@@ -55,7 +56,11 @@ impl Verb for Status {
                 of: |person| person.status.as_str(),
                 to: Box::new(move |_| status.as_str()),
                 update: Box::new(move |person| moved::status(person, status)),
-                follows: nothing(),
+                follows: if status == person::Status::Approved {
+                    nothing()
+                } else {
+                    Box::new(|tx, ids, _| lock::end_greetings(tx, ids, "not approved any more"))
+                },
                 never: "be banned",
             }
         };

@@ -59,7 +59,8 @@ fn messages_within(most: u64, input: impl io::Read, each: &mut dyn FnMut(&[u8]))
         {
             break;
         }
-        if whole && is_mailbox && after_blank && line.starts_with(b"From ") {
+        let begins = is_mailbox && line.starts_with(b"From ") && (after_blank || is_stamp(&line));
+        if whole && begins {
             if begun {
                 each(&message);
             }
@@ -86,6 +87,20 @@ fn messages_within(most: u64, input: impl io::Read, each: &mut dyn FnMut(&[u8]))
         each(&message);
     }
     Ok(())
+}
+
+/// Whether a line that begins with `From ` says whom a message came from and when, in the words of `asctime`: programs that forget
+/// the blank line before it still write that (RFC 4155).
+fn is_stamp(line: &[u8]) -> bool {
+    const DAYS: &str = "Mon Tue Wed Thu Fri Sat Sun";
+    const MONTHS: &str = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    let line = String::from_utf8_lossy(line);
+    let words: Vec<&str> = line.split_whitespace().skip(2).collect();
+    let is_one_of = |word: &str, words: &str| words.split(' ').any(|known| known == word);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(words.as_slice(), [day, month, date, time, rest @ ..]
+        if is_one_of(day, DAYS) && is_one_of(month, MONTHS) && is_number(date) && time.contains(':')
+            && rest.iter().any(|word| word.len() == 4 && is_number(word)))
 }
 
 #[cfg(test)]
@@ -125,5 +140,12 @@ mod tests {
             ]
         );
         assert!(split("").is_empty());
+        // A program that forgets the blank line still writes the time; a sentence is none.
+        let mailbox = "From a@example.com Thu Jan  1 00:00:00 2026\nSubject: one\n\nHello,\nFrom Monday on\n\
+                       From MAILER-DAEMON Fri Jan  2 00:00:00 +0000 2026\nSubject: two\n";
+        assert_eq!(
+            split(mailbox),
+            ["Subject: one\n\nHello,\nFrom Monday on\n", "Subject: two\n"]
+        );
     }
 }

@@ -189,7 +189,7 @@ fn failed_recipients(message: &Message) -> Vec<Finding> {
     let finding = |address: &str| Finding {
         recipient: Some(address.to_owned()),
         original: None,
-        verdict: Status::verdict(status, None),
+        verdict: Status::verdict(status, Some(prose)),
         status: status.map(|status| status.to_string()),
         words: words.clone(),
     };

@@ -30,6 +30,9 @@ pub enum Answer {
     Lost(String),
     /// The connection was lost twice before the message was handed over: it was not taken.
     Dropped(String),
+    /// The server ended the session over this mail (421), or the program failed over it: not now. One mail may be to blame for
+    /// that; where it comes several times in a row, no mail can be sent.
+    Closed(Reply, Fault),
     /// Nothing is wrong with this mail, but no mail can be sent.
     Fault(Fault),
 }
@@ -79,6 +82,14 @@ impl Carrier {
             Carrier::Smtp(smtp) => smtp.open(),
             Carrier::Sendmail(sendmail) => sendmail.check(),
             Carrier::Folder(folder) => folder.open(),
+        }
+    }
+
+    /// Makes the connection through which the next mail goes, where there is to be one and it does not stand.
+    pub fn connect(&mut self) -> Result<(), Fault> {
+        match self {
+            Carrier::Smtp(smtp) => smtp.open(),
+            Carrier::Sendmail(_) | Carrier::Folder(_) => Ok(()),
         }
     }
 

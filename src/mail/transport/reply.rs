@@ -4,6 +4,8 @@ use crate::model::{name::clean, token::redact};
 
 /// The most characters of a server's words that are kept.
 const WORDS_MAX: usize = 300;
+/// The code with which a server ends the session (RFC 5321 §4.2.3).
+pub const CLOSES: u16 = 421;
 /// So many words of an answer tell it from others.
 const PATTERN_WORDS: usize = 8;
 

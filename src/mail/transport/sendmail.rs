@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{Answer, Fault, Reply};
+use super::{Answer, Fault, Reply, reply::CLOSES};
 use crate::mail::message::{Built, in_lines};
 
 /// What EX_NOUSER and EX_NOHOST are among the codes of a server.
@@ -77,11 +77,18 @@ impl Sendmail {
             Some(67) => Answer::Refused(refused("sendmail: no such user")),
             Some(68) => Answer::Refused(refused("sendmail: no such host")),
             Some(71 | 74 | 75) => Answer::Later(told("sendmail: try again later")),
-            Some(code) => Answer::Fault(self.fault(format!(
-                "'{}' ended with {code}: {}",
-                self.0.display(),
-                told("it said nothing").words
-            ))),
+            // Programs have no word for it: the mail may be to blame, or their settings.
+            Some(code) => {
+                let words = told("it said nothing").words;
+                let what = format!("sendmail ended with {code}: {words}");
+                let reply = Reply {
+                    code: Some(CLOSES),
+                    ..Reply::new(None, &what)
+                };
+                let place = self.0.display();
+                let fault = self.fault(format!("'{place}' ended with {code}: {words}"));
+                Answer::Closed(reply, fault)
+            }
             None => Answer::Lost("sendmail was killed".to_owned()),
         }
     }

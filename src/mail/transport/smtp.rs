@@ -16,7 +16,7 @@ use lettre::transport::smtp::{
 };
 
 use self::words::{chain, no_starttls, not_connected, not_logged_in, session};
-use super::{Answer, Fault, Reply};
+use super::{Answer, Fault, Reply, reply::CLOSES};
 use crate::mail::message::{Built, in_lines};
 
 /// Encryption of the connection.
@@ -119,7 +119,10 @@ impl Smtp {
             };
             match attempt(connection, mail) {
                 End::Answer(answer) => {
-                    if matches!(answer, Answer::Fault(_) | Answer::Lost(_)) {
+                    if matches!(
+                        answer,
+                        Answer::Fault(_) | Answer::Closed(..) | Answer::Lost(_)
+                    ) {
                         self.drop_connection();
                     }
                     return answer;
@@ -252,7 +255,14 @@ fn refused(connection: &mut SmtpConnection, stage: Stage, error: &Error) -> End 
     let words = error.source().map(ToString::to_string).unwrap_or_default();
     let reply = Reply::new(Some(code), &words);
     let answer = match code {
-        421 => Answer::Fault(session("mail_server_closed", "ended the session", &reply)),
+        CLOSES => {
+            let fault = session("mail_server_closed", "ended the session", &reply);
+            match stage {
+                // Nobody has been named yet.
+                Stage::Mail => Answer::Fault(fault),
+                Stage::Recipient | Stage::Message => Answer::Closed(reply, fault),
+            }
+        }
         530 | 534 | 535 | 538 if stage != Stage::Message => {
             Answer::Fault(session("mail_login_refused", "wants another login", &reply))
         }
@@ -263,7 +273,7 @@ fn refused(connection: &mut SmtpConnection, stage: Stage, error: &Error) -> End 
         _ => Answer::Later(reply),
     };
     // The next mail begins afresh; a server that does not even take that is done with.
-    let over = matches!(answer, Answer::Fault(_)) || stage == Stage::Message;
+    let over = matches!(answer, Answer::Fault(_) | Answer::Closed(..)) || stage == Stage::Message;
     if !over && connection.command(Rset).is_err() {
         connection.abort();
     }

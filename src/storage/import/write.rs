@@ -83,6 +83,8 @@ struct OptedOut {
     /// Hashes and readable keys of the addresses.
     addresses: Vec<(String, String)>,
     reason: Reason,
+    /// The person waited for a confirmation.
+    was_asked: bool,
 }
 
 impl Changed {
@@ -189,6 +191,7 @@ impl Writes {
             user_id: known.id,
             addresses,
             reason,
+            was_asked: known.subscription == Subscription::Pending,
         });
         if let Some(state) = state {
             self.change(Changed::subscription(place, known, state, again));
@@ -202,6 +205,7 @@ impl Writes {
             user_id: 0,
             addresses: vec![(hasher.address(key), key.to_owned())],
             reason,
+            was_asked: false,
         });
     }
 
@@ -239,6 +243,7 @@ impl Writes {
         self.write_consents(db, job, rows)?;
         self.write_tags(db)?;
         self.write_groups(db)?;
+        self.call_back_confirmations(db, job)?;
         self.write_confirmations(db, job, rows)?;
         self.write_invites(db, job, rows)?;
         rejects::load(db, self.import_id, &self.rejects)?;

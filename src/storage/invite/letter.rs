@@ -4,15 +4,15 @@ use super::Invitee;
 use crate::{
     clock::Timestamp,
     mail::link::Page,
-    model::permission::{Permission, Permissions},
+    model::{
+        mail::WELCOME,
+        permission::{Permission, Permissions},
+    },
     storage::{
         link::{Letter, Link},
         token::Purpose,
     },
 };
-
-/// The template of the greeting.
-pub const WELCOME: &str = "welcome";
 
 /// What an invite's mail says besides whom it is to.
 #[derive(Clone, Copy, Debug)]

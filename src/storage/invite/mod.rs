@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    letter::{Offer, WELCOME, greeting, letter},
+    letter::{Offer, greeting, letter},
     query::{IS_BOUND, InviteQuery, Invitee, MailOf, count, each, find, invitees, mails_of},
     write::{
         Marked, NewInvite, accept, cancel, cancel_all, end_site, insert, join, marked, requeue,

@@ -80,6 +80,7 @@ pub struct Claimed {
     pub(super) user_key: Option<String>,
     pub(super) user_status: Option<Status>,
     erased_at: Option<Timestamp>,
+    locked_at: Option<Timestamp>,
     pub(super) restricted: Option<bool>,
     subscription: Option<Subscription>,
     subscription_before: Option<Subscription>,
@@ -118,7 +119,7 @@ impl Claimed {
         key.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
+    pub(super) fn hindrance(&self, listed: Reasons, look: &Look) -> Option<Hindrance> {
         let why = self.dead_link().or_else(|| self.astray());
         why.or_else(|| self.barred(listed, look.double_opt_in, look.now))
     }
@@ -134,6 +135,10 @@ impl Claimed {
             listed,
             erased: self.erased_at.is_some() || self.recipient.is_none(),
             banned: self.user_status == Some(Status::Banned),
+            locked: self.locked_at.is_some(),
+            unapproved: self
+                .user_status
+                .is_some_and(|status| status != Status::Approved),
             restricted: self.restricted == Some(true) && !self.despite_restriction,
             // Copies go to people who are no users; a mail to nobody's history has only the list to ask.
             subscription: self
@@ -215,7 +220,7 @@ pub struct Haul {
 }
 
 /// Claims up to `most` mails: transactional first, then service, then campaign, each oldest first. Those at which the
-/// provider blocked us come last, so that they do not stop every run before the others.
+/// provider blocked us or ended the session come last, so that they do not stop every run before the others.
 ///
 /// Whoever must not be mailed any more is marked so. To be called in a transaction.
 pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<Haul> {
@@ -276,11 +281,7 @@ pub fn claim(db: &mut Db, look: &Look, cursor: &Cursor, most: usize) -> Result<H
             filter.params(),
         )?;
     }
-    hindered.sort_unstable();
-    for group in hindered.chunk_by(|a, b| a.0 == b.0) {
-        let ids: Vec<i64> = group.iter().map(|(_, id)| *id).collect();
-        ended::hindered(db, &ids, group[0].0, look.now)?;
-    }
-    haul.hindered = hindered.into_iter().map(|(why, _)| why).collect();
+    haul.hindered = hindered.iter().map(|(why, _)| *why).collect();
+    ended::all_hindered(db, hindered, look.now)?;
     Ok(haul)
 }

@@ -22,8 +22,31 @@ pub fn close(
     Ok(closed)
 }
 
-/// Ends mails that a sender found not to be sent any more. An invite whose mail was overtaken can be sent anew.
-pub(super) fn hindered(db: &mut Db, ids: &[i64], why: Hindrance, now: Timestamp) -> Result<()> {
+/// Sends mails no more of which nobody knows whether they arrived; an invite in one holds, as if it had been sent now.
+pub(super) fn give_up(db: &mut Db, ids: &[i64], reason: &str, now: Timestamp) -> Result<()> {
+    for ids in ids.chunks(500) {
+        end(db, ids, MailStatus::Cancelled, reason)?;
+        let_run_out(db, ids, now)?;
+    }
+    Ok(())
+}
+
+/// Ends mails that a sender found not to be sent any more, each with why.
+pub(super) fn all_hindered(
+    db: &mut Db,
+    mut mails: Vec<(Hindrance, i64)>,
+    now: Timestamp,
+) -> Result<()> {
+    mails.sort_unstable();
+    for group in mails.chunk_by(|a, b| a.0 == b.0) {
+        let ids: Vec<i64> = group.iter().map(|(_, id)| *id).collect();
+        hindered(db, &ids, group[0].0, now)?;
+    }
+    Ok(())
+}
+
+/// An invite whose mail was overtaken can be sent anew.
+fn hindered(db: &mut Db, ids: &[i64], why: Hindrance, now: Timestamp) -> Result<()> {
     if why != Hindrance::Overtaken {
         close(db, ids, why.status(), why.word(), now)?;
         return Ok(());

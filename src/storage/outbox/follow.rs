@@ -31,15 +31,17 @@ impl Claimed {
         let template = self.template.as_deref();
         self.invite_id.is_some() || template.is_some_and(|template| BOUND.contains(&template))
     }
+
+    /// Whether it goes to the address that its person has now.
+    pub(super) fn is_to_follow(&self) -> bool {
+        self.is_left_behind() && !self.is_bound() && self.unknown_at.is_none()
+    }
 }
 
 /// Sends mails after the people they are for. A link in them is never one that only the old mailbox may have, and a mail that
 /// perhaps arrived there stays as it is.
 pub(super) fn follow(db: &mut Db, mails: &mut [Claimed]) -> Result<()> {
-    let left = |mail: &&mut Claimed| {
-        mail.is_left_behind() && !mail.is_bound() && mail.unknown_at.is_none()
-    };
-    for mail in mails.iter_mut().filter(left) {
+    for mail in mails.iter_mut().filter(|mail| mail.is_to_follow()) {
         mail.recipient.clone_from(&mail.user_email);
         mail.recipient_key.clone_from(&mail.user_key);
         db.exec(

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use super::ended::close;
+use super::{
+    ended::{close, give_up},
+    sender,
+};
 use crate::{
     clock::Timestamp,
     model::mail::MailStatus,
@@ -34,8 +37,10 @@ pub struct Change {
     pub status: MailStatus,
 }
 
-/// Cancels what is still queued and returns every mail named, each with where it stood before.
+/// Cancels what is still queued, and what is tried again because nobody knows whether it arrived; returns every mail named, each with
+/// where it stood before.
 pub fn cancel(db: &mut Db, which: Which, now: Timestamp) -> Result<Vec<Change>> {
+    sender::expire(db, now)?;
     let mut found: Vec<Change> = Vec::new();
     let mut read = |filter: &Filter| -> Result<()> {
         let mut filter = filter.clone();
@@ -59,22 +64,33 @@ pub fn cancel(db: &mut Db, which: Which, now: Timestamp) -> Result<Vec<Change>> 
         Which::Campaign(campaign) => {
             let mut filter = Filter::new();
             filter.equals("campaign", campaign.to_owned());
-            filter.and("status = 'queued'");
+            filter.and("(status = 'queued' OR status = 'unknown')");
             read(&filter)?;
         }
         Which::Import(import) => {
             let mut filter = Filter::new();
             filter.equals("import_id", import);
-            filter.and("status = 'queued'");
+            filter.and("(status = 'queued' OR status = 'unknown')");
             read(&filter)?;
         }
     }
-    let queued: Vec<i64> = found
-        .iter()
-        .filter(|mail| mail.status == MailStatus::Queued)
-        .map(|mail| mail.id)
-        .collect();
-    close(db, &queued, MailStatus::Cancelled, "cancelled", now)?;
+    let of = |status: MailStatus| -> Vec<i64> {
+        let these = found.iter().filter(|mail| mail.status == status);
+        these.map(|mail| mail.id).collect()
+    };
+    close(
+        db,
+        &of(MailStatus::Queued),
+        MailStatus::Cancelled,
+        "cancelled",
+        now,
+    )?;
+    give_up(
+        db,
+        &of(MailStatus::Unknown),
+        "cancelled; perhaps it arrived before",
+        now,
+    )?;
     Ok(found)
 }
 
@@ -83,6 +99,23 @@ pub fn is_campaign(db: &mut Db, campaign: &str) -> Result<bool> {
     let found: Option<i64> = db.first(
         "SELECT id FROM mails WHERE campaign = $1 ORDER BY user_id, id LIMIT 1",
         crate::params![campaign],
+    )?;
+    Ok(found.is_some())
+}
+
+/// The campaigns that mails belong to; the first thousand.
+pub fn campaigns(db: &mut Db) -> Result<Vec<String>> {
+    db.query(
+        "SELECT DISTINCT campaign FROM mails WHERE campaign IS NOT NULL ORDER BY campaign LIMIT 1000",
+        &[],
+    )
+}
+
+/// Whether any mail was written by a template.
+pub fn is_template(db: &mut Db, template: &str) -> Result<bool> {
+    let found: Option<i64> = db.first(
+        "SELECT id FROM mails WHERE template = $1 ORDER BY id LIMIT 1",
+        crate::params![template],
     )?;
     Ok(found.is_some())
 }

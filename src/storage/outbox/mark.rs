@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ended, invite};
+use super::{ended, invite, links};
 use crate::{
     clock::Timestamp,
     model::{address::Address, mail::MailStatus, suppression::Reason},
@@ -40,7 +40,7 @@ pub struct Mark {
     pub said: Option<Said>,
     /// The address to which nothing is to be sent any more.
     pub dead: Option<String>,
-    /// The answer, hashed, when it is not clear yet that it is no block: the mail keeps its tokens until then.
+    /// The answer, hashed, when it is not clear yet that it is no block: then the mail waits again, with a new token.
     pub refusal: Option<String>,
 }
 
@@ -134,13 +134,13 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
         ),
         filter.params(),
     )?;
-    let over: Vec<i64> = marks
+    let over = marks
         .iter()
-        .filter(|mark| !matches!(mark.status, MailStatus::Queued | MailStatus::Unknown))
-        .filter(|mark| mark.refusal.is_none())
-        .map(|mark| mark.id)
-        .collect();
-    ended::forget_tokens(db, &over)?;
+        .filter(|mark| !matches!(mark.status, MailStatus::Queued | MailStatus::Unknown));
+    let (undecided, over): (Vec<&Mark>, Vec<&Mark>) = over.partition(|mark| mark.refusal.is_some());
+    let ids = |marks: Vec<&Mark>| -> Vec<i64> { marks.into_iter().map(|mark| mark.id).collect() };
+    ended::forget_tokens(db, &ids(over))?;
+    links::empty(db, &ids(undecided))?;
     let lost: Vec<i64> = marks
         .iter()
         .filter(|mark| mark.invite_id.is_some() && mark.status == MailStatus::Failed)

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use super::ended;
+use super::{
+    ended,
+    links::{self, Carrier},
+};
 use crate::{
     clock::Timestamp,
     model::{mail::backoff, person::Subscription, suppression::Reason},
@@ -38,7 +41,8 @@ pub(super) fn decide(db: &mut Db) -> Result<()> {
     Ok(())
 }
 
-/// The row became a block: those that were given up for it wait again, and what else was done to them is taken back. Returns how many.
+/// The row became a block: those that were given up for it wait again, with new tokens, and what else was done to them is taken
+/// back.
 pub(super) fn put_back(db: &mut Db, pattern: &str, now: Timestamp) -> Result<()> {
     let found: Vec<GivenUp> = db.query(
         "SELECT m.user_id, m.id, m.recipient_key, m.invite_id, m.attempts, m.tried_at FROM mails m \
@@ -59,6 +63,13 @@ pub(super) fn put_back(db: &mut Db, pattern: &str, now: Timestamp) -> Result<()>
             crate::params![mail.user_id, mail.invite_id, mail.tried_at],
         )?;
         revive(db, &hasher, mail, now)?;
+        let carrier = Carrier {
+            user_id: mail.user_id,
+            mail: mail.id,
+            invite: mail.invite_id,
+            tried_at: mail.tried_at,
+        };
+        links::fill(db, carrier)?;
     }
     let ids: Vec<i64> = found.iter().map(|mail| mail.id).collect();
     ids.chunks(500).try_for_each(|ids| release(db, ids))

@@ -13,7 +13,8 @@ pub(super) enum Waits {
     Unknown,
     /// It was not tried, or put off.
     Queued,
-    /// The provider refused it together with many others: a mail that is refused alone does not wait.
+    /// The provider refused it together with many others, for a mail that is refused alone does not wait; or the server ended the
+    /// session over it.
     Blocked,
 }
 
@@ -22,8 +23,10 @@ impl Waits {
     fn condition(self) -> &'static str {
         match self {
             Waits::Unknown => "m.status = 'unknown'",
-            Waits::Queued => "m.status = 'queued' AND (m.reply_code IS NULL OR m.reply_code < 500)",
-            Waits::Blocked => "m.status = 'queued' AND m.reply_code >= 500",
+            Waits::Queued => {
+                "m.status = 'queued' AND (m.reply_code IS NULL OR m.reply_code < 500 AND m.reply_code <> 421)"
+            }
+            Waits::Blocked => "m.status = 'queued' AND (m.reply_code >= 500 OR m.reply_code = 421)",
         }
     }
 }
@@ -80,11 +83,23 @@ pub(super) fn waiting(
 
 /// The mails that a filter over `m` finds, oldest first, with all that decides whether they are sent.
 pub(super) fn rows(db: &mut Db, filter: &Filter, most: usize) -> Result<Vec<Claimed>> {
+    let body = "b.text_body, b.html_body, b.unsubscribe_url, b.tokens";
+    read(db, filter, most, body)
+}
+
+/// As [`rows`], but not what the mails say.
+pub(super) fn standing(db: &mut Db, filter: &Filter, most: usize) -> Result<Vec<Claimed>> {
+    let body = "CAST(NULL AS TEXT) AS text_body, CAST(NULL AS TEXT) AS html_body, \
+                CAST(NULL AS TEXT) AS unsubscribe_url, CAST(NULL AS TEXT) AS tokens";
+    read(db, filter, most, body)
+}
+
+fn read(db: &mut Db, filter: &Filter, most: usize, body: &str) -> Result<Vec<Claimed>> {
     let sql = format!(
         "SELECT m.user_id, m.id, m.recipient, m.recipient_key, m.role, m.kind, m.campaign, m.template, m.subject, m.message_id, \
          m.created_at, m.not_before, m.expires_at, m.invite_id, m.attachments, m.despite_restriction, m.attempts, \
-         m.first_tried_at, m.unknown_at, CASE WHEN m.reply_code >= 500 THEN 1 ELSE 0 END AS is_blocked, b.text_body, b.html_body, b.unsubscribe_url, b.tokens, u.name, u.email AS user_email, u.email_key AS user_key, \
-         u.status AS user_status, u.erased_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
+         m.first_tried_at, m.unknown_at, CASE WHEN m.reply_code >= 500 THEN 1 ELSE 0 END AS is_blocked, {body}, u.name, u.email AS user_email, u.email_key AS user_key, \
+         u.status AS user_status, u.erased_at, u.locked_at, u.restricted, u.subscription, u.subscription_before, u.subscription_at, \
          u.email_confirmed_at, i.status AS invite_status, \
          CASE WHEN i.status = 'queued' THEN i.expires_at - i.created_at END AS invite_valid, {OVERTAKEN} AS is_overtaken, {CONCERNS} \
          FROM mails m LEFT JOIN mail_bodies b ON b.user_id = m.user_id AND b.mail_id = m.id \

@@ -11,7 +11,7 @@ use crate::{
         person::{Field, Kyc, Level, Profile, Status, Subscription},
     },
     storage::{
-        counter,
+        confirmation, counter,
         db::{Db, Result, Value},
     },
 };
@@ -141,6 +141,8 @@ pub fn ref_owner(db: &mut Db, reference: &str) -> Result<Option<i64>> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Update {
     values: BTreeMap<&'static str, Value<'static>>,
+    /// The new subscription, and since when.
+    subscription: Option<(Subscription, Timestamp)>,
 }
 
 impl Update {
@@ -201,6 +203,7 @@ impl Update {
         self.values
             .insert("subscription_before", before.as_str().into());
         self.values.insert("subscription_at", now.into());
+        self.subscription = Some((state, now));
     }
 
     /// Whether nothing is to be set.
@@ -214,7 +217,8 @@ pub fn update(db: &mut Db, id: i64, update: &Update) -> Result<()> {
     update_many(db, &[id], update)
 }
 
-/// Changes many users in the same way, with a constant number of statements per thousand.
+/// Changes many users in the same way, with a constant number of statements per thousand. Whose subscription changes is not asked
+/// for the one before any more.
 pub fn update_many(db: &mut Db, ids: &[i64], update: &Update) -> Result<()> {
     for ids in ids.chunks(500) {
         let mut filter = crate::storage::db::Filter::new();
@@ -229,7 +233,10 @@ pub fn update_many(db: &mut Db, ids: &[i64], update: &Update) -> Result<()> {
         let sql = format!("UPDATE users SET {}{}", sets.join(", "), filter.clause());
         db.exec(&sql, filter.params())?;
     }
-    Ok(())
+    match update.subscription {
+        Some((state, now)) => confirmation::answered(db, ids, state, now),
+        None => Ok(()),
+    }
 }
 
 /// Counts a change of tags or groups as a change of these users.

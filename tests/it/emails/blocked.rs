@@ -282,11 +282,23 @@ fn what_a_block_did_to_people_before_it_was_known_is_taken_back() {
             .find(|mail| mail.recipient == "ann@example.com");
         let body = invite.unwrap().message.replace("=\r\n", "");
         assert!(body.contains("https://shop.example/invite/inv_"), "{body}");
+        // A new one: the first was forgotten as soon as the mail was given up.
+        let at = body.find("inv_").unwrap();
+        let token = body[at..at + 68].to_owned();
+        let known: i64 = sandbox
+            .db()
+            .one("SELECT COUNT(*) FROM tokens WHERE kind = 'invite'", &[])
+            .unwrap();
+        assert_eq!(known, 1);
+        let accept = ["invite", "accept", &token, "--password-stdin", "-q"];
+        let accept = sandbox.roster(&accept).stdin("four plain words in a row");
+        let accepted = accept.env("ROSTER_NOW", "2026-01-02T08:00:00Z").run();
+        assert_eq!(accepted.exit, 0, "{accepted:?}");
         let invite: (String, i64) = sandbox
             .db()
             .one("SELECT status, expires_at - sent_at FROM invites", &[])
             .unwrap();
-        assert_eq!(invite, ("sent".to_owned(), 7 * 86_400));
+        assert_eq!(invite, ("accepted".to_owned(), 7 * 86_400));
         let kept: i64 = sandbox
             .db()
             .one(
@@ -304,6 +316,16 @@ fn mails_that_were_refused_for_themselves_keep_no_token_once_that_is_clear() {
         let _server = server(sandbox, Manners::default());
         queue(sandbox, &["policy.1@example.com".to_owned()], |_| {});
         send(sandbox, &[]);
+        // Not for a moment longer than the mail waits, though nobody knows yet whether it is a block.
+        let (kept, undecided): (i64, i64) = sandbox
+            .db()
+            .one(
+                "SELECT COUNT(b.tokens), COUNT(m.refusal) FROM mail_bodies b \
+                 JOIN mails m ON m.user_id = b.user_id AND m.id = b.mail_id",
+                &[],
+            )
+            .unwrap();
+        assert_eq!((kept, undecided), (0, 1));
         queue(sandbox, &addresses("fine", 1), |_| {});
         send(sandbox, &[]);
         let kept: i64 = sandbox

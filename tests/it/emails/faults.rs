@@ -173,6 +173,55 @@ fn a_server_that_is_too_slow_leaves_the_mail_unknown() {
     assert_eq!(server.count(), 1);
 }
 
+#[test]
+fn a_recipient_at_whom_the_server_ends_the_session_holds_up_nobody_else() {
+    engines(|sandbox| {
+        let server = server(sandbox, Manners::default());
+        let mut to = one("shuts");
+        to.extend(addresses("a", 5));
+        queue(sandbox, &to, |_| {});
+        let run = send(sandbox, &["--connections", "1"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert_eq!(server.recipients(), &to[1..]);
+        let tried = "SELECT attempts, next_try_at, reply_code, reason FROM mails WHERE recipient = 'shuts@example.com'";
+        let found: (i64, i64, i64, String) = sandbox.db().one(tried, &[]).unwrap();
+        let words = "4.7.0 not from you".to_owned();
+        assert_eq!(found, (1, 1_767_323_105, 421, words.clone()));
+        let why = sandbox.run(&["emails", "why", "shuts@example.com", "--field", "last"]);
+        assert!(why.stdout.contains("not from you"), "{why:?}");
+        // Alone it is all that ails the server, and after three days it is given up.
+        let run = send_at(sandbox, "2026-01-02T03:05:05Z");
+        assert_eq!(run.exit, 8, "{run:?}");
+        assert!(run.stderr.contains("mail_server_closed"), "{run:?}");
+        let more = addresses("b", 2);
+        queue(sandbox, &more, |_| {});
+        let run = send_at(sandbox, "2026-01-05T03:04:06Z");
+        assert_eq!(run.exit, 0, "{run:?}");
+        let given_up = (to[0].clone(), "failed".to_owned(), Some(words));
+        assert_eq!(history(sandbox)[0], given_up);
+    });
+}
+
+#[test]
+fn a_server_that_ends_every_session_at_the_recipient_stops_the_run_and_gives_nobody_up() {
+    let sandbox = Sandbox::new();
+    let server = server(&sandbox, Manners::default());
+    let to: Vec<String> = (0..5).map(|n| format!("shuts.{n}@example.com")).collect();
+    queue(&sandbox, &to, |_| {});
+    let often = |now: &str| {
+        let call = super::call(&sandbox, &["--connections", "1"]);
+        call.env("ROSTER_NOW", now).run()
+    };
+    for now in ["2026-01-02T03:04:05Z", "2026-01-06T03:04:05Z"] {
+        let run = often(now);
+        assert_eq!(run.exit, 8, "{run:?}");
+        assert!(run.stderr.contains("mail_server_closed"), "{run:?}");
+    }
+    let tried = "SELECT CAST(SUM(attempts) AS BIGINT) FROM mails WHERE status = 'queued'";
+    let attempts: i64 = sandbox.db().one(tried, &[]).unwrap();
+    assert_eq!((attempts, server.count()), (6, 0));
+}
+
 /// Sends through a server, or to where none is, and sees that it is the session's fault: exit 8, nobody marked, no secret.
 fn session_fault(manners: Manners, more: &str, code: &str, words: &str) {
     let sandbox = Sandbox::new();

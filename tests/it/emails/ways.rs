@@ -124,7 +124,7 @@ fn sendmail_gets_the_message_and_no_argument_from_data_and_its_exit_code_counts(
     let script = "#!/bin/sh\necho \"$@\" >> arguments\ncat > message\n\
                   if grep -q nobody message; then echo 'no such user' >&2; exit 67; fi\n\
                   if grep -q later message; then exit 75; fi\n\
-                  if grep -q broken message; then exit 78; fi\n";
+                  if grep -q broken message; then echo 'bad settings' >&2; exit 78; fi\n";
     sandbox.write("sendmail", script);
     super::private(&sandbox, "sendmail", 0o755);
     sandbox.write(
@@ -149,6 +149,18 @@ fn sendmail_gets_the_message_and_no_argument_from_data_and_its_exit_code_counts(
     let run = send(&sandbox, &[]);
     assert_eq!(run.exit, 8, "{run:?}");
     assert_eq!(status(&sandbox, "broken@example.com"), "queued");
+    // It holds up nobody else, and says what the program said.
+    let bob = ["bob@example.com".to_owned()];
+    queue(&sandbox, &bob, |_| {});
+    let now = "2026-01-02T03:06:05Z";
+    let run = super::send_at(&sandbox, now);
+    assert_eq!(run.exit, 0, "{run:?}");
+    assert_eq!(status(&sandbox, "bob@example.com"), "sent");
+    let why = sandbox.run(&["emails", "why", "broken@example.com", "--field", "last"]);
+    assert!(
+        why.stdout.contains("sendmail ended with 78: bad settings"),
+        "{why:?}"
+    );
 }
 
 #[test]

@@ -267,7 +267,8 @@ fn a_link_mailed_to_the_old_address_is_dead() {
         sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
         sandbox.run(&["subscribers", "subscribe", "ann@example.com"]);
         let tokens = |sandbox: &Sandbox| -> i64 {
-            let sql = "SELECT COUNT(*) FROM tokens WHERE kind = 'confirm' AND used_at IS NULL AND cancelled_at IS NULL";
+            let sql = "SELECT COUNT(*) FROM tokens WHERE kind = 'confirm' AND email_key = 'ann@example.com' \
+                       AND used_at IS NULL AND cancelled_at IS NULL";
             sandbox.db().one(sql, &[]).unwrap()
         };
         assert_eq!(tokens(sandbox), 1);

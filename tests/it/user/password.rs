@@ -69,6 +69,11 @@ fn weak_passwords_and_wrong_places_are_refused_and_nothing_is_written() {
             "{run:?}"
         );
     }
+    let spaces = set(&sandbox, &["1"], "                    \n");
+    assert!(
+        spaces.exit == 2 && spaces.stderr.contains("nothing but spaces"),
+        "{spaces:?}"
+    );
     let none = sandbox.run(&["user", "password", "set", "1"]);
     assert!(
         none.exit == 2 && none.stderr.contains("--password-stdin"),

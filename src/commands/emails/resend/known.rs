@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use super::way::Case;
 use crate::{
     clock::Timestamp,
-    model::mail::Hindrance,
+    model::{
+        address::Address,
+        mail::{Hindrance, Recipient},
+    },
     storage::{
         self,
         db::Db,
@@ -22,6 +25,8 @@ pub(super) struct Known {
     bodies: HashMap<i64, Body>,
     people: HashMap<i64, user::Person>,
     addressees: HashMap<i64, Addressee>,
+    /// By mail.
+    strangers: HashMap<i64, Recipient>,
     pub invitees: HashMap<i64, Invitee>,
     invites: HashMap<i64, Invite>,
     /// Mails about accounts that do not concern who got them any more.
@@ -52,9 +57,18 @@ impl Known {
             invites.extend(found.into_iter().map(|invite| (invite.id, invite)));
         }
         let addressees = recipient::addressees(tx, &users, double_opt_in, now)?;
+        let mut strangers = HashMap::new();
+        // Tests and reports: few, and each to an address of its own.
+        for mail in mails.iter().filter(|mail| mail.user_id.is_none()) {
+            let address = mail.to.as_deref().map(Address::parse);
+            if let Some(Ok(address)) = address {
+                strangers.insert(mail.id, recipient::stranger(tx, &address)?);
+            }
+        }
         Ok(Known {
             bodies: bodies.into_iter().map(|body| (body.id, body)).collect(),
             people: user::by_ids(tx, &users)?,
+            strangers,
             addressees: addressees.into_iter().map(|who| (who.id(), who)).collect(),
             invitees: invite::invitees(tx, &users, None, now)?,
             invites,
@@ -71,6 +85,7 @@ impl Known {
             body,
             person: self.people.get(&user),
             addressee: self.addressees.get(&user),
+            stranger: self.strangers.get(&mail.id).copied(),
             about: self.hindered.get(&mail.id).copied(),
             invite: body.invite_id.and_then(|id| self.invites.get(&id)),
         }

@@ -4,7 +4,7 @@ use crate::{
     mail::template::Templates,
     model::{
         invite::State,
-        mail::{CONFIRM, Hindrance, MailStatus, Role},
+        mail::{CONFIRM, Hindrance, MailStatus, Recipient, Role},
         person::{Status, Subscription},
     },
     storage::{
@@ -41,6 +41,8 @@ pub(super) struct Case<'a> {
     pub body: &'a Body,
     pub person: Option<&'a Person>,
     pub addressee: Option<&'a Addressee>,
+    /// What is known of an address that gets a mail in nobody's history.
+    pub stranger: Option<Recipient>,
     pub invite: Option<&'a Invite>,
     /// Why mail about an account does not go to this address any more.
     pub about: Option<Hindrance>,
@@ -70,10 +72,15 @@ impl Case<'_> {
         if self.about.is_some() {
             return self.about;
         }
-        let who = self.addressee.filter(|_| self.mail.role == Role::To)?;
-        let recipient = crate::model::mail::Recipient {
-            restricted: who.restricted && !self.body.despite_restriction,
-            ..who.recipient
+        if self.mail.role != Role::To {
+            return None;
+        }
+        let recipient = match self.addressee {
+            Some(who) => Recipient {
+                restricted: who.restricted && !self.body.despite_restriction,
+                ..who.recipient
+            },
+            None => self.stranger?,
         };
         recipient.hindrance(self.mail.kind, self.mail.template.as_deref())
     }

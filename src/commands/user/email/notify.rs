@@ -5,24 +5,29 @@ use std::ops::Range;
 use crate::{
     clock::Timestamp,
     mail::template::Reader,
-    model::address::Address,
+    model::{address::Address, person::Subscription},
     storage::{
-        self, confirmation,
+        self,
+        confirmation::{self, Confirmations},
+        counter,
         db::Db,
         invite,
-        link::{Letter, Letters},
+        link::Letter,
+        subscriber::{self, Standing},
     },
 };
 
-/// Tells the old address that it was left, and asks the new one whether it is theirs.
+/// Tells the old address that it was left, and asks the new one whether it is theirs; whoever was asked whether they want the newsletter
+/// is asked there again.
 pub(super) fn notify(
     tx: &mut Db,
-    letters: &Letters,
+    confirmations: &Confirmations,
     user_id: i64,
     old: Option<&str>,
     address: &Address,
     now: Timestamp,
 ) -> storage::Result<Range<i64>> {
+    let letters = &confirmations.letters;
     let people = invite::invitees(tx, &[user_id], None, now)?;
     let Some(person) = people.get(&user_id) else {
         return letters.queue(tx, &[], now);
@@ -48,5 +53,14 @@ pub(super) fn notify(
             ..Letter::default()
         });
     }
-    letters.queue(tx, &mails, now)
+    let mails = letters.queue(tx, &mails, now)?;
+    let standing = subscriber::standings(tx, std::slice::from_ref(address))?.pop();
+    let waits = |standing: &Standing| {
+        let user = standing.user.as_ref();
+        user.is_some_and(|user| user.state(now) == Subscription::Pending)
+    };
+    if let Some(standing) = standing.filter(waits) {
+        subscriber::ask_again(tx, &standing, confirmations, now)?;
+    }
+    Ok(mails.start..counter::next(tx, "mails")?)
 }

@@ -106,7 +106,7 @@ impl Verb for Set {
             ));
         }
         let now = app.now();
-        let letters = app.letters()?;
+        let confirmations = app.confirmations()?;
         let (row, mails) = app.try_write("user email set", |tx, touched| {
             let row = match change(tx, person.id, &address, now, touched)? {
                 Ok(row) => row,
@@ -115,7 +115,7 @@ impl Verb for Set {
             let mails = if row.outcome == "updated" {
                 notify(
                     tx,
-                    &letters,
+                    &confirmations,
                     row.user_id,
                     row.before.as_deref(),
                     &address,

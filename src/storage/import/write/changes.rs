@@ -73,7 +73,7 @@ impl Writes {
     fn end_sessions(&self, db: &mut Db, job: &Job) -> Result<()> {
         let banned = self.changed.iter().filter(|changed| changed.change.bans());
         let ids: Vec<i64> = banned.map(|changed| changed.known.id).collect();
-        lock::end_sessions(db, &ids, "ban", job.about.now)?;
+        lock::shut_out(db, &ids, "ban", job.about.now)?;
         Ok(())
     }
 

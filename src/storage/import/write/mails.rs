@@ -1,12 +1,37 @@
-//! Mails and invites that an import asks for.
+//! Mails and invites that an import asks for, and mails that it calls back.
+
+use std::collections::BTreeMap;
 
 use super::{Candidate, Job, Writes};
 use crate::{
-    model::person::Subscription,
-    storage::db::{Db, Result},
+    model::{law::Known, person::Subscription},
+    storage::{
+        confirmation,
+        db::{Db, Result},
+    },
 };
 
 impl Writes {
+    /// Whoever waited for their confirmation and opts out, or is subscribed now, is not asked any more.
+    pub(super) fn call_back_confirmations(&self, db: &mut Db, job: &Job) -> Result<()> {
+        let asked = |known: &Known| known.subscription == Subscription::Pending;
+        let mut answered: BTreeMap<Subscription, Vec<i64>> = BTreeMap::new();
+        for changed in self.changed.iter().filter(|changed| asked(&changed.known)) {
+            if let Some(state) = changed.change.subscription {
+                answered.entry(state).or_default().push(changed.known.id);
+            }
+        }
+        // Also of those who have another state already: asked once more, they have said no.
+        for out in self.opted_out.iter().filter(|out| out.was_asked) {
+            let state = out.reason.state().unwrap_or(Subscription::Unsubscribed);
+            answered.entry(state).or_default().push(out.user_id);
+        }
+        for (state, ids) in answered {
+            confirmation::answered(db, &ids, state, job.about.now)?;
+        }
+        Ok(())
+    }
+
     /// Asks everybody who is pending now to confirm.
     pub(super) fn write_confirmations(
         &mut self,
