@@ -25,6 +25,8 @@ pub(super) struct Fill {
     pub group: Option<String>,
     /// What a blank or absent cell stands for.
     pub default: Option<String>,
+    /// Another column that fills the same stands before it and is heard first.
+    pub again: bool,
 }
 
 /// The whole mapping.
@@ -77,6 +79,7 @@ impl Plan {
             column: Some(column),
             group: None,
             default: None,
+            again: self.has(slot),
         });
     }
 }
@@ -135,6 +138,7 @@ fn mapped(
         column: Some(column),
         group,
         default: None,
+        again: false,
     })
 }
 
@@ -222,18 +226,20 @@ fn by_names(columns: &Columns<'_>, options: &Options, plan: &mut Plan) {
     }
     match options.purpose {
         Purpose::Users => found.retain(|entry| !entry.1.is_newsletter()),
-        Purpose::Subscribers if has(&found, Slot::Subscription) || plan.has(Slot::Subscription) => {
-            found.retain(|entry| entry.1 != Slot::Status);
-        }
+        // A column of the subscription's own name is heard before one that is called status.
         Purpose::Subscribers => {
+            found.sort_by_key(|entry| entry.1 == Slot::Status);
             for entry in found.iter_mut().filter(|entry| entry.1 == Slot::Status) {
                 entry.1 = Slot::Subscription;
             }
         }
     }
-    found.sort_by_key(|&(at, _, sure)| (std::cmp::Reverse(sure), at));
+    found.sort_by_key(|&(_, _, sure)| std::cmp::Reverse(sure));
+    // What the operator maps is all that fills its field. Else every column that can tell of an opt-out is heard.
+    let told: Vec<Slot> = plan.fills.iter().map(|fill| fill.slot).collect();
     for (at, slot, _) in found {
-        if slot != Slot::Email && !plan.has(slot) {
+        let wanted = !plan.has(slot) || slot.may_opt_out() && !told.contains(&slot);
+        if slot != Slot::Email && wanted {
             plan.add(slot, at);
         }
     }
@@ -244,21 +250,17 @@ fn default(field: &str, value: &str, purpose: Purpose, plan: &mut Plan) -> Resul
     if slot == Slot::Email {
         return Err(Problem::new("an email has no default").hint("--default country=GB"));
     }
-    let mut found = false;
-    for fill in plan
-        .fills
-        .iter_mut()
-        .filter(|fill| fill.slot == slot && fill.group.is_none())
-    {
+    let mut fills = plan.fills.iter_mut();
+    // Of several columns the last: it stands for a row in which none of them says anything.
+    if let Some(fill) = fills.rfind(|fill| fill.slot == slot && fill.group.is_none()) {
         fill.default = Some(value.to_owned());
-        found = true;
-    }
-    if !found {
+    } else {
         plan.fills.push(Fill {
             slot,
             column: None,
             group: None,
             default: Some(value.to_owned()),
+            again: false,
         });
     }
     Ok(())

@@ -51,8 +51,8 @@ pub(super) struct Rules {
     pub width: Option<usize>,
     /// The header of the email column, to know it again in joined files.
     pub heading: String,
-    /// The status column speaks of users, not of the newsletter.
-    pub ignore_status: bool,
+    /// The status column that speaks of users, not of the newsletter.
+    pub of_users: Option<usize>,
 }
 
 impl Rules {
@@ -66,7 +66,7 @@ impl Rules {
             guarded: false,
             width: None,
             heading: String::new(),
-            ignore_status: false,
+            of_users: None,
         }
     }
 }
@@ -170,7 +170,7 @@ impl Judge {
                 }
             } else if !text.is_empty() {
                 draft.fill(fill, text, rules);
-            } else if let Some(value) = &fill.default {
+            } else if let Some(value) = fill.default.as_ref().filter(|_| !draft.heard(fill)) {
                 draft.fill(fill, value, rules);
             } else if cell.is_some() {
                 draft.blank(fill);

@@ -27,6 +27,8 @@ pub(in super::super) struct Draft {
     pub faults: Vec<Fault>,
     /// The row says that consent was not given.
     pub refused: bool,
+    /// A column of the subscription's state has said something.
+    pub stated: bool,
     /// The parts of the name, each in a buffer that serves for the next row too; one that is empty is not known.
     pub first_name: String,
     pub last_name: String,
@@ -69,6 +71,7 @@ impl Draft {
         self.faults.clear();
         self.tags.next_row();
         self.refused = false;
+        self.stated = false;
         self.first_name.clear();
         self.last_name.clear();
     }
@@ -78,6 +81,11 @@ impl Draft {
         self.person
             .subscription
             .is_some_and(Subscription::is_opt_out)
+    }
+
+    /// Whether another column has said already what the default of this one would.
+    pub fn heard(&self, fill: &Fill) -> bool {
+        fill.again && fill.slot == Slot::Subscription && self.stated
     }
 
     /// Raises the state that the row asks for to at least this strictness.

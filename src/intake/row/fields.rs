@@ -11,7 +11,7 @@ use super::{
         options::Purpose,
         slot::Slot,
         values::{MAX_NOTE, MAX_REF, MAX_TEXT, cleaned, is_longer, language, list, note},
-        words::{is_nothing, subscription, yes},
+        words::{is_nothing, is_of_users, subscription, yes},
     },
     Rules,
     draft::{Draft, Fault},
@@ -155,7 +155,7 @@ impl Draft {
                     &format!("is none of {}", Status::WORDS.join(", ")),
                 ),
             },
-            Slot::Subscription => self.subscription(text, rules),
+            Slot::Subscription => self.subscription(fill, text, rules),
             Slot::Level => match text
                 .to_ascii_lowercase()
                 .replace([' ', '-'], "_")
@@ -210,18 +210,24 @@ impl Draft {
         time
     }
 
-    fn subscription(&mut self, text: &str, rules: &Rules) {
-        if rules.ignore_status {
+    /// Takes a state of the subscription. Of several columns the first that says something decides, but for an opt-out,
+    /// which counts wherever it stands; a user's own status in a later one says nothing.
+    fn subscription(&mut self, fill: &Fill, text: &str, rules: &Rules) {
+        if rules.of_users.is_some() && rules.of_users == fill.column {
             return;
         }
         let own = rules.preset.and_then(|preset| preset.subscription(text));
-        if let Some(state) = own.or_else(|| subscription(text)) {
-            self.ask_for(state);
-        } else {
-            let words = Subscription::WORDS.join(", ");
-            let why = format!("is no state of a subscription; write {words}");
-            self.invalid(Slot::Subscription, text, &why);
+        match own.or_else(|| subscription(text)) {
+            Some(state) if state.is_opt_out() || !self.stated => self.ask_for(state),
+            None if !self.stated && fill.again && is_of_users(text) => return,
+            None if !self.stated => {
+                let words = Subscription::WORDS.join(", ");
+                let why = format!("is no state of a subscription; write {words}");
+                self.invalid(Slot::Subscription, text, &why);
+            }
+            _ => {}
         }
+        self.stated = true;
     }
 
     /// Takes a cell that says that, or when, the person left. One that says so in a way that cannot be read still says so.

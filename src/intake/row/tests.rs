@@ -227,6 +227,60 @@ fn the_strictest_word_of_a_row_decides() {
 }
 
 #[test]
+fn of_several_columns_of_the_state_the_first_that_speaks_decides_but_for_an_opt_out() {
+    use Subscription::{Complained, Pending, Subscribed, Unsubscribed};
+    let header = "email,status,subscription,contact status";
+    for (cells, state) in [
+        ("unsubscribed,,", Some(Unsubscribed)),
+        ("unsubscribed,subscribed,", Some(Unsubscribed)),
+        (",-,complained", Some(Complained)),
+        ("active,unsubscribed,active", Some(Unsubscribed)),
+        ("active,pending,", Some(Pending)),
+        ("pending,subscribed,", Some(Subscribed)),
+        ("whatever,subscribed,", Some(Subscribed)),
+        ("unsubscribed,whatever,", Some(Unsubscribed)),
+        ("approved,,", None),
+        ("approved,,pending", Some(Pending)),
+        (",,", None),
+    ] {
+        let found = row(header, &format!("ann@example.com,{cells}"));
+        assert_eq!(found.unwrap().subscription, state, "{cells}");
+    }
+    for cells in ["whatever,,", "active,whatever,"] {
+        let found = row(header, &format!("ann@example.com,{cells}"));
+        assert_eq!(
+            reason(&found),
+            Some((RejectReason::InvalidField, Some("subscription"))),
+            "{cells}"
+        );
+    }
+    let json = "{\"email\":\"a@example.com\",\"subscription\":\"subscribed\"}\n\
+                {\"email\":\"b@example.com\",\"status\":\"unsubscribed\"}\n";
+    let found = rows(json).remove(1).unwrap();
+    assert_eq!(found.subscription, Some(Unsubscribed));
+    let left = row(
+        "email,opted_out,unsubscribed",
+        "ann@example.com,no,yes",
+    );
+    assert_eq!(left.unwrap().subscription, Some(Unsubscribed));
+}
+
+#[test]
+fn a_default_of_the_state_stands_for_rows_in_which_no_column_speaks() {
+    let options = Options {
+        defaults: pairs(&[("status", "cleaned")]),
+        ..Options::default()
+    };
+    let text = "email,subscription,status\na@example.com,,active\nb@example.com,subscribed,\nc@example.com,,\n";
+    let found = rows_with(text, options).unwrap();
+    let states: Vec<_> = (found.into_iter())
+        .map(|row| row.unwrap().subscription.unwrap())
+        .collect();
+    use Subscription::{Cleaned, Subscribed};
+    assert_eq!(states, [Subscribed, Subscribed, Cleaned]);
+}
+
+#[test]
 fn a_damaged_row_that_opts_out_keeps_its_address_and_nothing_else() {
     let rows = "a@example.com,active,Zoë\n".repeat(300);
     let mut text = format!("email,status,name\n{rows}").into_bytes();
