@@ -34,6 +34,8 @@ pub(super) struct Fill {
 pub(super) struct Plan {
     pub fills: Vec<Fill>,
     pub notes: Vec<String>,
+    /// A column `Name` stands beside the last name and no first name: it may hold either the first or the whole name.
+    pub first_in_name: bool,
 }
 
 /// The columns of an input, as far as they are known.
@@ -110,6 +112,13 @@ pub(super) fn resolve(columns: &Columns<'_>, options: &Options) -> Result<Plan, 
     for (field, value) in &options.defaults {
         default(field, value, options.purpose, &mut plan)?;
     }
+    let is_name = |fill: &Fill| {
+        let header = fill.column.and_then(|at| columns.names.get(at));
+        let called = |name: &String| matches!(fold(name).as_ref(), "name" | "naam" | "nom");
+        fill.slot == Slot::Name && columns.has_header && header.is_some_and(called)
+    };
+    plan.first_in_name =
+        plan.has(Slot::LastName) && !plan.has(Slot::FirstName) && plan.fills.iter().any(is_name);
     // What decides whether the row opts out comes first, then the address: the rest is judged by them.
     plan.fills
         .sort_by_key(|fill| (!fill.slot.may_opt_out(), fill.slot != Slot::Email));
@@ -235,10 +244,11 @@ fn by_names(columns: &Columns<'_>, options: &Options, plan: &mut Plan) {
         }
     }
     found.sort_by_key(|&(_, _, sure)| std::cmp::Reverse(sure));
-    // What the operator maps is all that fills its field. Else every column that can tell of an opt-out is heard.
+    // What the operator maps is all that fills its field. Else every column that can tell of an opt-out, or that consent
+    // was not given, is heard.
     let told: Vec<Slot> = plan.fills.iter().map(|fill| fill.slot).collect();
     for (at, slot, _) in found {
-        let wanted = !plan.has(slot) || slot.may_opt_out() && !told.contains(&slot);
+        let wanted = !plan.has(slot) || slot.adds_up() && !told.contains(&slot);
         if slot != Slot::Email && wanted {
             plan.add(slot, at);
         }

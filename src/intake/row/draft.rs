@@ -8,6 +8,7 @@ use super::{
 use crate::model::{
     incoming::{Incoming, Reject, RejectReason},
     malformed::echo,
+    name::search_key,
     person::{Field, Subscription},
 };
 
@@ -134,8 +135,22 @@ impl Draft {
         }
     }
 
-    /// Settles the name: its own column, else first and last name, else the name beside the address.
-    pub fn name(&mut self, beside: Option<String>) {
+    /// Settles the name: its own column, else first and last name, else the name beside the address. Where the own column
+    /// may hold the first name alone (`joined`), the last name goes with it, unless it is in there.
+    pub fn name(&mut self, beside: Option<String>, joined: bool) {
+        if joined
+            && !self.last_name.is_empty()
+            && let Some(name) = self.person.profile.get(Field::Name)
+        {
+            let (whole, last) = (search_key(name), search_key(&self.last_name));
+            let rest = whole.strip_suffix(&last).filter(|rest| rest.ends_with(' '));
+            let ahead = whole.strip_prefix(&last);
+            let ahead = ahead.filter(|rest| rest.starts_with([' ', ',']));
+            if rest.or(ahead).is_none() {
+                let name = format!("{name} {}", self.last_name);
+                self.text(Slot::Name, Field::Name, &name);
+            }
+        }
         if self.person.profile.get(Field::Name).is_none() {
             let mut name = std::mem::take(&mut self.first_name);
             if !self.last_name.is_empty() {
