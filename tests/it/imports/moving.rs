@@ -87,7 +87,10 @@ fn an_opt_out_in_the_status_column_counts_beside_a_column_of_the_subscription() 
              fay@example.com\tunsubscribe\n"
         );
         let checked = sandbox.run(&["subscribers", "check", "list.csv"]);
-        assert_eq!(checked.exit, 0, "an opt-out proves syntax only: {checked:?}");
+        assert_eq!(
+            checked.exit, 0,
+            "an opt-out proves syntax only: {checked:?}"
+        );
     });
 }
 
