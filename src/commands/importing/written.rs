@@ -13,7 +13,6 @@ pub fn check(
 ) -> Result<(), Problem> {
     if path == Path::new("-") {
         return Err(Problem::usage(format!("{flag} '-' names no file"))
-            .code("not_a_file")
             .hint(format!("{flag} /dev/stderr, or a file: {flag} ./-")));
     }
     app.settings.check_written(flag, path)?;
