@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    os::unix::fs::MetadataExt,
+    os::{fd::AsFd, unix::fs::MetadataExt},
     path::{Path, PathBuf},
 };
 
@@ -48,7 +48,7 @@ impl Body {
             Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
             // `/dev/stdout > list.txt` is that file, which somebody else has opened: it is written on, not replaced.
             Ok(found) if !found.is_file() || path.starts_with("/dev") => {
-                Ok(Body::Direct(OpenOptions::new().append(true).open(path)?))
+                Ok(Body::Direct(opened(path)?))
             }
             _ => {
                 let target = target(path);
@@ -92,6 +92,17 @@ impl Write for WholeFile {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// A device, a pipe, or what is open as one. Standard output and error are shared with whoever else writes there, so that
+/// nobody writes over another.
+fn opened(path: &Path) -> io::Result<File> {
+    let shared = match path.to_str() {
+        Some("/dev/stdout" | "/dev/fd/1") => io::stdout().as_fd().try_clone_to_owned()?,
+        Some("/dev/stderr" | "/dev/fd/2") => io::stderr().as_fd().try_clone_to_owned()?,
+        _ => return OpenOptions::new().append(true).open(path),
+    };
+    Ok(shared.into())
 }
 
 /// Where the bytes end up: a link's own target, so that replacing the file keeps the link.
