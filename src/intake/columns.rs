@@ -25,6 +25,8 @@ pub(super) struct Fill {
     pub group: Option<String>,
     /// What a blank or absent cell stands for.
     pub default: Option<String>,
+    /// Another column that fills the same stands before it and is heard first.
+    pub again: bool,
 }
 
 /// The whole mapping.
@@ -32,6 +34,8 @@ pub(super) struct Fill {
 pub(super) struct Plan {
     pub fills: Vec<Fill>,
     pub notes: Vec<String>,
+    /// A column `Name` stands beside the last name and no first name: it may hold either the first or the whole name.
+    pub first_in_name: bool,
 }
 
 /// The columns of an input, as far as they are known.
@@ -77,6 +81,7 @@ impl Plan {
             column: Some(column),
             group: None,
             default: None,
+            again: self.has(slot),
         });
     }
 }
@@ -107,6 +112,13 @@ pub(super) fn resolve(columns: &Columns<'_>, options: &Options) -> Result<Plan, 
     for (field, value) in &options.defaults {
         default(field, value, options.purpose, &mut plan)?;
     }
+    let is_name = |fill: &Fill| {
+        let header = fill.column.and_then(|at| columns.names.get(at));
+        let called = |name: &String| matches!(fold(name).as_ref(), "name" | "naam" | "nom");
+        fill.slot == Slot::Name && columns.has_header && header.is_some_and(called)
+    };
+    plan.first_in_name =
+        plan.has(Slot::LastName) && !plan.has(Slot::FirstName) && plan.fills.iter().any(is_name);
     // What decides whether the row opts out comes first, then the address: the rest is judged by them.
     plan.fills
         .sort_by_key(|fill| (!fill.slot.may_opt_out(), fill.slot != Slot::Email));
@@ -135,6 +147,7 @@ fn mapped(
         column: Some(column),
         group,
         default: None,
+        again: false,
     })
 }
 
@@ -222,18 +235,21 @@ fn by_names(columns: &Columns<'_>, options: &Options, plan: &mut Plan) {
     }
     match options.purpose {
         Purpose::Users => found.retain(|entry| !entry.1.is_newsletter()),
-        Purpose::Subscribers if has(&found, Slot::Subscription) || plan.has(Slot::Subscription) => {
-            found.retain(|entry| entry.1 != Slot::Status);
-        }
+        // A column of the subscription's own name is heard before one that is called status.
         Purpose::Subscribers => {
+            found.sort_by_key(|entry| entry.1 == Slot::Status);
             for entry in found.iter_mut().filter(|entry| entry.1 == Slot::Status) {
                 entry.1 = Slot::Subscription;
             }
         }
     }
-    found.sort_by_key(|&(at, _, sure)| (std::cmp::Reverse(sure), at));
+    found.sort_by_key(|&(_, _, sure)| std::cmp::Reverse(sure));
+    // What the operator maps is all that fills its field. Else every column that can tell of an opt-out, or that consent
+    // was not given, is heard.
+    let told: Vec<Slot> = plan.fills.iter().map(|fill| fill.slot).collect();
     for (at, slot, _) in found {
-        if slot != Slot::Email && !plan.has(slot) {
+        let wanted = !plan.has(slot) || slot.adds_up() && !told.contains(&slot);
+        if slot != Slot::Email && wanted {
             plan.add(slot, at);
         }
     }
@@ -244,21 +260,17 @@ fn default(field: &str, value: &str, purpose: Purpose, plan: &mut Plan) -> Resul
     if slot == Slot::Email {
         return Err(Problem::new("an email has no default").hint("--default country=GB"));
     }
-    let mut found = false;
-    for fill in plan
-        .fills
-        .iter_mut()
-        .filter(|fill| fill.slot == slot && fill.group.is_none())
-    {
+    let mut fills = plan.fills.iter_mut();
+    // Of several columns the last: it stands for a row in which none of them says anything.
+    if let Some(fill) = fills.rfind(|fill| fill.slot == slot && fill.group.is_none()) {
         fill.default = Some(value.to_owned());
-        found = true;
-    }
-    if !found {
+    } else {
         plan.fills.push(Fill {
             slot,
             column: None,
             group: None,
             default: Some(value.to_owned()),
+            again: false,
         });
     }
     Ok(())

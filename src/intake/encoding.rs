@@ -62,12 +62,14 @@ pub(super) fn choose(source: &Source, head: &[u8], label: Option<&str>) -> Resul
         Some(offset) => format!("byte {offset}, line {}", damage.first),
         None => format!("line {}", damage.first),
     };
+    let more = match damage.lines - 1 {
+        0 => String::new(),
+        more => format!(", and {more} more of {} lines", damage.of),
+    };
     Err(Problem::new(format!(
-        "'{}' is not valid {} ({place}, and {} more of {} lines)",
+        "'{}' is not valid {} ({place}{more})",
         source.name(),
         encoding.name(),
-        damage.lines - 1,
-        damage.of,
     ))
     .hint("save it as UTF-8, or name its encoding: --encoding windows-1252"))
 }

@@ -276,12 +276,13 @@ impl Start<'_> {
         shape.notes.extend(plan.notes.iter().cloned());
         let mut rules = Rules::new(self.options);
         if let Some(layout) = layout
-            && speaks_of_users(self.source, self.options, &plan, &names, layout, &sample)?
+            && let Some(column) =
+                speaks_of_users(self.source, self.options, &plan, &names, layout, &sample)?
         {
             shape
                 .notes
                 .push("the status column holds the states of users and is ignored".into());
-            rules.ignore_status = true;
+            rules.of_users = Some(column);
         }
         Ok(Opening {
             shape,

@@ -2,6 +2,7 @@
 
 mod draft;
 mod fields;
+mod state;
 mod tags;
 mod whole;
 
@@ -51,8 +52,8 @@ pub(super) struct Rules {
     pub width: Option<usize>,
     /// The header of the email column, to know it again in joined files.
     pub heading: String,
-    /// The status column speaks of users, not of the newsletter.
-    pub ignore_status: bool,
+    /// The status column that speaks of users, not of the newsletter.
+    pub of_users: Option<usize>,
 }
 
 impl Rules {
@@ -66,7 +67,7 @@ impl Rules {
             guarded: false,
             width: None,
             heading: String::new(),
-            ignore_status: false,
+            of_users: None,
         }
     }
 }
@@ -170,7 +171,7 @@ impl Judge {
                 }
             } else if !text.is_empty() {
                 draft.fill(fill, text, rules);
-            } else if let Some(value) = &fill.default {
+            } else if let Some(value) = fill.default.as_ref().filter(|_| !draft.heard(fill)) {
                 draft.fill(fill, value, rules);
             } else if cell.is_some() {
                 draft.blank(fill);
@@ -179,12 +180,11 @@ impl Judge {
         if let Some(pasted) = pasted {
             (mailbox, spelling) = (pasted.found, pasted.spelling);
         }
-        let opts_out = rules.unsubscribe || draft.opts_out();
         if rules.unsubscribe {
             draft.ask_for(Subscription::Unsubscribed);
         }
         self.settle_address(mailbox, spelling, whole)?;
-        if opts_out {
+        if self.draft.opts_out() {
             self.draft.warn_instead(whole);
             return Ok(());
         }
@@ -198,7 +198,7 @@ impl Judge {
         spelling: &str,
         whole: bool,
     ) -> Result<(), Reject> {
-        let draft = &mut self.draft;
+        let (draft, joined) = (&mut self.draft, self.plan.first_in_name);
         let beside = match mailbox {
             Ok(mailbox) => {
                 draft.person.warnings.extend(mailbox.warning);
@@ -206,7 +206,7 @@ impl Judge {
                 mailbox.name
             }
             Err(refusal) => {
-                draft.name(None);
+                draft.name(None, joined);
                 if !whole && !draft.faults.is_empty() {
                     // The address is missing or wrong because the row is damaged.
                     let fault = draft.faults.swap_remove(0);
@@ -215,7 +215,7 @@ impl Judge {
                 return self.refuse(&refusal, spelling);
             }
         };
-        draft.name(beside);
+        draft.name(beside, joined);
         Ok(())
     }
 

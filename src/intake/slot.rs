@@ -66,6 +66,10 @@ crate::words! {
         OptedOut = "opted_out",
         /// A column of other tools: when the address bounced for good.
         CleanedAt = "cleaned_at",
+        /// A column of other tools: no means unsubscribed.
+        Subscribed = "subscribed",
+        /// A column of other tools: that, or when, mail was reported as unwanted.
+        Complained = "complained",
     }
 }
 
@@ -101,6 +105,8 @@ impl Slot {
                 | Slot::OptedOutAt
                 | Slot::OptedOut
                 | Slot::CleanedAt
+                | Slot::Subscribed
+                | Slot::Complained
         )
     }
 
@@ -108,8 +114,18 @@ impl Slot {
     pub(super) fn may_opt_out(self) -> bool {
         matches!(
             self,
-            Slot::Subscription | Slot::OptedOutAt | Slot::OptedOut | Slot::CleanedAt
+            Slot::Subscription
+                | Slot::OptedOutAt
+                | Slot::OptedOut
+                | Slot::CleanedAt
+                | Slot::Subscribed
+                | Slot::Complained
         )
+    }
+
+    /// Whether every column of the kind is heard, because the strictest counts.
+    pub(super) fn adds_up(self) -> bool {
+        self.may_opt_out() || self == Slot::Consent
     }
 }
 
@@ -186,10 +202,22 @@ fn first(folded: &str) -> Option<Slot> {
         "consentip" | "optinip" | "signupip" => Slot::ConsentIp,
         "confirmedat" | "confirmtime" | "confirmationtime" | "confirmdate" | "confirmeddate" => Slot::ConfirmedAt,
         "optedoutat" | "unsubtime" | "unsubscribedat" | "unsubscribetime" | "unsubscribedate" | "unsubscribeddate"
-        | "optouttime" | "optoutdate" => Slot::OptedOutAt,
-        "cleantime" | "cleanedat" | "bouncedat" => Slot::CleanedAt,
+        | "optouttime" | "optoutdate" | "optedoutdate" | "optedouton" | "unsubscribedon" | "dateunsubscribed"
+        | "abgemeldetam" | "abmeldedatum" | "abgemeldetseit" | "ausgetragenam" | "desinscritle" | "desabonnele"
+        | "datededesinscription" | "datededesabonnement" | "fechadebaja" | "fechabaja" | "uitgeschrevenop" | "afgemeldop"
+        | "uitschrijfdatum" | "afmelddatum" | "datadisiscrizione" | "disiscrittoil" => Slot::OptedOutAt,
+        "cleantime" | "cleanedat" | "bouncedat" | "bouncedate" | "bouncetime" | "bounced" | "hardbounced" | "cleaned"
+        | "unzustellbar" | "rebotado" => Slot::CleanedAt,
         "optedout" | "optout" | "unsubscribed" | "emailblacklisted" | "emailoptedout" | "emailoptout"
-        | "hasoptedoutofemail" | "donotmail" | "emaildisabled" => Slot::OptedOut,
+        | "hasoptedoutofemail" | "donotmail" | "emaildisabled" | "donotemail" | "donotcontact" | "isunsubscribed"
+        | "optedoutofemail" | "unsubscribedfromallemail" | "blocklisted" | "blacklisted" | "abgemeldet" | "ausgetragen"
+        | "desinscrit" | "desabonne" | "dadodebaja" | "uitgeschreven" | "afgemeld" | "disiscritto" => Slot::OptedOut,
+        "subscribed" | "issubscribed" | "newsletter" | "newslettersubscribed" | "subscribedtonewsletter" | "emailsubscribed"
+        | "abonniert" | "newsletterabonniert" | "angemeldet" | "inscrit" | "suscrito" | "geabonneerd" | "ingeschreven"
+        | "iscritto" | "inscrito" => Slot::Subscribed,
+        "complained" | "complainedat" | "complaintdate" | "complainttime" | "spamcomplaint" | "markedasspam"
+        | "reportedspam" | "reportedasspam" | "alsspamgemeldet" | "signalecommespam" | "marcadocomospam"
+        | "alsspamgemeld" => Slot::Complained,
         "note" | "notes" | "comment" | "comments" | "bemerkung" | "bemerkungen" | "notiz" | "notizen" | "remarque"
         | "remarques" | "nota" | "notas" | "opmerking" | "opmerkingen" => Slot::Note,
         "invited" => Slot::Invited,
@@ -262,6 +290,19 @@ mod tests {
             ("Accepts Email Marketing", Slot::Consent),
             ("Postleitzahl", Slot::Postcode),
             ("Straße", Slot::Street),
+        ] {
+            assert_eq!(slot(header), Some(meant), "{header}");
+        }
+        for (header, meant) in [
+            ("Subscribed", Slot::Subscribed),
+            ("Newsletter", Slot::Subscribed),
+            ("Bounced", Slot::CleanedAt),
+            ("Complained", Slot::Complained),
+            ("Do_Not_Email", Slot::OptedOut),
+            ("Abgemeldet am", Slot::OptedOutAt),
+            ("Désinscrit le", Slot::OptedOutAt),
+            ("Fecha de baja", Slot::OptedOutAt),
+            ("Uitgeschreven op", Slot::OptedOutAt),
         ] {
             assert_eq!(slot(header), Some(meant), "{header}");
         }

@@ -78,7 +78,8 @@ pub(super) fn language(text: &str) -> Option<String> {
     for (index, part) in text.trim().split(['-', '_']).enumerate() {
         let letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
         let fits = match index {
-            0 => letters && (2..=8).contains(&part.len()),
+            // Longer ones are reserved, and are the names of languages where files have them.
+            0 => letters && (2..=3).contains(&part.len()),
             _ => {
                 part.bytes().all(|byte| byte.is_ascii_alphanumeric())
                     && (1..=8).contains(&part.len())
@@ -153,7 +154,15 @@ mod tests {
         assert_eq!(language("EN_gb").as_deref(), Some("en-GB"));
         assert_eq!(language("zh-hans-cn").as_deref(), Some("zh-Hans-CN"));
         assert_eq!(language("de-1996").as_deref(), Some("de-1996"));
-        for text in ["", "e", "english language", "en-", "en--GB", "123"] {
+        for text in [
+            "",
+            "e",
+            "Deutsch",
+            "english language",
+            "en-",
+            "en--GB",
+            "123",
+        ] {
             assert_eq!(language(text), None, "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! Words of other tools and other languages for what roster calls by one.
 
-use crate::model::person::Subscription;
+use crate::model::person::{Status, Subscription};
 
 use super::fold::fold;
 
@@ -32,6 +32,15 @@ pub(super) fn subscription(text: &str) -> Option<Subscription> {
         _ if yes(text)? => Subscription::Subscribed,
         _ => Subscription::Unsubscribed,
     })
+}
+
+/// Whether a word is the status of a user and says nothing of a subscription.
+pub(super) fn is_of_users(text: &str) -> bool {
+    use Status::{Approved, Banned, PartApproved};
+    matches!(
+        text.trim().to_ascii_lowercase().parse(),
+        Ok(PartApproved | Approved | Banned)
+    )
 }
 
 /// Yes or no in English, German, French, Spanish or Dutch, as a checkbox or as a program writes it.

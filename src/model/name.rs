@@ -11,13 +11,19 @@ pub const GROUP_KEY_MAX: usize = 32;
 /// The most characters that the name of a smart type may have.
 pub const SMART_TYPE_MAX: usize = 64;
 
-/// `text` as it is stored: NFC, control characters and line separators as spaces, trimmed.
+/// `text` as it is stored: NFC, control characters and line separators as spaces (CRLF as one), trimmed.
 pub fn clean(text: &str) -> String {
     if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control()) {
         return text.trim().to_owned();
     }
+    let mut after_cr = false;
     let spaced: String = text
         .nfc()
+        .filter(|&c| {
+            let ends_line = after_cr && c == '\n';
+            after_cr = c == '\r';
+            !ends_line
+        })
         .map(|c| {
             if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
                 ' '
@@ -124,7 +130,8 @@ mod tests {
     #[test]
     fn a_stored_text_is_composed_trimmed_and_on_one_line() {
         assert_eq!(clean("  Ann Smith\t"), "Ann Smith");
-        assert_eq!(clean("Ann\r\nBcc: x"), "Ann  Bcc: x");
+        assert_eq!(clean("Ann\r\nBcc: x"), "Ann Bcc: x");
+        assert_eq!(clean("Ann\nBcc: x\r\r\ny"), "Ann Bcc: x  y");
         assert_eq!(clean("Zoe\u{308}"), "Zoë");
         assert_eq!(clean("a\u{2028}b\u{0}c\u{1b}d"), "a b c d");
         assert_eq!(clean("\u{a0}Ann\u{3000}"), "Ann");

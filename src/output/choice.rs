@@ -1,6 +1,6 @@
 //! Which columns a run writes, as its flags say.
 
-use super::{Columns, Format, Output, Record, UnknownField, columns::Choice};
+use super::{Columns, Format, Options, Output, Record, UnknownField, columns::Choice};
 
 impl Output {
     /// The columns of a list of `T`: `--fields` or `--field`, else [`Record::DEFAULT`] for eyes and [`Record::DATA`] for programs.
@@ -37,5 +37,27 @@ impl Output {
             (None, Some(names)) => Choice::Fields(names),
             (None, None) => Choice::Usual,
         }
+    }
+
+    /// The flag, typed for this run, that asks for other rows or columns than what is written as it stands.
+    pub fn shaped_by(&self) -> Option<&'static str> {
+        let Options {
+            fields,
+            field,
+            jq,
+            excel,
+            asked,
+            file,
+            ..
+        } = &self.options;
+        [
+            ("--fields", fields.is_some()),
+            ("--field", field.is_some()),
+            ("--jq", jq.is_some()),
+            ("--excel", *excel),
+            ("-f", *asked && file.is_none()),
+        ]
+        .into_iter()
+        .find_map(|(flag, given)| given.then_some(flag))
     }
 }

@@ -51,6 +51,7 @@ mod wrap;
 mod writer;
 
 pub use captured::Captured;
+pub use charset::is_written_as_utf8;
 pub use columns::{Columns, UnknownField};
 pub use dataset::{Dataset, Written};
 pub use escape::{escape, escape_lines};

@@ -18,7 +18,7 @@ const FULL: usize = 64 * 1024;
 pub struct Dialect<'a> {
     /// How rows and cells are told apart.
     pub cells: Cells,
-    /// `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or `windows-1252`.
+    /// `utf-8-bom`, or a label of the WHATWG Encoding Standard.
     pub encoding: &'a str,
 }
 

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    os::unix::fs::MetadataExt,
+    os::{fd::AsFd, unix::fs::MetadataExt},
     path::{Path, PathBuf},
 };
 
@@ -46,8 +46,9 @@ impl Body {
     fn open(path: &Path) -> io::Result<Body> {
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-            Ok(found) if !found.is_file() => {
-                Ok(Body::Direct(OpenOptions::new().write(true).open(path)?))
+            // `/dev/stdout > list.txt` is that file, which somebody else has opened: it is written on, not replaced.
+            Ok(found) if !found.is_file() || path.starts_with("/dev") => {
+                Ok(Body::Direct(opened(path)?))
             }
             _ => {
                 let target = target(path);
@@ -91,6 +92,17 @@ impl Write for WholeFile {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// A device, a pipe, or what is open as one. Standard output and error are shared with whoever else writes there, so that
+/// nobody writes over another.
+fn opened(path: &Path) -> io::Result<File> {
+    let shared = match path.to_str() {
+        Some("/dev/stdout" | "/dev/fd/1") => io::stdout().as_fd().try_clone_to_owned()?,
+        Some("/dev/stderr" | "/dev/fd/2") => io::stderr().as_fd().try_clone_to_owned()?,
+        _ => return OpenOptions::new().append(true).open(path),
+    };
+    Ok(shared.into())
 }
 
 /// Where the bytes end up: a link's own target, so that replacing the file keeps the link.
@@ -138,6 +150,20 @@ mod tests {
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect()
+    }
+
+    #[test]
+    fn an_open_file_behind_a_device_is_written_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        fs::write(&path, "old,").unwrap();
+        let open = File::open(&path).unwrap();
+        let device = format!("/dev/fd/{}", std::os::fd::AsRawFd::as_raw_fd(&open));
+        let mut file = WholeFile::create(Path::new(&device)).unwrap();
+        file.write_all(b"new").unwrap();
+        file.commit().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old,new");
+        assert_eq!(names(folder.path()), ["a.csv"]);
     }
 
     #[test]

@@ -201,6 +201,25 @@ pub fn ask_again(
     Ok(Some(lately))
 }
 
+/// Writes down what an operator says of the consent of somebody who is subscribed already, or asked. `false` when the
+/// ledger has just that of them.
+pub fn grant_again(
+    db: &mut Db,
+    user: &Subscriber,
+    address: &Address,
+    grounds: Grounds,
+) -> Result<bool> {
+    let known = db.first::<i64>(
+        "SELECT 1 AS found FROM consents c LEFT JOIN imports i ON i.id = c.import_id \
+         WHERE c.user_id = $1 AND c.action = $2 AND COALESCE(c.evidence, i.consent) = $3 LIMIT 1",
+        crate::params![user.id, Action::Grant.as_str(), grounds.evidence],
+    )?;
+    if known.is_none() {
+        note(db, user.id, address, Action::Grant, grounds)?;
+    }
+    Ok(known.is_none())
+}
+
 fn set_state(db: &mut Db, user: &Subscriber, state: Subscription, now: Timestamp) -> Result<()> {
     let mut update = Update::default();
     // Somebody who is asked a second time still lapses to what they were before the first.

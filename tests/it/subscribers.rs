@@ -121,6 +121,43 @@ fn people_are_subscribed_once_and_the_ledger_says_on_what_grounds() {
 }
 
 #[test]
+fn evidence_for_somebody_who_is_subscribed_goes_into_the_ledger_and_keeps_them() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", "email\nann@example.com\n");
+        sandbox.run(&["subscribers", "import", "list.csv"]);
+        let subscribe = [
+            "subscribers",
+            "subscribe",
+            "ann@example.com",
+            "--evidence",
+            "signed card",
+            "--fields",
+            "outcome,reason",
+            "--no-header",
+        ];
+        assert_eq!(
+            sandbox.run(&subscribe).stdout,
+            "unchanged\tevidence_noted\n"
+        );
+        assert_eq!(sandbox.run(&subscribe).stdout, "unchanged\t\n");
+        let proof = sandbox.run(&[
+            "subscribers",
+            "consent",
+            "1",
+            "--fields",
+            "action,source,evidence",
+            "--no-header",
+        ]);
+        assert_eq!(
+            proof.stdout,
+            "grant\tlist.csv\t\ngrant\toperator\tsigned card\n"
+        );
+        let undone = json_of(sandbox, &["import", "undo", "1", "--yes"]);
+        assert_eq!(undone["removed"], 0, "{undone}");
+    });
+}
+
+#[test]
 fn the_ledger_tells_the_lines_of_standard_input() {
     engines(|sandbox| {
         sandbox.run(&["user", "add", "cid@example.com", "-q"]);

@@ -229,6 +229,68 @@ fn what_people_said_about_mail_goes_with_them_to_every_new_address() {
 }
 
 #[test]
+fn an_address_that_another_row_leaves_is_free_and_two_cannot_change_places() {
+    engines(|sandbox| {
+        for (n, (first, second)) in [
+            ("v2@example.com,V1", "v3@example.com,V2"),
+            ("v0@example.com,V2", "v2@example.com,V1"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let (first, second) = (
+                first.replace('v', &format!("x{n}")),
+                second.replace('v', &format!("x{n}")),
+            );
+            let (first, second) = (
+                first.replace('V', &format!("N{n}-")),
+                second.replace('V', &format!("N{n}-")),
+            );
+            for person in 1..=2 {
+                let (email, number) = (
+                    format!("x{n}{person}@example.com"),
+                    format!("N{n}-{person}"),
+                );
+                sandbox.run(&["user", "add", &email, "--ref", &number]);
+            }
+            sandbox.write("moves.csv", format!("email,ref\n{first}\n{second}\n"));
+            let moves = ["moves.csv", "--follow-ref"];
+            let result = import(sandbox, &moves, 0);
+            assert_eq!(counts(&result), json!({"rows": 2, "updated": 2}), "{first}");
+            let again = import(sandbox, &moves, 0);
+            assert_eq!(
+                counts(&again),
+                json!({"rows": 2, "unchanged": 2}),
+                "{first}"
+            );
+        }
+        for (email, number) in [
+            ("a@example.com", "A"),
+            ("b@example.com", "B"),
+            ("c@example.com", "C"),
+            ("d@example.com", "D"),
+        ] {
+            sandbox.run(&["user", "add", email, "--ref", number]);
+        }
+        // Each takes the address of the next but for the last, who takes a new one.
+        sandbox.write(
+            "chain.csv",
+            "email,ref\nb@example.com,A\nc@example.com,B\nd@example.com,C\ne@example.com,D\n",
+        );
+        let result = import(sandbox, &["chain.csv", "--follow-ref"], 0);
+        assert_eq!(counts(&result), json!({"rows": 4, "updated": 4}));
+        let again = import(sandbox, &["chain.csv", "--follow-ref"], 0);
+        assert_eq!(counts(&again), json!({"rows": 4, "unchanged": 4}));
+        sandbox.write("swap.csv", "email,ref\nc@example.com,A\nb@example.com,B\n");
+        for _ in 0..2 {
+            let result = import(sandbox, &["swap.csv", "--follow-ref"], 6);
+            assert_eq!(counts(&result), json!({"rows": 2, "rejected": 2}));
+            assert_eq!(result["reasons"], json!({"ref_conflict": 2}));
+        }
+    });
+}
+
+#[test]
 fn links_to_an_address_that_was_left_are_dead() {
     engines(|sandbox| {
         sandbox.run(&["config", "set", "links.base", "https://shop.example"]);

@@ -46,6 +46,16 @@ impl Verb for Rejects {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
+        if let Some(flag) = app.out.shaped_by() {
+            return Err(Problem::usage(format!(
+                "{flag} has no say here: rejected rows are written as they were submitted"
+            ))
+            .hint(format!(
+                "roster import rejects {} -o rejects.csv",
+                self.import
+            ))
+            .into());
+        }
         let found = super::one(app, &self.import)?;
         let App { db, out, .. } = app;
         let (header, delimiter, encoding) = import::shape(db, found.import)?

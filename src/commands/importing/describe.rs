@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     intake::{Shape as Found, Slot},
+    output::is_written_as_utf8,
 };
 
 /// Says how the input was understood.
@@ -44,6 +45,12 @@ pub fn describe_people(app: &mut App, shape: &Found, unbelieved: Option<Slot>) {
     }
     for note in &shape.notes {
         app.out.note(note);
+    }
+    if is_written_as_utf8(shape.encoding) {
+        app.out.note(&format!(
+            "{} can be read and not be written: rejected rows are written as UTF-8, to be imported without --encoding",
+            shape.encoding
+        ));
     }
 }
 

@@ -253,7 +253,8 @@ impl Told {
             line.position,
             &Line {
                 line: line.line,
-                email: Some(line.email.to_owned()),
+                // A row that is found by its number alone has none.
+                email: Some(line.email.to_owned()).filter(|email| email.contains('@')),
                 outcome: line.outcome,
                 reason: line.reason.map(str::to_owned),
                 detail: line.detail.clone(),

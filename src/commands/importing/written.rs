@@ -11,6 +11,10 @@ pub fn check(
     path: &Path,
     others: &[(&str, Option<&Path>)],
 ) -> Result<(), Problem> {
+    if path == Path::new("-") {
+        return Err(Problem::usage(format!("{flag} '-' names no file"))
+            .hint(format!("{flag} /dev/stderr, or a file: {flag} ./-")));
+    }
     app.settings.check_written(flag, path)?;
     let mut others = others.iter();
     match others.find(|(_, other)| other.is_some_and(|other| is_same_file(path, other))) {

@@ -1,6 +1,9 @@
 //! `roster subscribers subscribe`
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use clap::Args;
 
@@ -14,7 +17,8 @@ use crate::{
     model::{address::Address, law::Outcome, person::Subscription},
     storage::{
         audit::{self, Entry, Subject},
-        counter, mail, subscriber,
+        counter, mail,
+        subscriber::{self, Grounds, Standing},
     },
 };
 
@@ -49,12 +53,66 @@ impl Verb for Subscribe {
             false,
             self.evidence.as_deref(),
         )?;
+        if let Some(evidence) = &self.evidence {
+            note_evidence(app, &mut done, evidence)?;
+        }
         let mails = ask_again(app, &mut done)?;
         tell_of_unasked(app, &done)?;
         let told = tell(app, &columns, &done);
         app.deliver(mails)?.end()?;
         given.end(told)
     }
+}
+
+/// Evidence that is given for people who are subscribed, or asked, already is proof all the same: it goes into the ledger.
+fn note_evidence(app: &mut App, done: &mut Done, evidence: &str) -> anyhow::Result<()> {
+    let again: Vec<Address> = unchanged(done).collect();
+    let standings = subscriber::standings(&mut app.db, &again)?;
+    let now = app.now();
+    let grounds = Grounds {
+        actor: &app.actor.name,
+        source: "operator",
+        evidence: Some(evidence),
+        now,
+    };
+    let entry = Entry {
+        at: now,
+        actor: &app.actor,
+        command: "subscribers subscribe",
+        reason: app.switches.reason.as_deref(),
+        import_id: None,
+    };
+    let ending = app.ending();
+    let noted = app.db.tx(ending, |tx| {
+        let mut subjects = Vec::new();
+        for Standing { address, user, .. } in &standings {
+            if let Some(user) = user
+                && subscriber::grant_again(tx, user, address, grounds)?
+            {
+                subjects.push(Subject {
+                    user_id: user.id,
+                    name: address.email().to_owned(),
+                    after: Some(serde_json::json!({ "consent": "grant" })),
+                    ..Subject::default()
+                });
+            }
+        }
+        if !subjects.is_empty() {
+            audit::append(tx, &entry, &subjects)?;
+        }
+        let noted = subjects.into_iter().map(|subject| subject.name);
+        Ok(noted.collect::<HashSet<String>>())
+    })?;
+    for line in &mut done.lines {
+        if line
+            .email
+            .as_ref()
+            .is_some_and(|email| noted.contains(email))
+        {
+            line.reason = Some("evidence_noted".to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// Whoever waits for their confirmation and signs up again is asked once more, if that was not done lately. Returns the mails.

@@ -120,14 +120,29 @@ fn wrong_mappings_and_defaults_are_refused() {
 }
 
 #[test]
-fn status_is_the_subscription_unless_a_column_of_that_name_stands_beside_it() {
+fn status_is_the_subscription_and_is_heard_beside_a_column_of_that_name() {
     assert_eq!(
         fields(&["email", "status"]),
         words(&["email", "subscription"])
     );
     assert_eq!(
         fields(&["email", "status", "subscription"]),
-        words(&["email", "", "subscription"])
+        words(&["email", "subscription", "subscription"])
+    );
+    let both = plan(
+        &["status", "email", "subscription"],
+        &Options {
+            defaults: map(&[("status", "pending")]),
+            ..Options::default()
+        },
+    )
+    .unwrap();
+    let heard: Vec<_> = (both.fills.iter())
+        .map(|fill| (fill.column, fill.default.as_deref()))
+        .collect();
+    assert_eq!(
+        heard,
+        [(Some(2), None), (Some(0), Some("pending")), (Some(1), None)]
     );
     let users = Options {
         purpose: Purpose::Users,

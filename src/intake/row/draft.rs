@@ -8,6 +8,7 @@ use super::{
 use crate::model::{
     incoming::{Incoming, Reject, RejectReason},
     malformed::echo,
+    name::search_key,
     person::{Field, Subscription},
 };
 
@@ -27,6 +28,8 @@ pub(in super::super) struct Draft {
     pub faults: Vec<Fault>,
     /// The row says that consent was not given.
     pub refused: bool,
+    /// A column of the subscription's state has said something.
+    pub stated: bool,
     /// The parts of the name, each in a buffer that serves for the next row too; one that is empty is not known.
     pub first_name: String,
     pub last_name: String,
@@ -69,6 +72,7 @@ impl Draft {
         self.faults.clear();
         self.tags.next_row();
         self.refused = false;
+        self.stated = false;
         self.first_name.clear();
         self.last_name.clear();
     }
@@ -78,6 +82,11 @@ impl Draft {
         self.person
             .subscription
             .is_some_and(Subscription::is_opt_out)
+    }
+
+    /// Whether another column has said already what the default of this one would.
+    pub fn heard(&self, fill: &Fill) -> bool {
+        fill.again && fill.slot == Slot::Subscription && self.stated
     }
 
     /// Raises the state that the row asks for to at least this strictness.
@@ -126,8 +135,22 @@ impl Draft {
         }
     }
 
-    /// Settles the name: its own column, else first and last name, else the name beside the address.
-    pub fn name(&mut self, beside: Option<String>) {
+    /// Settles the name: its own column, else first and last name, else the name beside the address. Where the own column
+    /// may hold the first name alone (`joined`), the last name goes with it, unless it is in there.
+    pub fn name(&mut self, beside: Option<String>, joined: bool) {
+        if joined
+            && !self.last_name.is_empty()
+            && let Some(name) = self.person.profile.get(Field::Name)
+        {
+            let (whole, last) = (search_key(name), search_key(&self.last_name));
+            let rest = whole.strip_suffix(&last).filter(|rest| rest.ends_with(' '));
+            let ahead = whole.strip_prefix(&last);
+            let ahead = ahead.filter(|rest| rest.starts_with([' ', ',']));
+            if rest.or(ahead).is_none() {
+                let name = format!("{name} {}", self.last_name);
+                self.text(Slot::Name, Field::Name, &name);
+            }
+        }
         if self.person.profile.get(Field::Name).is_none() {
             let mut name = std::mem::take(&mut self.first_name);
             if !self.last_name.is_empty() {

@@ -11,7 +11,7 @@ use super::{
         options::Purpose,
         slot::Slot,
         values::{MAX_NOTE, MAX_REF, MAX_TEXT, cleaned, is_longer, language, list, note},
-        words::{is_nothing, subscription, yes},
+        words::{is_nothing, yes},
     },
     Rules,
     draft::{Draft, Fault},
@@ -22,7 +22,7 @@ use crate::{
         incoming::RejectReason,
         malformed::echo,
         name::group_key,
-        person::{Field, Level, Status, Subscription},
+        person::{Field, Level, Status},
         tag::TAG_MAX,
     },
 };
@@ -96,7 +96,7 @@ impl Draft {
         None
     }
 
-    fn invalid(&mut self, slot: Slot, text: &str, why: &str) {
+    pub(super) fn invalid(&mut self, slot: Slot, text: &str, why: &str) {
         self.faults.push(Fault {
             reason: RejectReason::InvalidField,
             detail: Some(slot.as_str()),
@@ -155,7 +155,7 @@ impl Draft {
                     &format!("is none of {}", Status::WORDS.join(", ")),
                 ),
             },
-            Slot::Subscription => self.subscription(text, rules),
+            Slot::Subscription => self.subscription(fill, text, rules),
             Slot::Level => match text
                 .to_ascii_lowercase()
                 .replace([' ', '-'], "_")
@@ -190,12 +190,15 @@ impl Draft {
             Slot::ConsentAt => self.person.consent_at = self.time(slot, text, rules),
             Slot::ConfirmedAt => self.person.confirmed_at = self.time(slot, text, rules),
             Slot::RegisteredAt => self.person.registered_at = self.time(slot, text, rules),
-            Slot::OptedOutAt | Slot::CleanedAt | Slot::OptedOut => self.ending(slot, text, rules),
+            Slot::OptedOutAt | Slot::CleanedAt | Slot::OptedOut | Slot::Complained => {
+                self.ending(slot, text, rules);
+            }
+            Slot::Subscribed => self.subscribed(text),
             _ => {}
         }
     }
 
-    fn time(&mut self, slot: Slot, text: &str, rules: &Rules) -> Option<Timestamp> {
+    pub(super) fn time(&mut self, slot: Slot, text: &str, rules: &Rules) -> Option<Timestamp> {
         if is_never(text) {
             return None;
         }
@@ -208,37 +211,6 @@ impl Draft {
             );
         }
         time
-    }
-
-    fn subscription(&mut self, text: &str, rules: &Rules) {
-        if rules.ignore_status {
-            return;
-        }
-        let own = rules.preset.and_then(|preset| preset.subscription(text));
-        if let Some(state) = own.or_else(|| subscription(text)) {
-            self.ask_for(state);
-        } else {
-            let words = Subscription::WORDS.join(", ");
-            let why = format!("is no state of a subscription; write {words}");
-            self.invalid(Slot::Subscription, text, &why);
-        }
-    }
-
-    /// Takes a cell that says that, or when, the person left. One that says so in a way that cannot be read still says so.
-    fn ending(&mut self, slot: Slot, text: &str, rules: &Rules) {
-        if is_never(text) || yes(text) == Some(false) {
-            return;
-        }
-        let state = if slot == Slot::CleanedAt {
-            Subscription::Cleaned
-        } else {
-            Subscription::Unsubscribed
-        };
-        self.ask_for(state);
-        if yes(text).is_none() {
-            let time = self.time(slot, text, rules);
-            self.person.opted_out_at = self.person.opted_out_at.max(time);
-        }
     }
 
     fn groups(&mut self, text: &str) {

@@ -227,6 +227,124 @@ fn the_strictest_word_of_a_row_decides() {
 }
 
 #[test]
+fn of_several_columns_of_the_state_the_first_that_speaks_decides_but_for_an_opt_out() {
+    use Subscription::{Complained, Pending, Subscribed, Unsubscribed};
+    let header = "email,status,subscription,contact status";
+    for (cells, state) in [
+        ("unsubscribed,,", Some(Unsubscribed)),
+        ("unsubscribed,subscribed,", Some(Unsubscribed)),
+        (",-,complained", Some(Complained)),
+        ("active,unsubscribed,active", Some(Unsubscribed)),
+        ("active,pending,", Some(Pending)),
+        ("pending,subscribed,", Some(Subscribed)),
+        ("whatever,subscribed,", Some(Subscribed)),
+        ("unsubscribed,whatever,", Some(Unsubscribed)),
+        ("approved,,", None),
+        ("approved,,pending", Some(Pending)),
+        (",,", None),
+    ] {
+        let found = row(header, &format!("ann@example.com,{cells}"));
+        assert_eq!(found.unwrap().subscription, state, "{cells}");
+    }
+    for cells in ["whatever,,", "active,whatever,"] {
+        let found = row(header, &format!("ann@example.com,{cells}"));
+        assert_eq!(
+            reason(&found),
+            Some((RejectReason::InvalidField, Some("subscription"))),
+            "{cells}"
+        );
+    }
+    let json = "{\"email\":\"a@example.com\",\"subscription\":\"subscribed\"}\n\
+                {\"email\":\"b@example.com\",\"status\":\"unsubscribed\"}\n";
+    let found = rows(json).remove(1).unwrap();
+    assert_eq!(found.subscription, Some(Unsubscribed));
+    let left = row("email,opted_out,unsubscribed", "ann@example.com,no,yes");
+    assert_eq!(left.unwrap().subscription, Some(Unsubscribed));
+}
+
+#[test]
+fn a_default_of_the_state_stands_for_rows_in_which_no_column_speaks() {
+    let options = Options {
+        defaults: pairs(&[("status", "cleaned")]),
+        ..Options::default()
+    };
+    let text = "email,subscription,status\na@example.com,,active\nb@example.com,subscribed,\nc@example.com,,\n";
+    let found = rows_with(text, options).unwrap();
+    let states: Vec<_> = (found.into_iter())
+        .map(|row| row.unwrap().subscription.unwrap())
+        .collect();
+    use Subscription::{Cleaned, Subscribed};
+    assert_eq!(states, [Subscribed, Subscribed, Cleaned]);
+}
+
+#[test]
+fn columns_of_yes_and_no_tell_of_opt_outs() {
+    use Subscription::{Cleaned, Complained, Unsubscribed};
+    for (column, cell, state) in [
+        ("Subscribed", "no", Some(Unsubscribed)),
+        ("Subscribed", "FALSE", Some(Unsubscribed)),
+        ("Subscribed", "true", None),
+        ("Subscribed", "2024-01-31", None),
+        ("Newsletter", "nein", Some(Unsubscribed)),
+        ("Newsletter", "abgemeldet", Some(Unsubscribed)),
+        ("Newsletter", "Weekly; Monthly", None),
+        ("Bounced", "yes", Some(Cleaned)),
+        ("Bounced", "0", None),
+        ("Complained", "yes", Some(Complained)),
+        ("Complained", "no", None),
+        ("do_not_email", "1", Some(Unsubscribed)),
+        ("Abgemeldet am", "2024-01-31", Some(Unsubscribed)),
+        ("Désabonné", "non", None),
+        ("Fecha de baja", "31.01.2024", Some(Unsubscribed)),
+        ("Uitgeschreven", "ja", Some(Unsubscribed)),
+    ] {
+        let person = row(&format!("email,{column}"), &format!("a@example.com,{cell}"));
+        assert_eq!(person.unwrap().subscription, state, "{column} {cell}");
+    }
+}
+
+#[test]
+fn of_two_columns_of_consent_the_stricter_counts() {
+    for cells in ["yes,no", "no,yes"] {
+        let found = row("email,consent,opt_in", &format!("a@example.com,{cells}"));
+        assert_eq!(
+            reason(&found),
+            Some((RejectReason::NoConsent, None)),
+            "{cells}"
+        );
+    }
+}
+
+#[test]
+fn a_name_beside_the_last_name_may_be_the_first_or_the_whole() {
+    for (cells, name) in [
+        ("Ann,Smith", "Ann Smith"),
+        ("Ann Smith,Smith", "Ann Smith"),
+        ("ANN SMITH,Smith", "ANN SMITH"),
+        ("\"Smith, Ann\",Smith", "Smith, Ann"),
+        ("James,James", "James James"),
+        ("Ann,", "Ann"),
+        (",Smith", "Smith"),
+    ] {
+        let person = row("Email,Name,Last name", &format!("a@example.com,{cells}")).unwrap();
+        assert_eq!(profile(&person.profile), [("name", name)], "{cells}");
+    }
+    for header in ["Email,Full name,Last name", "Email,Name,First name"] {
+        let person = row(header, "a@example.com,Ann Lee,Smith").unwrap();
+        assert_eq!(profile(&person.profile).len(), 1, "{header}");
+    }
+    let whole = row("Email,Full name,Last name", "a@example.com,Ann Lee,Smith").unwrap();
+    assert_eq!(profile(&whole.profile), [("name", "Ann Lee")]);
+    let preset = Options {
+        preset: Some(Preset::Mailerlite),
+        ..Options::default()
+    };
+    let text = "Subscriber,Name,Last name\na@example.com,Ann,Smith\n";
+    let person = rows_with(text, preset).unwrap().remove(0).unwrap();
+    assert_eq!(profile(&person.profile), [("name", "Ann Smith")]);
+}
+
+#[test]
 fn a_damaged_row_that_opts_out_keeps_its_address_and_nothing_else() {
     let rows = "a@example.com,active,Zoë\n".repeat(300);
     let mut text = format!("email,status,name\n{rows}").into_bytes();
@@ -431,6 +549,30 @@ fn pasted_tokens_are_rows_with_checks_defaults_and_names() {
         intake.shape().notes,
         ["1 comment line, heading or link was passed over"]
     );
+}
+
+#[test]
+fn a_domain_literal_in_pasted_text_is_whole_and_named() {
+    for literal in ["x@[127.0.0.1]", "x@[IPv6:::1]"] {
+        for text in [
+            literal.to_owned(),
+            format!("see {literal}, and\nann@example.com\n"),
+        ] {
+            let options = Options {
+                format: Some(crate::intake::Format::Paste),
+                ..Options::default()
+            };
+            let found = rows_with(&text, options).unwrap();
+            let reject = (found.iter().filter_map(|row| row.as_ref().err()))
+                .find(|reject| reject.reason == RejectReason::InvalidEmail)
+                .unwrap();
+            assert_eq!(reject.detail.as_deref(), Some("domain_literal"), "{text}");
+            assert!(
+                reject.email.as_ref().unwrap().contains(literal),
+                "{reject:?}"
+            );
+        }
+    }
 }
 
 #[test]

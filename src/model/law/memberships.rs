@@ -30,6 +30,8 @@ pub struct GroupChange {
     pub slots: Vec<(usize, i64)>,
     /// Some group found no slot.
     pub clash: bool,
+    /// And that because another group that is wanted has it.
+    pub clash_within: bool,
 }
 
 /// What becomes of the slots of a person who is in the groups `held` and whom a row wants in the groups `wanted` (ids and
@@ -54,7 +56,11 @@ pub fn group_change(held: [Option<i64>; 3], wanted: &[(i64, Slot)], replace: boo
                 slots[n - 1] = Some(id);
                 change.slots.push((n, id));
             }
-            None => change.clash = true,
+            None => {
+                change.clash = true;
+                let mut fitting = (1..=3).filter(|&n| slot.fits(n));
+                change.clash_within |= fitting.all(|n| named(slots[n - 1]));
+            }
         }
     }
     change

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Rows per bite: large enough that statements do not count, small enough for a few megabytes.
-const ROWS: usize = 10_000;
+pub const ROWS: usize = 10_000;
 
 /// Reads the sorted rows and folds those of one address into one.
 pub struct Chunks<'a> {
@@ -77,6 +77,19 @@ impl Chunk {
                     *line,
                 ))
             })
+    }
+
+    /// Keeps a row that is to be judged later.
+    pub fn keep(&mut self, key: &str, row: &Candidate) -> Result<()> {
+        let record =
+            postcard::to_allocvec(row).map_err(|error| Error::Decode(error.to_string()))?;
+        self.push(key.as_bytes(), &record);
+        Ok(())
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
     }
 
     fn push(&mut self, key: &[u8], record: &[u8]) {

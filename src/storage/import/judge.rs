@@ -10,14 +10,19 @@ use std::collections::{HashMap, HashSet};
 use self::met::Met;
 use super::{
     LineOutcome, Merged, Tally, about,
-    chunk::Chunk,
+    chunk::{Chunk, ROWS},
     known::{Asked, Found, Lookups, Moved},
     write::Writes,
 };
 use crate::{
     clock::Timestamp,
     intake::sort::Sorted,
-    model::{candidate::Candidate, law::Flags, person::Field, tag::TagName},
+    model::{
+        candidate::Candidate,
+        law::{self, Flags},
+        person::Field,
+        tag::TagName,
+    },
     storage::{
         confirmation::Confirmations,
         db::{Db, Error, Result},
@@ -26,6 +31,12 @@ use crate::{
         tag, user,
     },
 };
+
+/// The most rows that wait for an address; more are what they are at once.
+const MOST_WAITING: usize = 50_000;
+
+/// How often waiting rows are judged: as many people in a row may each take the address that the next one leaves.
+const MOST_ROUNDS: usize = 100;
 
 /// Everything a merge needs to know about its input and its flags.
 pub struct Job<'a> {
@@ -76,6 +87,10 @@ pub struct Judge<'a> {
     /// Addresses that people have left in this import (`--follow-ref`), and those that they took: a later row with one of
     /// the former is still about the same person.
     moved: Moved,
+    /// Rows with `--follow-ref` whose address is somebody else's, who may leave it in a later row.
+    waiting: Chunk,
+    /// Nobody waits any more.
+    settled: bool,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
     left: HashSet<u64>,
     super_admins: user::SuperAdmins,
@@ -118,6 +133,8 @@ impl<'a> Judge<'a> {
             all_groups: job.all_groups.iter().map(|&place| place as usize).collect(),
             met: HashMap::new(),
             moved: Moved::new(),
+            waiting: Chunk::default(),
+            settled: false,
             left: HashSet::new(),
             super_admins: user::SuperAdmins::now(db)?,
             shut: HashMap::new(),
@@ -189,10 +206,40 @@ impl<'a> Judge<'a> {
                     self.tally.add(line.outcome, line.reason);
                     report(&line)?;
                 }
-                None => late.push(place),
+                None if law::opts_out(row, &self.job.flags) => late.push(place),
+                None => self.waiting.keep(key, row)?,
             }
         }
         Ok(late)
+    }
+
+    /// Whether a row may wait for somebody else to leave the address it has.
+    fn may_wait(&self) -> bool {
+        self.job.flags.follow_ref && !self.settled && self.waiting.len() < MOST_WAITING
+    }
+
+    /// Judges the rows that wait, as long as addresses become free, and then as what they are.
+    pub fn settle(
+        &mut self,
+        db: &mut Db,
+        lookups: &mut Lookups,
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<()> {
+        for round in 1.. {
+            let waiting = std::mem::take(&mut self.waiting);
+            let rows = waiting.candidates()?;
+            if rows.is_empty() {
+                break;
+            }
+            for bite in rows.chunks(ROWS) {
+                // An address that was left is free now, for whoever has the number of the row.
+                let found = lookups.find(db, &asked(bite), &Moved::new())?;
+                self.judge(bite, found, report)?;
+                self.flush(db, bite)?;
+            }
+            self.settled = self.waiting.len() == rows.len() || round == MOST_ROUNDS;
+        }
+        Ok(())
     }
 
     /// Writes what follows from the rows that were judged.

@@ -93,6 +93,14 @@ impl<'a> LineOutcome<'a> {
         }
     }
 
+    /// Adds to what there is to say about it.
+    fn add(&mut self, words: &str) {
+        self.detail = Some(match self.detail.take() {
+            Some(detail) => format!("{detail}; {words}"),
+            None => words.to_owned(),
+        });
+    }
+
     /// The same row, left alone.
     fn blocked(mut self, block: Block) -> LineOutcome<'a> {
         self.outcome = Outcome::Blocked;
@@ -191,6 +199,7 @@ pub fn merge(
         }
         Ok(())
     })?;
+    judge.settle(db, &mut lookups, report)?;
     if !rebuild.is_empty() {
         db.sorting()?;
     }

@@ -2,6 +2,7 @@
 
 mod billing;
 mod chain;
+mod mails;
 mod restore;
 mod tables;
 mod things;
@@ -134,6 +135,7 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
                    AND c.import_id = $1), 1) OR users.status_before IS NOT NULL OR users.restricted <> 0 OR users.erased_at IS NOT NULL \
                    OR users.last_active_at IS NOT NULL OR users.password_set_at IS NOT NULL)";
     let elsewhere = people::rows_from_elsewhere("users.id", "$1");
+    let elsewhere = format!("{elsewhere} OR {}", mails::IN_HAND);
     db.batch("CREATE TEMPORARY TABLE undo_users AS SELECT id AS user_id FROM users WHERE 1 = 0")?;
     db.exec(
         &format!(
@@ -158,6 +160,7 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
             Ok(())
         },
     )?;
+    mails::leave_sent(db)?;
     for table in people::own_tables() {
         db.exec(
             &format!("DELETE FROM {table} WHERE user_id IN (SELECT user_id FROM undo_users)"),

@@ -57,6 +57,44 @@ fn a_status_column_is_understood_in_anybodys_words() {
 }
 
 #[test]
+fn an_opt_out_in_the_status_column_counts_beside_a_column_of_the_subscription() {
+    engines(|sandbox| {
+        sandbox.write("known.csv", "email\nann@example.com\n");
+        import(sandbox, &["known.csv"], 0);
+        sandbox.write(
+            "list.csv",
+            "email,Subscription Status,Status\nann@example.com,,unsubscribed\nbob@example.com,,complained\n\
+             cy@gmial.com,subscribed,unsubscribed\ndee@example.com,,active\n",
+        );
+        let result = import(sandbox, &["list.csv"], 0);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 4, "created": 1, "unsubscribed": 1, "suppressed": 2})
+        );
+        sandbox.write(
+            "list.jsonl",
+            "{\"email\":\"eve@example.com\",\"subscription\":\"subscribed\"}\n\
+             {\"email\":\"fay@example.com\",\"status\":\"unsubscribed\"}\n",
+        );
+        let result = import(sandbox, &["list.jsonl"], 0);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 2, "created": 1, "suppressed": 1})
+        );
+        assert_eq!(
+            listed(sandbox),
+            "ann@example.com\tunsubscribe\nbob@example.com\tcomplaint\ncy@gmial.com\tunsubscribe\n\
+             fay@example.com\tunsubscribe\n"
+        );
+        let checked = sandbox.run(&["subscribers", "check", "list.csv"]);
+        assert_eq!(
+            checked.exit, 0,
+            "an opt-out proves syntax only: {checked:?}"
+        );
+    });
+}
+
+#[test]
 fn mode_unsubscribe_ends_subscriptions_and_suppresses_strangers() {
     engines(|sandbox| {
         sandbox.write("list.csv", "email\nann@example.com\nbob@example.com\n");

@@ -43,6 +43,18 @@ fn rejects_come_later_from_the_import_too() {
         import(sandbox, &["list.csv", "--rejects", "rejects.csv"], 6);
         let run = sandbox.run(&["import", "rejects", "1"]);
         assert_eq!((run.exit, run.stdout), (0, sandbox.read("rejects.csv")));
+        for (flags, named) in [
+            (&["-f", "json"][..], "-f"),
+            (&["--fields", "_line"], "--fields"),
+        ] {
+            let run = sandbox.run(&[&["import", "rejects", "1"][..], flags].concat());
+            let refused = format!("error: {named} has no say here");
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+            assert!(
+                run.stderr.starts_with(&refused) || run.stderr.starts_with('{'),
+                "{run:?}"
+            );
+        }
         let missing = sandbox.run(&["import", "rejects", "7"]);
         assert_eq!(missing.exit, 3, "{missing:?}");
     });
@@ -161,5 +173,65 @@ fn two_rows_of_one_line_with_one_number_are_a_conflict() {
             counts(&result),
             json!({"rows": 2, "created": 1, "rejected": 1})
         );
+    });
+}
+
+#[test]
+fn rejects_of_any_encoding_go_back_in_it_or_in_utf_8() {
+    engines(|sandbox| {
+        for (encoding, name, back) in [
+            ("iso-8859-2", &b"\xa3\xf3d\xbc"[..], &b"\xa3\xf3d\xbc"[..]),
+            ("shift_jis", b"\x93\xfa", b"\x93\xfa"),
+            ("koi8-r", b"\xd1", b"\xd1"),
+            ("macintosh", b"\x8e", b"\x8e"),
+            ("big5", b"\xa4\xe9", "日".as_bytes()),
+        ] {
+            let list = [b"email,name\nwrong,", name, b"\nann@example.com,\n"].concat();
+            sandbox.write("list.csv", list);
+            let list = [
+                "list.csv",
+                "--encoding",
+                encoding,
+                "--rejects",
+                "rejects.csv",
+            ];
+            let run =
+                sandbox.run(&[&["subscribers", "import"][..], &list, &["-f", "json"]].concat());
+            assert_eq!(run.exit, 6, "{encoding}: {run:?}");
+            assert_eq!(
+                run.stderr.contains("written as UTF-8"),
+                encoding == "big5",
+                "{run:?}"
+            );
+            let rejects = std::fs::read(sandbox.path("rejects.csv")).unwrap();
+            let row = [b"\nwrong,", back, b","].concat();
+            assert!(
+                rejects.windows(row.len()).any(|part| part == row),
+                "{encoding}: {rejects:?}"
+            );
+            let result: Value = serde_json::from_str(&run.stdout).unwrap();
+            let id = result["import"].to_string();
+            let later = sandbox.run(&["import", "rejects", &id, "-o", "later.csv"]);
+            assert_eq!(later.exit, 0, "{encoding}: {later:?}");
+            assert_eq!(std::fs::read(sandbox.path("later.csv")).unwrap(), rejects);
+        }
+    });
+}
+
+#[test]
+fn a_dash_names_no_file_and_a_device_is_written_on() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", "email\nwrong\n");
+        let run = sandbox.run(&["subscribers", "import", "list.csv", "--rejects", "-"]);
+        assert_run(
+            &run,
+            "
+            exit 2
+            -- stderr
+            error: --rejects '-' names no file
+            hint: --rejects /dev/stderr, or a file: --rejects ./-
+            ",
+        );
+        assert!(!sandbox.path("-").exists());
     });
 }

@@ -493,3 +493,61 @@ fn what_is_left_alone_is_told_with_whoever_has_it_by_now() {
         );
     });
 }
+
+#[test]
+fn mail_that_was_sent_stays_in_the_history_of_the_address() {
+    engines(|sandbox| {
+        sandbox.run(&["config", "set", "subscribers.double_opt_in", "true"]);
+        sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
+        sandbox.write("list.csv", "email\nann@example.com\n");
+        import(sandbox, &["list.csv"], 0);
+        let sent = sandbox.run(&["emails", "send-queued"]);
+        assert_eq!(sent.exit, 0, "{sent:?}");
+        sandbox.write("more.csv", "email\nbob@example.com\n");
+        import(sandbox, &["more.csv"], 0);
+        assert_eq!(undo(sandbox, "1")["removed"], 1);
+        assert_eq!(undo(sandbox, "2")["removed"], 1);
+        let history = json_of(
+            sandbox,
+            &["emails", "history", "--fields", "user_id,to,status"],
+        );
+        assert_eq!(
+            history,
+            json!([{"user_id": null, "to": "ann@example.com", "status": "written"}]),
+            "what waited is gone"
+        );
+        let bodies = &content(&mut sandbox.db())["mail_bodies"];
+        assert_eq!(bodies.len(), 1);
+        let tokens = &content(&mut sandbox.db())["tokens"];
+        assert_eq!(tokens.len(), 0, "nobody is there to confirm");
+    });
+}
+
+#[test]
+fn a_subscription_that_ended_with_a_move_stays_ended_and_is_told() {
+    engines(|sandbox| {
+        sandbox.write("list.csv", "ref,email\nK1,old@example.com\n");
+        import(sandbox, &["list.csv"], 0);
+        sandbox.run(&["subscribers", "unsubscribe", "new@example.com"]);
+        sandbox.write("moved.csv", "ref,email\nK1,new@example.com\n");
+        let moved = ["moved.csv", "--follow-ref", "--report", "report.jsonl"];
+        let result = import(sandbox, &moved, 0);
+        assert_eq!(
+            counts(&result),
+            json!({"rows": 1, "updated": 1, "warnings": 1})
+        );
+        let line: Value = serde_json::from_str(sandbox.read("report.jsonl").trim()).unwrap();
+        assert_eq!(
+            line["detail"],
+            "the address was on the suppression list (unsubscribe): the subscription is unsubscribed now, it was subscribed"
+        );
+        let undone = undo(sandbox, &result["import"].to_string());
+        assert_eq!(undone["restored"], 1);
+        assert_eq!(
+            undone["kept"][0]["why"],
+            "all but the subscription, which ended and stays so"
+        );
+        assert_eq!(field(sandbox, "email"), ["old@example.com"]);
+        assert_eq!(field(sandbox, "subscription"), ["unsubscribed"]);
+    });
+}

@@ -35,7 +35,20 @@ pub(super) fn unquoted(text: &str) -> &str {
 /// The address in a word. The quotes of a quoted local part are part of it, so that the fault can name them.
 pub(super) fn spelling(word: &str) -> &str {
     let quoted = word.starts_with('"') && word[1..].contains("\"@");
-    if quoted { word } else { edges::strip(word) }
+    if quoted {
+        return word;
+    }
+    let text = edges::strip(word);
+    // The bracket that ends a domain literal is no edge, so that the fault can name that too.
+    let literal = text
+        .rsplit_once("@[")
+        .is_some_and(|(_, inside)| !inside.contains(']'));
+    let end = text.as_ptr() as usize - word.as_ptr() as usize + text.len();
+    if literal && word[end..].starts_with(']') {
+        &word[end - text.len()..=end]
+    } else {
+        text
+    }
 }
 
 /// Judges one spelling, which may be a mail link; `comment` is other text beside it.

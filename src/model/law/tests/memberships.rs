@@ -31,7 +31,7 @@ fn a_group_fills_an_empty_slot_and_swaps_a_full_one_only_when_told() {
     assert_eq!(fill([None; 3]).slots, [(2, 5)]);
     assert_eq!(fill([None, Some(5), None]), GroupChange::default());
     let clash = fill([None, Some(4), None]);
-    assert!(clash.clash && clash.slots.is_empty());
+    assert!(clash.clash && !clash.clash_within && clash.slots.is_empty());
     let swap = group_change([None, Some(4), None], &wanted, true);
     assert_eq!((swap.slots, swap.clash), (vec![(2, 5)], false));
 }
@@ -42,6 +42,7 @@ fn a_row_never_swaps_out_a_group_it_names_itself() {
     for replace in [false, true] {
         let change = group_change([None; 3], &wanted, replace);
         assert_eq!((change.slots, change.clash), (vec![(1, 5)], true));
+        assert!(change.clash_within, "no flag helps");
     }
     let full = [Some(1), Some(2), Some(3)];
     let change = group_change(full, &[(1, Slot::Global), (9, Slot::Global)], true);

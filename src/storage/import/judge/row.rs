@@ -36,8 +36,8 @@ impl Bite<'_> {
 }
 
 impl Judge<'_> {
-    /// Judges one row; `None` when it opts out somebody of whom an earlier row of the bite speaks: it can be judged only
-    /// when that is written.
+    /// Judges one row; `None` when it opts out somebody of whom an earlier row of the bite speaks, which must be written first,
+    /// or when it waits for an address that somebody else has.
     pub(super) fn row<'r>(
         &mut self,
         key: &'r str,
@@ -62,6 +62,7 @@ impl Judge<'_> {
         } else {
             match self.person(key, row, by_email, by_reference, bite) {
                 Ok(known) => known,
+                Err(Conflict(None)) if self.may_wait() => return None,
                 Err(conflict) => return Some(self.ref_conflict(line, row, conflict)),
             }
         };
@@ -129,6 +130,10 @@ impl Judge<'_> {
                 if change.follow {
                     let old = known.email_key().to_owned();
                     self.moved.insert(old, key.to_owned());
+                    if !listed.row.is_empty() {
+                        let states = (known.subscription, change.subscription);
+                        self.warn_of_listed(&mut line, listed.row, states);
+                    }
                 }
                 self.change(&mut line, known, change, row, place)
             }

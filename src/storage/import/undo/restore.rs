@@ -95,6 +95,14 @@ fn round(db: &mut Db, people: Vec<Changed>, audit: &mut Parts, done: &mut Undone
             (None, Some(before)) => {
                 batch.person(&person, before);
                 done.restored += 1;
+                if person.stays_out(before) {
+                    done.kept.push(Kept {
+                        user_id: Some(person.user_id),
+                        user: person.email.clone().or_else(|| person.name.clone()),
+                        thing: None,
+                        why: "all but the subscription, which ended and stays so",
+                    });
+                }
                 if let Some(status) = person.moves_back_to(before) {
                     done.unbanned += u64::from(person.status == Status::Banned);
                     moved.push(person.moved_back_to(status));
@@ -141,6 +149,12 @@ impl Changed {
             self.status.as_str(),
             status,
         )
+    }
+
+    /// The import ended the subscription, which no undo takes back.
+    fn stays_out(&self, before: &Before) -> bool {
+        let was = before.columns.get("subscription").and_then(Json::as_str);
+        self.subscription.is_opt_out() && was.is_some_and(|was| was != self.subscription.as_str())
     }
 
     /// Restricted, which no import does, or banned and not by this import.
