@@ -4,6 +4,7 @@ mod billing;
 mod chain;
 mod restore;
 mod tables;
+mod thing;
 mod things;
 
 use serde::Serialize;
