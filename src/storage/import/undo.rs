@@ -1,9 +1,12 @@
 //! Taking an import back: what nobody has touched since goes back to what it was.
 
+mod batch;
 mod billing;
 mod chain;
+mod fit;
 mod restore;
 mod tables;
+mod tell;
 mod thing;
 mod things;
 
