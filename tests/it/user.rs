@@ -1,5 +1,6 @@
 //! Verbs of users: add, edit, show, count, explain. Tags and groups, standing, and addresses have files of their own.
 
+mod alias;
 mod device;
 mod email;
 mod erase;
