@@ -14,6 +14,7 @@ mod reports;
 mod selectors;
 mod standing;
 mod texts;
+mod warned;
 
 use roster::{clock::Timestamp, params};
 
