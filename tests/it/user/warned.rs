@@ -15,8 +15,8 @@ fn ok(sandbox: &Sandbox, line: &str) -> Run {
 #[test]
 fn a_conflict_is_told_beside_selectors_that_named_nobody() {
     engines(|sandbox| {
-        ok(sandbox, "group add g1 --slot 1");
-        ok(sandbox, "group add g2 --slot 1");
+        ok(sandbox, "group add g1 --name G --slot 1");
+        ok(sandbox, "group add g2 --name G --slot 1");
         ok(sandbox, "user add a@example.com --level super_admin");
         ok(sandbox, "user add b@example.com");
         ok(sandbox, "user group a@example.com --add g1");

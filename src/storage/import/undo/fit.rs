@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use serde_json::{Value as Json, json};
+
 use super::super::write::Before;
 use crate::{
     model::group::Slot,
     storage::{
         db::{Db, Filter, Result},
         successor::{self, Successors},
+        tag,
     },
 };
 
@@ -27,7 +30,7 @@ const TAG_GONE: &str = "a tag that they had is gone";
 pub(super) struct Fit {
     groups: HashMap<i64, (String, Slot)>,
     group_successors: Successors,
-    tags: HashSet<i64>,
+    tags: HashMap<i64, String>,
     tag_successors: Successors,
     /// The slots of people as they are.
     slots: HashMap<i64, BTreeMap<i64, i64>>,
@@ -49,7 +52,7 @@ impl Fit {
         let mut fit = Fit {
             groups: HashMap::new(),
             group_successors: Successors::default(),
-            tags: HashSet::new(),
+            tags: HashMap::new(),
             tag_successors: Successors::default(),
             slots: HashMap::new(),
         };
@@ -74,11 +77,7 @@ impl Fit {
             fit.tag_successors = successor::all(db, "tags")?;
             let heirs = fit.tag_successors.ids();
             let wanted: Vec<i64> = wanted.into_iter().chain(heirs).collect();
-            for ids in wanted.chunks(500) {
-                let filter = among("id", ids);
-                let sql = format!("SELECT id FROM tags{} ORDER BY id", filter.clause());
-                fit.tags.extend(db.query::<i64>(&sql, filter.params())?);
-            }
+            fit.tags = tag::named(db, &wanted)?;
         }
         Ok(fit)
     }
@@ -88,6 +87,25 @@ impl Fit {
         let mut left = self.settle_groups(user_id, before);
         left.extend(self.settle_tags(before));
         left
+    }
+
+    /// The groups that somebody gets back, by slot, as the audit tells them.
+    pub(super) fn groups(&self, before: &Before) -> Json {
+        let key = |id: i64| self.groups.get(&id).map(|(key, _)| key.as_str());
+        let slots = before.groups.iter();
+        let slots: BTreeMap<String, Option<&str>> = slots
+            .map(|(slot, group)| (slot.to_string(), group.and_then(key)))
+            .collect();
+        json!(slots)
+    }
+
+    /// The tags that somebody gets back.
+    pub(super) fn tags(&self, before: &Before) -> Json {
+        let names = before
+            .tags_removed
+            .iter()
+            .filter_map(|id| self.tags.get(id));
+        names.map(String::as_str).collect()
     }
 
     fn settle_groups(&self, user_id: i64, before: &mut Before) -> Vec<Left> {
@@ -123,7 +141,7 @@ impl Fit {
     }
 
     fn settle_tags(&self, before: &mut Before) -> Option<Left> {
-        let there = |id: i64| self.tags.contains(&id);
+        let there = |id: i64| self.tags.contains_key(&id);
         let removed = before.tags_removed.iter();
         let back: Option<Vec<i64>> = removed
             .map(|id| self.tag_successors.of(*id, there))

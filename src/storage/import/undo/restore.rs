@@ -107,7 +107,7 @@ fn round(
             (None, Some(before)) => {
                 let left = fit.settle(person.user_id, before);
                 if !before.is_empty() {
-                    telling.person(&person, before, &left);
+                    telling.person(&person, before, &fit);
                 }
                 let left = left.into_iter();
                 done.kept

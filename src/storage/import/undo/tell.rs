@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{super::write::Before, fit::Left, restore::Changed};
+use super::{super::write::Before, fit::Fit, restore::Changed};
 use crate::storage::db::{Db, Result};
 
 /// What is told of some people: their ids, what they were and what they are again.
@@ -10,8 +10,8 @@ use crate::storage::db::{Db, Result};
 pub(super) struct Telling(Vec<(i64, String, String)>);
 
 impl Telling {
-    /// Tells of somebody who goes back, but for what is left alone.
-    pub(super) fn person(&mut self, person: &Changed, before: &Before, left: &[Left]) {
+    /// Tells of somebody who goes back; `before` is what of them does.
+    pub(super) fn person(&mut self, person: &Changed, before: &Before, fit: &Fit) {
         let told = |text: &Option<String>| -> Option<Map<String, Json>> {
             serde_json::from_str(text.as_deref()?).ok()
         };
@@ -19,11 +19,30 @@ impl Telling {
         let mut was = told(&person.told_after).unwrap_or_default();
         let mut is = told(&person.told_before)
             .unwrap_or_else(|| before.columns.clone().into_iter().collect());
-        for (thing, _) in left {
-            let key = if thing == "tags" { "tags" } else { "groups" };
-            was.remove(key);
-            is.remove(key);
+        // What groups and tags that are gone have become, and nothing of what is left alone.
+        if let Some(Json::Object(slots)) = was.get_mut("groups") {
+            let groups = fit.groups(before);
+            slots.retain(|slot, _| groups.get(slot).is_some());
+            is.insert("groups".to_owned(), groups);
         }
+        if was.contains_key("tags") {
+            is.insert("tags".to_owned(), fit.tags(before));
+        }
+        for (key, none) in [
+            ("groups", before.groups.is_empty()),
+            (
+                "tags",
+                before.tags_added.is_empty() && before.tags_removed.is_empty(),
+            ),
+        ] {
+            if none {
+                was.remove(key);
+                is.remove(key);
+            }
+        }
+        // Where a status goes back, a row of its own says so.
+        was.remove("status");
+        is.remove("status");
         if person.keeps_subscription(before) {
             was.remove("subscription");
             is.remove("subscription");

@@ -63,7 +63,9 @@ impl Changed {
             let Some(old) = before.columns.get(*column) else {
                 continue;
             };
-            if !FOLLOW.contains(column) {
+            // A ban has a row of its own.
+            let is_told = *column == "status" && self.change.bans();
+            if !is_told && !FOLLOW.contains(column) {
                 let new = match value {
                     Value::Null => Json::Null,
                     Value::Int(number) => json!(number),
