@@ -223,20 +223,23 @@ impl Feed<'_> {
         )
     }
 
-    /// The people that an import created (those who are still there) and changed. Its undo tells the latter once more.
+    /// The people that an import created (those who are still there) and changed. Its undo tells of those whom it put back.
     fn people(&mut self, db: &mut Db, command: &Command, import: i64) -> Result<()> {
         let undo = command.command == "import undo";
-        let created = "SELECT u.id, u.email, CAST(NULL AS TEXT) AS before FROM users u WHERE u.import_id = $1 \
+        let created = "SELECT u.id, u.email, CAST(NULL AS TEXT) AS before, CAST(NULL AS TEXT) AS after FROM users u WHERE u.import_id = $1 \
              AND u.id >= (SELECT first_user_id FROM imports WHERE id = $1) \
              AND u.id < (SELECT first_user_id + users_created FROM imports WHERE id = $1) ORDER BY u.id";
-        let changed = "SELECT c.user_id, u.email, c.before FROM import_changes c LEFT JOIN users u ON u.id = c.user_id \
-             WHERE c.import_id = $1 ORDER BY c.user_id";
-        for (part, sql) in [(1, created), (2, changed)] {
+        let changed = "SELECT c.user_id, u.email, COALESCE(c.told_before, c.before) AS before, c.told_after AS after \
+             FROM import_changes c LEFT JOIN users u ON u.id = c.user_id WHERE c.import_id = $1 ORDER BY c.user_id";
+        let undone = "SELECT c.user_id, u.email, c.undone_before AS before, c.undone_after AS after \
+             FROM import_changes c LEFT JOIN users u ON u.id = c.user_id \
+             WHERE c.import_id = $1 AND c.undone_before IS NOT NULL ORDER BY c.user_id";
+        for (part, sql) in [(1, created), (2, if undo { undone } else { changed })] {
             if undo && part == 1 || self.left == 0 {
                 continue;
             }
             db.rows(sql, crate::params![import], &mut |found| {
-                let (id, user, before): (i64, Option<String>, Option<String>) = found.decode()?;
+                let (id, user, before, after): ChangedRow = found.decode()?;
                 let cursor = Cursor {
                     seq: command.seq,
                     part,
@@ -246,8 +249,8 @@ impl Feed<'_> {
                     user_id: Some(id),
                     subject: user.clone(),
                     user,
-                    before: before.filter(|_| !undo),
-                    after: (part == 1).then(|| CREATED.to_owned()),
+                    before,
+                    after: after.or_else(|| (part == 1).then(|| CREATED.to_owned())),
                 };
                 self.tell(command, cursor, touched)
             })?;
@@ -255,6 +258,9 @@ impl Feed<'_> {
         Ok(())
     }
 }
+
+/// Id, address, before and after of somebody.
+type ChangedRow = (i64, Option<String>, Option<String>, Option<String>);
 
 struct Touched {
     user_id: Option<i64>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     counter,
     db::{Db, Filter, Result},
+    successor,
 };
 use crate::{
     clock::Timestamp,
@@ -181,6 +182,7 @@ pub fn remove(db: &mut Db, id: i64, reassign_to: Option<i64>) -> Result<u64> {
                  (SELECT user_id FROM user_groups WHERE group_id = $2)",
                 crate::params![id, other],
             )?;
+            successor::note(db, "groups", id, other)?;
             let moved = db.exec(
                 "UPDATE user_groups SET group_id = $2 WHERE group_id = $1",
                 crate::params![id, other],

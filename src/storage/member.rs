@@ -8,7 +8,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::db::{Db, Filter, Result};
+use super::{
+    audit,
+    db::{Db, Filter, Result},
+};
 use crate::{clock::Timestamp, model::permission::Permissions, output::Record};
 
 /// Rows that one statement is about.
@@ -147,7 +150,15 @@ pub fn put(db: &mut Db, new: &[NewMember]) -> Result<()> {
     remove(db, &pairs)?;
     let mut new = new.to_vec();
     new.sort_by_key(|new| (new.user_id, new.login));
-    let columns = ["user_id", "login", "permissions", "created_at", "import_id"];
+    let columns = [
+        "user_id",
+        "login",
+        "permissions",
+        "created_at",
+        "import_id",
+        "changed_seq",
+    ];
+    let seq = audit::this(db)?;
     db.load("members", &columns, &mut |push| {
         for member in &new {
             let since = since.get(&(member.user_id, member.login));
@@ -157,6 +168,7 @@ pub fn put(db: &mut Db, new: &[NewMember]) -> Result<()> {
                 member.permissions.to_string().into(),
                 since.copied().unwrap_or(member.created_at).into(),
                 member.import_id.into(),
+                seq.into(),
             ])?;
         }
         Ok(())
@@ -215,7 +227,11 @@ pub fn join(db: &mut Db, goes: i64, stays: i64) -> Result<Vec<Joined>> {
             filter.equals("user_id", stays);
             let marks = filter.bind_list(logins.iter().copied());
             filter.and(format!("login IN {marks}"));
-            let sql = format!("UPDATE members SET permissions = {set}{}", filter.clause());
+            let sql = format!(
+                "UPDATE members SET permissions = {set}, changed_seq = {}{}",
+                audit::THIS,
+                filter.clause()
+            );
             db.exec(&sql, filter.params())?;
         }
     }

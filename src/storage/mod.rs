@@ -49,6 +49,7 @@ pub mod schema;
 pub mod select;
 pub mod smart_type;
 pub mod subscriber;
+pub mod successor;
 pub mod suppression;
 pub mod tag;
 pub mod target;

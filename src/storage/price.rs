@@ -4,7 +4,10 @@ use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::db::{Db, Filter, Result};
+use super::{
+    audit,
+    db::{Db, Filter, Result},
+};
 use crate::{
     clock::Timestamp,
     model::{
@@ -17,6 +20,9 @@ use crate::{
 
 /// Rows that one statement is about.
 const BATCH: usize = 300;
+
+/// The columns that tell prices apart.
+const KEY: &[&str] = &["sku", "group_id", "min_qty", "currency"];
 
 /// One price, as `price list` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -211,14 +217,8 @@ pub fn put(db: &mut Db, prices: &[(PriceKey, i64)], now: Timestamp) -> Result<()
     remove(db, &keys)?;
     let mut prices: Vec<&(PriceKey, i64)> = prices.iter().collect();
     prices.sort();
-    let columns = [
-        "sku",
-        "group_id",
-        "min_qty",
-        "currency",
-        "price",
-        "updated_at",
-    ];
+    let columns = [KEY, &["price", "updated_at", "changed_seq"]].concat();
+    let seq = audit::this(db)?;
     db.load("prices", &columns, &mut |push| {
         for (key, price) in &prices {
             push(&[
@@ -228,6 +228,7 @@ pub fn put(db: &mut Db, prices: &[(PriceKey, i64)], now: Timestamp) -> Result<()
                 key.currency.as_str().into(),
                 (*price).into(),
                 now.into(),
+                seq.into(),
             ])?;
         }
         Ok(())

@@ -96,7 +96,8 @@ fn images(db: &mut Db, before: Timestamp, now: Timestamp) -> Result<u64> {
     // Whom an import changed is part of the audit: only what they were before goes.
     let people = db.exec(
         &format!(
-            "UPDATE import_changes SET before = NULL WHERE before IS NOT NULL AND {OLD_IMPORTS}"
+            "UPDATE import_changes SET before = NULL, told_before = NULL, undone_after = NULL \
+             WHERE before IS NOT NULL AND {OLD_IMPORTS}"
         ),
         crate::params![before],
     )?;

@@ -97,6 +97,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "blocks",
         sql: include_str!("migrations/0016_blocks.sql"),
     },
+    Migration {
+        version: 17,
+        name: "undo",
+        sql: include_str!("migrations/0017_undo.sql"),
+    },
 ];
 
 /// The schema that this program needs.

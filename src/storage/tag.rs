@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     counter,
     db::{Db, Filter, Result, Value},
+    successor,
 };
 use crate::{clock::Timestamp, model::tag::TagName, output::Record};
 
@@ -255,6 +256,7 @@ pub fn merge(db: &mut Db, from: i64, into: i64) -> Result<u64> {
         crate::params![from],
     )?;
     db.exec("DELETE FROM tags WHERE id = $1", crate::params![from])?;
+    successor::note(db, "tags", from, into)?;
     Ok(moved)
 }
 

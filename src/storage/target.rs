@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    audit,
     db::{Db, Filter, Result},
     report::{Scope, Sum},
 };
@@ -121,16 +122,19 @@ pub fn count(db: &mut Db, query: &TargetQuery) -> Result<u64> {
 
 /// Sets targets; what was set for the same year and currency is replaced.
 pub fn set(db: &mut Db, targets: &[Target]) -> Result<()> {
+    let seq = audit::this(db)?;
     for target in targets {
         db.exec(
-            "INSERT INTO targets (user_id, year, currency, start_month, amount) VALUES ($1, $2, $3, $4, $5) \
-             ON CONFLICT (user_id, year, currency) DO UPDATE SET start_month = excluded.start_month, amount = excluded.amount",
+            "INSERT INTO targets (user_id, year, currency, start_month, amount, changed_seq) VALUES ($1, $2, $3, $4, $5, $6) \
+             ON CONFLICT (user_id, year, currency) DO UPDATE SET start_month = excluded.start_month, amount = excluded.amount, \
+             changed_seq = excluded.changed_seq",
             crate::params![
                 target.user_id,
                 target.year,
                 target.currency.as_str(),
                 target.start_month,
-                target.amount.minor
+                target.amount.minor,
+                seq
             ],
         )?;
     }

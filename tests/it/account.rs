@@ -15,6 +15,8 @@ mod noted;
 #[path = "account/timeline.rs"]
 mod timeline;
 
+mod undone;
+
 use roster::storage::db::Ending;
 
 use crate::sandbox::{Sandbox, assert_run, engines};

@@ -45,7 +45,6 @@ fn the_feed_tells_every_thing_in_the_order_of_the_commits() {
             3.0.1\tuser tag\t1\tann@example.com\tann@example.com\t\tseason
             3.0.2\tuser tag\t2\tbob@example.com\tbob@example.com\t\tseason
             4.0.0\timport undo\t\t\timport 2\t2\t
-            4.2.1\timport undo\t1\tann@example.com\tann@example.com\t2\t
             ",
         );
     });

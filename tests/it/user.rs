@@ -1,5 +1,6 @@
 //! Verbs of users: add, edit, show, count, explain. Tags and groups, standing, and addresses have files of their own.
 
+mod alias;
 mod device;
 mod email;
 mod erase;
@@ -13,6 +14,7 @@ mod reports;
 mod selectors;
 mod standing;
 mod texts;
+mod warned;
 
 use roster::{clock::Timestamp, params};
 

@@ -82,6 +82,7 @@ impl Rest {
                 bytes,
                 options: &self.noted,
                 header: &shape.header,
+                named: &shape.owned_by,
                 delimiter: &shape.delimiter,
                 encoding: &shape.encoding,
                 consent: self.consent.as_deref(),

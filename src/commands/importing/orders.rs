@@ -155,6 +155,7 @@ impl Merge<'_> {
                 bytes: self.bytes,
                 options: self.noted,
                 header: &self.shape.header,
+                named: &self.shape.owned_by,
                 delimiter: &self.shape.delimiter,
                 encoding: &self.shape.encoding,
                 consent: None,

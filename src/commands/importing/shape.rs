@@ -10,6 +10,8 @@ pub struct Shape {
     pub delimiter: String,
     /// The encoding.
     pub encoding: String,
+    /// The places of the cells that say by a number whose a row is, as JSON.
+    pub owned_by: String,
     /// The places of the cells that say what a row is about, and of its address; none of a list of people.
     named: Option<(Vec<usize>, Option<usize>)>,
 }
@@ -35,6 +37,7 @@ impl Shape {
             header: header.to_string(),
             delimiter,
             encoding: found.encoding.to_lowercase(),
+            owned_by: owned_by(found),
             named: None,
         }
     }
@@ -45,6 +48,7 @@ impl Shape {
             header,
             delimiter,
             encoding,
+            owned_by: "{}".to_owned(),
             named: None,
         }
     }
@@ -88,4 +92,16 @@ impl Shape {
     pub fn is_of_things(&self) -> bool {
         self.named.is_some()
     }
+}
+
+/// The places of the columns that name an account or a person by a number: what stands in a rejected row is theirs.
+fn owned_by(found: &Found) -> String {
+    let mut places = serde_json::Map::new();
+    for field in ["login", "ref"] {
+        let mut columns = found.columns.iter();
+        if let Some(place) = columns.position(|column| column.field.as_deref() == Some(field)) {
+            places.insert(field.to_owned(), place.into());
+        }
+    }
+    serde_json::Value::from(places).to_string()
 }

@@ -148,10 +148,8 @@ fn end(found: &Found, rows: &[Seated], group: &Kept) -> anyhow::Result<()> {
         ),
     };
     let kind = if alone { Kind::Conflict } else { Kind::Partial };
-    Err(Problem::new(kind, message)
-        .code("slot_full")
-        .hint(how)
-        .into())
+    let conflict = Problem::new(kind, message).code("slot_full").hint(how);
+    Err(found.beside(conflict).into())
 }
 
 fn write(

@@ -53,6 +53,9 @@ impl Verb for Merge {
         let columns = app.out.columns::<Moved>()?;
         let keep = selectors::one(app, &self.into)?;
         let dups = self.dups.find(app)?;
+        for dup in &dups.people {
+            allowed(app, dup, &keep)?;
+        }
         for person in dups.people.iter().chain([&keep]) {
             if person.restricted {
                 app.out.warn(&format!(
@@ -60,9 +63,6 @@ impl Verb for Merge {
                     person.label()
                 ));
             }
-        }
-        for dup in &dups.people {
-            allowed(app, dup, &keep)?;
         }
         let names: Vec<String> = dups.people.iter().map(Person::label).collect();
         let names = names.join(", ");

@@ -77,11 +77,15 @@ impl Move {
     /// Does it to everybody found, in one transaction, and prints a row for each.
     pub fn run(&self, app: &mut App, found: &Found) -> anyhow::Result<()> {
         let columns = app.out.columns::<Moved>()?;
-        found.warn_of_restricted(app);
+        // Who comes on the hold, or off it, need not be told of it.
+        if self.key != "restricted" {
+            found.warn_of_restricted(app);
+        }
         let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
         let (now, reason) = (app.now(), app.switches.reason.clone());
         let rows = app.try_write(self.command, |tx, touched| {
-            self.write(tx, &ids, now, reason.as_deref(), touched)
+            let written = self.write(tx, &ids, now, reason.as_deref(), touched)?;
+            Ok(written.map_err(|problem| found.beside(problem)))
         })?;
         for row in rows.iter().filter(|row| row.outcome == "blocked") {
             app.out

@@ -88,7 +88,13 @@ impl Verb for Tag {
         let now = app.now();
         let (rows, created) = app.try_write("user tag", |tx, touched| {
             let (add, created) = if wish.create {
-                tag::ensure(tx, &wish.add, None, now)?
+                if anybody(tx, &found)? {
+                    tag::ensure(tx, &wish.add, None, now)?
+                } else {
+                    // A tag that nobody gets is not made.
+                    let there = tag::find(tx, &wish.add)?;
+                    (there.into_iter().flatten().collect(), Vec::new())
+                }
             } else {
                 match known(tx, &wish.add)? {
                     Ok(ids) => (ids, Vec::new()),
@@ -143,6 +149,13 @@ impl Tag {
             None => Ok(wish),
         }
     }
+}
+
+/// Whether any of those found can have tags: whoever was erased has none.
+fn anybody(tx: &mut Db, found: &Found) -> storage::Result<bool> {
+    let ids: Vec<i64> = found.people.iter().map(|person| person.id).collect();
+    let people = user::by_ids(tx, &ids)?;
+    Ok(people.values().any(|person| !person.is_erased()))
 }
 
 /// The ids of tags that existed a moment ago.

@@ -7,7 +7,7 @@ use crate::{
         selector::NUMBER_END,
     },
     storage::{
-        counter,
+        audit, counter,
         db::{Db, Result},
     },
 };
@@ -97,7 +97,9 @@ pub fn load(db: &mut Db, new: &[(i64, &NewAccount)], now: Timestamp) -> Result<(
         "opened_at",
         "note",
         "import_id",
+        "changed_seq",
     ];
+    let seq = audit::this(db)?;
     db.load("accounts", &columns, &mut |push| {
         for (login, new) in new {
             push(&[
@@ -119,6 +121,7 @@ pub fn load(db: &mut Db, new: &[(i64, &NewAccount)], now: Timestamp) -> Result<(
                 new.opened_at.unwrap_or(now).into(),
                 new.note.as_ref().into(),
                 new.import_id.into(),
+                seq.into(),
             ])?;
         }
         Ok(())

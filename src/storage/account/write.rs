@@ -6,7 +6,10 @@ use super::query::BATCH;
 use crate::{
     clock::Timestamp,
     model::account::{AccountStatus, Phase},
-    storage::db::{Db, Filter, Result, Value},
+    storage::{
+        audit,
+        db::{Db, Filter, Result, Value},
+    },
 };
 
 /// New values of some columns of accounts.
@@ -56,11 +59,12 @@ pub fn update_many(db: &mut Db, logins: &[i64], update: &Update) -> Result<()> {
     }
     for logins in logins.chunks(BATCH) {
         let mut filter = Filter::new();
-        let sets: Vec<String> = update
+        let mut sets: Vec<String> = update
             .values
             .iter()
             .map(|(column, value)| format!("{column} = {}", filter.bind(value.clone())))
             .collect();
+        sets.push(format!("changed_seq = {}", audit::THIS));
         let marks = filter.bind_list(logins.iter().copied());
         filter.and(format!("login IN {marks}"));
         let sql = format!("UPDATE accounts SET {}{}", sets.join(", "), filter.clause());
@@ -76,7 +80,11 @@ pub fn set_owner(db: &mut Db, logins: &[i64], owner_id: i64) -> Result<()> {
         let owner = filter.bind(owner_id);
         let marks = filter.bind_list(logins.iter().copied());
         filter.and(format!("login IN {marks}"));
-        let sql = format!("UPDATE accounts SET owner_id = {owner}{}", filter.clause());
+        let sql = format!(
+            "UPDATE accounts SET owner_id = {owner}, changed_seq = {}{}",
+            audit::THIS,
+            filter.clause()
+        );
         db.exec(&sql, filter.params())?;
     }
     Ok(())
@@ -91,7 +99,8 @@ pub fn set_billing(db: &mut Db, logins: &[i64], email_key: &str) -> Result<()> {
         filter.and(format!("login IN {marks}"));
         let sql = format!(
             "UPDATE accounts SET billing_contact = (SELECT c.email FROM contacts c WHERE c.login = accounts.login \
-             AND c.email_key = {key}){}",
+             AND c.email_key = {key}), changed_seq = {}{}",
+            audit::THIS,
             filter.clause()
         );
         db.exec(&sql, filter.params())?;

@@ -115,8 +115,10 @@ fn from(user_id: Option<i64>) -> String {
         "audits a JOIN (SELECT t.audit_seq, t.position, t.user_id, t.subject, t.before, t.after \
          FROM audit_subjects t WHERE t.user_id = {id} \
          UNION ALL SELECT i.seq, 0, c.user_id, NULL, \
-         CASE WHEN i.command = 'import undo' THEN NULL ELSE c.before END, NULL \
+         CASE WHEN i.command = 'import undo' THEN c.undone_before ELSE COALESCE(c.told_before, c.before) END, \
+         CASE WHEN i.command = 'import undo' THEN c.undone_after ELSE c.told_after END \
          FROM import_changes c JOIN audits i ON i.import_id = c.import_id WHERE c.user_id = {id} \
+         AND (i.command <> 'import undo' OR c.undone_before IS NOT NULL) \
          UNION ALL SELECT i.seq, -1, u.id, u.email, NULL, '{{\"created\":true}}' \
          FROM users u JOIN audits i ON i.import_id = u.import_id WHERE u.id = {id} AND i.command <> 'import undo') s ON s.audit_seq = a.seq"
     )

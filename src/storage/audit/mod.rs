@@ -65,6 +65,15 @@ pub fn append(db: &mut Db, entry: &Entry, subjects: &[Subject]) -> Result<i64> {
     parts.end(db, entry)
 }
 
+/// As SQL: the number of the audit row that a command writes at its end. Rows that may be changed and changed back carry it as
+/// `changed_seq`, so that an undo knows who wrote them last.
+pub const THIS: &str = "(SELECT COALESCE(MAX(seq), 0) + 1 FROM audits)";
+
+/// The same as a number.
+pub fn this(db: &mut Db) -> Result<i64> {
+    db.one("SELECT COALESCE(MAX(seq), 0) + 1 AS seq FROM audits", &[])
+}
+
 /// When the newest audit row was written.
 pub fn last_at(db: &mut Db) -> Result<Option<Timestamp>> {
     db.first(

@@ -72,7 +72,8 @@ impl Record for Contact {
         "billing",
         "created_at",
     ];
-    const DEFAULT: &'static [&'static str] = &["login", "email", "name", "categories", "billing"];
+    const DEFAULT: &'static [&'static str] =
+        &["id", "login", "email", "name", "categories", "billing"];
 
     fn selector(&self) -> Cow<'_, str> {
         // Not the address: it may be that of a user, and a contact is none.

@@ -5,7 +5,7 @@ use crate::{
     clock::Timestamp,
     model::{address::Address, contact::Categories},
     storage::{
-        counter,
+        audit, counter,
         db::{Db, Filter, Result, Value},
     },
 };
@@ -42,8 +42,10 @@ pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<i64> {
         "categories",
         "created_at",
         "import_id",
+        "changed_seq",
     ];
     columns.extend(TEXTS);
+    let seq = audit::this(db)?;
     db.load("contacts", &columns, &mut |push| {
         for (id, contact) in &rows {
             let mut values: Vec<Value> = vec![
@@ -54,6 +56,7 @@ pub fn insert(db: &mut Db, new: &[NewContact], now: Timestamp) -> Result<i64> {
                 contact.categories.to_string().into(),
                 now.into(),
                 contact.import_id.into(),
+                seq.into(),
             ];
             values.extend(contact.texts.iter().map(|text| text.as_deref().into()));
             push(&values)?;
@@ -70,6 +73,7 @@ pub fn update(db: &mut Db, before: &Contact, new: &NewContact) -> Result<()> {
         format!("email = {}", filter.bind(new.address.email().to_owned())),
         format!("email_key = {}", filter.bind(new.address.key().to_owned())),
         format!("categories = {}", filter.bind(new.categories.to_string())),
+        format!("changed_seq = {}", audit::THIS),
     ];
     for (column, value) in TEXTS.iter().zip(&new.texts) {
         sets.push(format!("{column} = {}", filter.bind(value.clone())));
@@ -80,7 +84,10 @@ pub fn update(db: &mut Db, before: &Contact, new: &NewContact) -> Result<()> {
     db.exec(&sql, filter.params())?;
     if before.billing {
         db.exec(
-            "UPDATE accounts SET billing_contact = $2 WHERE login = $1",
+            &format!(
+                "UPDATE accounts SET billing_contact = $2, changed_seq = {} WHERE login = $1",
+                audit::THIS
+            ),
             crate::params![before.login, new.address.email()],
         )?;
     }

@@ -51,7 +51,7 @@ pub(super) const TEXTS: &[Texts] = &[
     texts("devices", USER, OWN, &["label", "revoked_reason"]),
     texts("comments", USER, OWN, &["comment"]),
     texts("imports", None, &["id"], &["source", "options", "header", "consent"]),
-    texts("import_changes", USER, &["user_id", "import_id"], &["before"]),
+    texts("import_changes", USER, &["user_id", "import_id"], &["before", "told_before", "told_after", "undone_before", "undone_after"]),
     texts("import_things", None, &["import_id", "noun", "thing"], &["image_before", "image_after"]),
 ];
 
@@ -95,6 +95,7 @@ pub const NOBODYS: &[(&str, &str)] = &[
     ("schema_versions", "migrations"),
     ("secrets", "a key"),
     ("senders", "hosts and processes"),
+    ("successors", "numbers"),
     ("writer", "a row to wait for"),
 ];
 

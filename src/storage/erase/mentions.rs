@@ -17,16 +17,7 @@ pub(super) fn blank(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
     let mut rows = Vec::new();
     each_reject(db, keys, &mut |place, _| rows.push(place))?;
     for (import, positions) in by_first(&rows) {
-        for positions in positions.chunks(BATCH) {
-            let mut filter = listed("position", positions.iter().copied());
-            filter.equals("import_id", import);
-            // The columns that must hold something hold nothing of the person.
-            let sql = format!(
-                "UPDATE import_rejects SET email = NULL, message = 'erased', suggestion = NULL, row_cells = '[]'{}",
-                filter.clause()
-            );
-            blanked += db.exec(&sql, filter.params())?;
-        }
+        blanked += blank_rejects(db, import, &positions)?;
     }
     let mut rows = Vec::new();
     each_audit(db, keys, &mut |place, _| rows.push(place))?;
@@ -38,6 +29,22 @@ pub(super) fn blank(db: &mut Db, keys: &HashSet<String>) -> Result<u64> {
             let sql = format!("UPDATE audit_subjects SET {NO_AUDIT}{}", filter.clause());
             blanked += db.exec(&sql, filter.params())?;
         }
+    }
+    Ok(blanked)
+}
+
+/// Blanks some rows that an import rejected, and says how many there were.
+pub(super) fn blank_rejects(db: &mut Db, import: i64, positions: &[i64]) -> Result<u64> {
+    let mut blanked = 0;
+    for positions in positions.chunks(BATCH) {
+        let mut filter = listed("position", positions.iter().copied());
+        filter.equals("import_id", import);
+        // The columns that must hold something hold nothing of the person.
+        let sql = format!(
+            "UPDATE import_rejects SET email = NULL, message = 'erased', suggestion = NULL, row_cells = '[]'{}",
+            filter.clause()
+        );
+        blanked += db.exec(&sql, filter.params())?;
     }
     Ok(blanked)
 }

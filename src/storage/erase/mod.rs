@@ -3,6 +3,7 @@
 mod addresses;
 mod columns;
 mod files;
+mod kept;
 mod mentions;
 mod shut;
 mod texts;
@@ -16,6 +17,7 @@ pub use self::{
 };
 pub(super) use self::{
     files::{carried, each_file},
+    kept::Numbers,
     mentions::{each_audit, each_reject},
     texts::{actors, each_text},
 };
@@ -59,6 +61,7 @@ pub fn erase(
     let texts = addresses.texts();
     stop_mail(db, ids, &texts, &mut done)?;
     done.removed += files::take(db, ids, &texts)?;
+    done.blanked += kept::blank(db, ids)?;
     for table in TABLES {
         by_user(db, table, ids, &mut done)?;
         by_address(db, table, &texts, &mut done)?;

@@ -23,6 +23,8 @@ pub struct About<'a> {
     pub options: &'a str,
     /// The submitted header, as a JSON array.
     pub header: &'a str,
+    /// The places of the cells that say by a number whose a row is, as JSON: `{"login":0,"ref":3}`.
+    pub named: &'a str,
     /// The delimiter of the submitted file.
     pub delimiter: &'a str,
     /// The encoding of the submitted file.
@@ -48,8 +50,8 @@ pub fn insert(
     let json = |error: serde_json::Error| Error::Decode(error.to_string());
     db.exec(
         "INSERT INTO imports (id, kind, mode, source, digest, bytes, rows, counts, reasons, options, header, \
-         delimiter, encoding, consent, tags_created, first_user_id, users_created, started_at, actor) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+         delimiter, encoding, consent, tags_created, first_user_id, users_created, started_at, actor, named) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         crate::params![
             import_id,
             about.kind,
@@ -70,6 +72,7 @@ pub fn insert(
             users.1,
             about.now,
             about.actor,
+            about.named,
         ],
     )?;
     Ok(())

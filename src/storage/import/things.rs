@@ -5,96 +5,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
+mod tables;
+
+pub use self::tables::{ACCOUNTS, CHANGED, CONTACTS, MEMBERS, PRICES, TABLES, TARGETS, Table};
 use super::{Tally, about, about::About, rejects};
 use crate::storage::{
-    counter,
+    audit, counter,
     db::{Cell, Db, Filter, Result, Value},
 };
 
 /// Rows that one statement is about.
 const BATCH: usize = 300;
-
-/// A table that imports of things write to.
-#[derive(Debug)]
-pub struct Table {
-    /// The kind of the import, and the table.
-    pub name: &'static str,
-    /// What one row is called.
-    pub noun: &'static str,
-    /// The columns that tell its rows apart.
-    pub key: &'static [&'static str],
-    /// The other columns.
-    pub columns: &'static [&'static str],
-    /// The place of an address in the key.
-    pub address: Option<usize>,
-    /// Tables and columns whose rows belong to a row of this one: while there are any, an undo leaves it alone.
-    pub dependents: &'static [(&'static str, &'static str)],
-}
-
-#[rustfmt::skip] // one column a line would bury the list
-/// The tables.
-pub const TABLES: &[Table] = &[ACCOUNTS, MEMBERS, CONTACTS, PRICES, TARGETS];
-
-#[rustfmt::skip] // as above
-/// Accounts by login.
-pub const ACCOUNTS: Table = Table {
-    name: "accounts",
-    noun: "account",
-    key: &["login"],
-    columns: &[
-        "plan", "phase", "status", "owner_id", "company", "street", "city", "region", "postcode", "country", "tax_id", "currency",
-        "tax_exempt", "billing_contact", "previous", "opened_at", "closed_at", "note", "import_id",
-    ],
-    address: None,
-    dependents: &[
-        ("members", "login"), ("contacts", "login"), ("credits", "login"), ("account_moves", "login"), ("mails", "login"),
-        ("invites", "login"), ("orders", "login"), ("comments", "login"),
-    ],
-};
-
-/// Memberships by user and account.
-pub const MEMBERS: Table = Table {
-    name: "members",
-    noun: "member",
-    key: &["user_id", "login"],
-    columns: &["permissions", "created_at", "import_id"],
-    address: None,
-    dependents: &[],
-};
-
-#[rustfmt::skip] // as above
-/// Contacts by account and address.
-pub const CONTACTS: Table = Table {
-    name: "contacts",
-    noun: "contact",
-    key: &["login", "email_key"],
-    columns: &[
-        "id", "email", "name", "company", "phone", "street", "city", "region", "postcode", "country", "categories", "created_at",
-        "import_id",
-    ],
-    address: Some(1),
-    dependents: &[],
-};
-
-/// Prices by product, group, quantity and currency.
-pub const PRICES: Table = Table {
-    name: "prices",
-    noun: "price",
-    key: &["sku", "group_id", "min_qty", "currency"],
-    columns: &["price", "updated_at"],
-    address: None,
-    dependents: &[],
-};
-
-/// Sales targets by user, year and currency.
-pub const TARGETS: Table = Table {
-    name: "targets",
-    noun: "target",
-    key: &["user_id", "year", "currency"],
-    columns: &["start_month", "amount"],
-    address: None,
-    dependents: &[],
-};
 
 /// What tells one row of a table from the others: numbers and texts in the order of the key's columns.
 pub type Key = Vec<Json>;
@@ -191,7 +112,16 @@ impl Table {
         Ok(())
     }
 
-    /// Makes rows what their images say.
+    /// Makes rows what their images say, as the running command does: whoever takes it back later knows that nobody else did.
+    pub fn write(&self, db: &mut Db, rows: &mut [(Key, Map<String, Json>)]) -> Result<()> {
+        let seq = audit::this(db)?;
+        for (_, image) in rows.iter_mut() {
+            image.insert(CHANGED.to_owned(), seq.into());
+        }
+        self.put(db, rows)
+    }
+
+    /// Makes rows just what their images say.
     pub fn put(&self, db: &mut Db, rows: &[(Key, Map<String, Json>)]) -> Result<()> {
         let keys: Vec<Key> = rows.iter().map(|(key, _)| key.clone()).collect();
         self.remove(db, &keys)?;

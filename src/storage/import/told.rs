@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 
 pub use self::bans::{bans, moved};
-use super::things::{ACCOUNTS, Key, Table, label};
+use super::things::{ACCOUNTS, CHANGED, Key, Table, label};
 use crate::{
     clock::Timestamp,
     model::{contact::Categories, permission::Permissions},
@@ -79,19 +79,28 @@ pub fn whose(db: &mut Db, table: &Table, rows: &[Told<'_>]) -> Result<Vec<Whose>
             thing: match table.name {
                 // By its group's key, which its own key has as a number.
                 "prices" => format!("{} {}", table.noun, around.name(table, row.key)),
-                _ => label(table, &held(table, row.key, user_id)),
+                "members" | "targets" => label(table, &held(row.key, user_id, &emails)),
+                _ => label(table, row.key),
             },
         }));
     }
     Ok(found)
 }
 
-/// The key of a row that is named by whose it is, with who has it now.
-fn held(table: &Table, key: &Key, user_id: i64) -> Key {
+/// The key of a row that is named by whose it is, with the address of whoever has it now; `id:N` of who has none.
+fn held(key: &Key, user_id: i64, emails: &HashMap<i64, String>) -> Key {
     let mut key = key.clone();
-    if let ("members" | "targets", true, Some(whose)) = (table.name, user_id != 0, key.first_mut())
-    {
-        *whose = json!(user_id);
+    if let Some(whose) = key.first_mut() {
+        let id = match user_id {
+            0 => whose.as_i64().unwrap_or_default(),
+            id => id,
+        };
+        *whose = json!(
+            emails
+                .get(&id)
+                .cloned()
+                .unwrap_or_else(|| format!("id:{id}"))
+        );
     }
     key
 }
@@ -142,7 +151,11 @@ impl Around {
             "prices" => format!(
                 "{} {} {} {}",
                 text(key, 0),
-                named(1).unwrap_or_else(|| "retail".to_owned()),
+                match (named(1), number(key, 1)) {
+                    (Some(group), _) => group,
+                    (None, 0) => "retail".to_owned(),
+                    (None, gone) => format!("(group {gone}, gone)"),
+                },
                 number(key, 2),
                 text(key, 3)
             ),
@@ -197,7 +210,7 @@ fn always(table: &Table, key: &Key) -> Vec<(String, Json)> {
 /// A column as the audit tells it; null for one that says nothing to people.
 fn told(column: &str, value: &Json) -> Json {
     match (column, value) {
-        ("id" | "owner_id" | "import_id" | "created_at" | "updated_at", _) => Json::Null,
+        ("id" | "owner_id" | "import_id" | "created_at" | "updated_at" | CHANGED, _) => Json::Null,
         ("tax_exempt", Json::Number(number)) => json!(number.as_i64() == Some(1)),
         ("opened_at" | "closed_at", Json::Number(number)) => {
             json!(Timestamp(number.as_i64().unwrap_or_default()).to_string())

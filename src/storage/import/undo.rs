@@ -1,10 +1,14 @@
 //! Taking an import back: what nobody has touched since goes back to what it was.
 
+mod batch;
 mod billing;
 mod chain;
+mod fit;
 mod mails;
 mod restore;
 mod tables;
+mod tell;
+mod thing;
 mod things;
 
 use serde::Serialize;

@@ -7,6 +7,7 @@ mod memberships;
 mod moves;
 mod opt_outs;
 mod people;
+mod tell;
 
 use super::{
     LineOutcome,

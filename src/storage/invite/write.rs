@@ -9,7 +9,7 @@ use crate::{
     clock::Timestamp,
     model::{invite::Kind, permission::Permissions},
     storage::{
-        counter,
+        audit, counter,
         db::{Db, Filter, Result},
         link, outbox,
         token::{self, Purpose},
@@ -230,7 +230,10 @@ pub fn join(
     now: Timestamp,
 ) -> Result<()> {
     db.exec(
-        "INSERT INTO members (user_id, login, permissions, created_at) VALUES ($1, $2, $3, $4)",
+        &format!(
+            "INSERT INTO members (user_id, login, permissions, created_at, changed_seq) VALUES ($1, $2, $3, $4, {})",
+            audit::THIS
+        ),
         crate::params![user_id, login, permissions, now],
     )?;
     Ok(())

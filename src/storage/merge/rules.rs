@@ -89,8 +89,9 @@ impl Merging {
             self.tell("import_changes", import.to_string(), None, "moved");
         }
         db.exec(
-            "INSERT INTO import_changes (user_id, import_id, before, version_after) \
-             SELECT $2, import_id, before, -1 FROM import_changes WHERE user_id = $1 \
+            "INSERT INTO import_changes (user_id, import_id, before, version_after, told_before, told_after, undone_before, undone_after) \
+             SELECT $2, import_id, before, -1, told_before, told_after, undone_before, undone_after \
+             FROM import_changes WHERE user_id = $1 \
              ORDER BY import_id ON CONFLICT (user_id, import_id) DO NOTHING",
             crate::params![dup, keep],
         )?;

@@ -11,7 +11,7 @@ use crate::{
     storage::{
         db::{Db, Filter, Result},
         link,
-        suppression::Hasher,
+        suppression::{Hasher, reasons_of},
         token::{self, Purpose},
     },
 };
@@ -98,6 +98,35 @@ pub fn carry_suppressions(
     );
     db.exec(&sql, filter.params())?;
     Ok(carried)
+}
+
+/// An alias is the person: what is noted about them under an address that a merge left behind is noted under their own too. Returns
+/// whether something was not yet.
+pub fn carry_from_alias(db: &mut Db, hasher: &Hasher, alias: &Address) -> Result<bool> {
+    let own: Option<String> = db.first(
+        "SELECT u.email_key FROM aliases a JOIN users u ON u.id = a.user_id \
+         WHERE a.email_key = $1 AND u.email_key IS NOT NULL",
+        crate::params![alias.key()],
+    )?;
+    let Some(own) = own.and_then(|own| Address::parse(&own).ok()) else {
+        return Ok(false);
+    };
+    let noted = |db: &mut Db| reasons_of(db, vec![hasher.address(own.key())]);
+    let before = noted(db)?;
+    carry_suppressions(db, hasher, alias.key(), &own)?;
+    Ok(noted(db)? != before)
+}
+
+/// The other addresses of whoever has one: their own, and those that merges left behind.
+pub fn other_addresses(db: &mut Db, email_key: &str) -> Result<Vec<String>> {
+    let Some(id) = email_owner(db, email_key)? else {
+        return Ok(Vec::new());
+    };
+    db.query(
+        "SELECT email_key FROM users WHERE id = $1 AND email_key IS NOT NULL AND email_key <> $2 \
+         UNION SELECT email_key FROM aliases WHERE user_id = $1 AND email_key <> $2 ORDER BY email_key",
+        crate::params![id, email_key],
+    )
 }
 
 /// Logins of the accounts that a user owns or operates, in order.

@@ -22,8 +22,8 @@ pub use self::{
     columns::{Facts, User},
     dupes::{Lookalike, dupes},
     email::{
-        MailState, address_left, carry_suppressions, email_owner, logins, mail_state, respell,
-        set_email,
+        MailState, address_left, carry_from_alias, carry_suppressions, email_owner, logins,
+        mail_state, other_addresses, respell, set_email,
     },
     membership::{add_tags, remove_tags, reseat, slot_keys, slots_of, tags_among},
     page::{

@@ -390,9 +390,9 @@ fn contacts_get_copies_of_their_categories_and_support_only_of_their_own() {
             "
             exit 0
             -- stdout
-            login\temail\tname\tcategories\tbilling
-            1\tBills@example.org\tBill Ing\tinvoice;support\tfalse
-            1\ttech@example.org\t\tdomain;invoice\tfalse
+            id\tlogin\temail\tname\tcategories\tbilling
+            1\t1\tBills@example.org\tBill Ing\tinvoice;support\tfalse
+            2\t1\ttech@example.org\t\tdomain;invoice\tfalse
             ",
         );
         let everywhere = sandbox.run(&[

@@ -480,7 +480,12 @@ fn what_is_left_alone_is_told_with_whoever_has_it_by_now() {
         let since = "changed since";
         assert_eq!(
             members,
-            [json!([2, "last@example.com", "member 2 7", since])]
+            [json!([
+                2,
+                "last@example.com",
+                "member last@example.com 7",
+                since
+            ])]
         );
         let accounts = kept(undo(sandbox, "1"));
         assert_eq!(

@@ -47,6 +47,7 @@ pub(super) fn merge<T: Things>(
         bytes: input.bytes,
         options: noted,
         header: &input.shape.header,
+        named: &input.shape.owned_by,
         delimiter: &input.shape.delimiter,
         encoding: &input.shape.encoding,
         consent: None,
@@ -179,7 +180,7 @@ impl Bites<'_> {
         let before = T::TABLE.images(tx, &keys)?;
         things.write(tx, self.now)?;
         written.sort_by_cached_key(|(key, _)| things::order(key));
-        T::TABLE.put(tx, &written)?;
+        T::TABLE.write(tx, &mut written)?;
         things::note(tx, self.now.import_id, T::TABLE, &keys, &before)?;
         self.note(tx, T::TABLE, &written, &before)?;
         let mut rejects = Vec::new();

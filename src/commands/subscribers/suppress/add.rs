@@ -16,13 +16,14 @@ use crate::{
         audit::{self, Entry, Subject},
         subscriber::{self, Grounds},
         suppression::{self, Hasher, NewSuppression},
+        user,
     },
 };
 
 /// Put addresses or whole domains on the suppression list
 ///
 /// A user who has the address takes the state that belongs to the reason: unsubscribe, hard_bounce and complaint end the
-/// subscription.
+/// subscription. An address that a merge left behind is the person's: what stops mail there stops it at their own too.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster subscribers suppress add @example.net --as domain --note 'asked by their postmaster'"
@@ -88,7 +89,7 @@ impl Verb for Add {
             let mut subjects = Vec::new();
             for (reason, target) in &wanted {
                 let key = target.key();
-                let added = suppression::add(
+                let mut added = suppression::add(
                     tx,
                     &NewSuppression {
                         hash: target.hash(&hasher),
@@ -104,6 +105,7 @@ impl Verb for Add {
                 if let Target::Address(address) = target {
                     user_id =
                         subscriber::suppressed(tx, address, *reason, grounds)?.unwrap_or_default();
+                    added |= user::carry_from_alias(tx, &hasher, address)?;
                 }
                 if added {
                     let after = serde_json::json!({ "reason": reason });

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{add::Listed, targets};
+use super::{Target, add::Listed, targets};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -12,13 +12,15 @@ use crate::{
         audit::{self, Entry, Subject},
         db::Ending,
         suppression::{self, Hasher},
+        user,
     },
 };
 
 /// Take addresses or domains off the suppression list
 ///
 /// Lifts the reasons manual and domain, and hard_bounce with --evidence. An opt-out or a complaint is lifted by the person
-/// alone: see `subscribers resubscribe`. An erasure is never lifted.
+/// alone: see `subscribers resubscribe`. An erasure is never lifted. Of a person with several addresses, as merges leave them, manual is
+/// lifted for all.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster subscribers suppress remove @example.net")]
 pub struct Remove {
@@ -71,6 +73,26 @@ impl Verb for Remove {
                         reason,
                         outcome: "removed",
                     });
+                }
+                // An alias is the person.
+                let others = match target {
+                    Target::Address(address) => user::other_addresses(tx, address.key())?,
+                    Target::Domain(_) => Vec::new(),
+                };
+                for other in others {
+                    if suppression::remove(tx, &hasher.address(&other), Reason::Manual)? {
+                        removed = true;
+                        subjects.push(Subject {
+                            name: other.clone(),
+                            before: Some(serde_json::json!({ "reason": Reason::Manual })),
+                            ..Subject::default()
+                        });
+                        rows.push(Listed {
+                            email: other,
+                            reason: Reason::Manual,
+                            outcome: "removed",
+                        });
+                    }
                 }
                 if !removed {
                     rows.push(Listed {

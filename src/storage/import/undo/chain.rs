@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use super::things::{Image, Thing};
+use super::thing::{Image, Thing};
 use crate::{
     model::account::chain::grows_from,
     storage::{

@@ -1,39 +1,40 @@
 //! People who were known: what an import changed in them goes back to what it was, where nobody changed them since.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::{
     super::{told, write::Before},
-    tables::{load_tags, update},
+    batch::Restore,
+    fit::Fit,
+    tell::Telling,
     {Kept, Undone},
 };
 use crate::{
-    model::{
-        domain::is_freemail,
-        name::search_key,
-        person::{Field, Status, Subscription},
-    },
+    model::person::{Status, Subscription},
     storage::{
         audit::{Parts, Subject},
-        db::{Db, Error, Filter, Result, Value},
+        db::{Db, Error, Filter, Result},
     },
 };
 
 /// People per round.
 const ROUND: usize = 5_000;
 
+/// Somebody whom the import changed.
 #[derive(Deserialize)]
-struct Changed {
-    user_id: i64,
+pub(super) struct Changed {
+    pub(super) user_id: i64,
     before: Option<String>,
+    pub(super) told_before: Option<String>,
+    pub(super) told_after: Option<String>,
     version_after: i64,
     version: i64,
     email: Option<String>,
     name: Option<String>,
-    subscription: Subscription,
+    pub(super) subscription: Subscription,
     restricted: bool,
     status: Status,
 }
@@ -43,13 +44,14 @@ pub fn changed(db: &mut Db, import_id: i64, audit: &mut Parts, done: &mut Undone
     db.batch(
         "CREATE TEMPORARY TABLE undo_updates AS SELECT * FROM users WHERE 1 = 0; \
          CREATE TEMPORARY TABLE undo_tags AS SELECT user_id, tag_id FROM user_tags WHERE 1 = 0; \
-         CREATE TEMPORARY TABLE undo_slots AS SELECT user_id, slot, group_id FROM user_groups WHERE 1 = 0",
+         CREATE TEMPORARY TABLE undo_slots AS SELECT user_id, slot, group_id FROM user_groups WHERE 1 = 0; \
+         CREATE TEMPORARY TABLE undo_told AS SELECT user_id, undone_before, undone_after FROM import_changes WHERE 1 = 0",
     )?;
     let mut last = 0;
     loop {
         let people: Vec<Changed> = db.query(
             &format!(
-                "SELECT c.user_id, c.before, c.version_after, u.version, u.email, u.name, u.subscription, \
+                "SELECT c.user_id, c.before, c.told_before, c.told_after, c.version_after, u.version, u.email, u.name, u.subscription, \
                  u.restricted, u.status FROM import_changes c JOIN users u ON u.id = c.user_id \
                  WHERE c.import_id = $1 AND c.user_id > $2 AND (u.import_id IS NULL OR u.import_id <> $1) ORDER BY c.user_id LIMIT {ROUND}"
             ),
@@ -57,12 +59,18 @@ pub fn changed(db: &mut Db, import_id: i64, audit: &mut Parts, done: &mut Undone
         )?;
         let Some(end) = people.last() else { break };
         last = end.user_id;
-        round(db, people, audit, done)?;
+        round(db, import_id, people, audit, done)?;
     }
-    db.batch("DROP TABLE undo_updates; DROP TABLE undo_tags; DROP TABLE undo_slots")
+    db.batch("DROP TABLE undo_updates; DROP TABLE undo_tags; DROP TABLE undo_slots; DROP TABLE undo_told")
 }
 
-fn round(db: &mut Db, people: Vec<Changed>, audit: &mut Parts, done: &mut Undone) -> Result<()> {
+fn round(
+    db: &mut Db,
+    import_id: i64,
+    people: Vec<Changed>,
+    audit: &mut Parts,
+    done: &mut Undone,
+) -> Result<()> {
     let mut images = Vec::with_capacity(people.len());
     for person in people {
         let before = person.before.as_deref().map(serde_json::from_str::<Before>);
@@ -80,9 +88,13 @@ fn round(db: &mut Db, people: Vec<Changed>, audit: &mut Parts, done: &mut Undone
             .map(str::to_owned)
     });
     let taken = taken(db, &keys.collect::<Vec<_>>())?;
+    let known = images
+        .iter()
+        .filter_map(|(person, before)| Some((person.user_id, before.as_ref()?)));
+    let fit = Fit::look(db, known)?;
     let mut batch = Restore::default();
-    let mut moved = Vec::new();
-    for (person, before) in images {
+    let (mut moved, mut telling) = (Vec::new(), Telling::default());
+    for (person, mut before) in images {
         let why = match &before {
             None => Some("erased since"),
             Some(_) if person.version != person.version_after => Some("changed since"),
@@ -91,8 +103,18 @@ fn round(db: &mut Db, people: Vec<Changed>, audit: &mut Parts, done: &mut Undone
             Some(before) if person.shut_since(before) => Some("restricted or banned since"),
             Some(_) => None,
         };
-        match (why, &before) {
+        match (why, &mut before) {
             (None, Some(before)) => {
+                let left = fit.settle(person.user_id, before);
+                if !before.is_empty() {
+                    telling.person(&person, before, &fit);
+                }
+                let left = left.into_iter();
+                done.kept
+                    .extend(left.map(|(thing, why)| person.kept(Some(thing), why)));
+                if before.is_empty() {
+                    continue;
+                }
                 batch.person(&person, before);
                 done.restored += 1;
                 if person.stays_out(before) {
@@ -108,15 +130,11 @@ fn round(db: &mut Db, people: Vec<Changed>, audit: &mut Parts, done: &mut Undone
                     moved.push(person.moved_back_to(status));
                 }
             }
-            (why, _) => done.kept.push(Kept {
-                user_id: Some(person.user_id),
-                user: person.email.or(person.name),
-                thing: None,
-                why: why.unwrap_or_default(),
-            }),
+            (why, _) => done.kept.push(person.kept(None, why.unwrap_or_default())),
         }
     }
     audit.note(db, &moved)?;
+    telling.write(db, import_id)?;
     batch.write(db)
 }
 
@@ -136,6 +154,21 @@ fn taken(db: &mut Db, keys: &[String]) -> Result<HashSet<String>> {
 }
 
 impl Changed {
+    /// Consent is never loosened: only what the import itself granted is taken back.
+    pub(super) fn keeps_subscription(&self, before: &Before) -> bool {
+        !before.granted || self.subscription.is_opt_out()
+    }
+
+    /// That they, or something of theirs, are left alone.
+    fn kept(&self, thing: Option<String>, why: &'static str) -> Kept {
+        Kept {
+            user_id: Some(self.user_id),
+            user: self.email.clone().or_else(|| self.name.clone()),
+            thing,
+            why,
+        }
+    }
+
     /// The status that they get back, if it is another one than they have.
     fn moves_back_to<'a>(&self, before: &'a Before) -> Option<&'a str> {
         let status = before.columns.get("status")?.as_str()?;
@@ -164,6 +197,14 @@ impl Changed {
 }
 
 impl Before {
+    /// Nothing at all.
+    fn is_empty(&self) -> bool {
+        self.columns.is_empty()
+            && self.tags_added.is_empty()
+            && self.tags_removed.is_empty()
+            && self.groups.is_empty()
+    }
+
     /// Nothing but an opt-out.
     fn only_opt_out(&self) -> bool {
         let consent = |column: &String| column.starts_with("subscription");
@@ -178,108 +219,5 @@ impl Before {
     fn wants(&self, keys: &HashSet<String>) -> bool {
         let old = self.columns.get("email_key").and_then(Json::as_str);
         old.is_some_and(|old| keys.contains(old))
-    }
-}
-
-/// Collected restorations of some people.
-#[derive(Default)]
-struct Restore {
-    by_columns: BTreeMap<Vec<String>, Vec<Vec<Value<'static>>>>,
-    tags_off: Vec<(i64, i64)>,
-    tags_on: Vec<(i64, i64)>,
-    slots: Vec<(i64, i64, Option<i64>)>,
-}
-
-impl Restore {
-    fn person(&mut self, person: &Changed, before: &Before) {
-        // Consent is never loosened: only what the import itself granted is taken back.
-        let loosens = !before.granted || person.subscription.is_opt_out();
-        let mut set: BTreeMap<String, Value<'static>> = BTreeMap::new();
-        for (column, old) in &before.columns {
-            if loosens && column.starts_with("subscription") {
-                continue;
-            }
-            let text = old.as_str();
-            if column == Field::Name.as_str() {
-                set.insert("search_name".to_owned(), text.map(search_key).into());
-            }
-            if column == "email_key" {
-                let domain = text.and_then(|key| key.rsplit_once('@'));
-                let domain = domain.map(|(_, domain)| domain.to_owned());
-                let freemail = domain.as_deref().is_some_and(is_freemail);
-                set.insert("freemail".to_owned(), freemail.into());
-                set.insert("email_domain".to_owned(), domain.into());
-            }
-            let value = match old.as_i64() {
-                Some(number) => number.into(),
-                None => text.map(str::to_owned).into(),
-            };
-            set.insert(column.clone(), value);
-        }
-        let (columns, mut values): (Vec<String>, Vec<Value>) = set.into_iter().unzip();
-        values.push(person.user_id.into());
-        self.by_columns.entry(columns).or_default().push(values);
-        let pairs = |tags: &[i64]| -> Vec<(i64, i64)> {
-            tags.iter().map(|tag| (person.user_id, *tag)).collect()
-        };
-        self.tags_off.extend(pairs(&before.tags_added));
-        self.tags_on.extend(pairs(&before.tags_removed));
-        self.slots.extend(
-            before
-                .groups
-                .iter()
-                .map(|(slot, group)| (person.user_id, *slot, *group)),
-        );
-    }
-
-    fn write(self, db: &mut Db) -> Result<()> {
-        for (columns, people) in &self.by_columns {
-            update(db, columns, people)?;
-        }
-        if !self.tags_off.is_empty() {
-            load_tags(db, &self.tags_off)?;
-            db.exec(
-                "DELETE FROM user_tags WHERE (user_id, tag_id) IN (SELECT user_id, tag_id FROM undo_tags)",
-                &[],
-            )?;
-        }
-        if !self.tags_on.is_empty() {
-            load_tags(db, &self.tags_on)?;
-            // A tag that was removed altogether since stays removed.
-            db.exec(
-                "INSERT INTO user_tags (user_id, tag_id) SELECT n.user_id, n.tag_id FROM undo_tags n \
-                 JOIN tags t ON t.id = n.tag_id WHERE true ORDER BY n.user_id, n.tag_id \
-                 ON CONFLICT (user_id, tag_id) DO NOTHING",
-                &[],
-            )?;
-        }
-        self.write_slots(db)
-    }
-
-    fn write_slots(&self, db: &mut Db) -> Result<()> {
-        if self.slots.is_empty() {
-            return Ok(());
-        }
-        db.exec("DELETE FROM undo_slots", &[])?;
-        db.load(
-            "undo_slots",
-            &["user_id", "slot", "group_id"],
-            &mut |push| {
-                self.slots.iter().try_for_each(|(user_id, slot, group)| {
-                    push(&[(*user_id).into(), (*slot).into(), (*group).into()])
-                })
-            },
-        )?;
-        db.exec(
-            "DELETE FROM user_groups WHERE (user_id, slot) IN (SELECT user_id, slot FROM undo_slots)",
-            &[],
-        )?;
-        // A group that was removed since stays removed.
-        db.exec(
-            "INSERT INTO user_groups (user_id, slot, group_id) SELECT n.user_id, n.slot, n.group_id \
-             FROM undo_slots n JOIN groups g ON g.id = n.group_id ORDER BY n.user_id, n.slot",
-            &[],
-        )?;
-        Ok(())
     }
 }

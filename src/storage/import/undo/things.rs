@@ -2,86 +2,24 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Deserialize;
-use serde_json::{Map, Value as Json};
-
 use super::{
     By, Kept, Undone,
     billing::{BILLED, billed},
     chain, somebody,
+    thing::{Image, Noted, Thing},
 };
-use crate::{
-    model::account::AccountStatus,
-    storage::{
-        account::{self, NewMove},
-        audit::Parts,
-        db::{Db, Error, Result},
-        import::{
-            things::{ACCOUNTS, CONTACTS, Key, TABLES, Table, order},
-            told::{self, Told},
-        },
+use crate::storage::{
+    account::{self, NewMove},
+    audit::Parts,
+    db::{Db, Result},
+    import::{
+        things::{ACCOUNTS, CONTACTS, Key, TABLES, Table, order},
+        told::{self, Told},
     },
 };
 
 /// Things per round.
 const ROUND: usize = 3_000;
-
-pub(super) type Image = Map<String, Json>;
-
-#[derive(Deserialize)]
-struct Noted {
-    thing: String,
-    image_before: Option<String>,
-    image_after: String,
-}
-
-/// One thing with its images.
-pub(super) struct Thing {
-    noted: Noted,
-    key: Key,
-    pub(super) before: Option<Image>,
-    pub(super) after: Image,
-}
-
-impl Thing {
-    fn read(noted: Noted) -> Result<Thing> {
-        let wrong = |error: serde_json::Error| Error::Decode(error.to_string());
-        let before = noted.image_before.as_deref().map(serde_json::from_str);
-        Ok(Thing {
-            key: serde_json::from_str(&noted.thing).map_err(wrong)?,
-            before: before.transpose().map_err(wrong)?,
-            after: serde_json::from_str(&noted.image_after).map_err(wrong)?,
-            noted,
-        })
-    }
-
-    /// Its number, the first part of its key.
-    pub(super) fn number(&self) -> Option<i64> {
-        self.key.first().and_then(Json::as_i64)
-    }
-
-    /// What the undo does to it.
-    fn told(&self) -> Told<'_> {
-        Told {
-            key: &self.key,
-            before: Some(&self.after),
-            after: self.before.as_ref(),
-        }
-    }
-
-    /// The move from one status to another that goes back, if there was one.
-    fn moved(&self) -> Option<NewMove> {
-        let status = |image: &Image| -> Option<AccountStatus> {
-            image.get("status")?.as_str()?.parse().ok()
-        };
-        let (before, after) = (status(&self.after)?, status(self.before.as_ref()?)?);
-        (before != after).then_some(NewMove {
-            login: self.number()?,
-            before,
-            after,
-        })
-    }
-}
 
 /// Takes back what the import did to things.
 pub fn undo(
@@ -162,7 +100,9 @@ impl Undo<'_, '_> {
         let (mut go, mut back, mut kept) = (Vec::new(), Vec::new(), Vec::new());
         for thing in things {
             let has_rows = thing.number().is_some_and(|id| busy.contains(&id));
-            if now.get(&thing.noted.thing) != Some(&thing.noted.image_after) {
+            if thing.is_erased() {
+                kept.push((thing, "erased since"));
+            } else if !thing.is_as_left(now.get(&thing.noted.thing))? {
                 kept.push((thing, "changed since"));
             } else if thing.goes_back_to().is_some() {
                 self.links.push(thing);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use super::{Candidate, Changed, Job, Writes, confirmed_at};
+use super::{Candidate, Changed, Job, Writes, confirmed_at, tell::Names};
 use crate::{
     model::{domain::is_freemail, name::search_key, person::Field},
     storage::{
@@ -30,6 +30,9 @@ pub struct Before {
     pub granted: bool,
 }
 
+/// Somebody's id, the version that the import leaves, what they were, and what the audit tells of it.
+type Image = (i64, i64, Before, (Json, Json));
+
 impl Writes {
     pub(super) fn write_changed(
         &mut self,
@@ -40,6 +43,7 @@ impl Writes {
         if self.changed.is_empty() {
             return Ok(());
         }
+        let names = Names::look(db, &self.changed)?;
         let mut images = Vec::new();
         let mut again = Vec::new();
         // One UPDATE for all people in whom the same columns change.
@@ -47,6 +51,7 @@ impl Writes {
         for changed in &self.changed {
             let assignments = changed.assignments(job, rows);
             let before = changed.before(&assignments);
+            let told = changed.told(&assignments, &before, &names);
             let (columns, mut values): (Vec<_>, Vec<_>) = assignments.into_iter().unzip();
             let rest = changed.tags_added.len() + changed.tags_removed.len() + changed.groups.len();
             if columns.is_empty() && rest == 0 {
@@ -57,7 +62,7 @@ impl Writes {
             if changed.again {
                 again.push(changed.known.id);
             } else {
-                images.push((changed.known.id, changed.known.version + 1, before));
+                images.push((changed.known.id, changed.known.version + 1, before, told));
             }
         }
         for (columns, people) in by_columns {
@@ -77,19 +82,30 @@ impl Writes {
         Ok(())
     }
 
-    fn write_images(&self, db: &mut Db, images: &[(i64, i64, Before)]) -> Result<()> {
-        let columns = ["user_id", "import_id", "before", "version_after"];
+    fn write_images(&self, db: &mut Db, images: &[Image]) -> Result<()> {
+        let columns = [
+            "user_id",
+            "import_id",
+            "before",
+            "version_after",
+            "told_before",
+            "told_after",
+        ];
         db.load("import_changes", &columns, &mut |push| {
-            images.iter().try_for_each(|(user_id, version, before)| {
-                let before = serde_json::to_string(before)
-                    .map_err(|error| Error::Decode(error.to_string()))?;
-                push(&[
-                    (*user_id).into(),
-                    self.import_id.into(),
-                    before.into(),
-                    (*version).into(),
-                ])
-            })
+            images
+                .iter()
+                .try_for_each(|(user_id, version, before, told)| {
+                    let before = serde_json::to_string(before)
+                        .map_err(|error| Error::Decode(error.to_string()))?;
+                    push(&[
+                        (*user_id).into(),
+                        self.import_id.into(),
+                        before.into(),
+                        (*version).into(),
+                        told.0.to_string().into(),
+                        told.1.to_string().into(),
+                    ])
+                })
         })?;
         Ok(())
     }

@@ -74,7 +74,13 @@ pub(super) const IMPORT_CHANGES: PeopleTable =
         .key(&["import_id"])
         .merge(Merge::Rule)
         .erase(Erase::Blank {
-            own: &[("before", "NULL")],
+            own: &[
+                ("before", "NULL"),
+                ("told_before", "NULL"),
+                ("told_after", "NULL"),
+                ("undone_before", "NULL"),
+                ("undone_after", "NULL"),
+            ],
             addressed: &[],
         })
         .no_export("it is the undo of an import; the timeline names the imports");
