@@ -21,6 +21,7 @@ use crate::{
         Source,
         order::{OrderIntake, OrderOptions},
     },
+    model::order::Remark,
     output::{amount, verb},
     storage::{
         self,
@@ -99,12 +100,8 @@ impl Import {
         if let Some(refused) = refused {
             return Err(refused.into());
         }
-        if merged.stay_paid > 0 {
-            app.out.warn(&format!(
-                "{} {} paid, though the input says otherwise: what goes back is a refund (--report names the rows)",
-                amount(merged.stay_paid, "order"),
-                verb(merged.stay_paid, "stays", "stay")
-            ));
+        for (remark, orders) in &merged.remarks {
+            app.out.warn(&remarked(*remark, *orders));
         }
         if merged.anonymous > 0 {
             app.out.note(&format!(
@@ -209,6 +206,27 @@ impl Merge<'_> {
         progress.finish();
         Ok(merged)
     }
+}
+
+/// A warning about so many orders.
+fn remarked(remark: Remark, orders: u64) -> String {
+    let verb = |one, many| verb(orders, one, many);
+    let orders = amount(orders, "order");
+    let what = match remark {
+        Remark::StaysPaid => format!(
+            "{} paid, though the input says otherwise: what goes back is a refund",
+            verb("stays", "stay")
+        ),
+        Remark::LessBack => format!(
+            "{} told as given back in full, with an amount that is less: the amount counts",
+            verb("is", "are")
+        ),
+        Remark::NoneBack => format!(
+            "{} told as refunded in part, as closed, or with a day of a refund, and without its amount: nothing is noted as given back",
+            verb("is", "are")
+        ),
+    };
+    format!("{orders} {what} (--report names the rows)")
 }
 
 /// The problem of known orders about which the input says something else.

@@ -23,7 +23,7 @@ use crate::{
     model::{
         incoming::{Reject, RejectReason},
         malformed::echo,
-        order::{OrderStatus, Product, impossible},
+        order::{GivenBack, OrderStatus, Product, impossible},
         person::Field,
     },
 };
@@ -175,7 +175,7 @@ impl Rows {
                 ("status", message)
             })?),
             None if cells.plan.has(Slot::Status) => None,
-            None => Some((OrderStatus::Paid, false)),
+            None => Some((OrderStatus::Paid, GivenBack::Nothing)),
         };
         head.cancelled = self.time(cells, Slot::CancelledAt)?.is_some();
         head.currency = cells.owned(Slot::Currency);
