@@ -9,6 +9,7 @@ mod fold;
 mod nested;
 mod own;
 mod piece;
+mod piped;
 mod row;
 mod sheet;
 mod slot;

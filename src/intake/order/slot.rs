@@ -133,7 +133,6 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
     (Woocommerce, "itemsubtotal", None),
     (Woocommerce, "paymentmethodtitle", None),
     (Woocommerce, "lineitems", None),
-    (Woocommerce, "refunds", None),
     (Woocommerce, "itemproductid", None),
     (Shopify, "name", Some(Slot::Number)),
     (Shopify, "id", None),
