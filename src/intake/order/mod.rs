@@ -84,8 +84,13 @@ impl OrderIntake {
         if sheet.names().is_empty() && sheet.advance()? {
             sheet.rewind()?;
         }
-        let (plan, preset) =
-            Plan::resolve(&mut sheet, &options.map, &options.defaults, options.preset)?;
+        let (plan, preset) = Plan::resolve(
+            &mut sheet,
+            &options.map,
+            &options.defaults,
+            options.preset,
+            None,
+        )?;
         own::recognise(&mut sheet, &mut options)?;
         let rows = Rows::new(&options, preset.or(options.preset));
         let intake = OrderIntake {
@@ -148,7 +153,9 @@ impl OrderIntake {
         }
         if self.sheet.names().len() > self.columns {
             let (map, defaults) = (self.options.map.clone(), self.options.defaults.clone());
-            (self.plan, _) = Plan::resolve(&mut self.sheet, &map, &defaults, self.rows.preset)?;
+            let before = Some(&self.plan);
+            (self.plan, _) =
+                Plan::resolve(&mut self.sheet, &map, &defaults, self.rows.preset, before)?;
             self.columns = self.sheet.names().len();
         }
         let position = self.sheet.rows() - 1;

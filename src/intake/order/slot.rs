@@ -91,7 +91,7 @@ const NAMES: &[(&str, Slot)] = &[
     ("emailbilling", Slot::Email), ("email", Slot::Email), ("emailaddress", Slot::Email), ("customeremail", Slot::Email), ("billingemail", Slot::Email),
     ("buyeremail", Slot::Email), ("user", Slot::Email),
     ("ref", Slot::Ref),
-    ("name", Slot::Name), ("customername", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("buyer", Slot::Name),
+    ("name", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("customername", Slot::Name), ("buyer", Slot::Name),
     ("firstnamebilling", Slot::FirstName), ("firstname", Slot::FirstName), ("billingfirstname", Slot::FirstName), ("customerfirstname", Slot::FirstName),
     ("lastnamebilling", Slot::LastName), ("lastname", Slot::LastName), ("billinglastname", Slot::LastName), ("customerlastname", Slot::LastName),
     ("companybilling", Slot::Company), ("company", Slot::Company), ("billingcompany", Slot::Company),
@@ -123,13 +123,13 @@ const NAMES: &[(&str, Slot)] = &[
     ("refunds", Slot::Refunds), ("refundlist", Slot::Refunds),
 ];
 
-/// Names that mean something else in the exports of one shop; `None`: nothing that is read.
+/// Names that mean something else in the exports of one shop, before all others; `None`: nothing that is read.
 #[rustfmt::skip]
 const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
-    // "order_number" is the number that customers see, "order_id" the key of a table.
-    (Woocommerce, "orderid", None),
+    // What customers see, then what it is made of, then the key of a table.
     (Woocommerce, "ordernumberformatted", Some(Slot::Number)),
     (Woocommerce, "ordernumber", Some(Slot::Number)),
+    (Woocommerce, "orderid", Some(Slot::Number)),
     (Woocommerce, "itemsubtotal", None),
     (Woocommerce, "paymentmethodtitle", None),
     (Woocommerce, "lineitems", None),
@@ -156,18 +156,16 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
 ];
 
 impl OrderSlot {
-    /// What a column with this folded name fills.
-    pub(super) fn by_name(folded: &str, preset: Option<OrderPreset>) -> Option<OrderSlot> {
+    /// What a column with this folded name fills, and its rank: among columns for one field the lowest fills it.
+    pub(super) fn by_name(folded: &str, preset: Option<OrderPreset>) -> Option<(OrderSlot, usize)> {
         let shops = OF_SHOPS
             .iter()
-            .find(|(shop, name, _)| Some(*shop) == preset && *name == folded);
-        match shops {
-            Some((_, _, slot)) => *slot,
-            None => NAMES
-                .iter()
-                .find(|(name, _)| *name == folded)
-                .map(|(_, slot)| *slot),
+            .position(|(shop, name, _)| Some(*shop) == preset && *name == folded);
+        if let Some(rank) = shops {
+            return OF_SHOPS[rank].2.map(|slot| (slot, rank));
         }
+        let rank = NAMES.iter().position(|(name, _)| *name == folded)?;
+        Some((NAMES[rank].1, OF_SHOPS.len() + rank))
     }
 
     /// Whether it speaks of one line of an order.
@@ -187,6 +185,7 @@ impl OrderPreset {
         match () {
             () if has("financialstatus") && has("lineitemname") => Some(Shopify),
             () if has("grandtotalpurchased") || has("incrementid") => Some(Magento),
+            () if has("ordernumberformatted") => Some(Woocommerce),
             () if has("ordernumber") && (has("billingemail") || has("emailbilling")) => {
                 Some(Woocommerce)
             }
@@ -202,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_field_is_known_by_its_own_name() {
-        let by_name = |name: &str| OrderSlot::by_name(&fold(name), None);
+        let by_name = |name: &str| OrderSlot::by_name(&fold(name), None).map(|(slot, _)| slot);
         for slot in OrderSlot::ALL {
             assert_eq!(by_name(slot.as_str()), Some(*slot), "{slot}");
         }
