@@ -85,6 +85,13 @@ impl Import {
                 "{refunds} no time: counted when the order was placed, and what is new of a known order now"
             ));
         }
+        if staged.returned > 0 {
+            app.out.warn(&format!(
+                "{} of goods that all came back {} left out: the refund of the order has them",
+                amount(staged.returned, "line"),
+                verb(staged.returned, "is", "are")
+            ));
+        }
         let digest = hex(&intake.sheet().digest()?);
         let merge = Merge {
             on_known: self.on_known,
@@ -114,7 +121,7 @@ impl Import {
             &merged,
             name,
             dry_run,
-            staged.undated + merged.stay_paid,
+            staged.undated + staged.returned + merged.remarks.values().sum::<u64>(),
             seconds,
         ))
     }

@@ -71,6 +71,12 @@ pub(super) fn quantity(text: &str) -> Option<i64> {
     (1..=1_000_000_000).contains(&quantity).then_some(quantity)
 }
 
+/// Whether a quantity is nothing at all: `0`, `0.00`.
+pub(super) fn is_none(text: &str) -> bool {
+    let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    !whole.is_empty() && [whole, rest].concat().bytes().all(|byte| byte == b'0')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +129,8 @@ mod tests {
     #[test]
     fn quantities_are_whole_and_above_zero() {
         assert_eq!(quantity("2.0000"), Some(2));
+        assert!(is_none("0") && is_none("0.00"));
+        assert!(!is_none("") && !is_none("10") && !is_none("-0") && !is_none(".0"));
         for text in ["0", "-1", "1.5", "", "two", "1e3", "9999999999"] {
             assert_eq!(quantity(text), None, "{text}");
         }

@@ -3,7 +3,7 @@
 use super::{
     super::{fold::fold, problem::Problem},
     sheet::Sheet,
-    slot::{OrderPreset, OrderSlot},
+    slot::{NET_QUANTITY, OrderPreset, OrderSlot},
 };
 use crate::model::malformed::echo;
 
@@ -12,6 +12,8 @@ use crate::model::malformed::echo;
 pub(super) struct Plan {
     columns: Vec<Option<usize>>,
     defaults: Vec<Option<String>>,
+    /// The quantity is what is left when goods came back.
+    pub net_quantity: bool,
 }
 
 impl Plan {
@@ -29,6 +31,7 @@ impl Plan {
         let mut plan = Plan {
             columns: vec![None; OrderSlot::ALL.len()],
             defaults: vec![None; OrderSlot::ALL.len()],
+            net_quantity: false,
         };
         for (field, column) in map {
             let at = find(&names, &folded, column)?;
@@ -61,6 +64,8 @@ impl Plan {
                 sheet.fills(at, slot.as_str());
             }
         }
+        let quantity = plan.column(OrderSlot::Quantity);
+        plan.net_quantity = quantity.is_some_and(|at| folded[at] == NET_QUANTITY);
         for (field, value) in defaults {
             plan.defaults[slot(field)? as usize] = Some(value.clone());
         }

@@ -193,6 +193,11 @@ impl OrderIntake {
         &self.rows.products
     }
 
+    /// How many of the rows so far were lines of which all goods came back; they are left out.
+    pub fn returned(&self) -> u64 {
+        self.rows.returned
+    }
+
     /// The table behind the orders.
     pub fn sheet(&mut self) -> &mut Sheet {
         &mut self.sheet

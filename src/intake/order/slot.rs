@@ -83,7 +83,10 @@ crate::words! {
 use OrderPreset::{Magento, Shopify, Woocommerce};
 use OrderSlot as Slot;
 
-/// Names that mean the same everywhere, folded.
+/// The folded name of a quantity from which goods that came back are taken off: `Quantity (- Refund)`.
+pub(super) const NET_QUANTITY: &str = "quantityrefund";
+
+/// Names that mean the same everywhere, folded. Of two columns for one field the one whose name stands first here fills it.
 #[rustfmt::skip]
 const NAMES: &[(&str, Slot)] = &[
     ("number", Slot::Number), ("order", Slot::Number), ("ordernumber", Slot::Number), ("orderno", Slot::Number), ("orderid", Slot::Number),
@@ -112,7 +115,7 @@ const NAMES: &[(&str, Slot)] = &[
     ("product", Slot::Product), ("productname", Slot::Product), ("itemname", Slot::Product),
     ("category", Slot::Category), ("categories", Slot::Category),
     ("tags", Slot::Tags),
-    ("quantityrefund", Slot::Quantity), ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
+    (NET_QUANTITY, Slot::Quantity), ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
     ("itemcost", Slot::UnitPrice), ("unitprice", Slot::UnitPrice), ("price", Slot::UnitPrice), ("itemprice", Slot::UnitPrice),
     ("amount", Slot::Amount), ("linetotal", Slot::Amount), ("itemtotal", Slot::Amount),
     ("orderrefundamount", Slot::Refunded), ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
