@@ -2,11 +2,14 @@
 
 mod billing;
 mod chain;
+mod later;
 mod restore;
 mod tables;
 mod things;
 
 use serde::Serialize;
+
+pub use self::later::later;
 
 use crate::{
     clock::Timestamp,
