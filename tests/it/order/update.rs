@@ -75,8 +75,8 @@ fn an_order_goes_on_from_sync_to_sync_and_keeps_what_was_reported() {
         // What somebody does by hand is what a file does not change.
         sandbox.run(&["order", "refund", "U2", "--amount", "1", "--reason", "late"]);
         let by_hand = sync(sandbox, &undated.replace("9.50", "10.00"));
-        assert_eq!(by_hand.exit, 4, "{by_hand:?}");
-        assert!(by_hand.stderr.contains("order_conflict"), "{by_hand:?}");
+        assert_eq!(by_hand.exit, 6, "{by_hand:?}");
+        assert_eq!(shown(sandbox, "U2", "refunded"), "10.50");
     });
 }
 
