@@ -342,6 +342,31 @@ fn growth_mail_and_the_overview_count_the_period() {
             let run = sandbox.roster(&words).env("ROSTER_NOW", now).run();
             assert_eq!(run.exit, 0, "{run:?}");
         }
+        // What a folder took is of the page as well.
+        let sums =
+            |run: crate::sandbox::Run| -> Value { serde_json::from_str(&run.stdout).unwrap() };
+        let page = sums(sandbox.run(&["report", "overview", "--period", "2026-05", "-f", "json"]));
+        let rows = sums(sandbox.run(&["report", "emails", "--period", "2026-05", "-f", "json"]));
+        for field in [
+            "mails",
+            "queued",
+            "sent",
+            "failed",
+            "bounced",
+            "complained",
+            "other",
+        ] {
+            let all = rows
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| row[field].as_u64().unwrap());
+            assert_eq!(page["mail"][field], all.sum::<u64>(), "{field} {page}");
+        }
+        assert_eq!(
+            (&page["mail"]["mails"], &page["mail"]["other"]),
+            (&2.into(), &2.into())
+        );
         let days = sandbox
             .roster(&words)
             .env("ROSTER_NOW", "2026-05-09T00:00:00Z")
