@@ -156,7 +156,7 @@ fn the_columns_of_advanced_order_export_are_known() {
             orders(sandbox, ADVANCED, &["--default", "currency=GBP"]),
             "\
 number,user,ordered_at,status,currency,total,refunded,method
-501,ann@example.com,2025-10-02T11:12:00Z,paid,GBP,29.00,0.00,
+501,ann@example.com,2025-10-02T11:12:00Z,paid,GBP,29.00,0.00,Card
 "
         );
         assert!(sold(sandbox).starts_with("Blue mug,GBP,,2,25.00,"));
