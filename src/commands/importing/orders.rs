@@ -60,8 +60,10 @@ impl Import {
         let bytes = self.source.size();
         let mut intake = OrderIntake::open(self.source, self.options).map_err(problem)?;
         describe::describe(app, intake.sheet().shape());
-        let told = intake.sheet().shape().notes.len();
+        let shape = intake.sheet().shape();
+        let (told, columns) = (shape.notes.len(), shape.columns.len());
         let staged = read(app, &mut intake, bytes)?;
+        describe::describe_more(app, intake.sheet().shape(), columns);
         describe::describe_end(app, intake.sheet().shape(), told, staged.rows);
         let shape = Shape::of(intake.sheet().shape());
         let seen = super::limits::Read {

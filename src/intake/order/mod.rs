@@ -80,9 +80,8 @@ impl OrderIntake {
     /// Opens an input and decides how its columns are read.
     pub fn open(source: Source, mut options: OrderOptions) -> Result<OrderIntake, Problem> {
         let mut sheet = Sheet::open(source, &options.sheet)?;
-        // The keys of objects come up with the first of them.
-        if sheet.names().is_empty() && sheet.advance()? {
-            sheet.rewind()?;
+        if sheet.names().is_empty() {
+            sheet.look_ahead()?;
         }
         let (plan, preset) = Plan::resolve(
             &mut sheet,
