@@ -192,7 +192,6 @@ fn no_column_of_great_amounts_is_cut_on_a_telephone() {
         "report overview --period 2026",
         "report revenue --period 2026",
         "report revenue --group-by product",
-        "report sales ann@example.com",
     ] {
         write(sandbox, "page.html", words);
         for width in [360, 390] {
