@@ -532,10 +532,8 @@ fn parts_and_a_currency_of_the_overview_can_be_chosen() {
         let some = page(&["--section", "revenue,growth"]);
         assert_eq!(some["revenue_list"], all["revenue_list"]);
         assert_eq!(some["growth"], all["growth"]);
-        for none in ["people", "mail", "open_work"] {
-            assert!(some[none].is_null(), "{none} {some}");
-        }
-        assert_eq!(some["quote_sums"], Value::Array(Vec::new()));
+        let keys: Vec<&String> = some.as_object().unwrap().keys().collect();
+        assert_eq!(keys.len(), 4, "{some}");
         for format in ["table", "csv", "html", "svg"] {
             let words = ["report", "overview", "--section", "revenue", "-f", format];
             assert_eq!(sandbox.run(&words).exit, 0, "{format}");

@@ -59,7 +59,7 @@ pub struct Overview {
 }
 
 /// What happened in the period.
-#[derive(Serialize, schemars::JsonSchema)]
+#[derive(Default, Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Happened {
     users: u64,
     subscribed: u64,
@@ -80,7 +80,7 @@ pub(in crate::commands) struct Mail {
 }
 
 /// What waits for somebody.
-#[derive(Serialize, schemars::JsonSchema)]
+#[derive(Default, Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Open {
     pending_orders: u64,
     waiting_accounts: u64,
@@ -92,10 +92,10 @@ pub(in crate::commands) struct Open {
 pub(in crate::commands) struct Page {
     from: Timestamp,
     to: Timestamp,
-    people: Option<Counts>,
-    growth: Option<Happened>,
-    mail: Option<Mail>,
-    open_work: Option<Open>,
+    people: Counts,
+    growth: Happened,
+    mail: Mail,
+    open_work: Open,
     revenue_list: Vec<Row>,
     quote_sums: Vec<QuoteRow>,
 }
@@ -149,7 +149,7 @@ impl Verb for Overview {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns_of_one::<Page>()?;
+        let columns = app.out.columns_named(Page::NOUN, self.names())?;
         let range = last_year(app, self.period.range(app)?)?;
         let (from, to) = (
             range.from.unwrap_or(app.now()),
@@ -169,24 +169,24 @@ impl Verb for Overview {
             let mut page = Page {
                 from,
                 to,
-                people: None,
-                growth: None,
-                mail: None,
-                open_work: None,
+                people: Counts::default(),
+                growth: Happened::default(),
+                mail: Mail::default(),
+                open_work: Open::default(),
                 revenue_list: Vec::new(),
                 quote_sums: Vec::new(),
             };
             if self.wants(Section::People) {
-                page.people = Some(user::counts(db, &UserQuery::default(), &facts)?);
+                page.people = user::counts(db, &UserQuery::default(), &facts)?;
             }
             if self.wants(Section::Growth) {
-                page.growth = Some(happened(db, range, (from, to))?);
+                page.growth = happened(db, range, (from, to))?;
             }
             if self.wants(Section::Mail) {
-                page.mail = Some(Mail::of(db, range)?);
+                page.mail = Mail::of(db, range)?;
             }
             if self.wants(Section::Work) {
-                page.open_work = Some(Open::now(db, scope.currency)?);
+                page.open_work = Open::now(db, scope.currency)?;
             }
             if self.wants(Section::Revenue) {
                 let sums = report::total(db, &scope)?;
@@ -206,7 +206,29 @@ impl Verb for Overview {
     }
 }
 
+impl Section {
+    /// The field that it is.
+    fn field(self) -> &'static str {
+        match self {
+            Section::People => "people",
+            Section::Growth => "growth",
+            Section::Mail => "mail",
+            Section::Work => "open_work",
+            Section::Revenue => "revenue_list",
+            Section::Quotes => "quote_sums",
+        }
+    }
+}
+
 impl Overview {
+    /// The columns to choose from, in their order.
+    fn names(&self) -> Vec<String> {
+        let parts = Section::ALL.iter().filter(|section| self.wants(**section));
+        let fields = ["from", "to"].into_iter();
+        let fields = fields.chain(parts.map(|section| section.field()));
+        fields.map(str::to_owned).collect()
+    }
+
     fn wants(&self, section: Section) -> bool {
         self.section.is_empty() || self.section.contains(&section)
     }
