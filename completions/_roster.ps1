@@ -5428,6 +5428,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy database')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour: auto, always or never')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'The first row is a row, not a header: columns are called by their numbers (--map login=1)')
+            [CompletionResult]::new('--minor-units', '--minor-units', [CompletionResultType]::ParameterName, 'Amounts are whole numbers of minor units, as roster''s own JSON has them')
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'One rejected row, and nothing is stored')
             [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin')
             [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin')
@@ -5694,6 +5695,8 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;report;overview' {
+            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'Orders and quotes in this currency')
+            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'Only these parts (repeatable): people, growth, mail, work, revenue or quotes')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Not before: a date, a time or an age (30d)')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Before: a date, a time or an age; the moment itself does not belong to it')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07')

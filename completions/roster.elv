@@ -5308,6 +5308,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --wait 'How long to wait for a busy database'
             cand --color 'Colour: auto, always or never'
             cand --no-header 'The first row is a row, not a header: columns are called by their numbers (--map login=1)'
+            cand --minor-units 'Amounts are whole numbers of minor units, as roster''s own JSON has them'
             cand --strict 'One rejected row, and nothing is stored'
             cand -0 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
             cand --null 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
@@ -5567,6 +5568,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;report;overview'= {
+            cand --currency 'Orders and quotes in this currency'
+            cand --section 'Only these parts (repeatable): people, growth, mail, work, revenue or quotes'
             cand --from 'Not before: a date, a time or an age (30d)'
             cand --to 'Before: a date, a time or an age; the moment itself does not belong to it'
             cand --period 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07'

@@ -3654,6 +3654,7 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy database' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l color -d 'Colour: auto, always or never' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l no-header -d 'The first row is a row, not a header: columns are called by their numbers (--map login=1)'
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l minor-units -d 'Amounts are whole numbers of minor units, as roster\'s own JSON has them'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l strict -d 'One rejected row, and nothing is stored'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -s 0 -l null -d 'NUL instead of newline after ids, bare values and results of --jq, and between selectors on stdin'
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from import" -l excel -d 'CSV for spreadsheets: BOM, CRLF, formulas defused'
@@ -3845,6 +3846,8 @@ complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from growth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l currency -d 'Orders and quotes in this currency' -r
+complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l section -d 'Only these parts (repeatable): people, growth, mail, work, revenue or quotes' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l from -d 'Not before: a date, a time or an age (30d)' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l to -d 'Before: a date, a time or an age; the moment itself does not belong to it' -r
 complete -c roster -n "__fish_roster_using_subcommand report; and __fish_seen_subcommand_from overview" -l period -d 'today, yesterday, last-week, last-month, this-year, 2026-03, 2026-Q1 or 2026-W07' -r

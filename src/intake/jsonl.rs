@@ -36,6 +36,8 @@ struct Keys {
     columns: Vec<String>,
     numbers: HashMap<String, usize>,
     values: Vec<String>,
+    /// Which values are numbers.
+    numeric: Vec<bool>,
 }
 
 impl Objects {
@@ -63,6 +65,11 @@ impl Objects {
     /// The keys met so far.
     pub fn columns(&self) -> &[String] {
         &self.keys.columns
+    }
+
+    /// Whether the value in a column of the last object is a number, and no text.
+    pub fn is_number(&self, column: usize) -> bool {
+        self.keys.numeric.get(column).copied().unwrap_or_default()
     }
 
     /// Reads the next object into `record`; `false` at the end. Empty lines are no rows.
@@ -93,6 +100,7 @@ impl Objects {
 impl Keys {
     /// Puts the values of one object into the columns of their keys.
     fn take(&mut self, line: u64, text: &[u8], record: &mut Record) {
+        self.numeric.fill(false);
         let pairs = match std::str::from_utf8(text) {
             Err(_) => return record.unread(line, text, Flaw::Encoding),
             Ok(text) => match serde_json::from_str::<Pairs>(text) {
@@ -115,6 +123,9 @@ impl Keys {
                 let flaw = Flaw::Shape("a key stands twice in the object".into());
                 return record.unread(line, text, flaw);
             }
+            self.numeric[number] = value
+                .get()
+                .starts_with(|c: char| c == '-' || c.is_ascii_digit());
             if let Err(error) = write(value, &mut self.values[number]) {
                 return record.unread(line, text, no_object(&error));
             }
@@ -126,6 +137,7 @@ impl Keys {
         self.numbers.insert(key.clone(), self.columns.len());
         self.columns.push(key);
         self.values.push(String::new());
+        self.numeric.push(false);
         self.columns.len() - 1
     }
 }

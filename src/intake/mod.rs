@@ -65,6 +65,6 @@ pub use preset::Preset;
 pub use problem::Problem;
 pub use reader::{Entry, Intake, Raw};
 pub use shape::{Column, Shape};
-pub use sheet::{Sheet, SheetField, SheetOptions, SheetRow};
+pub use sheet::{MoneyField, Sheet, SheetField, SheetOptions, SheetRow};
 pub use slot::Slot;
 pub use source::Source;

@@ -2,6 +2,7 @@
 //! names of its columns. What the cells mean is for the caller to say.
 
 mod flaw;
+mod minor;
 mod row;
 
 use jiff::tz::TimeZone;
@@ -23,7 +24,7 @@ use super::{
 use crate::model::{incoming::Reject, malformed::echo};
 
 use self::flaw::flaw;
-pub use self::row::SheetRow;
+pub use self::{minor::MoneyField, row::SheetRow};
 
 /// One field that a column may fill.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +52,10 @@ pub struct SheetOptions {
     pub map: Vec<(String, String)>,
     /// Field and value, for cells that are blank or absent.
     pub defaults: Vec<(String, String)>,
+    /// The field that holds money, where numbers of objects may be minor units or not.
+    pub money: Option<MoneyField>,
+    /// Amounts are whole numbers of minor units.
+    pub minor_units: bool,
     /// The zone of times without an offset; UTC when absent.
     pub zone: Option<TimeZone>,
 }
@@ -191,6 +196,7 @@ impl Sheet {
             json: self.shape.format == Format::Jsonl,
             sheet: self,
         };
+        row.settled()?;
         Ok(Some((row, flaw)))
     }
 
@@ -202,6 +208,12 @@ impl Sheet {
     /// The SHA-256 of the bytes as they were given.
     pub fn digest(&mut self) -> std::io::Result<[u8; 32]> {
         self.source.digest()
+    }
+
+    /// The column of a field.
+    fn place(&self, field: &str) -> Option<usize> {
+        let place = self.fields.iter().position(|known| known.name == field)?;
+        self.places[place]
     }
 
     /// Finds the column of every field: as `--map` says, else by its header.

@@ -80,6 +80,14 @@ impl Table {
         }
     }
 
+    /// Whether the last row has a number in that column, where texts are told from numbers.
+    pub fn is_number(&self, column: usize) -> bool {
+        match self {
+            Table::Rows(_) => false,
+            Table::Objects(objects) => objects.is_number(column),
+        }
+    }
+
     /// Keys that have come up so far, where columns are found on the way.
     pub fn keys(&self) -> Option<&[String]> {
         match self {

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 pub use self::{
     cost::{cost, is_amount, sum},
-    refunds::{Less, further},
+    refunds::{GivenBack, Less, Remark, further},
 };
 use crate::{clock::Timestamp, model::money::Currency};
 

@@ -6,6 +6,7 @@ mod named;
 mod own;
 mod presets;
 mod refused;
+mod returned;
 mod update;
 
 use roster::storage::db::Ending;

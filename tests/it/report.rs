@@ -342,6 +342,31 @@ fn growth_mail_and_the_overview_count_the_period() {
             let run = sandbox.roster(&words).env("ROSTER_NOW", now).run();
             assert_eq!(run.exit, 0, "{run:?}");
         }
+        // What a folder took is of the page as well.
+        let sums =
+            |run: crate::sandbox::Run| -> Value { serde_json::from_str(&run.stdout).unwrap() };
+        let page = sums(sandbox.run(&["report", "overview", "--period", "2026-05", "-f", "json"]));
+        let rows = sums(sandbox.run(&["report", "emails", "--period", "2026-05", "-f", "json"]));
+        for field in [
+            "mails",
+            "queued",
+            "sent",
+            "failed",
+            "bounced",
+            "complained",
+            "other",
+        ] {
+            let all = rows
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|row| row[field].as_u64().unwrap());
+            assert_eq!(page["mail"][field], all.sum::<u64>(), "{field} {page}");
+        }
+        assert_eq!(
+            (&page["mail"]["mails"], &page["mail"]["other"]),
+            (&2.into(), &2.into())
+        );
         let days = sandbox
             .roster(&words)
             .env("ROSTER_NOW", "2026-05-09T00:00:00Z")
@@ -461,5 +486,59 @@ fn rows_of_tags_and_categories_add_up_and_ignore_case() {
             shown.stdout.contains(r#""tags":["blue","Gift"]"#),
             "{shown:?}"
         );
+    });
+}
+
+#[test]
+fn rows_of_users_are_named_by_their_ids() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let words = [
+            "report",
+            "revenue",
+            "--group-by",
+            "user",
+            "--currency",
+            "EUR",
+        ];
+        let ids = sandbox.run(&[&words[..], &["--top", "1", "-f", "ids"]].concat());
+        assert_eq!(ids.exit, 0, "{ids:?}");
+        let named: Vec<&str> = ids.stdout.lines().collect();
+        assert!(named.len() == 1 && named[0].starts_with("id:"), "{ids:?}");
+        let shown = sandbox
+            .roster(&["user", "show", "-"])
+            .stdin(ids.stdout)
+            .run();
+        assert_eq!(shown.exit, 0, "{shown:?}");
+    });
+}
+
+#[test]
+fn parts_and_a_currency_of_the_overview_can_be_chosen() {
+    engines(|sandbox| {
+        shop(sandbox);
+        let page = |words: &[&str]| -> Value {
+            let first = ["report", "overview", "--period", "2026", "-f", "json"];
+            let run = sandbox.run(&[&first[..], words].concat());
+            assert_eq!(run.exit, 0, "{run:?}");
+            serde_json::from_str(&run.stdout).unwrap()
+        };
+        let all = page(&[]);
+        assert!(all["revenue_list"].as_array().unwrap().len() > 1, "{all}");
+        let euro = page(&["--currency", "EUR"]);
+        assert_eq!(euro["revenue_list"].as_array().unwrap().len(), 1, "{euro}");
+        assert_eq!(euro["revenue_list"][0]["currency"], "EUR");
+        assert_eq!(euro["people"], all["people"]);
+        let some = page(&["--section", "revenue,growth"]);
+        assert_eq!(some["revenue_list"], all["revenue_list"]);
+        assert_eq!(some["growth"], all["growth"]);
+        let keys: Vec<&String> = some.as_object().unwrap().keys().collect();
+        assert_eq!(keys.len(), 4, "{some}");
+        for format in ["table", "csv", "html", "svg"] {
+            let words = ["report", "overview", "--section", "revenue", "-f", format];
+            assert_eq!(sandbox.run(&words).exit, 0, "{format}");
+        }
+        let wrong = sandbox.run(&["report", "overview", "--section", "weather"]);
+        assert_eq!(wrong.exit, 2, "{wrong:?}");
     });
 }

@@ -10,7 +10,7 @@ use crate::{
     commands::{Verb, args::reason},
     error::Problem,
     model::selector::printed::numbered,
-    output::{Record, amount},
+    output::{Record, amount, verb},
     storage::{
         audit::{Entry, Parts, Subject},
         db::Ending,
@@ -22,7 +22,7 @@ use crate::{
 /// Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since
 ///
 /// Opt-outs, bounces, complaints and suppressions that it wrote stay. Lifting a ban needs a --reason. What is left alone is listed, with
-/// the reason.
+/// the reason. Imports that build upon one another are undone from the last to the first.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster import undo 1 --dry-run")]
 pub struct Undo {
@@ -103,8 +103,12 @@ impl Verb for Undo {
             if import::get(tx, id)?.is_none_or(|import| import.undone_at.is_some()) {
                 return Ok((Ending::Rollback, Ok(None)));
             }
+            let later = import::later(tx, id)?;
             let mut noted = Parts::default();
             let undone = import::undo(tx, id, &by, &mut noted)?;
+            if undone.changes() == 0 && !undone.kept.is_empty() && !later.is_empty() {
+                return Ok((Ending::Rollback, Err(held(id, &later))));
+            }
             // Accounts bring people and orders bring both, so only the undo itself knows how much it takes back.
             let bans = format!(
                 "lifting the ban of {} by undoing import {id}",
@@ -149,6 +153,24 @@ impl Verb for Undo {
         // A rehearsal shows what would be, and ends as the act itself would.
         unsaid.map_or(Ok(()), |unsaid| Err(unsaid.into()))
     }
+}
+
+/// An undo that would do nothing is not used up: later imports are to be undone first.
+fn held(id: i64, later: &[i64]) -> Problem {
+    let ids: Vec<String> = later.iter().map(i64::to_string).collect();
+    let imports = match ids.split_last() {
+        Some((last, [])) => format!("import {last}"),
+        Some((last, more)) => format!("imports {} and {last}", more.join(", ")),
+        None => String::new(),
+    };
+    let undo = |id: &i64| format!("roster import undo {id} --yes");
+    let first: Vec<String> = later.iter().chain([&id]).map(undo).collect();
+    Problem::conflict(format!(
+        "import {id} has nothing to undo while {imports} {}: all that it brought was changed by then",
+        verb(later.len() as u64, "stands", "stand")
+    ))
+    .code("later_import")
+    .hint(first.join(" && "))
 }
 
 fn print(

@@ -54,6 +54,14 @@ pub fn describe_people(app: &mut App, shape: &Found, unbelieved: Option<Slot>) {
     }
 }
 
+/// Says what became of the columns behind the first `known` ones, which came up while the input was read.
+pub fn describe_more(app: &mut App, shape: &Found, known: usize) {
+    let mut more = shape.clone();
+    more.columns.drain(..known);
+    more.notes.clear();
+    describe(app, &more);
+}
+
 /// Says what was noted after the first `told` notes, while the input was read, and that it had no rows.
 pub fn describe_end(app: &mut App, shape: &Found, told: usize, rows: u64) {
     for note in shape.notes.iter().skip(told) {

@@ -21,6 +21,7 @@ use crate::{
         Source,
         order::{OrderIntake, OrderOptions},
     },
+    model::order::Remark,
     output::{amount, verb},
     storage::{
         self,
@@ -59,8 +60,10 @@ impl Import {
         let bytes = self.source.size();
         let mut intake = OrderIntake::open(self.source, self.options).map_err(problem)?;
         describe::describe(app, intake.sheet().shape());
-        let told = intake.sheet().shape().notes.len();
+        let shape = intake.sheet().shape();
+        let (told, columns) = (shape.notes.len(), shape.columns.len());
         let staged = read(app, &mut intake, bytes)?;
+        describe::describe_more(app, intake.sheet().shape(), columns);
         describe::describe_end(app, intake.sheet().shape(), told, staged.rows);
         let shape = Shape::of(intake.sheet().shape());
         let seen = super::limits::Read {
@@ -84,6 +87,13 @@ impl Import {
                 "{refunds} no time: counted when the order was placed, and what is new of a known order now"
             ));
         }
+        if staged.returned > 0 {
+            app.out.warn(&format!(
+                "{} of goods that all came back {} left out: the refund of the order has them",
+                amount(staged.returned, "line"),
+                verb(staged.returned, "is", "are")
+            ));
+        }
         let digest = hex(&intake.sheet().digest()?);
         let merge = Merge {
             on_known: self.on_known,
@@ -99,12 +109,8 @@ impl Import {
         if let Some(refused) = refused {
             return Err(refused.into());
         }
-        if merged.stay_paid > 0 {
-            app.out.warn(&format!(
-                "{} {} paid, though the input says otherwise: what goes back is a refund (--report names the rows)",
-                amount(merged.stay_paid, "order"),
-                verb(merged.stay_paid, "stays", "stay")
-            ));
+        for (remark, orders) in &merged.remarks {
+            app.out.warn(&remarked(*remark, *orders));
         }
         if merged.anonymous > 0 {
             app.out.note(&format!(
@@ -117,7 +123,7 @@ impl Import {
             &merged,
             name,
             dry_run,
-            staged.undated + merged.stay_paid,
+            staged.undated + staged.returned + merged.remarks.values().sum::<u64>(),
             seconds,
         ))
     }
@@ -210,6 +216,27 @@ impl Merge<'_> {
         progress.finish();
         Ok(merged)
     }
+}
+
+/// A warning about so many orders.
+fn remarked(remark: Remark, orders: u64) -> String {
+    let verb = |one, many| verb(orders, one, many);
+    let orders = amount(orders, "order");
+    let what = match remark {
+        Remark::StaysPaid => format!(
+            "{} paid, though the input says otherwise: what goes back is a refund",
+            verb("stays", "stay")
+        ),
+        Remark::LessBack => format!(
+            "{} told as given back in full, with an amount that is less: the amount counts",
+            verb("is", "are")
+        ),
+        Remark::NoneBack => format!(
+            "{} told as refunded in part, as closed, or with a day of a refund, and without its amount: nothing is noted as given back",
+            verb("is", "are")
+        ),
+    };
+    format!("{orders} {what} (--report names the rows)")
 }
 
 /// The problem of known orders about which the input says something else.

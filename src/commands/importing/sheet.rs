@@ -23,7 +23,7 @@ use crate::{
     app::App,
     clock::Timestamp,
     error::Problem,
-    intake::{Format, Sheet, SheetField, SheetOptions, SheetRow, sort::Sorted},
+    intake::{Format, MoneyField, Sheet, SheetField, SheetOptions, SheetRow, sort::Sorted},
     model::{incoming::Reject, law::Outcome},
     storage::{
         self,
@@ -87,6 +87,14 @@ pub trait Things {
     /// The field that holds an address, for the report.
     const ADDRESS: Option<&'static str> = None;
 
+    /// The field that holds money, where numbers of objects may be minor units or not.
+    const MONEY: Option<MoneyField> = None;
+
+    /// Whether amounts are whole numbers of minor units.
+    fn minor_units(&self) -> bool {
+        false
+    }
+
     /// Reads one row: what tells it apart from the others, by which rows are sorted, and what it says.
     fn read(&self, row: &SheetRow<'_>) -> Result<(String, Self::Row), Reject>;
 
@@ -148,7 +156,7 @@ pub fn run<T: Things>(
     noted: &serde_json::Value,
 ) -> anyhow::Result<()> {
     let columns = app.out.columns_of_one::<ImportResult>()?;
-    let options = flags.options(app)?;
+    let options = flags.options(app, &things)?;
     let source = source(app, &flags.file)?;
     let path = source.path().map(std::path::Path::to_owned);
     let (rejects, report) = (safety.rejects.as_deref(), safety.report.as_deref());
@@ -189,7 +197,7 @@ pub fn run<T: Things>(
 }
 
 impl SheetFlags {
-    fn options(&self, app: &App) -> anyhow::Result<SheetOptions> {
+    fn options<T: Things>(&self, app: &App, things: &T) -> anyhow::Result<SheetOptions> {
         let format = match self.input.as_str() {
             "auto" => None,
             other => Some(
@@ -211,6 +219,8 @@ impl SheetFlags {
             map: pairs("--map", &self.map)?,
             defaults: pairs("--default", &self.defaults)?,
             zone: Some(app.settings.tz.clone()),
+            money: T::MONEY,
+            minor_units: things.minor_units(),
         })
     }
 }

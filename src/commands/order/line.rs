@@ -30,6 +30,21 @@ pub(super) fn line(
     if sku.is_empty() || price.is_empty() {
         return Err(wrong());
     }
+    let price = match price.rsplit_once(char::is_whitespace) {
+        // Of every other word the amount itself says what is wrong.
+        Some((amount, code)) => match code.parse::<Currency>() {
+            Ok(named) if named == currency => amount.trim_end(),
+            Ok(named) => {
+                let shown = echo(text);
+                return Err(Malformed::new(format!(
+                    "'{shown}': the line is in {named}, the order in {currency}"
+                ))
+                .hint("an order has one currency, which --total names; a line is --line SKU:QTY:PRICE"));
+            }
+            Err(_) => price,
+        },
+        None => price,
+    };
     let unit_price = Decimals::default().read(price, currency)?;
     let product = Product {
         sku: clean(sku),
@@ -48,4 +63,24 @@ pub(super) fn line(
         amount,
     };
     Ok((product, line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_may_name_the_currency_of_its_order_and_no_other() {
+        let pound: Currency = "GBP".parse().unwrap();
+        let read = |text| line(text, pound, 0).map(|(_, line)| line.amount);
+        assert_eq!(read("S:2:3"), Ok(600));
+        assert_eq!(read("S:2:3 GBP"), Ok(600));
+        let wrong = read("S:2:3 USD").unwrap_err();
+        assert_eq!(
+            wrong.message,
+            "'S:2:3 USD': the line is in USD, the order in GBP"
+        );
+        assert!(read("S:2:3 x").is_err());
+        assert_eq!(read("S:1:1 000.50"), Ok(100_050));
+    }
 }

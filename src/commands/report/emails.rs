@@ -31,13 +31,13 @@ pub struct Emails {
 #[derive(Serialize, schemars::JsonSchema)]
 pub(in crate::commands) struct Row {
     group: Option<String>,
-    mails: u64,
-    queued: u64,
-    sent: u64,
-    failed: u64,
-    bounced: u64,
-    complained: u64,
-    other: u64,
+    pub mails: u64,
+    pub queued: u64,
+    pub sent: u64,
+    pub failed: u64,
+    pub bounced: u64,
+    pub complained: u64,
+    pub other: u64,
 }
 
 impl From<MailCounts> for Row {

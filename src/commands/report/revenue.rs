@@ -157,6 +157,7 @@ impl Verb for Revenue {
             _ => Vec::new(),
         };
         let json = app.out.format().is_json();
+        let names_only = app.out.format() == Format::Ids;
         let App { db, out, .. } = app;
         let mut list = out.list(&columns)?;
         list.draw_as(match self.group_by {
@@ -176,13 +177,20 @@ impl Verb for Revenue {
             let ids: Vec<i64> = sums.iter().map(|sum| sum.key).collect();
             let labels = report::labels(db, &ids)?;
             for sum in sums {
+                // Nobody and the others are no users that could be named.
+                if names_only && sum.key <= NOBODY {
+                    continue;
+                }
                 let named = match (sum.key, labels.get(&sum.key)) {
                     (NOBODY, _) => "(nobody)".to_owned(),
                     (OTHERS, _) => "(others)".to_owned(),
                     (_, Some(label)) => label.clone(),
                     (id, None) => format!("id:{id}"),
                 };
-                write(Row::of(Some(named), sum))?;
+                write(Row {
+                    user_id: (sum.key > NOBODY).then_some(sum.key),
+                    ..Row::of(Some(named), sum)
+                })?;
             }
         }
         Ok(list.end()?)

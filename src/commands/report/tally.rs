@@ -8,7 +8,10 @@ use std::{
 use serde::Serialize;
 
 use crate::{
-    model::{amount::Amount, money::Currency, name::search_key, order::Product},
+    model::{
+        amount::Amount, money::Currency, name::search_key, order::Product,
+        selector::printed::person,
+    },
     output::{Drawing, Part, Record},
     storage::{
         Error, Result, Summed,
@@ -60,6 +63,9 @@ pub struct Row {
     pub refunds: Amount,
     /// What stays.
     pub net: Amount,
+    /// The user whose row it is: what names the row.
+    #[serde(skip)]
+    pub user_id: Option<i64>,
 }
 
 /// Rows that are no product, category or tag.
@@ -81,7 +87,10 @@ impl Record for Row {
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
     fn selector(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.group.as_deref().unwrap_or_default())
+        match self.user_id {
+            Some(user_id) => person(user_id),
+            None => Cow::Borrowed(self.group.as_deref().unwrap_or_default()),
+        }
     }
 }
 
@@ -105,6 +114,7 @@ impl Row {
             gross: Amount::new(sum.gross),
             refunds: Amount::new(sum.refunds),
             net: Amount::new(sum.gross - sum.refunds),
+            user_id: None,
         }
     }
 
@@ -215,6 +225,7 @@ pub fn of_products(sold: &[Sold], total: &[Sum<()>], of: Of) -> Result<Vec<Row>>
             gross: counted(gross).map(Amount::new)?,
             refunds: counted(refunds).map(Amount::new)?,
             net: counted(gross - refunds).map(Amount::new)?,
+            user_id: None,
         })
     };
     let mut found: Vec<Row> = rows

@@ -16,7 +16,7 @@ use crate::{
             sheet::{self, Now, SheetFlags, Things, Verdict},
         },
     },
-    intake::{SheetField, SheetRow},
+    intake::{MoneyField, SheetField, SheetRow},
     model::{
         incoming::{Reject, RejectReason},
         law::Outcome,
@@ -24,6 +24,7 @@ use crate::{
         person::Status,
         selector::UserSelector,
     },
+    output::Record,
     storage::{
         self,
         db::Db,
@@ -39,14 +40,17 @@ const YEARS: std::ops::RangeInclusive<i64> = 1970..=9000;
 /// Import sales targets from a file or from stdin
 ///
 /// Columns: user (the address of a user who is there) or ref (their number in another system), year, start_month (1 when blank), amount,
-/// currency. An amount is a decimal, with its currency in the same cell or in the column currency, else the usual one; in JSON Lines
-/// a whole number is minor units, as `target list` prints it. A target that is there is replaced; none is removed. Whoever is banned
+/// currency. An amount is a decimal, with its currency in the same cell or in the column currency, else the usual one. In JSON Lines
+/// a text is a decimal too; numbers are minor units in what `target list` prints, and of other whole numbers it is asked. A target that is there is replaced; none is removed. Whoever is banned
 /// or erased is left alone.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster target import examples/targets.csv --dry-run")]
 pub struct Import {
     #[command(flatten)]
     sheet: SheetFlags,
+    /// Amounts are whole numbers of minor units, as roster's own JSON has them
+    #[arg(long, help_heading = "Input")]
+    minor_units: bool,
     #[command(flatten)]
     safety: SafetyFlags,
 }
@@ -61,8 +65,12 @@ impl Verb for Import {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let targets = Targets { usual: usual(app)? };
-        let noted = json!({ "map": self.sheet.map, "default": self.sheet.defaults });
+        let targets = Targets {
+            usual: usual(app)?,
+            minor_units: self.minor_units,
+        };
+        let (map, default) = (&self.sheet.map, &self.sheet.defaults);
+        let noted = json!({ "map": map, "default": default, "minor_units": self.minor_units });
         sheet::run(app, targets, &self.sheet, &self.safety, &noted)
     }
 }
@@ -70,6 +78,7 @@ impl Verb for Import {
 /// An import of targets.
 struct Targets {
     usual: Option<Currency>,
+    minor_units: bool,
 }
 
 /// What a row says of a target.
@@ -191,6 +200,7 @@ impl Things for Targets {
     const TABLE: &'static Table = &TARGETS;
     const NAMED: &'static [&'static str] = &["user", "ref", "year", "currency"];
     const ADDRESS: Option<&'static str> = Some("user");
+    const MONEY: Option<MoneyField> = Some(MoneyField::of("amount", "user_id", Target::DEFAULT));
     const FIELDS: &'static [SheetField] = &[
         field("user", &["email", "emailaddress", "customer"]),
         field("ref", &["reference", "customernumber"]),
@@ -204,6 +214,10 @@ impl Things for Targets {
         field("amount", &["target", "value"]),
         field("currency", &["currencycode"]),
     ];
+
+    fn minor_units(&self) -> bool {
+        self.minor_units
+    }
 
     fn read(&self, row: &SheetRow<'_>) -> Result<(String, Row), Reject> {
         let (user, by_ref, whose) = whose(row)?;

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Columns of datasets with amounts, in the currency that stands in the column of that name.
-const AMOUNTS: &[&str] = &["amount", "total", "unit_price"];
+const AMOUNTS: &[&str] = &["amount", "total", "unit_price", "value"];
 
 /// Write all that is kept about users into files
 ///

@@ -3,7 +3,10 @@
 use jiff::{civil::DateTime, fmt::strtime, tz::TimeZone};
 
 use super::super::{fold::fold, moment::moment};
-use crate::{clock::Timestamp, model::order::OrderStatus};
+use crate::{
+    clock::Timestamp,
+    model::order::{GivenBack, OrderStatus},
+};
 
 /// A time: the forms of every export, and `Jan 31, 2024 10:11:12 AM`, as grids show it.
 pub(super) fn time(text: &str, zone: &TimeZone) -> Option<Timestamp> {
@@ -28,8 +31,8 @@ pub(super) fn names_zone(text: &str) -> bool {
         || end.contains(['+', '-'])
 }
 
-/// The status that a shop's word means, and whether it says that all was given back.
-pub(super) fn status(text: &str) -> Option<(OrderStatus, bool)> {
+/// The status that a shop's word means, and what it says of money that went back.
+pub(super) fn status(text: &str) -> Option<(OrderStatus, GivenBack)> {
     let folded = fold(text);
     // As the tables of WooCommerce write them.
     let word = folded.strip_prefix("wc").unwrap_or(&folded);
@@ -49,7 +52,13 @@ pub(super) fn status(text: &str) -> Option<(OrderStatus, bool)> {
         "fraud" | "suspectedfraud" => OrderStatus::Fraud,
         _ => return None,
     };
-    Some((status, word == "refunded"))
+    let back = match word {
+        "refunded" => GivenBack::All,
+        // Magento closes an order for which it has made a credit memo.
+        "partiallyrefunded" | "closed" => GivenBack::Some,
+        _ => GivenBack::Nothing,
+    };
+    Some((status, back))
 }
 
 /// A whole number above zero; zeros behind a point say nothing (`2.0000`).
@@ -60,6 +69,12 @@ pub(super) fn quantity(text: &str) -> Option<i64> {
         whole.bytes().all(|byte| byte.is_ascii_digit()) && rest.bytes().all(|byte| byte == b'0');
     let quantity = whole.parse::<i64>().ok().filter(|_| plain)?;
     (1..=1_000_000_000).contains(&quantity).then_some(quantity)
+}
+
+/// Whether a quantity is nothing at all: `0`, `0.00`.
+pub(super) fn is_none(text: &str) -> bool {
+    let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    !whole.is_empty() && [whole, rest].concat().bytes().all(|byte| byte == b'0')
 }
 
 #[cfg(test)]
@@ -86,12 +101,25 @@ mod tests {
     #[test]
     fn statuses_of_shops_are_words_of_ours() {
         for (text, expected) in [
-            ("wc-completed", Some((OrderStatus::Paid, false))),
-            ("Refunded", Some((OrderStatus::Paid, true))),
-            ("partially_refunded", Some((OrderStatus::Paid, false))),
-            ("on-hold", Some((OrderStatus::Pending, false))),
-            ("Suspected Fraud", Some((OrderStatus::Fraud, false))),
-            ("canceled", Some((OrderStatus::Cancelled, false))),
+            (
+                "wc-completed",
+                Some((OrderStatus::Paid, GivenBack::Nothing)),
+            ),
+            ("Refunded", Some((OrderStatus::Paid, GivenBack::All))),
+            (
+                "partially_refunded",
+                Some((OrderStatus::Paid, GivenBack::Some)),
+            ),
+            ("Closed", Some((OrderStatus::Paid, GivenBack::Some))),
+            ("on-hold", Some((OrderStatus::Pending, GivenBack::Nothing))),
+            (
+                "Suspected Fraud",
+                Some((OrderStatus::Fraud, GivenBack::Nothing)),
+            ),
+            (
+                "canceled",
+                Some((OrderStatus::Cancelled, GivenBack::Nothing)),
+            ),
             ("perhaps", None),
         ] {
             assert_eq!(status(text), expected, "{text}");
@@ -101,6 +129,8 @@ mod tests {
     #[test]
     fn quantities_are_whole_and_above_zero() {
         assert_eq!(quantity("2.0000"), Some(2));
+        assert!(is_none("0") && is_none("0.00"));
+        assert!(!is_none("") && !is_none("10") && !is_none("-0") && !is_none(".0"));
         for text in ["0", "-1", "1.5", "", "two", "1e3", "9999999999"] {
             assert_eq!(quantity(text), None, "{text}");
         }

@@ -3,7 +3,7 @@
 use super::{
     super::{fold::fold, problem::Problem},
     sheet::Sheet,
-    slot::{OrderPreset, OrderSlot},
+    slot::{NET_QUANTITY, OrderPreset, OrderSlot},
 };
 use crate::model::malformed::echo;
 
@@ -12,15 +12,18 @@ use crate::model::malformed::echo;
 pub(super) struct Plan {
     columns: Vec<Option<usize>>,
     defaults: Vec<Option<String>>,
+    /// The quantity is what is left when goods came back.
+    pub net_quantity: bool,
 }
 
 impl Plan {
-    /// Decides what every column fills, and tells the sheet.
+    /// Decides what every column fills, and tells the sheet. What a column filled `before` more of them came up it fills still.
     pub fn resolve(
         sheet: &mut Sheet,
         map: &[(String, String)],
         defaults: &[(String, String)],
         preset: Option<OrderPreset>,
+        before: Option<&Plan>,
     ) -> Result<(Plan, Option<OrderPreset>), Problem> {
         let names = sheet.names().to_vec();
         let folded: Vec<String> = names.iter().map(|name| fold(name).into_owned()).collect();
@@ -28,6 +31,7 @@ impl Plan {
         let mut plan = Plan {
             columns: vec![None; OrderSlot::ALL.len()],
             defaults: vec![None; OrderSlot::ALL.len()],
+            net_quantity: false,
         };
         for (field, column) in map {
             let at = find(&names, &folded, column)?;
@@ -37,16 +41,31 @@ impl Plan {
             }
             sheet.fills(at, slot.as_str());
         }
-        for (at, name) in folded.iter().enumerate() {
-            let taken = plan.columns.contains(&Some(at)) || names[at].trim_start().starts_with('_');
-            let found = OrderSlot::by_name(name, preset).filter(|_| !taken);
-            if let Some(slot) = found
-                && plan.columns[slot as usize].is_none()
-            {
+        for (column, before) in plan
+            .columns
+            .iter_mut()
+            .zip(before.iter().flat_map(|before| &before.columns))
+        {
+            *column = column.or(*before);
+        }
+        let free = |at: &usize| {
+            !plan.columns.contains(&Some(*at)) && !names[*at].trim_start().starts_with('_')
+        };
+        let named = (0..names.len()).filter(free).filter_map(|at| {
+            let (slot, rank) = OrderSlot::by_name(&folded[at], preset)?;
+            Some((rank, at, slot))
+        });
+        // Whatever the order of the columns: it is the same order that comes again.
+        let mut named: Vec<(usize, usize, OrderSlot)> = named.collect();
+        named.sort_by_key(|(rank, at, _)| (*rank, *at));
+        for (_, at, slot) in named {
+            if plan.columns[slot as usize].is_none() {
                 plan.columns[slot as usize] = Some(at);
                 sheet.fills(at, slot.as_str());
             }
         }
+        let quantity = plan.column(OrderSlot::Quantity);
+        plan.net_quantity = quantity.is_some_and(|at| folded[at] == NET_QUANTITY);
         for (field, value) in defaults {
             plan.defaults[slot(field)? as usize] = Some(value.clone());
         }

@@ -14,7 +14,7 @@ use crate::{
     model::{
         amount::{AMOUNT_END, Decimals},
         money::Currency,
-        order::{self, Line, NewOrder, NewRefund, OrderStatus, RefundKind},
+        order::{self, GivenBack, Line, NewOrder, NewRefund, OrderStatus, RefundKind, Remark},
         person::Field,
     },
 };
@@ -52,8 +52,8 @@ pub struct Folded {
     pub duplicates: usize,
     /// Places of the refunds that named no time and count when the order was placed.
     pub undated: Vec<usize>,
-    /// It was paid and is told as called off, with nothing given back: it stays paid.
-    pub stays_paid: bool,
+    /// What the operator should know of it.
+    pub remark: Option<Remark>,
 }
 
 /// Why rows are no order.
@@ -93,7 +93,7 @@ impl Folder {
         let ordered_at = head
             .ordered_at
             .ok_or_else(|| reject("ordered_at", "the order has no time".into()))?;
-        let (told, all_back) = head
+        let (told, said_back) = head
             .status
             .ok_or_else(|| reject("status", "the order has no status".into()))?;
         let currency = match &head.currency {
@@ -133,7 +133,7 @@ impl Folder {
                 "the total is below zero or too great".into(),
             ));
         }
-        let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, all_back))?;
+        let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, said_back))?;
         // What was paid and given back was paid: it is the refund that says so.
         let called_off = head.cancelled && refunds.is_empty();
         let stays_paid = called_off && told == OrderStatus::Paid && self.tells_status;
@@ -156,6 +156,7 @@ impl Folder {
         };
         let back =
             (order.refunds.iter()).fold(0_i64, |sum, refund| sum.saturating_add(refund.amount));
+        let dated = used.iter().any(|piece| piece.refunded_at.is_some());
         if back > total {
             return Err(reject(
                 "refunded",
@@ -181,7 +182,11 @@ impl Folder {
             profile: head.profile,
             duplicates,
             undated,
-            stays_paid,
+            remark: if stays_paid {
+                Some(Remark::StaysPaid)
+            } else {
+                Remark::on(said_back, back, total, dated)
+            },
         })
     }
 
@@ -220,7 +225,7 @@ impl Folder {
         pieces: &[Piece],
         currency: Currency,
         ordered_at: i64,
-        (total, all_back): (i64, bool),
+        (total, said): (i64, GivenBack),
     ) -> Result<(Vec<NewRefund>, Vec<usize>), Fault> {
         let mut refunds = Vec::new();
         let mut undated = Vec::new();
@@ -247,7 +252,9 @@ impl Folder {
             add(back.kind, back.at, amount, back.reason.clone());
         }
         let (in_all, at) = self.given_back(pieces, currency)?;
-        let rest = in_all.max(if all_back { total } else { 0 }) - told;
+        // The amount that is named counts; only without one the word does.
+        let unnamed = backs.is_empty() && said == GivenBack::All;
+        let rest = in_all.unwrap_or(if unnamed { total } else { 0 }) - told;
         if rest > 0 {
             add(RefundKind::Refund, at, rest, None);
         }

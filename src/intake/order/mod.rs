@@ -9,6 +9,7 @@ mod fold;
 mod nested;
 mod own;
 mod piece;
+mod piped;
 mod row;
 mod sheet;
 mod slot;
@@ -79,12 +80,16 @@ impl OrderIntake {
     /// Opens an input and decides how its columns are read.
     pub fn open(source: Source, mut options: OrderOptions) -> Result<OrderIntake, Problem> {
         let mut sheet = Sheet::open(source, &options.sheet)?;
-        // The keys of objects come up with the first of them.
-        if sheet.names().is_empty() && sheet.advance()? {
-            sheet.rewind()?;
+        if sheet.names().is_empty() {
+            sheet.look_ahead()?;
         }
-        let (plan, preset) =
-            Plan::resolve(&mut sheet, &options.map, &options.defaults, options.preset)?;
+        let (plan, preset) = Plan::resolve(
+            &mut sheet,
+            &options.map,
+            &options.defaults,
+            options.preset,
+            None,
+        )?;
         own::recognise(&mut sheet, &mut options)?;
         let rows = Rows::new(&options, preset.or(options.preset));
         let intake = OrderIntake {
@@ -147,7 +152,9 @@ impl OrderIntake {
         }
         if self.sheet.names().len() > self.columns {
             let (map, defaults) = (self.options.map.clone(), self.options.defaults.clone());
-            (self.plan, _) = Plan::resolve(&mut self.sheet, &map, &defaults, self.rows.preset)?;
+            let before = Some(&self.plan);
+            (self.plan, _) =
+                Plan::resolve(&mut self.sheet, &map, &defaults, self.rows.preset, before)?;
             self.columns = self.sheet.names().len();
         }
         let position = self.sheet.rows() - 1;
@@ -183,6 +190,11 @@ impl OrderIntake {
     /// The products that came up so far.
     pub fn products(&self) -> &Products {
         &self.rows.products
+    }
+
+    /// How many of the rows so far were lines of which all goods came back; they are left out.
+    pub fn returned(&self) -> u64 {
+        self.rows.returned
     }
 
     /// The table behind the orders.

@@ -1,4 +1,5 @@
-//! Lines and refunds that stand in one cell, as JSON: `{"sku":"A1","quantity":2,"unit_price":"12.50"}`, one or many.
+//! Lines and refunds that stand in one cell, as JSON: `{"sku":"A1","quantity":2,"unit_price":"12.50"}`, one or many; or as
+//! WooCommerce lists them: `sku:A1|quantity:2|total:25.00`.
 
 use std::collections::HashMap;
 
@@ -8,6 +9,7 @@ use super::{
     super::{jsonl, values::clean},
     cell::quantity,
     piece::{Back, Item, Products},
+    piped::piped,
     row::Fault,
 };
 use crate::model::{
@@ -83,9 +85,14 @@ fn text_of(object: &Members, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| object.get(*name)).cloned()
 }
 
-/// The objects in a cell: one, an array of them, or several behind semicolons, as an array becomes a cell.
+/// The objects in a cell: one, an array of them, or several behind semicolons, as an array becomes a cell. What begins otherwise is
+/// a list of keys and values.
 fn objects(text: &str, field: &'static str) -> Result<Vec<Members>, Fault> {
-    let wrong = || (field, format!("the {field} are no JSON objects"));
+    let wrong = || {
+        let message =
+            format!("the {field} are neither JSON objects nor a list like id:1|amount:5.00");
+        (field, message)
+    };
     let members = |object: HashMap<String, &RawValue>| -> serde_json::Result<Members> {
         let mut members = Members::with_capacity(object.len());
         for (name, value) in object {
@@ -106,6 +113,9 @@ fn objects(text: &str, field: &'static str) -> Result<Vec<Members>, Fault> {
             found.push(members(object).map_err(|_| wrong())?);
         }
         return Ok(found);
+    }
+    if !text.starts_with('{') {
+        return piped(text).ok_or_else(wrong);
     }
     let mut rest = text.trim();
     while !rest.is_empty() {
@@ -153,6 +163,24 @@ mod tests {
         assert_eq!(lines[0].amount.as_deref(), Some("90071992547409.93"));
         let back = refunds(r#"{"amount":1.10}"#, &mut |_| Ok(0)).unwrap();
         assert_eq!(back[0].amount, "1.10");
+    }
+
+    #[test]
+    fn refunds_are_read_as_woocommerce_lists_them() {
+        let text = "id:12|date:2026-05-05T10:00:00|amount:5.00|reason:broken;id:13|date:2026-05-06T10:00:00|amount:1|reason:";
+        let mut days = Vec::new();
+        let back = refunds(text, &mut |text| {
+            days.push(text.to_owned());
+            Ok(days.len() as i64)
+        });
+        let back = back.unwrap();
+        assert_eq!(days, ["2026-05-05T10:00:00", "2026-05-06T10:00:00"]);
+        assert_eq!((back[0].amount.as_str(), back[0].at), ("5.00", Some(1)));
+        assert_eq!(back[0].reason.as_deref(), Some("broken"));
+        assert_eq!((back[1].amount.as_str(), &back[1].reason), ("1", &None));
+        for text in ["5.00", "id:12|date:2026-05-05"] {
+            assert!(refunds(text, &mut |_| Ok(0)).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    order::{OrderStatus, Product, RefundKind},
+    order::{GivenBack, OrderStatus, Product, RefundKind},
     person::Field,
 };
 
@@ -43,8 +43,8 @@ pub struct Head {
     pub profile: Vec<(Field, String)>,
     /// When it was placed, in seconds.
     pub ordered_at: Option<i64>,
-    /// Where it stands, and whether the word says that all of it was given back.
-    pub status: Option<(OrderStatus, bool)>,
+    /// Where it stands, and what the word says of money that went back.
+    pub status: Option<(OrderStatus, GivenBack)>,
     /// The currency, as it is written.
     pub currency: Option<String>,
     /// What is to be paid.

@@ -11,7 +11,7 @@ use super::{
         values::{MAX_REF, MAX_TEXT, clean, is_longer, list},
     },
     OrderOptions,
-    cell::{names_zone, quantity, status, time},
+    cell::{is_none, names_zone, quantity, status, time},
     columns::Plan,
     nested,
     piece::{Head, Item, Piece, Products},
@@ -23,7 +23,7 @@ use crate::{
     model::{
         incoming::{Reject, RejectReason},
         malformed::echo,
-        order::{OrderStatus, Product, impossible},
+        order::{GivenBack, OrderStatus, Product, impossible},
         person::Field,
     },
 };
@@ -38,6 +38,8 @@ pub(super) struct Rows {
     pub number: String,
     /// Times that named no zone.
     pub without_zone: u64,
+    /// Lines of which all goods came back.
+    pub returned: u64,
     now: Timestamp,
 }
 
@@ -89,6 +91,7 @@ impl Rows {
             products: Products::default(),
             number: String::new(),
             without_zone: 0,
+            returned: 0,
             now: options.now,
         }
     }
@@ -175,7 +178,7 @@ impl Rows {
                 ("status", message)
             })?),
             None if cells.plan.has(Slot::Status) => None,
-            None => Some((OrderStatus::Paid, false)),
+            None => Some((OrderStatus::Paid, GivenBack::Nothing)),
         };
         head.cancelled = self.time(cells, Slot::CancelledAt)?.is_some();
         head.currency = cells.owned(Slot::Currency);
@@ -236,6 +239,11 @@ impl Rows {
         }
         let quantity = match cells.text(Slot::Quantity) {
             None => 1,
+            // What came back is in the refund of the order.
+            Some(text) if cells.plan.net_quantity && is_none(text) => {
+                self.returned += 1;
+                return Ok(());
+            }
             Some(text) => quantity(text).ok_or_else(|| {
                 (
                     "quantity",

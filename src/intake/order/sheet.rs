@@ -17,6 +17,9 @@ use super::super::{
 };
 use crate::model::name::clean;
 
+/// Objects whose keys are looked up before the first is read.
+const AHEAD: usize = 1_000;
+
 /// How the operator says the table is to be read.
 #[derive(Clone, Debug, Default)]
 pub struct SheetOptions {
@@ -110,6 +113,16 @@ impl Sheet {
         self.table = Table::open(&self.source, self.layout, &mut self.record)?;
         self.rows = 0;
         Ok(())
+    }
+
+    /// Finds the keys of the first objects, which come up one after the other, and starts again.
+    pub fn look_ahead(&mut self) -> Result<(), Problem> {
+        for _ in 0..AHEAD {
+            if !self.advance()? {
+                break;
+            }
+        }
+        self.rewind()
     }
 
     /// Takes the next row; `false` at the end.

@@ -83,7 +83,10 @@ crate::words! {
 use OrderPreset::{Magento, Shopify, Woocommerce};
 use OrderSlot as Slot;
 
-/// Names that mean the same everywhere, folded.
+/// The folded name of a quantity from which goods that came back are taken off: `Quantity (- Refund)`.
+pub(super) const NET_QUANTITY: &str = "quantityrefund";
+
+/// Names that mean the same everywhere, folded. Of two columns for one field the one whose name stands first here fills it.
 #[rustfmt::skip]
 const NAMES: &[(&str, Slot)] = &[
     ("number", Slot::Number), ("order", Slot::Number), ("ordernumber", Slot::Number), ("orderno", Slot::Number), ("orderid", Slot::Number),
@@ -91,7 +94,7 @@ const NAMES: &[(&str, Slot)] = &[
     ("emailbilling", Slot::Email), ("email", Slot::Email), ("emailaddress", Slot::Email), ("customeremail", Slot::Email), ("billingemail", Slot::Email),
     ("buyeremail", Slot::Email), ("user", Slot::Email),
     ("ref", Slot::Ref),
-    ("name", Slot::Name), ("customername", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("buyer", Slot::Name),
+    ("name", Slot::Name), ("billingname", Slot::Name), ("billtoname", Slot::Name), ("customername", Slot::Name), ("buyer", Slot::Name),
     ("firstnamebilling", Slot::FirstName), ("firstname", Slot::FirstName), ("billingfirstname", Slot::FirstName), ("customerfirstname", Slot::FirstName),
     ("lastnamebilling", Slot::LastName), ("lastname", Slot::LastName), ("billinglastname", Slot::LastName), ("customerlastname", Slot::LastName),
     ("companybilling", Slot::Company), ("company", Slot::Company), ("billingcompany", Slot::Company),
@@ -106,13 +109,13 @@ const NAMES: &[(&str, Slot)] = &[
     ("status", Slot::Status), ("orderstatus", Slot::Status),
     ("currency", Slot::Currency), ("ordercurrency", Slot::Currency), ("ordercurrencycode", Slot::Currency),
     ("ordertotalamount", Slot::Total), ("total", Slot::Total), ("ordertotal", Slot::Total), ("grandtotal", Slot::Total),
-    ("method", Slot::Method), ("paymentmethod", Slot::Method),
+    ("method", Slot::Method), ("paymentmethod", Slot::Method), ("paymentmethodtitle", Slot::Method),
     ("account", Slot::Account), ("login", Slot::Account),
     ("sku", Slot::Sku), ("itemsku", Slot::Sku),
     ("product", Slot::Product), ("productname", Slot::Product), ("itemname", Slot::Product),
     ("category", Slot::Category), ("categories", Slot::Category),
     ("tags", Slot::Tags),
-    ("quantityrefund", Slot::Quantity), ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
+    (NET_QUANTITY, Slot::Quantity), ("quantity", Slot::Quantity), ("qty", Slot::Quantity), ("itemquantity", Slot::Quantity),
     ("itemcost", Slot::UnitPrice), ("unitprice", Slot::UnitPrice), ("price", Slot::UnitPrice), ("itemprice", Slot::UnitPrice),
     ("amount", Slot::Amount), ("linetotal", Slot::Amount), ("itemtotal", Slot::Amount),
     ("orderrefundamount", Slot::Refunded), ("refunded", Slot::Refunded), ("refundedamount", Slot::Refunded), ("refundedtotal", Slot::Refunded), ("totalrefunded", Slot::Refunded),
@@ -123,17 +126,15 @@ const NAMES: &[(&str, Slot)] = &[
     ("refunds", Slot::Refunds), ("refundlist", Slot::Refunds),
 ];
 
-/// Names that mean something else in the exports of one shop; `None`: nothing that is read.
+/// Names that mean something else in the exports of one shop, before all others; `None`: nothing that is read.
 #[rustfmt::skip]
 const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
-    // "order_number" is the number that customers see, "order_id" the key of a table.
-    (Woocommerce, "orderid", None),
+    // What customers see, then what it is made of, then the key of a table.
     (Woocommerce, "ordernumberformatted", Some(Slot::Number)),
     (Woocommerce, "ordernumber", Some(Slot::Number)),
+    (Woocommerce, "orderid", Some(Slot::Number)),
     (Woocommerce, "itemsubtotal", None),
-    (Woocommerce, "paymentmethodtitle", None),
     (Woocommerce, "lineitems", None),
-    (Woocommerce, "refunds", None),
     (Woocommerce, "itemproductid", None),
     (Shopify, "name", Some(Slot::Number)),
     (Shopify, "id", None),
@@ -157,18 +158,16 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
 ];
 
 impl OrderSlot {
-    /// What a column with this folded name fills.
-    pub(super) fn by_name(folded: &str, preset: Option<OrderPreset>) -> Option<OrderSlot> {
+    /// What a column with this folded name fills, and its rank: among columns for one field the lowest fills it.
+    pub(super) fn by_name(folded: &str, preset: Option<OrderPreset>) -> Option<(OrderSlot, usize)> {
         let shops = OF_SHOPS
             .iter()
-            .find(|(shop, name, _)| Some(*shop) == preset && *name == folded);
-        match shops {
-            Some((_, _, slot)) => *slot,
-            None => NAMES
-                .iter()
-                .find(|(name, _)| *name == folded)
-                .map(|(_, slot)| *slot),
+            .position(|(shop, name, _)| Some(*shop) == preset && *name == folded);
+        if let Some(rank) = shops {
+            return OF_SHOPS[rank].2.map(|slot| (slot, rank));
         }
+        let rank = NAMES.iter().position(|(name, _)| *name == folded)?;
+        Some((NAMES[rank].1, OF_SHOPS.len() + rank))
     }
 
     /// Whether it speaks of one line of an order.
@@ -188,6 +187,7 @@ impl OrderPreset {
         match () {
             () if has("financialstatus") && has("lineitemname") => Some(Shopify),
             () if has("grandtotalpurchased") || has("incrementid") => Some(Magento),
+            () if has("ordernumberformatted") => Some(Woocommerce),
             () if has("ordernumber") && (has("billingemail") || has("emailbilling")) => {
                 Some(Woocommerce)
             }
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn every_field_is_known_by_its_own_name() {
-        let by_name = |name: &str| OrderSlot::by_name(&fold(name), None);
+        let by_name = |name: &str| OrderSlot::by_name(&fold(name), None).map(|(slot, _)| slot);
         for slot in OrderSlot::ALL {
             assert_eq!(by_name(slot.as_str()), Some(*slot), "{slot}");
         }

@@ -11,6 +11,7 @@ use super::{
         words,
     },
     Sheet,
+    minor::minor,
 };
 use crate::{
     clock::Timestamp,
@@ -43,8 +44,7 @@ impl SheetRow<'_> {
 
     fn read(&self, field: &str, clean: fn(&str) -> String) -> Option<String> {
         let sheet = self.sheet;
-        let place = sheet.fields.iter().position(|known| known.name == field)?;
-        let cell = sheet.places[place].and_then(|at| sheet.record.get(at));
+        let cell = sheet.place(field).and_then(|at| sheet.record.get(at));
         let cell = cell.map(|cell| match (self.json, sheet.guarded) {
             (true, _) => cell,
             (false, true) => unguard(trim(cell)),
@@ -166,7 +166,7 @@ impl SheetRow<'_> {
     }
 
     /// Money in a field: a decimal with its currency in the same cell, in the column `currency`, or else the usual one. A column of
-    /// that name with `_text` is read first, and a whole number in JSON is minor units: so lists print it.
+    /// that name with `_text` is read first, and a number in roster's own JSON is minor units: so lists print it.
     pub fn money(&self, field: &str, usual: Option<Currency>) -> Result<Money, Reject> {
         let named = self.parsed::<Currency>("currency")?;
         let usual = named.or(usual);
@@ -177,12 +177,11 @@ impl SheetRow<'_> {
         let Some(text) = self.get(field) else {
             return Err(self.invalid(field, format!("the row has no {field}")));
         };
-        let whole = text.bytes().all(|byte| byte.is_ascii_digit());
         let read = match usual {
-            Some(currency) if self.json && whole => match text.parse() {
-                Ok(minor) => Ok(Money { minor, currency }),
-                Err(_) => return Err(self.invalid(field, format!("the {field} is too large"))),
-            },
+            Some(currency) if self.is_minor(field, &text) => {
+                let minor = minor(&text).map_err(|why| self.invalid(field, why))?;
+                Ok(Money { minor, currency })
+            }
             usual => with_groups(&text, usual),
         };
         let money = read.map_err(|why| self.invalid(field, why.message))?;

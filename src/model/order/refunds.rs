@@ -1,7 +1,61 @@
 //! What goes back in more than one step: a later input tells what was given back by then, and what was noted before keeps its
 //! dates, so that a month that was reported keeps its figures.
 
+use serde::{Deserialize, Serialize};
+
 use super::NewRefund;
+
+/// What the word for where an order stands says of money that went back.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
+)]
+pub enum GivenBack {
+    /// It says nothing of that.
+    #[default]
+    Nothing,
+    /// Some went back, and it does not say how much.
+    Some,
+    /// All went back.
+    All,
+}
+
+/// What the operator should know of an order, though it is stored.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+)]
+pub enum Remark {
+    /// It was paid, is told as called off, and stays paid.
+    StaysPaid,
+    /// The word says that all went back, the amount that is named is less.
+    LessBack,
+    /// Money is said to have gone back, and no amount is named.
+    NoneBack,
+}
+
+impl Remark {
+    /// What is to be said of an order of which `back` of `total` went back; `dated` when a day of that is named.
+    pub fn on(said: GivenBack, back: i64, total: i64, dated: bool) -> Option<Remark> {
+        match said {
+            GivenBack::All if back < total => Some(Remark::LessBack),
+            GivenBack::Some if back == 0 => Some(Remark::NoneBack),
+            _ if dated && back == 0 => Some(Remark::NoneBack),
+            _ => None,
+        }
+    }
+
+    /// The same in a sentence about one order.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Remark::StaysPaid => "the order was paid and stays so: what went back is a refund",
+            Remark::LessBack => {
+                "the status says that all was given back; the amount that is named is less, and counts"
+            }
+            Remark::NoneBack => {
+                "the row tells of a refund (in part, closed, or its day) and names no amount: nothing is noted as given back"
+            }
+        }
+    }
+}
 
 /// The input says that less was given back than is noted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +147,25 @@ mod tests {
             let further = further(&given, &refunds(said), undated, 99);
             assert_eq!(further, Ok(refunds(expected)), "{said:?}");
         }
+    }
+
+    #[test]
+    fn a_word_that_says_more_than_the_amount_is_remarked_upon() {
+        use GivenBack::{All, Nothing, Some as Part};
+        for (said, back, dated, expected) in [
+            (All, 20, false, None),
+            (All, 5, true, Some(Remark::LessBack)),
+            (All, 0, false, Some(Remark::LessBack)),
+            (Part, 5, false, None),
+            (Part, 0, false, Some(Remark::NoneBack)),
+            (Nothing, 0, true, Some(Remark::NoneBack)),
+            (Nothing, 0, false, None),
+            (Nothing, 5, true, None),
+        ] {
+            let found = Remark::on(said, back, 20, dated);
+            assert_eq!(found, expected, "{said:?} {back} {dated}");
+        }
+        assert_eq!(Remark::on(All, 0, 0, false), None);
     }
 
     #[test]

@@ -13,6 +13,9 @@ pub(super) enum Kind {
     Lines,
 }
 
+/// What stands where there is no number.
+pub(super) const NOTHING: &str = "–";
+
 /// One number, as a place and as it was written.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Number {
@@ -59,6 +62,7 @@ impl Chart {
     pub fn told(&self, number: &Number) -> String {
         match self.unit.as_str() {
             "" => number.text.clone(),
+            _ if number.text == NOTHING => NOTHING.to_owned(),
             unit => format!("{} {unit}", number.text),
         }
     }

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{
     Drawing, NotDrawn,
-    chart::{Chart, Kind, Number, Series},
+    chart::{Chart, Kind, NOTHING, Number, Series},
     gather::said,
 };
 use crate::output::table::Value;
@@ -33,7 +33,7 @@ pub(super) fn number(text: &str) -> Number {
     Number {
         value: text.parse().unwrap_or(0.0),
         text: if text.is_empty() {
-            "–".to_owned()
+            NOTHING.to_owned()
         } else {
             text.to_owned()
         },

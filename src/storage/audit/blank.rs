@@ -14,7 +14,7 @@ use crate::storage::{
 pub struct Blanks {
     /// How many.
     pub rows: u64,
-    /// Of their places and digests, and of the erased people whose they are.
+    /// Of their places and digests, of the erased people whose they are, and of the accounts that they still name.
     pub digest: String,
 }
 
@@ -33,25 +33,32 @@ impl Blanks {
         let (mut rows, mut first, mut hash) = (0, None, Sha256::new());
         // A row about somebody who is still there may go along with a merge; one of an erased person never does.
         db.rows(
-            "SELECT s.audit_seq, s.position, s.digest, u.id FROM audit_subjects s \
+            "SELECT s.audit_seq, s.position, s.digest, u.id, s.subject FROM audit_subjects s \
              LEFT JOIN users u ON u.id = s.user_id AND u.erased_at IS NOT NULL \
              WHERE s.salt IS NULL ORDER BY s.audit_seq, s.position",
             &[],
             &mut |row| {
-                let (seq, position, digest, erased): (i64, i64, &str, Option<i64>) =
-                    row.decode()?;
+                type Row<'a> = (i64, i64, &'a str, Option<i64>, Option<&'a str>);
+                let (seq, position, digest, erased, account): Row<'_> = row.decode()?;
                 rows += 1;
                 first.get_or_insert(seq);
                 for number in [seq, position, erased.unwrap_or_default()] {
                     hash.update(number.to_be_bytes());
                 }
                 hash.update(digest.as_bytes());
+                hash.update(account.unwrap_or_default().as_bytes());
                 Ok(())
             },
         )?;
         let digest = hex(&hash.finalize());
         Ok((Blanks { rows, digest }, first))
     }
+}
+
+/// Whether an erasure leaves a row its subject: the number of an account says nothing of a person.
+pub(super) fn stays(subject: &str) -> bool {
+    let number = subject.strip_prefix("login:");
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// What the audit notes of an erasure.

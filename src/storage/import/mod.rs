@@ -28,7 +28,7 @@ pub use self::{
     rejects::{
         StoredReject, each as rejects, insert as insert_rejects, load as load_rejects, shape,
     },
-    undo::{By, Kept, Undone, undo},
+    undo::{By, Kept, Undone, later, undo},
 };
 use self::{
     chunk::{Ahead, Chunk},

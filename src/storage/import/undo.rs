@@ -4,6 +4,7 @@ mod batch;
 mod billing;
 mod chain;
 mod fit;
+mod later;
 mod mails;
 mod restore;
 mod tables;
@@ -12,6 +13,8 @@ mod thing;
 mod things;
 
 use serde::Serialize;
+
+pub use self::later::later;
 
 use crate::{
     clock::Timestamp,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What import_things calls an order.
-pub(super) const NOUN: &str = "orders";
+pub(in crate::storage) const NOUN: &str = "orders";
 
 /// All that an import may change in an order, but for its refunds: those have rows of their own, which name their import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ mod tell;
 mod update;
 mod whose;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ use self::judge::Judge;
 use crate::{
     intake::sort::Sorted,
     model::{
-        order::{NewOrder, Product},
+        order::{NewOrder, Product, Remark},
         person::Field,
     },
     storage::{
@@ -64,8 +64,8 @@ pub struct StagedOrder {
     pub undated: Vec<usize>,
     /// How many rows, at the end, only repeat it.
     pub duplicates: usize,
-    /// It was paid and is told as called off.
-    pub stays_paid: bool,
+    /// What the operator should know of it.
+    pub remark: Option<Remark>,
 }
 
 /// Everything a merge needs to know.
@@ -93,8 +93,8 @@ pub struct Merged {
     pub users: u64,
     /// Orders of people who were erased before: stored without a person.
     pub anonymous: u64,
-    /// Orders that are told as not paid and were: they stay so.
-    pub stay_paid: u64,
+    /// Orders of which the operator should know something.
+    pub remarks: BTreeMap<Remark, u64>,
     /// Known orders about which the input says something else: how many, and the first of them.
     pub conflicts: (u64, Vec<String>),
 }

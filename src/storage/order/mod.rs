@@ -11,6 +11,7 @@ mod replace;
 mod undo;
 mod write;
 
+pub(in crate::storage) use self::image::NOUN;
 pub use self::{
     import::{CellsOf, Job, Merged, OnKnown, StagedOrder, merge},
     product::{Products, products_like},

@@ -18,6 +18,9 @@ use crate::{
 /// What a dataset's columns name where a mail stands at the moment.
 pub const MAIL_STATUS: &str = "{mail_status}";
 
+/// What a dataset's columns name where a number says yes or no.
+pub const YES_NO: &str = "{yes_no}";
+
 /// What leads to the rows of some people.
 #[derive(Clone, Debug, Default)]
 pub struct Whose {
@@ -128,7 +131,7 @@ impl Rows<'_> {
             .columns
             .iter()
             .map(|(name, sql)| match *sql {
-                "" => format!("x.{name} AS \"{name}\""),
+                "" | YES_NO => format!("x.{name} AS \"{name}\""),
                 MAIL_STATUS => {
                     let status = mail::status("x", &filter.bind(self.now));
                     format!("{status} AS \"{name}\"")
@@ -153,8 +156,9 @@ impl Rows<'_> {
                 let name = found.0.name(place);
                 let value = match found.0.cell(place)? {
                     Cell::Null => Json::Null,
-                    Cell::Int(at) if name == "at" || name.ends_with("_at") => {
-                        Timestamp(at).to_string().into()
+                    Cell::Int(at) if is_time(name) => Timestamp(at).to_string().into(),
+                    Cell::Int(number) if self.columns[place - keys.len()].1 == YES_NO => {
+                        (number != 0).into()
                     }
                     Cell::Int(number) => number.into(),
                     Cell::Real(number) => number.into(),
@@ -165,4 +169,9 @@ impl Rows<'_> {
             each(&found, map)
         })
     }
+}
+
+/// Whether a column of that name holds times.
+fn is_time(name: &str) -> bool {
+    name == "at" || name.ends_with("_at") || name.ends_with("_until")
 }

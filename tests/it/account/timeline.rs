@@ -225,3 +225,40 @@ fn whoever_opened_an_account_is_told_after_a_merge_and_nobody_after_an_erasure()
         assert_eq!(opened("8"), "opened,,\naccounts import,,\n");
     });
 }
+
+#[test]
+fn an_account_keeps_its_acts_when_a_former_owner_is_erased() {
+    engines(|sandbox| {
+        for words in [
+            "account open --owner ann@example.com --login 77 -q",
+            "account edit 77 --plan gold -q",
+            "user add bob@example.com -q",
+            "account transfer 77 --to bob@example.com --yes -q",
+        ] {
+            at(sandbox, "2025-10-01T09:00:00Z", words);
+        }
+        let acts = || {
+            let words = [
+                "account", "timeline", "77", "--kind", "act", "--field", "what",
+            ];
+            sandbox.run(&words).stdout
+        };
+        let before = acts();
+        assert!(
+            before.contains("account transfer") && before.contains("account edit"),
+            "{before}"
+        );
+        at(
+            sandbox,
+            "2025-11-01T09:00:00Z",
+            "user erase ann@example.com --yes -q",
+        );
+        assert_eq!(acts(), before);
+        let all = sandbox
+            .run(&["account", "timeline", "77", "-f", "csv"])
+            .stdout;
+        assert!(!all.contains("ann@"), "{all}");
+        let verify = sandbox.run(&["audit", "list", "--verify"]);
+        assert_eq!(verify.exit, 0, "{verify:?}");
+    });
+}

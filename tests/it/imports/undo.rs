@@ -556,3 +556,77 @@ fn a_subscription_that_ended_with_a_move_stays_ended_and_is_told() {
         assert_eq!(field(sandbox, "subscription"), ["unsubscribed"]);
     });
 }
+
+/// Imports of every kind that build upon one another are undone from the last to the first.
+#[test]
+fn an_undo_that_could_do_nothing_is_not_used_up() {
+    engines(|sandbox| {
+        let prices = |price: &str| format!("sku,price,currency\nA,{price},GBP\n");
+        let list = |who: &str, name: &str| format!("email,name\n{who}@example.com,{name}\n");
+        let account = |plan: &str| format!("login,owner,plan\n7,bob@example.com,{plan}\n");
+        let update = ["--on-existing", "update"];
+        let kinds: [(&[&str], String, String, &[&str]); 4] = [
+            (
+                &["subscribers", "import"],
+                list("ann", "Ann"),
+                list("ann", "Anna"),
+                &update,
+            ),
+            (
+                &["user", "import"],
+                list("cy", "Cy"),
+                list("cy", "Cyril"),
+                &update,
+            ),
+            (
+                &["account", "import"],
+                account("gold"),
+                account("silver"),
+                &update,
+            ),
+            (&["price", "import"], prices("5"), prices("6"), &[]),
+        ];
+        let mut id = 0;
+        for (command, first, second, words) in kinds {
+            for text in [first, second] {
+                sandbox.write("list.csv", text);
+                let run = sandbox.run(&[command, &["list.csv", "-q"], words].concat());
+                assert_eq!(run.exit, 0, "{run:?}");
+            }
+            id += 2;
+            let (earlier, later) = ((id - 1).to_string(), id.to_string());
+            let run = sandbox.run(&["import", "undo", &earlier, "--yes"]);
+            assert_eq!(
+                (run.exit, run.stdout.as_str()),
+                (4, ""),
+                "{command:?} {run:?}"
+            );
+            let hint = format!(
+                "while import {later} stands: all that it brought was changed by then\n\
+                 hint: roster import undo {later} --yes && roster import undo {earlier} --yes\n"
+            );
+            assert!(run.stderr.ends_with(&hint), "{run:?}");
+            assert_eq!(undo(sandbox, &later)["restored"], 1, "{command:?}");
+            // People keep the mark of a change that was undone: they are as they were, and changed since.
+            let people = matches!(command[0], "subscribers" | "user");
+            let kept = undo(sandbox, &earlier)["kept"].as_array().map(Vec::len);
+            assert_eq!(kept, Some(usize::from(people)), "{command:?}");
+        }
+        // What hangs on people whom an import made is of a later import too.
+        sandbox.write("list.csv", list("dan", "Dan"));
+        import(sandbox, &["list.csv"], 0);
+        let orders = "number,email,ordered_at,currency,total\nA,dan@example.com,2025-01-01,GBP,5\n";
+        sandbox.write("orders.csv", orders);
+        assert_eq!(
+            sandbox.run(&["order", "import", "orders.csv", "-q"]).exit,
+            0
+        );
+        let run = sandbox.run(&["import", "undo", "9", "--yes"]);
+        assert!(
+            run.exit == 4 && run.stderr.contains("while import 10 stands"),
+            "{run:?}"
+        );
+        undo(sandbox, "10");
+        assert_eq!(undo(sandbox, "9")["removed"], 1);
+    });
+}

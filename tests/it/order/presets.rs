@@ -156,12 +156,65 @@ fn the_columns_of_advanced_order_export_are_known() {
             orders(sandbox, ADVANCED, &["--default", "currency=GBP"]),
             "\
 number,user,ordered_at,status,currency,total,refunded,method
-501,ann@example.com,2025-10-02T11:12:00Z,paid,GBP,29.00,0.00,
+501,ann@example.com,2025-10-02T11:12:00Z,paid,GBP,29.00,0.00,Card
 "
         );
         assert!(sold(sandbox).starts_with("Blue mug,GBP,,2,25.00,"));
         let ann = sandbox.run(&["user", "find", "--fields", "name,city,country", "-f", "csv"]);
         assert!(ann.stdout.ends_with("\nAnn Smith,London,GB\n"), "{ann:?}");
+    });
+}
+
+/// Whatever the order of the columns, the number is the one that customers see: else an order would come twice.
+#[test]
+fn the_number_of_an_order_does_not_depend_on_the_order_of_columns() {
+    engines(|sandbox| {
+        let cells = [
+            ("order_id", "77"),
+            ("order_number", "1007"),
+            ("order_number_formatted", "WEB-1007"),
+            ("payment_method_title", "Credit card"),
+            ("payment_method", "stripe"),
+            ("date", "2025-10-02 11:12:13"),
+            ("status", "completed"),
+            ("order_total", "29.00"),
+            ("order_currency", "GBP"),
+            ("billing_email", "ann@example.com"),
+        ];
+        for turn in 0..4 {
+            for (left_out, number) in [
+                (&[][..], "WEB-1007"),
+                (&["order_number_formatted"], "1007"),
+                (&["order_number_formatted", "order_number"], "77"),
+                (&["order_number"], "WEB-1007"),
+            ] {
+                let mut turned = cells.to_vec();
+                turned.retain(|(name, _)| !left_out.contains(name));
+                let known = turned.len();
+                turned.rotate_left(turn);
+                if turn == 3 {
+                    turned.reverse();
+                }
+                let line = |pick: fn(&(&'static str, &'static str)) -> &'static str| {
+                    turned.iter().map(pick).collect::<Vec<_>>().join(",")
+                };
+                let text = format!("{}\n{}\n", line(|cell| cell.0), line(|cell| cell.1));
+                sandbox.write("export.csv", text);
+                let words = [
+                    "order",
+                    "import",
+                    "export.csv",
+                    "--preset",
+                    "woocommerce",
+                    "-q",
+                ];
+                let run = sandbox.run(&words);
+                assert_eq!(run.exit, 0, "{turn} {known} {run:?}");
+                let shown = sandbox.run(&["order", "show", number, "--field", "method"]);
+                assert_eq!(shown.stdout, "stripe\n", "{turn} {number} {shown:?}");
+            }
+        }
+        assert_eq!(sandbox.run(&["order", "list", "--count"]).stdout, "3\n");
     });
 }
 

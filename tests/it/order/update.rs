@@ -1,7 +1,7 @@
 //! `order import --on-existing update`, week after week, and its undo.
 
 use super::{import, rows};
-use crate::sandbox::{Run, Sandbox, engines};
+use crate::sandbox::{Run, Sandbox, assert_run, engines};
 
 const HEADER: &str =
     "number,email,ordered_at,status,currency,total,refunded,refunded_at,sku,quantity,unit_price\n";
@@ -75,8 +75,8 @@ fn an_order_goes_on_from_sync_to_sync_and_keeps_what_was_reported() {
         // What somebody does by hand is what a file does not change.
         sandbox.run(&["order", "refund", "U2", "--amount", "1", "--reason", "late"]);
         let by_hand = sync(sandbox, &undated.replace("9.50", "10.00"));
-        assert_eq!(by_hand.exit, 4, "{by_hand:?}");
-        assert!(by_hand.stderr.contains("order_conflict"), "{by_hand:?}");
+        assert_eq!(by_hand.exit, 6, "{by_hand:?}");
+        assert_eq!(shown(sandbox, "U2", "refunded"), "10.50");
     });
 }
 
@@ -96,12 +96,7 @@ fn an_order_that_was_updated_stays_and_the_audit_says_what_changed() {
         ] {
             assert!(audit.stdout.contains(told), "{told}: {audit:?}");
         }
-        let refused = undo(sandbox, "1");
-        assert!(
-            refused.stdout.contains(r#""orders_removed":0"#)
-                && refused.stdout.contains("updated since"),
-            "{refused:?}"
-        );
+        assert_eq!(undo(sandbox, "1").exit, 4);
     });
 }
 
@@ -145,13 +140,13 @@ fn an_undo_says_which_orders_it_leaves_alone_and_why() {
         for (a, b) in [(PENDING, PENDING), (PAID, PAID), (REFUNDED, PAID)] {
             import(
                 sandbox,
-                &format!("{HEADER}{a}\n{}\n", second(b)),
+                &format!("{HEADER}{a}\n{}\n{}\n", second(b), b.replace("U2", "U4")),
                 &["--on-existing", "update"],
             );
         }
         sandbox.run(&["order", "refund", "U3", "--amount", "1", "--reason", "late"]);
         let run = undo(sandbox, "2");
-        assert!(run.stdout.contains(r#""restored":0"#), "{run:?}");
+        assert!(run.stdout.contains(r#""restored":1"#), "{run:?}");
         for told in [
             r#""thing":"order U2","why":"updated by a later import""#,
             r#""thing":"order U3","why":"refunded or cancelled since""#,
@@ -159,6 +154,66 @@ fn an_undo_says_which_orders_it_leaves_alone_and_why() {
             assert!(run.stdout.contains(told), "{told}: {run:?}");
         }
         assert_eq!(shown(sandbox, "U2", "status,refunded"), "paid\t5.00");
+    });
+}
+
+#[test]
+fn an_order_that_somebody_refunded_here_holds_up_no_other() {
+    engines(|sandbox| {
+        let first = PAID.replace("U2", "A");
+        sync(sandbox, &first);
+        sandbox.run(&["order", "refund", "A", "--amount", "5", "--reason", "late"]);
+        let text = format!(
+            "{HEADER}{}\n{}\n",
+            first.replace("24.00,,", "26.00,,"),
+            PAID.replace("U2", "B")
+        );
+        sandbox.write("orders.csv", text);
+        let words = ["order", "import", "orders.csv", "--on-existing", "update"];
+        let report = ["--rejects", "rejects.csv", "-f", "json"];
+        let run = sandbox.run(&[&words[..], &report].concat());
+        assert_eq!(run.exit, 6, "{run:?}");
+        assert!(
+            run.stdout.contains(r#""created":1"#)
+                && run
+                    .stdout
+                    .contains(r#""rejected":1,"reasons":{"invalid_field":1}"#),
+            "{run:?}"
+        );
+        let rejects = sandbox.read("rejects.csv");
+        assert!(
+            rejects.contains("somebody has refunded or cancelled the order here")
+                && rejects.contains("'roster order show A'"),
+            "{rejects}"
+        );
+        assert_eq!(shown(sandbox, "A", "total,refunded"), "24.00\t5.00");
+        assert_eq!(shown(sandbox, "B", "total"), "24.00");
+        // Without the flag it is a conflict, as ever.
+        let refused = sandbox.run(&["order", "import", "orders.csv"]);
+        assert_eq!(refused.exit, 4, "{refused:?}");
+    });
+}
+
+#[test]
+fn an_undo_that_could_do_nothing_names_the_import_that_goes_first() {
+    engines(|sandbox| {
+        sync(sandbox, PENDING);
+        sync(sandbox, PAID);
+        let undo = |id: &str| sandbox.run(&["import", "undo", id, "--yes", "-q"]);
+        assert_run(
+            &undo("1"),
+            "
+            exit 4
+            -- stderr
+            error: import 1 has nothing to undo while import 2 stands: all that it brought was changed by then
+            hint: roster import undo 2 --yes && roster import undo 1 --yes
+            ",
+        );
+        for id in ["2", "1"] {
+            let run = undo(id);
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        assert_eq!(rows(sandbox, "orders"), 0);
     });
 }
 

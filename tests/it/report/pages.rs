@@ -176,6 +176,43 @@ fn no_page_is_wider_than_a_telephone_or_a_sheet_and_no_words_touch() {
 }
 
 #[test]
+fn no_column_of_great_amounts_is_cut_on_a_telephone() {
+    let Some(browser) = Browser::find() else {
+        return;
+    };
+    let sandbox = &Sandbox::new();
+    sandbox.write(
+        "orders.csv",
+        "number,email,ordered_at,currency,total,sku,product,quantity,amount,refunded,refunded_at\n\
+         1,ann@example.com,2026-01-01T00:00:00Z,GBP,9876543.21,X,Blue mug,1000,9876543.21,1234567.89,2026-01-02\n",
+    );
+    let run = sandbox.run(&["order", "import", "orders.csv", "-q"]);
+    assert_eq!(run.exit, 0, "{run:?}");
+    for words in [
+        "report overview --period 2026",
+        "report revenue --period 2026",
+        "report revenue --group-by product",
+    ] {
+        write(sandbox, "page.html", words);
+        for width in [360, 390] {
+            let found = browser.probe(sandbox, "page.html", width, Medium::Light);
+            assert_eq!(found["cut"].as_array().unwrap().len(), 0, "{words} {found}");
+        }
+    }
+}
+
+#[test]
+fn a_target_of_nothing_has_no_percentage() {
+    let sandbox = &Sandbox::new();
+    sandbox.run(&["user", "add", "eve@example.com"]);
+    let words = ["target", "set", "1", "--year", "2026", "--amount", "0 EUR"];
+    assert_eq!(sandbox.run(&words).exit, 0);
+    write(sandbox, "targets.html", "report targets --year 2026");
+    let page = sandbox.read("targets.html");
+    assert!(page.contains('–') && !page.contains("– %"), "{page}");
+}
+
+#[test]
 fn names_are_words_whatever_they_hold() {
     let Some(browser) = Browser::find() else {
         return;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::sandbox::{Sandbox, engines};
+use crate::sandbox::{Sandbox, assert_run, engines};
 
 const FILE: &str = "\
 Customer,Year,Start month,Amount,Currency
@@ -161,5 +161,58 @@ fn a_number_beside_the_address_of_somebody_else_is_a_conflict() {
             list(sandbox),
             "ann@example.com\t2026\t1\t1000.00\tGBP\neve@example.com\t2026\t1\t1000.00\tGBP\n"
         );
+    });
+}
+
+#[test]
+fn numbers_of_objects_are_never_a_hundred_times_what_is_meant() {
+    engines(|sandbox| {
+        people(sandbox);
+        let row = |amount: &str| {
+            format!(
+                "{{\"user\":\"ann@example.com\",\"year\":2026,\"amount\":{amount},\"currency\":\"GBP\"}}\n"
+            )
+        };
+        let target = |text: &str, words: &[&str]| {
+            sandbox.write("targets.jsonl", text);
+            let run = sandbox.run(&[&["target", "import", "targets.jsonl", "-q"], words].concat());
+            let listed = sandbox.run(&["target", "list", "--field", "amount"]);
+            (run, listed.stdout.trim_end().to_owned())
+        };
+        for (amount, words, expected) in [
+            ("\"1250\"", &[][..], "1250.00"),
+            ("\"1251.00\"", &[], "1251.00"),
+            ("1252.0", &[], "1252.00"),
+            ("1253.5", &[], "1253.50"),
+            ("1254", &["--minor-units"], "12.54"),
+            ("1255", &["--map", "amount=amount"], "1255.00"),
+        ] {
+            let (run, listed) = target(&row(amount), words);
+            assert_eq!((run.exit, listed.as_str()), (0, expected), "{run:?}");
+        }
+        let (asked, listed) = target(&(row("\"7\"") + &row("1250")), &[]);
+        assert_run(
+            &asked,
+            "
+            exit 2
+            -- stderr
+            error: the amount 1250 in line 2 is a number of JSON without decimals: is it in minor units?
+            hint: --minor-units when 1250 is 12.50, --map amount=amount when it is 1250.00
+            ",
+        );
+        assert_eq!(listed, "1255.00");
+        // Of a currency without decimals there is nothing to ask.
+        let yen = row("500").replace("GBP", "JPY");
+        assert_eq!(target(&yen, &[]).1, "1255.00\n500");
+        // Its keys without one of roster's own are anybody's.
+        let keys = row("1250").replace("\"amount\"", "\"start_month\":1,\"amount\"");
+        assert_eq!(target(&keys.replace('}', ",\"note\":1}"), &[]).0.exit, 2);
+        // In roster's own objects a number is minor units, and has no decimals.
+        let own = row("1250").replace("{\"user\"", "{\"user_id\":1,\"user\"");
+        assert_eq!(target(&own, &[]).1, "12.50\n500");
+        let (run, _) = target(&own.replace("1250", "1250.0"), &[]);
+        assert_eq!(run.exit, 6, "{run:?}");
+        let (run, _) = target(&row("12.5"), &["--minor-units"]);
+        assert_eq!(run.exit, 6, "{run:?}");
     });
 }

@@ -331,6 +331,36 @@ fn an_export_writes_two_files_for_each_dataset_and_no_secret() {
                 .contains("\"tags\":[\"general:vip\"]")
         );
         assert_eq!(sandbox.read("a/ann/tags.csv"), "tag\ngeneral:vip\n");
+        sandbox.run(&["user", "add", "bob@example.com"]);
+        let quote = "quote add Q-1 --user 1 --value 9.50_GBP --important --owner sam --valid-until 2026-02-01";
+        let order = "order add A-1 --user 1 --requested-by 2 --total 9.50_GBP --at 2026-01-01";
+        for line in [quote, order] {
+            let line = line.replace(' ', "\n").replace('_', " ");
+            let run = sandbox.run(&line.lines().collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{run:?}");
+        }
+        sandbox.run(&["user", "export", "1", "--out", "a/sold", "-q"]);
+        assert_eq!(
+            sandbox.read("a/sold/quotes.csv"),
+            "id,number,owner,stage,value,currency,important,valid_until,next_action_at,reminder,order,created_at,closed_at\n\
+             1,Q-1,sam,draft,9.50,GBP,true,2026-02-01T00:00:00Z,,,,2026-01-02T03:04:05Z,\n"
+        );
+        let quotes: serde_json::Value =
+            serde_json::from_str(&sandbox.read("a/sold/quotes.json")).unwrap();
+        assert_eq!(
+            (
+                &quotes[0]["important"],
+                &quotes[0]["value"],
+                &quotes[0]["valid_until"]
+            ),
+            (&true.into(), &950.into(), &"2026-02-01T00:00:00Z".into())
+        );
+        let orders = sandbox.read("a/sold/orders.csv");
+        assert!(
+            orders.starts_with("id,number,requested_by,ordered_at,")
+                && orders.contains("\n1,A-1,bob@example.com,2026-01-01T00:00:00Z,"),
+            "{orders}"
+        );
         let mode = |path: &str| {
             std::fs::metadata(sandbox.path(path))
                 .unwrap()

@@ -120,7 +120,7 @@ fn staged(folded: Folded, group: &[Piece], products: &[Product]) -> (String, Sta
         profile,
         duplicates,
         undated,
-        stays_paid,
+        remark,
     } = folded;
     let (spelling, key) = match (email, &reference) {
         (Some((spelling, key)), _) => (Some(spelling), key),
@@ -140,7 +140,7 @@ fn staged(folded: Folded, group: &[Piece], products: &[Product]) -> (String, Sta
             .collect(),
         undated,
         duplicates,
-        stays_paid,
+        remark,
     };
     (key, staged)
 }

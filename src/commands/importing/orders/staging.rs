@@ -34,6 +34,8 @@ pub struct Staged {
     pub rows: u64,
     /// Refunds that named no time.
     pub undated: u64,
+    /// Lines of which all goods came back.
+    pub returned: u64,
     /// Rows that say different things of one order.
     pub conflict: Option<Problem>,
 }
@@ -73,6 +75,7 @@ pub fn read(app: &mut App, intake: &mut OrderIntake, bytes: u64) -> anyhow::Resu
         }
     }
     progress.finish();
+    let returned = intake.returned();
     let pieces = pieces.finish()?;
     let folded = fold(&pieces, &intake.folder(), &intake.products().list)?;
     let positions: Vec<u64> = folded.rejects.keys().copied().collect();
@@ -87,6 +90,7 @@ pub fn read(app: &mut App, intake: &mut OrderIntake, bytes: u64) -> anyhow::Resu
         tally: rejects.tally,
         rows,
         undated: folded.undated,
+        returned,
         conflict: folded.conflicts.problem(),
     })
 }

@@ -7,16 +7,16 @@ use super::{
 use crate::model::money::Currency;
 
 impl Folder {
-    /// What was given back in all, and when; both are of one row. Other rows repeat them or leave them blank.
+    /// What was given back in all, where that is named, and when; both are of one row. Other rows repeat them or leave them blank.
     pub(super) fn given_back(
         &self,
         pieces: &[Piece],
         currency: Currency,
-    ) -> Result<(i64, Option<i64>), Fault> {
+    ) -> Result<(Option<i64>, Option<i64>), Fault> {
         let dated = || pieces.iter().find(|piece| piece.refunded_at.is_some());
         let told = pieces.iter().find(|piece| piece.refunded.is_some());
         let Some(told) = told.or_else(dated) else {
-            return Ok((0, None));
+            return Ok((None, None));
         };
         let amount = |piece: &Piece| match &piece.refunded {
             // Some shops write what went back below zero.
@@ -38,7 +38,7 @@ impl Folder {
                 return clash("refunded_at", piece);
             }
         }
-        Ok((in_all.unwrap_or(0), told.refunded_at))
+        Ok((in_all, told.refunded_at))
     }
 }
 

@@ -144,7 +144,7 @@ impl<'a> Judge<'a> {
             match self.job.on_known {
                 OnKnown::Refuse => return Err(Fate::Conflict),
                 OnKnown::Keep => return Err(Fate::Unchanged(Some("the database says otherwise"))),
-                OnKnown::Update if order.touched => return Err(Fate::Conflict),
+                OnKnown::Update if order.touched => return Err(touched(&staged.order.number)),
                 OnKnown::Update => {}
             }
         }
@@ -269,6 +269,15 @@ impl<'a> Judge<'a> {
         )?;
         Ok(self.merged)
     }
+}
+
+/// Why a file does not change an order that somebody has refunded or cancelled here.
+fn touched(number: &str) -> Fate {
+    let message = format!(
+        "somebody has refunded or cancelled the order here, and the input says otherwise of it: compare with 'roster order show {number}', \
+         and leave it out of the file"
+    );
+    Fate::Rejected(RejectReason::InvalidField, "number", message)
 }
 
 fn sought<'b>(key: &'b str, staged: &'b StagedOrder) -> Sought<'b> {

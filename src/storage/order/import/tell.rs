@@ -5,7 +5,7 @@ use super::{
     judge::{Fate, Judge},
 };
 use crate::{
-    model::law::Outcome,
+    model::{law::Outcome, order::Remark},
     storage::{
         db::Result,
         import::{LineOutcome, StoredReject},
@@ -22,14 +22,20 @@ impl Judge<'_> {
         fate: &Fate,
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
+        let remark = match fate {
+            Fate::Updated(true) => Some(Remark::StaysPaid),
+            Fate::Created(_) | Fate::Updated(false) => staged.remark,
+            _ => None,
+        };
+        let said = remark.map(|remark| remark.sentence().to_owned());
         let (outcome, reason, detail) = match fate {
             Fate::Created(0) => (
                 Outcome::Created,
                 None,
                 Some("the buyer was erased: stored without a person".to_owned()),
             ),
-            Fate::Created(_) => (Outcome::Created, None, stays(staged.stays_paid)),
-            Fate::Updated(paid) => (Outcome::Updated, None, stays(*paid || staged.stays_paid)),
+            Fate::Created(_) => (Outcome::Created, None, said),
+            Fate::Updated(_) => (Outcome::Updated, None, said),
             Fate::Unchanged(why) => (Outcome::Unchanged, None, why.map(str::to_owned)),
             Fate::Blocked(why) => (Outcome::Blocked, Some(*why), None),
             Fate::Rejected(reason, _, message) => (
@@ -46,10 +52,8 @@ impl Judge<'_> {
         if matches!(fate, Fate::Created(_)) {
             self.merged.orders += 1;
         }
-        if matches!(fate, Fate::Updated(true))
-            || (staged.stays_paid && matches!(fate, Fate::Created(_) | Fate::Updated(_)))
-        {
-            self.merged.stay_paid += 1;
+        if let Some(remark) = remark {
+            *self.merged.remarks.entry(remark).or_default() += 1;
         }
         if matches!(fate, Fate::Conflict) {
             self.merged.conflicts.0 += 1;
@@ -98,9 +102,4 @@ impl Judge<'_> {
         }
         Ok(())
     }
-}
-
-/// What is told of an order that was paid, when the input says that it is not any more.
-fn stays(paid: bool) -> Option<String> {
-    paid.then(|| "the order was paid and stays so: what went back is a refund".to_owned())
 }

@@ -1,6 +1,6 @@
 //! Orders, quotes, sales targets.
 
-use crate::storage::people::{Erase, Merge, PeopleTable};
+use crate::storage::people::{Erase, Merge, PeopleTable, export::YES_NO};
 
 pub(super) const ORDER_LINES: PeopleTable = PeopleTable::new("order_lines", Some("user_id"), &[])
     .goes_with_undo()
@@ -72,6 +72,10 @@ pub(super) const ORDERS: PeopleTable = PeopleTable::new("orders", Some("user_id"
         &[
             ("id", ""),
             ("number", ""),
+            (
+                "requested_by",
+                "(SELECT u.email FROM users u WHERE u.id = x.requested_by_id)",
+            ),
             ("ordered_at", ""),
             ("status", ""),
             ("currency", ""),
@@ -125,12 +129,13 @@ pub(super) const QUOTES: PeopleTable = PeopleTable::new("quotes", Some("user_id"
             ("number", ""),
             ("owner", ""),
             ("stage", ""),
-            ("amount", ""),
+            ("value", "x.amount"),
             ("currency", ""),
+            ("important", YES_NO),
             ("valid_until", ""),
             ("next_action_at", ""),
             ("reminder", ""),
-            ("order_number", ""),
+            ("order", "x.order_number"),
             ("created_at", ""),
             ("closed_at", ""),
         ],
