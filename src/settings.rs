@@ -15,6 +15,7 @@ pub mod policy;
 mod resolve;
 pub mod secret;
 pub mod target;
+mod trust;
 pub mod validate;
 pub mod value;
 mod variables;
@@ -37,6 +38,7 @@ use environment::{Environment, Folders};
 use key::{KEYS, Key};
 use policy::{Color, InvitePolicy, Links, Mail, PasswordPolicy, SubscriberPolicy};
 use secret::Secret;
+use trust::Changeable;
 
 crate::words! {
     /// Where a value comes from, strongest first.
@@ -133,6 +135,8 @@ pub struct Settings {
     pub completion_emails: bool,
     /// The config file that was read.
     pub config_file: Option<PathBuf>,
+    /// When others can change that file.
+    changeable: Option<Changeable>,
     db_password_command: Option<Secret>,
     environment: Environment,
     home: Option<PathBuf>,

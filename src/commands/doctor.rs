@@ -47,6 +47,7 @@ impl Verb for Doctor {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Finding>()?;
         let mut findings = Findings::default();
+        config(app, &mut findings);
         if self.mail {
             findings.look("mail sender", sender(app));
             links(app, &mut findings);
@@ -87,6 +88,20 @@ impl Verb for Doctor {
 fn way_out(app: &App, findings: &mut Findings) {
     let what = match app.settings.mail.transport {
         Transport::Off => Ok("off; nothing is sent".to_owned()),
+/// Whether the config file, if there is one, is its owner's alone to change, and whether all variables are settings.
+fn config(app: &App, findings: &mut Findings) {
+    if let Some(path) = &app.settings.config_file {
+        let fault = app.settings.open_config();
+        let shown = path.display().to_string();
+        findings.look("config", fault.map_or(Ok(shown), Err));
+    }
+    for strange in app.settings.strange_variables() {
+        let hint = strange.hint.as_deref().unwrap_or("roster config show");
+        let what = strange.message;
+        findings.add("config", Severity::Warning, strange.code, what, Some(hint));
+    }
+}
+
         Transport::Folder => {
             findings.add(
                 "mail transport",
