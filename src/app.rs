@@ -118,8 +118,14 @@ impl App {
                 access,
                 Access::Read | Access::Query | Access::Glance | Access::Write
             ) {
-                for warning in settings.with_policy(&policy::all(&mut db)?) {
+                let (policies, closed) = policy::and_state(&mut db)?;
+                for warning in settings.with_policy(&policies) {
                     out.warn(&warning);
+                }
+                // Writers are refused with the same words.
+                let stale = closed.filter(|_| access != Access::Write);
+                if let Some(stale) = stale.and_then(|closed| closed.stale()) {
+                    out.warn(&stale);
                 }
             }
             Ok(db)
