@@ -122,8 +122,8 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Newer(..) => Problem::usage(message)
             .code("newer_schema")
             .hint("install a newer roster; nothing was touched"),
-        Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
-            "keep a copy of the file, look with `roster db check`, then bring back a backup: roster db restore FILE --force",
+        Error::Damaged(_) | Error::NoTable(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
+            "keep a copy of the file, look with `roster db check`, then bring back a backup: roster db restore FILE --force --yes",
         ),
         Error::LastSuperAdmin(_) => Problem::conflict(error.to_string())
             .code("last_super_admin")

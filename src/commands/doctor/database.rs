@@ -4,7 +4,7 @@ use std::{os::unix::fs::PermissionsExt, path::Path, time::Duration};
 
 use super::{
     around,
-    finding::{Findings, Severity},
+    finding::{Finding, Findings, Severity},
     replica, rows,
 };
 use crate::{
@@ -66,7 +66,7 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// Looks at one thing more. That the role may not look is a finding.
+/// Looks at one thing more. That the role may not look is a finding, and so is that there is nothing sound to look at.
 pub fn permitted(
     look: fn(&mut App, &mut Findings) -> anyhow::Result<()>,
     app: &mut App,
@@ -75,12 +75,18 @@ pub fn permitted(
     let Err(error) = look(app, findings) else {
         return Ok(());
     };
-    if !matches!(error.downcast_ref(), Some(Error::Forbidden(_))) {
-        return Err(error);
-    }
+    let check = match error.downcast_ref() {
+        Some(Error::Forbidden(_)) => "rights",
+        Some(Error::Damaged(_) | Error::NoTable(_) | Error::Decode(_)) => "rows",
+        _ => return Err(error),
+    };
     let place = app.settings.db.to_string();
     if let Some(problem) = crate::error::problem_of(error.as_ref(), &place) {
-        findings.look("rights", Err(problem));
+        // Several looks meet the same missing table.
+        let told = |finding: &Finding| finding.what == problem.message;
+        if !findings.0.iter().any(told) {
+            findings.look(check, Err(problem));
+        }
     }
     Ok(())
 }

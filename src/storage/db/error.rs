@@ -39,6 +39,8 @@ pub enum Error {
     Older(i64, i64),
     /// The schema is newer than the program (found, known).
     Newer(i64, i64),
+    /// A table is missing: which.
+    NoTable(String),
     /// A change would leave no super admin: who would become what.
     LastSuperAdmin(String),
     /// A mail could not be written: what is wrong with its template.
@@ -135,6 +137,7 @@ impl std::error::Error for Error {
         }
     }
 }
+            Error::NoTable(name) => write!(f, "the database is damaged: it has no table {name}"),
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
