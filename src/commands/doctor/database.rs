@@ -52,13 +52,14 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<bool> {
     if !integrity(app, findings)? {
         return Ok(false);
     }
-    let looks: [fn(&mut App, &mut Findings) -> anyhow::Result<()>; 6] = [
+    let looks: [fn(&mut App, &mut Findings) -> anyhow::Result<()>; 7] = [
         state,
         writers,
         around::clock,
         around::room,
         replica::look,
         rows::look,
+        rows::key,
     ];
     for look in looks {
         permitted(look, app, findings)?;
