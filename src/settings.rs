@@ -185,7 +185,13 @@ impl Settings {
     /// Adds the policy rows `(key, value)` of the database and returns warnings: a file or the environment that differs wins for
     /// this run, what this program cannot read is left out, and so is a variable that is nearly a setting.
     pub fn with_policy(&mut self, rows: &[(String, String)]) -> Vec<String> {
-        let mut warnings = self.strange_variables();
+        let strange = self.strange_variables().into_iter();
+        let mut warnings: Vec<String> = strange
+            .map(|strange| match strange.hint {
+                Some(near) => format!("{}; {near}", strange.message),
+                None => strange.message,
+            })
+            .collect();
         for (name, value) in rows {
             let Some(key) = KEYS.iter().find(|key| key.policy && key.name == name) else {
                 warnings.push(format!(

@@ -61,7 +61,10 @@ fn found(flags: &GlobalFlags, environment: &Environment, folders: &Folders) -> V
             ..flags.clone()
         };
         match Settings::resolve(&flags, environment.clone(), folders) {
-            Ok(settings) => secrets(&settings, &mut problems),
+            Ok(settings) => {
+                secrets(&settings, &mut problems);
+                problems.extend(settings.strange_variables());
+            }
             Err(problem) => problems.push(problem),
         }
     }
@@ -78,12 +81,12 @@ fn found(flags: &GlobalFlags, environment: &Environment, folders: &Folders) -> V
 fn in_file(path: &Path, folders: &Folders, problems: &mut Vec<Problem>) -> Vec<String> {
     match ConfigFile::read(path, folders) {
         Ok(file) => {
-            problems.extend(file.problems);
-            file.profiles
-        }
             let keys = file.entries.iter().map(|entry| entry.key);
             let open = file.changeable.as_ref();
             problems.extend(open.and_then(|open| open.fault(keys)));
+            problems.extend(file.problems);
+            file.profiles
+        }
         Err(problem) => {
             problems.push(problem);
             Vec::new()
