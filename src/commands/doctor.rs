@@ -57,6 +57,10 @@ impl Verb for Doctor {
         } else {
             let open = database::look(app, &mut findings)?;
             findings.look("mail sender", sender(app));
+            links(app, &mut findings);
+            if open {
+                findings.look("mail templates", templates(app)?);
+            }
             way_out(app, &mut findings);
             if open {
                 database::permitted(queue, app, &mut findings)?;
@@ -84,10 +88,6 @@ impl Verb for Doctor {
     }
 }
 
-/// How mail leaves, as far as the settings say it; `--mail` tries it.
-fn way_out(app: &App, findings: &mut Findings) {
-    let what = match app.settings.mail.transport {
-        Transport::Off => Ok("off; nothing is sent".to_owned()),
 /// Whether the config file, if there is one, is its owner's alone to change, and whether all variables are settings.
 fn config(app: &App, findings: &mut Findings) {
     if let Some(path) = &app.settings.config_file {
@@ -102,7 +102,15 @@ fn config(app: &App, findings: &mut Findings) {
     }
 }
 
+/// How mail leaves, as far as the settings say it; `--mail` tries it.
+fn way_out(app: &App, findings: &mut Findings) {
+    let what = match app.settings.mail.transport {
+        Transport::Off => Ok("off; nothing is sent".to_owned()),
         Transport::Folder => {
+            if let Err(problem) = transport(app) {
+                findings.look("mail transport", Err(problem));
+                return;
+            }
             findings.add(
                 "mail transport",
                 Severity::Note,
@@ -115,7 +123,8 @@ fn config(app: &App, findings: &mut Findings) {
             );
             return;
         }
-        Transport::Sendmail | Transport::Smtp => app
+        Transport::Sendmail => transport(app),
+        Transport::Smtp => app
             .carrier()
             .map(|_| "named; roster doctor --mail tries it".to_owned()),
     };
