@@ -114,8 +114,22 @@ fn permissions(path: &Path, mode: u32, findings: &mut Findings) {
             return;
         }
     }
-    // Side files are made in the folder, so it must be writable as well.
+    // Side files are made in the folder, so it must be writable as well, but not for everybody: they could put another file in its place.
     let folder = storage::backup::folder_of(path);
+    let open = std::fs::metadata(&folder).map(|found| found.permissions().mode());
+    if open.is_ok_and(|mode| mode & 0o1002 == 0o002) {
+        findings.add(
+            "permissions",
+            Severity::Error,
+            "exposed",
+            format!(
+                "everybody can replace the files in the folder of the database, {}",
+                folder.display()
+            ),
+            Some(&format!("chmod o-w {}", folder.display())),
+        );
+        return;
+    }
     match storage::backup::writable(&folder) {
         Ok(()) => findings.ok("permissions", format!("{mode:04o}")),
         Err(error) => findings.add(
