@@ -197,7 +197,9 @@ impl ServerAddress {
         }
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             if !PARAMETERS.contains(&name) {
-                return Err(address.stranger(name));
+                // A careless password can hold a '?', and then ends before an '@' behind it.
+                let shown = !address.password && !query.contains('@');
+                return Err(stranger(name, shown));
             }
             match name {
                 "sslmode" if !MODES.contains(&value) => {
@@ -218,19 +220,18 @@ impl ServerAddress {
     }
 }
 
-impl ServerAddress {
-    /// The refusal of a parameter. What stands in a URL with a password may be a piece of it, and is not echoed.
-    fn stranger(&self, name: &str) -> Malformed {
-        let near = did_you_mean(name, PARAMETERS.iter().copied());
-        let named = match (&near, self.password) {
-            (Some(_), false) => format!("the parameter '{}'", echo(name)),
-            _ => "a parameter".to_owned(),
-        };
-        Malformed::new(format!(
-            "the PostgreSQL URL has {named}, which roster does not know"
-        ))
-        .hint(near.unwrap_or_else(|| format!("the parameters are {}", PARAMETERS.join(", "))))
-    }
+/// The refusal of a parameter, `shown` where it cannot be a piece of a password.
+fn stranger(name: &str, shown: bool) -> Malformed {
+    let near = did_you_mean(name, PARAMETERS.iter().copied());
+    let named = if shown {
+        format!("the parameter '{}'", echo(name))
+    } else {
+        "a parameter".to_owned()
+    };
+    Malformed::new(format!(
+        "the PostgreSQL URL has {named}, which roster does not know"
+    ))
+    .hint(near.unwrap_or_else(|| format!("the parameters are {}", PARAMETERS.join(", "))))
 }
 
 fn filled(text: &str) -> Option<String> {
@@ -331,7 +332,8 @@ mod tests {
             "host=h password=hunter2",
             "postgres://u:hun/ter2@h/d",
             "postgres://[::1/d",
-            "postgres://h/d?password=x&hun=ter2",
+            "postgres://h/d?password=x&hunter2=1",
+            "postgres://u:a?hunter2=1@h/d",
         ] {
             let refusal = DbTarget::parse(text).unwrap_err();
             assert!(!refusal.message.contains("ter2"), "{refusal}");
