@@ -119,14 +119,11 @@ impl App {
                 Access::Read | Access::Query | Access::Glance | Access::Write
             ) {
                 let (policies, closed) = policy::and_state(&mut db)?;
-                for warning in settings.with_policy(&policies) {
-                    out.warn(&warning);
-                }
+                let mut warnings = settings.with_policy(&policies);
                 // Writers are refused with the same words.
-                let stale = closed.filter(|_| access != Access::Write);
-                if let Some(stale) = stale.and_then(|closed| closed.stale()) {
-                    out.warn(&stale);
-                }
+                let closed = closed.filter(|_| access != Access::Write);
+                warnings.extend(closed.and_then(|closed| closed.stale()));
+                warnings.iter().for_each(|warning| out.warn(warning));
             }
             Ok(db)
         });
