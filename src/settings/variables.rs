@@ -102,11 +102,20 @@ impl Settings {
         });
         strange
             .map(|name| Problem {
-                hint: did_you_mean(name, known.iter().map(String::as_str)),
+                hint: did_you_mean(name, meant(name, &known).iter().map(String::as_str)),
                 ..Problem::usage(format!("the variable {name} is no setting"))
                     .code("unknown_setting")
             })
             .collect()
+    }
+}
+
+/// What a variable may have been meant to be, of all that are known: one in the name of a table a setting.
+fn meant<'a>(name: &str, known: &'a [String]) -> &'a [String] {
+    if TABLES.iter().any(|table| name.starts_with(table)) {
+        &known[..KEYS.len()]
+    } else {
+        known
     }
 }
 
