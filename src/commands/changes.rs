@@ -62,7 +62,8 @@ impl Verb for Changes {
 
 fn unknown(since: Cursor, newest: i64) -> Problem {
     Problem::not_found(format!(
-        "the database has not come to the cursor {since}: its newest change is {newest}"
+        "the database has not come to the cursor {}: its newest change is {newest}",
+        since.seq()
     ))
     .code("unknown_cursor")
     .hint(format!(

@@ -2,7 +2,7 @@
 
 use roster::storage::db::Ending;
 
-use crate::sandbox::{assert_run, engines};
+use crate::sandbox::{Sandbox, assert_run, engines};
 
 #[test]
 fn a_frozen_database_is_read_and_refuses_every_writer_until_it_is_thawed() {
