@@ -118,9 +118,12 @@ impl App {
                 access,
                 Access::Read | Access::Query | Access::Glance | Access::Write
             ) {
-                for warning in settings.with_policy(&policy::all(&mut db)?) {
-                    out.warn(&warning);
-                }
+                let (policies, closed) = policy::and_state(&mut db)?;
+                let mut warnings = settings.with_policy(&policies);
+                // Writers are refused with the same words.
+                let closed = closed.filter(|_| access != Access::Write);
+                warnings.extend(closed.and_then(|closed| closed.stale()));
+                warnings.iter().for_each(|warning| out.warn(warning));
             }
             Ok(db)
         });

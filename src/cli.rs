@@ -146,7 +146,7 @@ impl Command {
             Command::Completions(command) => command.verb(tree),
             Command::Explain(command) => command.verb(),
             Command::Man(command) => command.verb(tree),
-            Command::Schema(command) => command.verb(),
+            Command::Schema(command) => command.verb(tree),
             Command::Tag(Later(noun)) => noun.verb(),
             Command::Template(Later(noun)) => noun.verb(),
         }

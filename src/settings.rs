@@ -15,6 +15,7 @@ pub mod policy;
 mod resolve;
 pub mod secret;
 pub mod target;
+mod trust;
 pub mod validate;
 pub mod value;
 mod variables;
@@ -37,6 +38,7 @@ use environment::{Environment, Folders};
 use key::{KEYS, Key};
 use policy::{Color, InvitePolicy, Links, Mail, PasswordPolicy, SubscriberPolicy};
 use secret::Secret;
+use trust::Changeable;
 
 crate::words! {
     /// Where a value comes from, strongest first.
@@ -133,6 +135,8 @@ pub struct Settings {
     pub completion_emails: bool,
     /// The config file that was read.
     pub config_file: Option<PathBuf>,
+    /// When others can change that file.
+    changeable: Option<Changeable>,
     db_password_command: Option<Secret>,
     environment: Environment,
     home: Option<PathBuf>,
@@ -181,7 +185,13 @@ impl Settings {
     /// Adds the policy rows `(key, value)` of the database and returns warnings: a file or the environment that differs wins for
     /// this run, what this program cannot read is left out, and so is a variable that is nearly a setting.
     pub fn with_policy(&mut self, rows: &[(String, String)]) -> Vec<String> {
-        let mut warnings = self.strange_variables();
+        let strange = self.strange_variables().into_iter();
+        let mut warnings: Vec<String> = strange
+            .map(|strange| match strange.hint {
+                Some(near) => format!("{}; {near}", strange.message),
+                None => strange.message,
+            })
+            .collect();
         for (name, value) in rows {
             let Some(key) = KEYS.iter().find(|key| key.policy && key.name == name) else {
                 warnings.push(format!(

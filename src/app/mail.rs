@@ -150,9 +150,11 @@ impl App {
     pub fn carrier(&self) -> Result<Carrier, Problem> {
         match self.settings.mail.transport {
             Transport::Folder => Ok(Carrier::Folder(Folder(self.settings.mail.folder.clone()))),
-            Transport::Sendmail => Ok(Carrier::Sendmail(Sendmail(
-                self.settings.mail.sendmail.clone(),
-            ))),
+            Transport::Sendmail => {
+                self.settings.trusted(|name| name == "mail.sendmail")?;
+                let program = self.settings.mail.sendmail.clone();
+                Ok(Carrier::Sendmail(Sendmail(program)))
+            }
             Transport::Smtp => self.smtp().map(Carrier::Smtp),
             Transport::Off => Err(Problem::refused("mail.transport is 'off': nothing is sent")
                 .code("mail_off")

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{Access, App},
-    error::{Kind, Problem, did_you_mean},
+    error::{Kind, Problem},
     output::{Format, Record},
 };
 
@@ -145,17 +145,8 @@ impl Verb for Print {
 
 /// The commands below some words.
 fn rows(tree: &Command, words: &[String]) -> Result<Vec<Row>, Problem> {
-    let (mut found, mut path) = (tree, Vec::new());
-    for word in words {
-        let names = found.get_subcommands().map(Command::get_name);
-        found = found.find_subcommand(word).ok_or_else(|| {
-            let near = did_you_mean(word, names);
-            Problem::not_found(format!("no command '{}'", words.join(" ")))
-                .code("unknown_command")
-                .hint(near.unwrap_or_else(|| "roster commands".to_owned()))
-        })?;
-        path.push(found.get_name().to_owned());
-    }
+    let (found, path) = args::path::find(tree, words)?;
+    let mut path = path.into_iter().map(str::to_owned).collect();
     let mut rows = Vec::new();
     if words.is_empty() {
         rows.push(row(tree, "roster", None));

@@ -47,6 +47,7 @@ impl Verb for Doctor {
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Finding>()?;
         let mut findings = Findings::default();
+        config(app, &mut findings);
         if self.mail {
             findings.look("mail sender", sender(app));
             links(app, &mut findings);
@@ -56,6 +57,10 @@ impl Verb for Doctor {
         } else {
             let open = database::look(app, &mut findings)?;
             findings.look("mail sender", sender(app));
+            links(app, &mut findings);
+            if open {
+                findings.look("mail templates", templates(app)?);
+            }
             way_out(app, &mut findings);
             if open {
                 database::permitted(queue, app, &mut findings)?;
@@ -83,11 +88,29 @@ impl Verb for Doctor {
     }
 }
 
+/// Whether the config file, if there is one, is its owner's alone to change, and whether all variables are settings.
+fn config(app: &App, findings: &mut Findings) {
+    if let Some(path) = &app.settings.config_file {
+        let fault = app.settings.open_config();
+        let shown = path.display().to_string();
+        findings.look("config", fault.map_or(Ok(shown), Err));
+    }
+    for strange in app.settings.strange_variables() {
+        let hint = strange.hint.as_deref().unwrap_or("roster config show");
+        let what = strange.message;
+        findings.add("config", Severity::Warning, strange.code, what, Some(hint));
+    }
+}
+
 /// How mail leaves, as far as the settings say it; `--mail` tries it.
 fn way_out(app: &App, findings: &mut Findings) {
     let what = match app.settings.mail.transport {
         Transport::Off => Ok("off; nothing is sent".to_owned()),
         Transport::Folder => {
+            if let Err(problem) = transport(app) {
+                findings.look("mail transport", Err(problem));
+                return;
+            }
             findings.add(
                 "mail transport",
                 Severity::Note,
@@ -100,7 +123,8 @@ fn way_out(app: &App, findings: &mut Findings) {
             );
             return;
         }
-        Transport::Sendmail | Transport::Smtp => app
+        Transport::Sendmail => transport(app),
+        Transport::Smtp => app
             .carrier()
             .map(|_| "named; roster doctor --mail tries it".to_owned()),
     };

@@ -1,11 +1,12 @@
 //! `roster schema`
 
-use clap::Args;
+use clap::{Args, Command};
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::{
     Verb,
+    args::path,
     facts::{Facts, Prints, Shape},
 };
 use crate::{
@@ -33,13 +34,21 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// The one verb there is.
-    pub fn verb(self) -> Box<dyn Verb> {
-        Box::new(self)
+    /// The one verb there is, with what makes the tree of commands: they are named as on the command line.
+    pub fn verb(self, tree: fn() -> Command) -> Box<dyn Verb> {
+        Box::new(Print {
+            words: self.words,
+            tree,
+        })
     }
 }
 
-impl Verb for Schema {
+struct Print {
+    words: Vec<String>,
+    tree: fn() -> Command,
+}
+
+impl Verb for Print {
     fn access(&self) -> Access {
         Access::None
     }
@@ -50,6 +59,10 @@ impl Verb for Schema {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let words = self.words.join(" ");
+        let words = match words.as_str() {
+            "" | "error" => words,
+            _ => path::find(&(self.tree)(), &self.words)?.1.join(" "),
+        };
         let document = document(&words).ok_or_else(|| unknown(&words))?;
         let text = serde_json::to_string_pretty(&document)?;
         Ok(app.out.text(&format!("{text}\n"))?)

@@ -107,6 +107,9 @@ impl Verb for Sql {
                 (None, storage::Error::Engine(what) | storage::Error::Statement(what)) => {
                     bad(&what).into()
                 }
+                (None, storage::Error::NoTable(name)) => {
+                    bad(&format!("there is no table {name}")).into()
+                }
                 (None, error) => error.into(),
             }),
         }

@@ -7,7 +7,7 @@ use crate::{
     mail::template::Fault,
     model::malformed::Malformed,
     output::{JqFault, NotDrawn, UnknownField, is_broken_pipe},
-    storage,
+    storage::{self, db::Refusal},
 };
 
 /// Finds the problem to tell in whatever a verb failed with.
@@ -86,6 +86,12 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Unreachable(_) => Problem::unavailable(message)
             .code("unreachable")
             .hint("check --db and ROSTER_DB; `roster db status` shows what is used"),
+        Error::Address(_) => Problem::usage(message)
+            .code("invalid_setting")
+            .hint("mend the URL: postgres://USER@HOST:PORT/DATABASE?sslmode=verify-full&sslrootcert=FILE"),
+        Error::Refused(refusal, _) => Problem::unavailable(message)
+            .code("unreachable")
+            .hint(to_be_let_in(*refusal)),
         Error::Lost(_) => Problem::unavailable(message)
             .code("connection_lost")
             .hint("what was not committed was undone: run it again once the server answers"),
@@ -122,8 +128,8 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Newer(..) => Problem::usage(message)
             .code("newer_schema")
             .hint("install a newer roster; nothing was touched"),
-        Error::Damaged(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
-            "keep a copy of the file, look with `roster db check`, then bring back a backup: roster db restore FILE --force",
+        Error::Damaged(_) | Error::NoTable(_) => Problem::new(Kind::Internal, message).code("damaged").hint(
+            "keep a copy of the file, look with `roster db check`, then bring back a backup: roster db restore FILE --force --yes",
         ),
         Error::LastSuperAdmin(_) => Problem::conflict(error.to_string())
             .code("last_super_admin")
@@ -145,6 +151,33 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Io(error) => of_io(error),
         Error::Decode(_) | Error::Engine(_) => Problem::new(Kind::Internal, message)
             .hint("roster db check tells whether the database is whole"),
+    }
+}
+
+/// What to do when a server does not let us in, or is not the one that it should be.
+fn to_be_let_in(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Password => {
+            "give the role's password by PGPASSWORD, a line in PGPASSFILE or ~/.pgpass, or db_password_command"
+        }
+        Refusal::Clear => "the server wants encryption: add ?sslmode=require to the URL",
+        Refusal::NoTls => {
+            "turn on ssl at the server, or add ?sslmode=disable to the URL where nobody listens on the way"
+        }
+        Refusal::Role => {
+            "let the role in by pg_hba.conf of the server, or name another role in the URL: postgres://USER@HOST/DATABASE"
+        }
+        Refusal::Database => {
+            "make it: createdb NAME; or mend the name behind the last / of the URL"
+        }
+        Refusal::Authority => {
+            "name the authority that signed the server's certificate: add ?sslrootcert=FILE to the URL"
+        }
+        Refusal::Certificate => {
+            "give the server a certificate of its own, signed by the authority (CA:FALSE); sslrootcert stays that of the authority"
+        }
+        Refusal::Name => "name the server in the URL as its certificate does",
+        Refusal::Expired => "renew the certificate of the server, or set the clock of this machine",
     }
 }
 

@@ -147,6 +147,7 @@ impl Settings {
                 welcome: false,
             },
             config_file: None,
+            changeable: None,
             db_password_command: None,
             environment,
             home: folders.home.clone(),

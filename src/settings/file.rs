@@ -1,6 +1,6 @@
 //! The config file: TOML with the settings of `key::KEYS`, and `[profile.NAME]` tables that override them.
 
-use std::path::Path;
+use std::{fs::File, io::Read, path::Path};
 
 use toml::de::{DeTable, DeValue};
 
@@ -11,6 +11,7 @@ use crate::{
         key::{self, Key},
         secret::{Secret, check_private, unreadable},
         target::DbTarget,
+        trust::Changeable,
         value::ValueKind,
     },
 };
@@ -35,20 +36,35 @@ pub struct ConfigFile {
     pub problems: Vec<Problem>,
     /// The names of its profiles.
     pub profiles: Vec<String>,
+    /// When others than its user and root can change it.
+    pub changeable: Option<Changeable>,
 }
 
 impl ConfigFile {
-    /// Reads a file. A file that cannot be read, or that holds a password and is open to everybody, is exit 2; faults in it are
-    /// its [`ConfigFile::problems`].
+    /// Reads a file. A file that cannot be read, or that holds a password and can be read by everybody or changed by others, is exit 2;
+    /// faults in it are its [`ConfigFile::problems`].
     pub fn read(path: &Path, folders: &Folders) -> Result<ConfigFile, Problem> {
-        let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-        let file = ConfigFile::parse(&text, path, folders);
+        let mut text = String::new();
+        // Owner and mode are those of the very file that is read.
+        let changeable = File::open(path)
+            .and_then(|mut file| {
+                file.read_to_string(&mut text)?;
+                Ok(Changeable::of(path, &file.metadata()?))
+            })
+            .map_err(|error| unreadable(path, &error))?;
+        let file = ConfigFile {
+            changeable,
+            ..ConfigFile::parse(&text, path, folders)
+        };
         let holds_password = |entry: &Entry| {
             entry.key.kind == ValueKind::Database
                 && DbTarget::parse(entry.value.expose()).is_ok_and(|target| target.has_password())
         };
         if file.entries.iter().any(holds_password) {
             check_private(path)?;
+            if let Some(changeable) = &file.changeable {
+                return Err(changeable.problem(", and holds a password"));
+            }
         }
         Ok(file)
     }

@@ -41,10 +41,20 @@ impl Settings {
         if target.has_password() {
             return Ok(None);
         }
+        // Whoever can change the file must neither run a command nor say to which server a password goes.
+        let places = [("db", Some(&self.db)), ("db_read", self.db_read.as_ref())];
+        let place = places.iter().find(|(_, known)| *known == Some(target));
+        let trusted = || {
+            self.trusted(|name| {
+                name == "db_password_command" || place.is_some_and(|(place, _)| name == *place)
+            })
+        };
         if let Some(command) = &self.db_password_command {
+            trusted()?;
             return printed(command, "db_password_command").map(Some);
         }
         if let Some(password) = self.environment.get("PGPASSWORD")? {
+            trusted()?;
             return Ok(Some(Secret::new(password)));
         }
         let named = self.environment.get("PGPASSFILE")?.map(PathBuf::from);
@@ -54,13 +64,20 @@ impl Settings {
             .map(|home| home.join(".pgpass"))
             .filter(|path| path.is_file());
         match named.or(usual) {
-            Some(path) => from_password_file(&path, url),
+            Some(path) => {
+                let password = from_password_file(&path, url)?;
+                password.as_ref().map_or(Ok(()), |_| trusted())?;
+                Ok(password)
+            }
             None => Ok(None),
         }
     }
 
     /// The mail server's password, `None` when the settings name no source.
     pub fn smtp_password(&self) -> Result<Option<Secret>, Problem> {
+        if self.mail.smtp.password.is_some() {
+            self.trusted(|name| name.starts_with("mail.smtp."))?;
+        }
         match &self.mail.smtp.password {
             None => Ok(None),
             Some(PasswordSource::File(path)) => Secret::read(path).map(Some),

@@ -97,6 +97,7 @@ impl Settings {
                 ConfigFile::default()
             }
         };
+        self.changeable = file.changeable.take();
         for fault in std::mem::take(&mut file.problems) {
             self.bear(fault)?;
         }

@@ -6,12 +6,47 @@ use std::{
 };
 
 use crate::{
+    error::did_you_mean,
     model::malformed::{Malformed, echo},
     output::is_same_file,
 };
 
 const KNOWN: &str =
     "write a path, sqlite:PATH, :memory:, postgres://HOST/DATABASE or postgresql://HOST/DATABASE";
+
+/// The parameters of a PostgreSQL URL: those of the driver, and those of TLS.
+const PARAMETERS: &[&str] = &[
+    "application_name",
+    "channel_binding",
+    "connect_timeout",
+    "dbname",
+    "host",
+    "hostaddr",
+    "keepalives",
+    "keepalives_idle",
+    "keepalives_interval",
+    "keepalives_retries",
+    "load_balance_hosts",
+    "options",
+    "password",
+    "port",
+    "sslmode",
+    "sslnegotiation",
+    "sslpassword",
+    "sslrootcert",
+    "target_session_attrs",
+    "tcp_user_timeout",
+    "user",
+];
+/// What `sslmode` may be (libpq, "SSL Mode Descriptions").
+const MODES: &[&str] = &[
+    "disable",
+    "allow",
+    "prefer",
+    "require",
+    "verify-ca",
+    "verify-full",
+];
 
 /// A database to open. `Debug` and `Display` mask the password of a URL.
 #[derive(Clone, PartialEq, Eq)]
@@ -161,7 +196,18 @@ impl ServerAddress {
             address.port = port.parse().map_err(|_| bad_port())?;
         }
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            if !PARAMETERS.contains(&name) {
+                // A careless password can hold a '?', and then ends before an '@' behind it.
+                let shown = !address.password && !query.contains('@');
+                return Err(stranger(name, shown));
+            }
             match name {
+                "sslmode" if !MODES.contains(&value) => {
+                    let near = did_you_mean(value, MODES.iter().copied());
+                    let all = || format!("sslmode is one of {}", MODES.join(", "));
+                    return Err(refuse("sslmode has a value that is not known")
+                        .hint(near.unwrap_or_else(all)));
+                }
                 "host" => address.host = decoded(value),
                 "port" => address.port = value.parse().map_err(|_| bad_port())?,
                 "dbname" => address.database = filled(value),
@@ -172,6 +218,20 @@ impl ServerAddress {
         }
         Ok(address)
     }
+}
+
+/// The refusal of a parameter, `shown` where it cannot be a piece of a password.
+fn stranger(name: &str, shown: bool) -> Malformed {
+    let near = did_you_mean(name, PARAMETERS.iter().copied());
+    let named = if shown {
+        format!("the parameter '{}'", echo(name))
+    } else {
+        "a parameter".to_owned()
+    };
+    Malformed::new(format!(
+        "the PostgreSQL URL has {named}, which roster does not know"
+    ))
+    .hint(near.unwrap_or_else(|| format!("the parameters are {}", PARAMETERS.join(", "))))
 }
 
 fn filled(text: &str) -> Option<String> {
@@ -272,10 +332,39 @@ mod tests {
             "host=h password=hunter2",
             "postgres://u:hun/ter2@h/d",
             "postgres://[::1/d",
+            "postgres://h/d?password=x&hunter2=1",
+            "postgres://u:a?hunter2=1@h/d",
         ] {
             let refusal = DbTarget::parse(text).unwrap_err();
             assert!(!refusal.message.contains("ter2"), "{refusal}");
-            assert!(refusal.hint.unwrap().contains("postgres://"), "{text}");
+            let hint = refusal.hint.unwrap();
+            let told = hint.contains("postgres://") || hint.contains("sslmode");
+            assert!(told, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_in_a_parameter_is_named_with_what_was_meant() {
+        for (url, message, hint) in [
+            (
+                "postgres://h/d?sslmod=require",
+                "the PostgreSQL URL has the parameter 'sslmod', which roster does not know",
+                "did you mean 'sslmode'",
+            ),
+            (
+                "postgres://h/d?sslmode=requir",
+                "the PostgreSQL URL cannot be read: sslmode has a value that is not known",
+                "did you mean 'require'",
+            ),
+            (
+                "postgres://h/d?sslmode=bogus",
+                "the PostgreSQL URL cannot be read: sslmode has a value that is not known",
+                "sslmode is one of disable, allow, prefer, require, verify-ca, verify-full",
+            ),
+        ] {
+            let refusal = DbTarget::parse(url).unwrap_err();
+            assert_eq!(refusal.message, message);
+            assert!(refusal.hint.unwrap().starts_with(hint), "{url}");
         }
     }
 

@@ -1,9 +1,6 @@
 //! Everything that is wrong with the settings, and not only the first of it.
 
-use std::{
-    os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::{
     GlobalFlags, Settings,
@@ -64,7 +61,10 @@ fn found(flags: &GlobalFlags, environment: &Environment, folders: &Folders) -> V
             ..flags.clone()
         };
         match Settings::resolve(&flags, environment.clone(), folders) {
-            Ok(settings) => secrets(&settings, &mut problems),
+            Ok(settings) => {
+                secrets(&settings, &mut problems);
+                problems.extend(settings.strange_variables());
+            }
             Err(problem) => problems.push(problem),
         }
     }
@@ -79,19 +79,11 @@ fn found(flags: &GlobalFlags, environment: &Environment, folders: &Folders) -> V
 
 /// The faults of a file; returns the names of its profiles.
 fn in_file(path: &Path, folders: &Folders, problems: &mut Vec<Problem>) -> Vec<String> {
-    let mode = path.metadata().map(|found| found.permissions().mode());
-    if mode.is_ok_and(|mode| mode & 0o002 != 0) {
-        let shown = path.display();
-        problems.push(
-            Problem::usage(format!(
-                "'{shown}' can be changed by everybody on this machine"
-            ))
-            .code("config_open")
-            .hint(format!("chmod o-w '{shown}'")),
-        );
-    }
     match ConfigFile::read(path, folders) {
         Ok(file) => {
+            let keys = file.entries.iter().map(|entry| entry.key);
+            let open = file.changeable.as_ref();
+            problems.extend(open.and_then(|open| open.fault(keys)));
             problems.extend(file.problems);
             file.profiles
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    error::{Problem, did_you_mean},
+    error::{Problem, did_you_mean, near},
     settings::{
         Origin, Settings,
         key::{self, KEYS, Key},
@@ -15,6 +15,10 @@ use crate::{
 const SMTP_PASSWORD: &str = "ROSTER_MAIL_SMTP_PASSWORD";
 /// The variable that names a file with the database's URL.
 const DB_FILE: &str = "ROSTER_DB_FILE";
+/// Variables that are no settings of the table and are read all the same.
+const OTHERS: [&str; 4] = [SMTP_PASSWORD, DB_FILE, "ROSTER_CONFIG", "ROSTER_NOW"];
+/// What every variable of roster begins with.
+const PREFIX: &str = "ROSTER_";
 /// What settings in tables begin with: a variable that begins so and is no setting is a slip.
 const TABLES: &[&str] = &[
     "ROSTER_LINKS_",
@@ -80,25 +84,38 @@ impl Settings {
         Ok(())
     }
 
-    /// Variables that look like a setting and are none, each as a warning.
-    pub(super) fn strange_variables(&self) -> Vec<String> {
-        let known: Vec<String> = KEYS.iter().map(Key::variable).collect();
+    /// Variables that look like a setting and are none: in the name of a table, or nearly another setting. Each with what it may have
+    /// been meant to be.
+    pub fn strange_variables(&self) -> Vec<Problem> {
+        let mut known: Vec<String> = KEYS.iter().map(Key::variable).collect();
+        known.extend(OTHERS.map(str::to_owned));
         let own = self.shown.get("mail.smtp.password_env");
         let own = own.map(|(name, _)| name.as_str());
         let names = self.environment.names();
         let strange = names.filter(|name| {
-            TABLES.iter().any(|table| name.starts_with(table))
-                && !known.iter().any(|known| known == name)
-                && *name != SMTP_PASSWORD
-                && Some(*name) != own
+            let taken = known.iter().any(|known| known == name) || Some(*name) == own;
+            let plain = name.strip_prefix(PREFIX).filter(|_| !taken);
+            plain.is_some_and(|plain| {
+                let names = known.iter().filter_map(|known| known.strip_prefix(PREFIX));
+                TABLES.iter().any(|table| name.starts_with(table)) || !near(plain, names).is_empty()
+            })
         });
         strange
-            .map(|name| {
-                let near = did_you_mean(name, known.iter().map(String::as_str));
-                let near = near.map(|near| format!("; {near}")).unwrap_or_default();
-                format!("the variable {name} is no setting{near}")
+            .map(|name| Problem {
+                hint: did_you_mean(name, meant(name, &known).iter().map(String::as_str)),
+                ..Problem::usage(format!("the variable {name} is no setting"))
+                    .code("unknown_setting")
             })
             .collect()
+    }
+}
+
+/// What a variable may have been meant to be, of all that are known: one in the name of a table a setting.
+fn meant<'a>(name: &str, known: &'a [String]) -> &'a [String] {
+    if TABLES.iter().any(|table| name.starts_with(table)) {
+        &known[..KEYS.len()]
+    } else {
+        known
     }
 }
 

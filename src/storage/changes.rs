@@ -22,6 +22,11 @@ pub struct Cursor {
 }
 
 impl Cursor {
+    /// The number of the audit row that it stands in.
+    pub fn seq(self) -> i64 {
+        self.seq
+    }
+
     /// After everything of an audit row.
     fn after(seq: i64) -> Cursor {
         Cursor {

@@ -21,6 +21,21 @@ pub fn set(db: &mut Db, noun: &str, next: i64) -> Result<()> {
     Ok(())
 }
 
+/// Every counter: its noun, and the next free id.
+pub fn all(db: &mut Db) -> Result<Vec<(String, i64)>> {
+    db.query("SELECT noun, next FROM counters ORDER BY noun", &[])
+}
+
+/// Says that the ids below these are taken as well; what is further on already stays.
+pub fn raise(db: &mut Db, counters: &[(String, i64)]) -> Result<()> {
+    for (noun, wanted) in counters {
+        if next(db, noun)? < *wanted {
+            set(db, noun, *wanted)?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes `count` ids and returns the first.
 pub fn take(db: &mut Db, noun: &str, count: i64) -> Result<i64> {
     let first = next(db, noun)?;

@@ -36,6 +36,26 @@ pub struct Freeze {
     pub other: Option<String>,
 }
 
+impl Freeze {
+    /// What readers are warned of: a database that another took the place of, or that is not whole. A frozen one answers well.
+    pub fn stale(&self) -> Option<String> {
+        let other = self.other.as_deref().unwrap_or_default();
+        match self.state {
+            State::Frozen => None,
+            State::Moved => {
+                let since = self.state_at.map(|at| format!(" on {at}"));
+                Some(format!(
+                    "this database moved to {other}{}: what it answers is of that time, and what happened since is there (ROSTER_DB)",
+                    since.unwrap_or_default()
+                ))
+            }
+            State::Copying => Some(format!(
+                "this database is an unfinished copy of {other}: rows are missing; to finish it, run the same roster db copy again"
+            )),
+        }
+    }
+}
+
 /// What became of an attempt to close or open a database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {

@@ -1,10 +1,40 @@
 //! Policy that belongs to everybody who uses the database.
 
-use super::db::{Db, Result};
+use super::{
+    db::{Db, Result},
+    freeze::Freeze,
+};
+use crate::clock::Timestamp;
 
-/// Every setting kept in the database.
-pub fn all(db: &mut Db) -> Result<Vec<(String, String)>> {
-    db.query("SELECT key, value FROM policies ORDER BY key", &[])
+/// What a run looks at first, in one statement: every setting kept in the database, and what stands in the way of its writers.
+pub fn and_state(db: &mut Db) -> Result<(Vec<(String, String)>, Option<Freeze>)> {
+    let (mut policies, mut found) = (Vec::new(), None);
+    db.rows(
+        "SELECT CAST(0 AS BIGINT) AS of_writer, key, value, CAST(NULL AS BIGINT) AS since, CAST(NULL AS TEXT) AS other FROM policies UNION ALL \
+         SELECT 1, state, state_reason, state_at, other FROM writer WHERE id = 1 AND state IS NOT NULL ORDER BY of_writer, key",
+        &[],
+        &mut |row| {
+            let (of_writer, key, value, since, other): (
+                i64,
+                String,
+                Option<String>,
+                Option<Timestamp>,
+                Option<String>,
+            ) = row.decode()?;
+            if of_writer == 0 {
+                policies.push((key, value.unwrap_or_default()));
+            } else if let Ok(state) = key.parse() {
+                found = Some(Freeze {
+                    state,
+                    state_at: since,
+                    state_reason: value,
+                    other,
+                });
+            }
+            Ok(())
+        },
+    )?;
+    Ok((policies, found))
 }
 
 /// The value of one setting.

@@ -26,10 +26,16 @@ pub struct Hasher(Hmac<Sha256>);
 impl Hasher {
     /// Reads the key that the first migration made.
     pub fn load(db: &mut Db) -> Result<Hasher> {
-        let key: String = db.one(
+        let key: Option<String> = db.first(
             "SELECT value FROM secrets WHERE name = $1",
             crate::params!["suppression_key"],
         )?;
+        let key = key.ok_or_else(|| {
+            Error::Damaged(
+                "the key of the suppression list is gone (suppression_key in the table secrets), so that no opt-out can be found or kept"
+                    .to_owned(),
+            )
+        })?;
         let mac = Hmac::new_from_slice(key.as_bytes())
             .map_err(|error| Error::Engine(error.to_string()))?;
         Ok(Hasher(mac))

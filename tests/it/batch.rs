@@ -289,3 +289,21 @@ fn a_frozen_database_answers_readers_of_a_batch_and_refuses_its_writers() {
         assert_eq!(people.stdout, "ann@example.com\nbob@example.com\n");
     });
 }
+
+#[test]
+fn a_rehearsed_line_says_that_it_was_one() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "jobs.jsonl",
+        "{\"args\":[\"user\",\"add\",\"ann@example.com\",\"-n\"]}\n{\"args\":[\"user\",\"add\",\"bob@example.com\"]}\n",
+    );
+    let run = sandbox.run(&["batch", "jobs.jsonl", "-f", "jsonl"]);
+    let results = results(&run.stdout);
+    let notes = |line: usize| results[line]["notes"].to_string();
+    assert!(notes(0).contains("dry run: nothing is kept"), "{run:?}");
+    assert!(!notes(1).contains("dry run"), "{run:?}");
+    assert_eq!(
+        sandbox.run(&["user", "find", "--field", "email"]).stdout,
+        "bob@example.com\n"
+    );
+}

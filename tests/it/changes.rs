@@ -81,3 +81,70 @@ fn a_reader_goes_on_where_it_stopped_whatever_the_size_of_its_bites() {
         }
     });
 }
+
+#[test]
+fn a_restore_goes_on_with_the_numbers_so_that_no_reader_misses_what_comes_next() {
+    let sandbox = Sandbox::new();
+    let add = |email: &str| assert_eq!(sandbox.run(&["user", "add", email, "-q"]).exit, 0);
+    let since = |cursor: &str| {
+        sandbox.run(&[
+            "changes",
+            "--since",
+            cursor,
+            "--fields",
+            "cursor,command,subject",
+        ])
+    };
+    add("ann@example.com");
+    add("bob@example.com");
+    sandbox.run(&["db", "backup", "--to", "old.db", "-q"]);
+    for email in ["c@example.com", "d@example.com", "e@example.com"] {
+        add(email);
+    }
+    let restore = ["db", "restore", "old.db", "--force", "--yes", "-q"];
+    assert_eq!(sandbox.run(&restore).exit, 0);
+    add("f@example.com");
+    assert_run(
+        &since("5"),
+        "
+        exit 0
+        -- stdout
+        cursor\tcommand\tsubject
+        6.0.0\tdb restore\tdatabase
+        7.0.0\tuser add\tf@example.com
+        ",
+    );
+    // Ids go on as well: what another system knows of user 4 is not told of somebody else.
+    let run = sandbox.run(&["user", "find", "f@example.com", "--field", "id"]);
+    assert_eq!(run.stdout, "6\n");
+    let verified = sandbox.run(&["audit", "list", "--verify", "--limit", "1", "-q"]);
+    assert_eq!(verified.exit, 0, "{verified:?}");
+    let checked = sandbox.run(&["db", "check"]);
+    assert_eq!(checked.exit, 0, "{checked:?}");
+    // A gap is forgiven nothing else: a row that was taken out before it is missed.
+    sandbox
+        .db()
+        .tx(roster::storage::db::Ending::Commit, |tx| {
+            tx.exec("DELETE FROM audits WHERE seq = 2", &[])
+        })
+        .unwrap();
+    let broken = sandbox.run(&["db", "check", "--field", "finding"]);
+    assert!(
+        broken.stdout.contains("the chain is broken at row 2"),
+        "{broken:?}"
+    );
+}
+
+#[test]
+fn a_cursor_that_the_database_has_not_come_to_is_an_error() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        assert_eq!(sandbox.run(&["changes", "--since", "1"]).exit, 0);
+        let run = sandbox.run(&["changes", "--since", "2", "-f", "json"]);
+        assert_eq!((run.exit, run.stdout.as_str()), (3, ""), "{run:?}");
+        assert!(
+            run.stderr.contains("\"code\":\"unknown_cursor\"") && run.stderr.contains("--since 0"),
+            "{run:?}"
+        );
+    });
+}

@@ -1,5 +1,7 @@
 //! `roster config …`
 
+use std::{fs, os::unix::fs::PermissionsExt};
+
 use crate::sandbox::{Sandbox, assert_run, engines};
 
 #[test]
@@ -347,4 +349,128 @@ fn no_help_shows_what_stands_in_the_environment() {
         assert_eq!(run.exit, 0, "{run:?}");
         assert_eq!(run.stdout, plain);
     }
+}
+
+/// Writes a config file with a mode.
+fn config(sandbox: &Sandbox, mode: u32, text: &str) {
+    let path = ".config/roster/config.toml";
+    sandbox.write(path, text);
+    let mode = fs::Permissions::from_mode(mode);
+    fs::set_permissions(sandbox.path(path), mode).unwrap();
+}
+
+#[test]
+fn a_config_file_that_others_can_change_runs_no_command_and_leads_no_password() {
+    let sandbox = Sandbox::new();
+    let said = |mode, text: &str, words: &[&str]| {
+        config(&sandbox, mode, text);
+        let run = sandbox.roster(words).env("PGPASSWORD", "hunter2").run();
+        assert!(!run.stderr.contains("hunter2"), "{run:?}");
+        assert!(!sandbox.path("ran").exists(), "{run:?}");
+        run
+    };
+    let command = "db_password_command = 'touch ran; echo hunter2'\n";
+    let server = "postgres://ann@127.0.0.1:1/d";
+    for (mode, what) in [
+        (0o666, "can be changed by everybody on this machine"),
+        (0o664, "can be changed by its group"),
+    ] {
+        assert_run(
+            &said(mode, command, &["user", "count", "--db", server]),
+            &format!(
+                "
+                exit 2
+                -- stderr
+                error: '$HOME/.config/roster/config.toml' {what}, so roster does not go by its db_password_command
+                hint: chmod go-w '$HOME/.config/roster/config.toml'
+                "
+            ),
+        );
+        // Nor does the user's own password go where the file says.
+        let run = said(mode, &format!("db = '{server}'\n"), &["user", "count"]);
+        assert!(
+            run.exit == 2 && run.stderr.contains("so roster does not go by its db\n"),
+            "{run:?}"
+        );
+        let smtp = "[mail]\ntransport = 'smtp'\nfrom = 'a@example.com'\n[mail.smtp]\nhost = 'localhost'\n\
+                    username = 'a'\npassword_command = 'touch ran'\n";
+        let doctor = ["doctor", "--field", "code"];
+        let run = said(mode, smtp, &doctor);
+        assert_eq!(run.stdout.matches("config_open\n").count(), 2, "{run:?}");
+        let program =
+            "[mail]\ntransport = 'sendmail'\nfrom = 'a@example.com'\nsendmail = '/bin/true'\n";
+        let run = said(mode, program, &doctor);
+        assert_eq!(run.stdout.matches("config_open\n").count(), 2, "{run:?}");
+    }
+    // What a group shares without commands and passwords is its own affair.
+    let plain = "tz = 'Europe/London'\n";
+    for (mode, faults) in [(0o644, 0), (0o664, 0), (0o666, 1)] {
+        let run = said(mode, plain, &["config", "validate", "--field", "code"]);
+        assert_eq!(run.stdout.lines().count(), faults, "{run:?}");
+        let run = said(mode, plain, &["doctor", "--field", "code"]);
+        assert_eq!(
+            run.stdout.matches("config_open\n").count(),
+            faults,
+            "{run:?}"
+        );
+    }
+    let run = said(
+        0o660,
+        "db = 'postgres://ann:hunter2@127.0.0.1:1/d'\n",
+        &["user", "count"],
+    );
+    assert!(
+        run.exit == 2
+            && run
+                .stderr
+                .contains("can be changed by its group, and holds a password"),
+        "{run:?}"
+    );
+    // A variable is the user's own, whatever the file lets others do.
+    config(&sandbox, 0o666, plain);
+    let own = sandbox
+        .roster(&["user", "count", "--db", server])
+        .env("ROSTER_DB_PASSWORD_COMMAND", "touch ran; echo x")
+        .run();
+    assert!(own.exit == 8 && sandbox.path("ran").exists(), "{own:?}");
+}
+
+#[test]
+fn a_variable_that_is_nearly_a_setting_is_a_fault() {
+    let sandbox = Sandbox::new();
+    for (name, hint) in [
+        (
+            "ROSTER_MAIL_TRANSPROT",
+            "did you mean 'ROSTER_MAIL_TRANSPORT'",
+        ),
+        (
+            "ROSTER_SUBSCRIBERS_DOUBLE_OPTIN",
+            "did you mean 'ROSTER_SUBSCRIBERS_DOUBLE_OPT_IN'",
+        ),
+        ("ROSTER_CURENCY", "did you mean 'ROSTER_CURRENCY'"),
+    ] {
+        let fault = format!("the variable {name} is no setting");
+        let run = sandbox
+            .roster(&["config", "validate", "-f", "jsonl"])
+            .env(name, "x")
+            .run();
+        assert!(
+            run.exit == 2 && run.stdout.contains(&fault) && run.stdout.contains(hint),
+            "{run:?}"
+        );
+        let run = sandbox.roster(&["user", "count"]).env(name, "x").run();
+        assert!(
+            run.stderr.contains(&format!("warning: {fault}; {hint}")),
+            "{run:?}"
+        );
+        let run = sandbox.roster(&["doctor"]).env(name, "x").run();
+        assert!(run.exit == 1 && run.stdout.contains(&fault), "{run:?}");
+    }
+    // Those of other programs are not roster's affair.
+    let run = sandbox
+        .roster(&["config", "validate"])
+        .env("ROSTER_TEST_WRITE", "1")
+        .env("ROSTER_HOME", "/x")
+        .run();
+    assert_eq!(run.exit, 0, "{run:?}");
 }

@@ -319,6 +319,15 @@ fn schemas_are_printed_for_a_command_a_noun_and_errors() {
         noun.stdout,
         "error\ntag add\ntag list\ntag merge\ntag remove\ntag rename\n"
     );
+    for (words, title) in [
+        (&["tags", "list"][..], "roster tag list"),
+        (&["users", "list"], "roster user find"),
+        (&["subscriber", "import"], "roster subscribers import"),
+        (&["users"], "roster user"),
+    ] {
+        let run = sandbox.run(&[&["schema"], words, &["--jq", ".title"]].concat());
+        assert_eq!(run.stdout, format!("{title}\n"), "{run:?}");
+    }
     let error = sandbox.run(&["schema", "error", "--jq", ".properties.error.required[]"]);
     assert_eq!(error.stdout, "code\nmessage\nhint\nexit\n");
     assert_eq!(sandbox.run(&["schema", "usr"]).exit, 3);

@@ -49,7 +49,7 @@ fn a_sound_database_has_nothing_wrong() {
             format!(
                 "check\tseverity\tcode\n{permissions}database\tok\tok\nschema\tok\tok\nintegrity\tok\tok\nstate\tok\tok\nlocks\tok\tok\n\
                  clock\tok\tok\ndisk\tok\tok\nrows\tok\tok\ncontacts\tok\tok\ngroups\tok\tok\nmail sender\tok\tok\n\
-                 mail transport\tnote\tmail_to_folder\nmail queue\tok\tok\n"
+                 mail links\tok\tok\nmail templates\tok\tok\nmail transport\tnote\tmail_to_folder\nmail queue\tok\tok\n"
             )
         );
         assert_eq!(
@@ -160,6 +160,11 @@ fn what_cannot_be_opened_is_a_finding() {
         "#,
     );
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    let folder = path.parent().unwrap();
+    for (mode, found) in [(0o777, &["exposed"][..]), (0o1777, &[]), (0o700, &[])] {
+        fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
+        assert_eq!(codes(&sandbox), *found, "{mode:o}");
+    }
     let whole = fs::read(&path).unwrap();
     fs::write(&path, &whole[..whole.len() / 2]).unwrap();
     assert_eq!(codes(&sandbox), ["damaged"]);
@@ -269,4 +274,94 @@ fn one_fault_of_mail_is_told_once_and_links_without_https_are_a_finding() {
     );
     let set = sandbox.run(&["config", "set", "links.base", "https://shop.example"]);
     assert!(!set.stderr.contains("one click"), "{set:?}");
+}
+
+#[test]
+fn a_missing_table_is_a_finding_beside_the_others() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        sandbox
+            .db()
+            .tx(Ending::Commit, |tx| tx.batch("DROP TABLE mail_bodies"))
+            .unwrap();
+        for words in [
+            &["doctor", "-f", "json"][..],
+            &["db", "check", "-f", "json"],
+        ] {
+            let run = sandbox.run(words);
+            assert_eq!(run.exit, 1, "{run:?}");
+            assert!(
+                run.stdout.contains("it has no table mail_bodies"),
+                "{run:?}"
+            );
+            assert!(run.stderr.contains("\"code\":\"damaged\""), "{run:?}");
+            assert!(
+                run.stderr.contains("roster db restore FILE --force --yes"),
+                "{run:?}"
+            );
+        }
+        let typed = sandbox.run(&["sql", "SELECT 1 FROM nowhere", "-f", "json"]);
+        assert!(
+            typed.exit == 2 && typed.stderr.contains("bad_sql"),
+            "{typed:?}"
+        );
+    });
+}
+
+#[test]
+fn a_lost_key_of_the_suppression_list_is_told_by_name() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+        sandbox
+            .db()
+            .tx(Ending::Commit, |tx| tx.exec("DELETE FROM secrets", &[]))
+            .unwrap();
+        assert_eq!(codes(sandbox), ["damaged"]);
+        for words in [
+            &["doctor"][..],
+            &["db", "check"],
+            &["subscribers", "unsubscribe", "bob@example.com"],
+        ] {
+            let run = sandbox.run(words);
+            let told = format!("{}{}", run.stdout, run.stderr);
+            assert_eq!(run.exit, 1, "{run:?}");
+            assert!(
+                told.contains("the key of the suppression list is gone"),
+                "{run:?}"
+            );
+            assert!(
+                run.stderr.contains("roster db restore FILE --force --yes"),
+                "{run:?}"
+            );
+        }
+    });
+}
+
+#[test]
+fn settings_of_mail_that_need_no_connection_are_looked_at() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    sandbox.write("file", "");
+    sandbox.write("templates/confirm.txt", "{% if %}");
+    for (config, code) in [
+        (
+            "transport = 'sendmail'\nsendmail = '/nowhere'",
+            "sendmail_failed",
+        ),
+        (
+            "transport = 'smtp'\n[mail.smtp]\nhost = 'mx.example.com'",
+            "no_links_base",
+        ),
+        ("folder = '../../file'", "mail_folder"),
+        ("templates = '../../templates'", "bad_template"),
+        ("templates = '../../nowhere'", "no_template_folder"),
+    ] {
+        let from = "[mail]\nfrom = 'shop@example.com'\n";
+        sandbox.write(".config/roster/config.toml", format!("{from}{config}\n"));
+        let codes = codes(&sandbox);
+        assert!(
+            codes.iter().any(|found| found == code),
+            "{config}: {codes:?}"
+        );
+    }
 }

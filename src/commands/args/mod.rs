@@ -6,6 +6,7 @@ pub mod filters;
 pub mod listing;
 pub mod orders;
 pub mod password;
+pub mod path;
 pub mod people;
 pub mod period;
 pub mod profile;

@@ -4,7 +4,7 @@ use std::mem;
 
 use super::{Answer, Fault, Line, Outcome, Reader, allowed::allowed, input::Job};
 use crate::{
-    app::{App, MAIL_QUEUED},
+    app::{Access, App, MAIL_QUEUED},
     error::{ANSWER_LOST, Kind, Problem, after_commit, problem_of},
     output::{Captured, Node, Options, Output, Streams},
     storage::{
@@ -157,6 +157,8 @@ impl Run {
             Err(error) => return Done::from(self.told(&error.into())),
         };
         let mut switches = line.switches;
+        // The rehearsal of a whole batch says so once.
+        let rehearsal = switches.dry_run && !self.dry_run && line.verb.access() == Access::Write;
         switches.dry_run |= self.dry_run;
         switches.yes |= app.switches.yes;
         switches.max_changes = switches.max_changes.or(app.switches.max_changes);
@@ -168,6 +170,9 @@ impl Run {
         let name = line
             .actor
             .map(|actor| mem::replace(&mut app.actor.name, actor));
+        if rehearsal {
+            app.out.note_first("dry run: nothing is kept");
+        }
         let worked = line.verb.ready().and_then(|()| line.verb.run(app));
         let told = |app: &App, error: &anyhow::Error| {
             let problem = self.told(error);

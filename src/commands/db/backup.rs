@@ -72,7 +72,7 @@ impl Verb for Backup {
             None => Some(backup::folder_of(&path)),
         };
         let target = match (&folder, &self.to) {
-            (Some(folder), _) => folder.join(format!("{prefix}{}", stamp(app.now()))),
+            (Some(folder), _) => free(folder, &format!("{prefix}{}", stamp(app.now()))),
             (None, Some(_)) if self.keep.is_some() => {
                 return Err(Problem::usage("--keep needs a folder to keep backups in")
                     .hint("make the folder, then: roster db backup --to FOLDER --keep 14")
@@ -85,7 +85,7 @@ impl Verb for Backup {
             return Err(
                 Problem::conflict(format!("'{}' is there already", target.display()))
                     .code("exists")
-                    .hint("name another file, or wait a second")
+                    .hint("name another file, or a folder: each backup in it has a name of its own")
                     .into(),
             );
         }
@@ -135,8 +135,20 @@ pub(super) fn stamp(now: Timestamp) -> String {
     now.to_string().replace(['-', ':'], "")
 }
 
-/// Whether a name is one that [`stamp`] made, so that nobody else's file is ever removed.
+/// The first name that is free: a second backup within a second gets `-02` behind its time, up to `-99`. They sort as they were made.
+fn free(folder: &Path, name: &str) -> PathBuf {
+    let later = (2..100).map(|n| format!("{name}-{n:02}"));
+    let mut names = std::iter::once(name.to_owned()).chain(later);
+    let free = names.find(|name| !folder.join(name).exists());
+    folder.join(free.as_deref().unwrap_or(name))
+}
+
+/// Whether a name is one that [`stamp`] made, or [`free`] after it, so that nobody else's file is ever removed.
 fn is_stamp(text: &str) -> bool {
+    let text = match text.split_once('-') {
+        Some((stamp, n)) if n.len() == 2 && n.bytes().all(|b| b.is_ascii_digit()) => stamp,
+        _ => text,
+    };
     let shape = |(at, c): (usize, char)| match at {
         8 => c == 'T',
         15 => c == 'Z',

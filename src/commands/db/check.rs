@@ -59,7 +59,7 @@ impl Verb for Check {
                 // What a damaged database cannot answer is a finding too, and so is all that was found before.
                 let unanswered = match run(db, &mut findings) {
                     Ok(()) => false,
-                    Err(error @ (Error::Damaged(_) | Error::Decode(_))) => {
+                    Err(error @ (Error::Damaged(_) | Error::NoTable(_) | Error::Decode(_))) => {
                         findings.add(error.to_string());
                         true
                     }
@@ -96,7 +96,7 @@ impl Verb for Check {
             format!("the checks found {} in {}", amount(wrong, "fault"), app.settings.db),
         )
         .code("damaged")
-        .hint("keep a copy of the database, compare with a backup, and bring that back if need be: roster db restore FILE --force")
+        .hint("keep a copy of the database, compare with a backup, and bring that back if need be: roster db restore FILE --force --yes")
         .into())
     }
 }

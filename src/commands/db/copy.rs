@@ -13,6 +13,7 @@ use crate::{
     output::{Record, amount},
     settings::DbTarget,
     storage::{
+        Error,
         audit::Entry,
         backup::folder_of,
         contents,
@@ -85,38 +86,8 @@ impl Verb for Copy {
         let lines = if app.switches.dry_run {
             planned(&mut app.db)?
         } else {
-            let mut target = app.other(&there)?;
-            if target.schema_version()?.is_none() {
-                schema::migrate(&mut target, app.now(), &mut |_| {})?;
-            }
-            schema::check(&mut target)?;
-            match copy::begin(&mut target, &here, app.now())? {
-                Beginning::New => {}
-                Beginning::Again => app.out.note("the copy goes on where it stopped"),
-                Beginning::Taken => return Err(taken(&to).into()),
-                Beginning::Other(of) => return Err(other(&to, &of).into()),
-            }
-            if self.retire {
-                freeze_source(app, &to)?;
-            }
-            let lines = all(app, &mut target)?;
-            if self.retire {
-                let now = app.now();
-                copy::retire(&mut app.db, &to, now)?;
-            }
-            let hold = (!self.retire).then_some(app.actor.name.as_str());
-            copy::finish(&mut target, hold, app.clock.now())?;
-            app.out.note(&format!(
-                "{} in {to}: {}",
-                amount(lines.iter().map(|line| line.rows).sum(), "row"),
-                if self.retire {
-                    "this database takes no writes any more; set ROSTER_DB"
-                } else {
-                    "its mail is held back until: roster emails resume --all"
-                }
-            ));
-            app.stands(format!("roster db status --db {to}"));
-            lines
+            self.work(app, &here, &there)
+                .map_err(|error| no_room(error, &to))?
         };
         let mut list = app.out.receipts(&columns)?;
         lines.iter().try_for_each(|line| list.row(line))?;
@@ -125,6 +96,40 @@ impl Verb for Copy {
 }
 
 impl Copy {
+    /// Copies, or goes on with it.
+    fn work(&self, app: &mut App, here: &str, there: &DbTarget) -> anyhow::Result<Vec<Line>> {
+        let to = place(there);
+        let mut target = opened(app, there)?;
+        schema::check(&mut target)?;
+        match copy::begin(&mut target, here, app.now())? {
+            Beginning::New => {}
+            Beginning::Again => app.out.note("the copy goes on where it stopped"),
+            Beginning::Taken => return Err(taken(&to).into()),
+            Beginning::Other(of) => return Err(other(&to, &of).into()),
+        }
+        if self.retire {
+            freeze_source(app, &to)?;
+        }
+        let lines = all(app, &mut target)?;
+        if self.retire {
+            let now = app.now();
+            copy::retire(&mut app.db, &to, now)?;
+        }
+        let hold = (!self.retire).then_some(app.actor.name.as_str());
+        copy::finish(&mut target, hold, app.clock.now())?;
+        app.out.note(&format!(
+            "{} in {to}: {}",
+            amount(lines.iter().map(|line| line.rows).sum(), "row"),
+            if self.retire {
+                "this database takes no writes any more; set ROSTER_DB"
+            } else {
+                "its mail is held back until: roster emails resume --all"
+            }
+        ));
+        app.stands(format!("roster db status --db {to}"));
+        Ok(lines)
+    }
+
     fn target(&self, app: &App) -> Result<DbTarget, Problem> {
         let target = DbTarget::parse(&self.to)?;
         if target.has_password() {
@@ -169,6 +174,39 @@ impl Copy {
             app.consent("moving the database", users.max(1), true)?;
         }
         Ok(())
+    }
+}
+
+/// The target with a schema. A file that was made for it and has none goes again.
+fn opened(app: &App, there: &DbTarget) -> anyhow::Result<Db> {
+    let made = match there {
+        DbTarget::File(path) if !path.exists() => Some(path),
+        _ => None,
+    };
+    let opened = app.other(there).and_then(|mut target| {
+        if target.schema_version()?.is_none() {
+            schema::migrate(&mut target, app.now(), &mut |_| {})?;
+        }
+        Ok(target)
+    });
+    if let (Err(_), Some(path)) = (&opened, made) {
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            let mut name = path.clone().into_os_string();
+            name.push(suffix);
+            let _ = std::fs::remove_file(name);
+        }
+    }
+    opened
+}
+
+/// It is the disk of the copy that is full: the database itself is only read.
+fn no_room(error: anyhow::Error, to: &str) -> anyhow::Error {
+    match error.downcast_ref() {
+        Some(Error::Full) => Problem::unavailable(format!("no space left for the copy: {to}"))
+            .code("disk_full")
+            .hint("free some space there, then run the same roster db copy again")
+            .into(),
+        _ => error,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     app::App,
     error::Problem,
     storage::{
-        Error, backup, contents,
+        Error, backup, contents, counter,
         db::{Db, Mode},
         freeze, schema,
     },
@@ -22,8 +22,8 @@ pub(super) enum Old {
     Missing,
     /// A database that can be opened, with so many rows.
     Sound(Box<Db>, u64),
-    /// Whatever else: it is moved aside as it is.
-    Broken,
+    /// Whatever else: it is moved aside as it is. What its counters say, as far as they can be read.
+    Broken(Vec<(String, i64)>),
 }
 
 impl Old {
@@ -33,7 +33,7 @@ impl Old {
         }
         let mut db = match Db::sqlite(path, Mode::Write, app.settings.wait) {
             Ok(db) => db,
-            Err(Error::Damaged(_)) => return Ok(Old::Broken),
+            Err(Error::Damaged(_)) => return Ok(Old::Broken(Vec::new())),
             Err(other) => return Err(other.into()),
         };
         if db.schema_version()? == Some(schema::CURRENT) {
@@ -41,7 +41,7 @@ impl Old {
         }
         Ok(match contents::of_tables(&mut db) {
             Ok(counts) => Old::Sound(Box::new(db), counts.iter().map(|(_, rows)| rows).sum()),
-            Err(Error::Damaged(_)) => Old::Broken,
+            Err(Error::Damaged(_)) => Old::Broken(counter::all(&mut db).unwrap_or_default()),
             Err(other) => return Err(other.into()),
         })
     }
@@ -53,7 +53,17 @@ impl Old {
     pub fn rows(&self) -> u64 {
         match self {
             Old::Sound(_, rows) => *rows,
-            Old::Missing | Old::Broken => 0,
+            Old::Missing | Old::Broken(_) => 0,
+        }
+    }
+
+    /// The ids and numbers that it has given out, as far as they can be read: what takes its place gives none of them again, or readers
+    /// of `roster changes` would miss what comes next.
+    pub fn counters(&mut self) -> Vec<(String, i64)> {
+        match self {
+            Old::Missing => Vec::new(),
+            Old::Sound(db, _) => counter::all(db).unwrap_or_default(),
+            Old::Broken(counters) => std::mem::take(counters),
         }
     }
 }
@@ -80,7 +90,7 @@ pub(super) fn put_in_place(
                     return Err(error.into());
                 }
                 drop(db);
-                return put_in_place(app, source, Old::Broken, path);
+                return put_in_place(app, source, Old::Broken(Vec::new()), path);
             }
             db.replace_by(source)?;
         }

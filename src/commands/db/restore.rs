@@ -19,7 +19,7 @@ use crate::{
     storage::{
         Error,
         audit::{self, Subject},
-        contents,
+        contents, counter,
         db::{Db, Mode},
         outbox, schema,
     },
@@ -29,7 +29,8 @@ use crate::{
 ///
 /// The backup is looked at first: the engine's checks in full, its schema, its rows. A database that is there is replaced only with --force
 /// and --yes; it is kept beside itself as NAME.replaced-TIME. Whoever has it open sees the old content or the new one. Mail that
-/// waits in the backup may have been sent since, so it is held back until `roster emails resume --all`.
+/// waits in the backup may have been sent since, so it is held back until `roster emails resume --all`. Ids and the numbers of `roster
+/// changes` go on above those of the database that was replaced.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster db restore roster.db.backup-20260102T030405Z")]
 pub struct Restore {
@@ -94,7 +95,7 @@ impl Verb for Restore {
             }
         };
         let (mut source, schema) = self.looked_at(app)?;
-        let old = Old::of(&path, app)?;
+        let mut old = Old::of(&path, app)?;
         if !old.is_missing() && !self.force {
             return Err(
                 Problem::refused(format!("there is a database at '{}'", path.display()))
@@ -126,8 +127,9 @@ impl Verb for Restore {
         };
         if !app.switches.dry_run {
             receipt.outcome = "restored";
+            let counters = old.counters();
             receipt.replaced = put_in_place(app, &mut source, old, &path)?;
-            receipt.mail_held = finish(app, &path, schema, &receipt.backup)?;
+            receipt.mail_held = finish(app, &path, schema, &receipt.backup, &counters)?;
             app.stands("roster db status".to_owned());
         }
         if receipt.mail_held {
@@ -190,23 +192,25 @@ fn unsound(file: &Path, what: &str) -> Problem {
     .hint("nothing was changed; choose another backup")
 }
 
-/// Notes the restore in the audit, and holds mail back that waits; `true` when there is some.
-fn finish(app: &App, path: &Path, schema: i64, backup: &str) -> anyhow::Result<bool> {
+/// Notes the restore in the audit, numbered above what the replaced database has told, and holds mail back that waits; `true` when there
+/// is some.
+fn finish(
+    app: &App,
+    path: &Path,
+    schema: i64,
+    backup: &str,
+    counters: &[(String, i64)],
+) -> anyhow::Result<bool> {
     let mut db = Db::sqlite(path, Mode::Write, app.settings.wait)?;
     db.prepare_new()?;
-    // The first schema knew no paused campaigns, and its programs sent nothing.
-    if schema == 1 {
-        return Ok(false);
-    }
     let now = app.now();
-    let entry = app.entry("db restore");
+    let entry = app.entry(audit::RESTORE);
     Ok(db.bare_tx(crate::storage::db::Ending::Commit, |tx| {
-        let held = outbox::waits(tx)?;
+        counter::raise(tx, counters)?;
+        // The first schema knew no paused campaigns, and its programs sent nothing.
+        let held = schema > 1 && outbox::waits(tx)?;
         if held {
             outbox::pause(tx, outbox::ALL, &app.actor.name, now)?;
-        }
-        if schema != schema::CURRENT {
-            return Ok(held);
         }
         let subject = Subject {
             name: "database".to_owned(),

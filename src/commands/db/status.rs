@@ -11,7 +11,7 @@ use crate::{
     commands::Verb,
     output::Record,
     settings::DbTarget,
-    storage::{contents, schema},
+    storage::{contents, freeze, schema},
 };
 
 /// Say which database is used, which schema it has and how much is in it
@@ -51,6 +51,12 @@ pub(in crate::commands) struct Shown {
     imports: Option<u64>,
     audits: Option<u64>,
     created_at: Option<Timestamp>,
+    /// Whether it takes writes: `open`, or why it does not.
+    standing: Option<&'static str>,
+    standing_since: Option<Timestamp>,
+    standing_reason: Option<String>,
+    /// Where it moved, or of what it is an unfinished copy.
+    other: Option<String>,
 }
 
 impl Record for Shown {
@@ -69,6 +75,10 @@ impl Record for Shown {
         "imports",
         "audits",
         "created_at",
+        "standing",
+        "standing_since",
+        "standing_reason",
+        "other",
     ];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
 
@@ -100,11 +110,13 @@ impl Verb for Status {
             Some(found) if found < schema::CURRENT => State::Older,
             Some(_) => State::Newer,
         };
-        let counts = if state == State::Current {
-            Some(app.db.snapshot(contents::count)?)
+        let (counts, standing) = if state == State::Current {
+            let counts = app.db.snapshot(contents::count)?;
+            (Some(counts), Some(freeze::get(&mut app.db)?))
         } else {
-            None
+            (None, None)
         };
+        let closed = standing.as_ref().and_then(Option::as_ref);
         let shown = Shown {
             engine: app.db.engine(),
             database: app.settings.db.to_string(),
@@ -122,6 +134,12 @@ impl Verb for Status {
                 State::Current | State::Older => schema::created_at(&mut app.db)?,
                 _ => None,
             },
+            standing: standing
+                .as_ref()
+                .map(|_| closed.map_or("open", |closed| closed.state.as_str())),
+            standing_since: closed.and_then(|closed| closed.state_at),
+            standing_reason: closed.and_then(|closed| closed.state_reason.clone()),
+            other: closed.and_then(|closed| closed.other.clone()),
         };
         Ok(app.out.object(&columns, &shown)?)
     }

@@ -4,7 +4,7 @@ use std::{os::unix::fs::PermissionsExt, path::Path, time::Duration};
 
 use super::{
     around,
-    finding::{Findings, Severity},
+    finding::{Finding, Findings, Severity},
     replica, rows,
 };
 use crate::{
@@ -52,13 +52,14 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<bool> {
     if !integrity(app, findings)? {
         return Ok(false);
     }
-    let looks: [fn(&mut App, &mut Findings) -> anyhow::Result<()>; 6] = [
+    let looks: [fn(&mut App, &mut Findings) -> anyhow::Result<()>; 7] = [
         state,
         writers,
         around::clock,
         around::room,
         replica::look,
         rows::look,
+        rows::key,
     ];
     for look in looks {
         permitted(look, app, findings)?;
@@ -66,7 +67,7 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// Looks at one thing more. That the role may not look is a finding.
+/// Looks at one thing more. That the role may not look is a finding, and so is that there is nothing sound to look at.
 pub fn permitted(
     look: fn(&mut App, &mut Findings) -> anyhow::Result<()>,
     app: &mut App,
@@ -75,12 +76,18 @@ pub fn permitted(
     let Err(error) = look(app, findings) else {
         return Ok(());
     };
-    if !matches!(error.downcast_ref(), Some(Error::Forbidden(_))) {
-        return Err(error);
-    }
+    let check = match error.downcast_ref() {
+        Some(Error::Forbidden(_)) => "rights",
+        Some(Error::Damaged(_) | Error::NoTable(_) | Error::Decode(_)) => "rows",
+        _ => return Err(error),
+    };
     let place = app.settings.db.to_string();
     if let Some(problem) = crate::error::problem_of(error.as_ref(), &place) {
-        findings.look("rights", Err(problem));
+        // Several looks meet the same missing table.
+        let told = |finding: &Finding| finding.what == problem.message;
+        if !findings.0.iter().any(told) {
+            findings.look(check, Err(problem));
+        }
     }
     Ok(())
 }
@@ -107,8 +114,22 @@ fn permissions(path: &Path, mode: u32, findings: &mut Findings) {
             return;
         }
     }
-    // Side files are made in the folder, so it must be writable as well.
+    // Side files are made in the folder, so it must be writable as well, but not for everybody: they could put another file in its place.
     let folder = storage::backup::folder_of(path);
+    let open = std::fs::metadata(&folder).map(|found| found.permissions().mode());
+    if open.is_ok_and(|mode| mode & 0o1002 == 0o002) {
+        findings.add(
+            "permissions",
+            Severity::Error,
+            "exposed",
+            format!(
+                "everybody can replace the files in the folder of the database, {}",
+                folder.display()
+            ),
+            Some(&format!("chmod o-w {}", folder.display())),
+        );
+        return;
+    }
     match storage::backup::writable(&folder) {
         Ok(()) => findings.ok("permissions", format!("{mode:04o}")),
         Err(error) => findings.add(

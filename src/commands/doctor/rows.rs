@@ -4,7 +4,11 @@ use super::finding::{Findings, Severity};
 use crate::{
     app::App,
     output::amount,
-    storage::check::{self, CHECKS},
+    storage::{
+        Error,
+        check::{self, CHECKS},
+        suppression::Hasher,
+    },
 };
 
 /// Checks of `db check` that take no look at every row of the audit or of people.
@@ -66,4 +70,12 @@ pub fn look(app: &mut App, findings: &mut Findings) -> anyhow::Result<()> {
         ),
     }
     Ok(())
+}
+
+/// Whether the key of the suppression list is there: without it nobody's opt-out can be found. Readers need not be able to see it.
+pub fn key(app: &mut App, _: &mut Findings) -> anyhow::Result<()> {
+    match Hasher::load(&mut app.db) {
+        Ok(_) | Err(Error::Forbidden(_)) => Ok(()),
+        Err(gone) => Err(gone.into()),
+    }
 }

@@ -1,5 +1,7 @@
 //! Rows as they stand in files, through the door of this floor.
 
+use std::sync::Arc;
+
 use crate::{
     intake::{Check, Intake, Options, Preset, Problem, Purpose, Source},
     model::{
@@ -41,6 +43,10 @@ fn reason(row: &Row) -> Option<(RejectReason, Option<&str>)> {
         .map(|reject| (reject.reason, reject.detail.as_deref()))
 }
 
+fn words(tags: &[Arc<str>]) -> Vec<&str> {
+    tags.iter().map(AsRef::as_ref).collect()
+}
+
 fn profile(profile: &Profile) -> Vec<(&'static str, &str)> {
     profile
         .iter()
@@ -77,7 +83,7 @@ fn every_known_column_fills_its_field() {
         ]
     );
     assert_eq!(person.groups, ["trade", "vat"]);
-    assert_eq!(person.tags, ["general:vip", "store:Leeds"]);
+    assert_eq!(words(&person.tags), ["general:vip", "store:Leeds"]);
     assert_eq!(
         person.consent_at.unwrap().to_string(),
         "2024-01-31T10:00:00Z"
@@ -412,7 +418,7 @@ fn a_mailchimp_export_is_known_by_its_columns() {
         ["LEID", "EUID"]
     );
     let person = rows(text).remove(0).unwrap();
-    assert_eq!(person.tags, ["general:News", "general:VIP"]);
+    assert_eq!(words(&person.tags), ["general:News", "general:VIP"]);
     assert_eq!(person.profile.get(Field::Country), Some("US"));
     assert_eq!(
         person.confirmed_at.unwrap().to_string(),
@@ -454,7 +460,7 @@ fn a_column_can_be_tags_of_a_group() {
     .unwrap();
     let mut tags = found[0].as_ref().unwrap().tags.clone();
     tags.sort();
-    assert_eq!(tags, ["general:vip", "store:Leeds", "store:York"]);
+    assert_eq!(words(&tags), ["general:vip", "store:Leeds", "store:York"]);
 }
 
 #[test]

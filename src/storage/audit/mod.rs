@@ -12,7 +12,7 @@ mod parts;
 pub(in crate::storage) use self::list::json;
 pub use self::{
     blank::Blanks,
-    chain::{Verified, verify},
+    chain::{RESTORE, Verified, verify},
     list::{Audit, AuditQuery, count, each},
     parts::Parts,
 };

@@ -101,8 +101,8 @@ impl Parts {
         let seq = self.seq(db)?;
         let previous: String = db
             .first(
-                "SELECT hash FROM audits WHERE seq = $1",
-                crate::params![seq - 1],
+                "SELECT hash FROM audits WHERE seq < $1 ORDER BY seq DESC LIMIT 1",
+                crate::params![seq],
             )?
             .unwrap_or_default();
         let row = ChainRow {

@@ -11,6 +11,10 @@ pub enum Error {
     Retry(String),
     /// The server or the file cannot be reached or opened.
     Unreachable(String),
+    /// The address of the server, or a file that it names, is wrong.
+    Address(String),
+    /// The server was reached and does not let us in, or is not trusted: why.
+    Refused(Refusal, String),
     /// The connection to the server ended in the middle of the work, and nothing of that was kept.
     Lost(String),
     /// The connection ended while a change was being kept, and whether it was is not known.
@@ -35,6 +39,8 @@ pub enum Error {
     Foreign(String),
     /// The structure of the database is broken.
     Damaged(String),
+    /// A table is missing: which.
+    NoTable(String),
     /// The schema is older than the program (found, known).
     Older(i64, i64),
     /// The schema is newer than the program (found, known).
@@ -51,6 +57,29 @@ pub enum Error {
     Io(io::Error),
     /// Any other message of the engine.
     Engine(String),
+}
+
+/// Why a connection is refused, by the server or by us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No password, or a wrong one.
+    Password,
+    /// The server wants an encrypted connection.
+    Clear,
+    /// The server cannot encrypt.
+    NoTls,
+    /// The server lets this role, from here, into this database not at all.
+    Role,
+    /// There is no such database.
+    Database,
+    /// The server's certificate is of an authority that is not trusted.
+    Authority,
+    /// The server's certificate is that of an authority itself.
+    Certificate,
+    /// The server's certificate is of another name.
+    Name,
+    /// The server's certificate is not valid now.
+    Expired,
 }
 
 /// Whose amounts were summed.
@@ -87,6 +116,12 @@ impl fmt::Display for Error {
             Error::Busy => f.write_str("the database is busy: another writer holds it"),
             Error::Retry(what) => write!(f, "the database asked to try again: {what}"),
             Error::Unreachable(what) => write!(f, "cannot open the database: {what}"),
+            Error::Address(what) => write!(f, "the address of the server is wrong: {what}"),
+            Error::Refused(Refusal::Certificate, what) => write!(
+                f,
+                "cannot open the database: the server shows the certificate of an authority as its own: {what}"
+            ),
+            Error::Refused(_, what) => write!(f, "cannot open the database: {what}"),
             Error::Lost(what) => write!(f, "the connection to the database was lost: {what}"),
             Error::Uncertain(what) => write!(
                 f,
@@ -102,6 +137,7 @@ impl fmt::Display for Error {
             Error::Timeout(what) => write!(f, "the server ended a statement: {what}"),
             Error::Foreign(what) => write!(f, "not a roster database: {what}"),
             Error::Damaged(what) => write!(f, "the database is damaged: {what}"),
+            Error::NoTable(name) => write!(f, "the database is damaged: it has no table {name}"),
             Error::Older(found, known) => {
                 write!(
                     f,

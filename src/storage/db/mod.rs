@@ -23,7 +23,7 @@ use std::{path::Path, time::Duration};
 use serde::de::DeserializeOwned;
 
 pub use self::{
-    error::{Error, Result, Summed},
+    error::{Error, Refusal, Result, Summed},
     filter::Filter,
     reading::Reading,
     row::{Cell, Cells, Row},

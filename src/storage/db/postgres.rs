@@ -283,6 +283,11 @@ impl From<postgres::Error> for Error {
                 let said = error.as_db_error().map(|said| said.message().to_owned());
                 Error::Forbidden(said.unwrap_or(message))
             }
+            Some("42P01") => {
+                let said = error.as_db_error().map_or("", |said| said.message());
+                let name = said.split('"').nth(1).unwrap_or(said);
+                Error::NoTable(name.to_owned())
+            }
             Some("XX001" | "XX002") => Error::Damaged(message),
             Some(code) if code.starts_with("28") => Error::Unreachable(message),
             Some(code) if code.starts_with("08") || code.starts_with("57P") => Error::Lost(message),

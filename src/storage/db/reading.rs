@@ -55,6 +55,9 @@ impl Reading {
 
     /// The first word decides: only what answers with rows is taken.
     fn open(&mut self) -> Result<(), String> {
+        // A comment before it has left a blank.
+        let blank = self.text.len() - self.text.trim_start().len();
+        self.text.drain(..blank);
         let first = self.words.first().map(|word| word.name.as_str());
         let first = first.filter(|_| self.text.starts_with(|c: char| c.is_ascii_alphabetic()));
         self.opening = match first {
@@ -233,6 +236,12 @@ mod tests {
                 "SELECT x::text, 1.5e3 FROM t WHERE y=:y",
                 "SELECT x::text, 1.5e3 FROM t WHERE y=$1",
                 &["y"],
+            ),
+            ("/* x */ SELECT 1", "SELECT 1", &[]),
+            (
+                "-- x\n/* y */\nWITH a AS (SELECT 1) SELECT 1",
+                "WITH a AS (SELECT 1) SELECT 1",
+                &[],
             ),
             ("VALUES (:größe)", "VALUES ($1)", &["größe"]),
         ] {

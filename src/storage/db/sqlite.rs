@@ -237,9 +237,12 @@ fn is_read_only(error: &rusqlite::Error) -> bool {
     )
 }
 
+/// What the engine says of a statement about a table that is not there, before its name.
+const NO_TABLE: &str = "no such table: ";
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        let message = match &error {
+        let mut message = match &error {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
             // Its own text repeats the whole statement.
             rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
@@ -257,7 +260,8 @@ impl From<rusqlite::Error> for Error {
                 Error::Unreachable(format!("{what}: check its permissions"))
             }
             Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::Error::other(message)),
-            // What SUM says; there is no code for it.
+            // There is no code for a missing table, nor for what SUM says.
+            _ if message.starts_with(NO_TABLE) => Error::NoTable(message.split_off(NO_TABLE.len())),
             _ if message == "integer overflow" => Error::Overflow(super::Summed::Orders),
             _ => Error::Engine(message),
         }

@@ -2,7 +2,7 @@
 
 use roster::storage::db::Ending;
 
-use crate::sandbox::{assert_run, engines};
+use crate::sandbox::{Sandbox, assert_run, engines};
 
 #[test]
 fn a_frozen_database_is_read_and_refuses_every_writer_until_it_is_thawed() {
@@ -165,4 +165,45 @@ fn what_is_no_database_is_not_frozen_into_being() {
         assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
         assert!(!sandbox.path("none.db").exists());
     }
+}
+
+#[test]
+fn whoever_reads_a_moved_or_an_unfinished_database_is_warned() {
+    for (state, word, warning) in [
+        ("moved", "moved", "this database moved to x.db"),
+        (
+            "copying",
+            "copying",
+            "this database is an unfinished copy of x.db",
+        ),
+        ("frozen", "frozen", ""),
+    ] {
+        engines(|sandbox| {
+            sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+            let sql = format!("UPDATE writer SET state = '{state}', state_at = 0, other = 'x.db'");
+            sandbox
+                .db()
+                .tx(roster::storage::db::Ending::Commit, |tx| tx.exec(&sql, &[]))
+                .unwrap();
+            for words in [&["user", "count"][..], &["sql", "SELECT 1 AS one"]] {
+                let run = sandbox.run(words);
+                assert_eq!(run.exit, 0, "{run:?}");
+                assert_eq!(
+                    run.stderr.contains("warning"),
+                    !warning.is_empty(),
+                    "{run:?}"
+                );
+                assert!(run.stderr.contains(warning), "{run:?}");
+                let quiet = sandbox.run(&[words, &["-q"]].concat());
+                assert_eq!(quiet.stderr, "", "{quiet:?}");
+            }
+            let status = sandbox.run(&["db", "status", "--fields", "state,standing,other"]);
+            let expected = format!("current\t{word}\tx.db\n");
+            assert!(status.stdout.ends_with(&expected), "{status:?}");
+        });
+    }
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    let status = sandbox.run(&["db", "status", "--field", "standing"]);
+    assert_eq!(status.stdout, "open\n", "{status:?}");
 }

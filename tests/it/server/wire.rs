@@ -44,6 +44,7 @@ fn tls_trusts_the_authority_that_is_named_and_no_other() {
         on(&sandbox, &url, &["db", "status", "--field", "state"]).run()
     };
     for query in [
+        "sslrootcert=ca.pem",
         "sslmode=verify-full&sslrootcert=ca.pem",
         "sslmode=require&sslrootcert=ca.pem",
         "sslrootcert=ca.pem&sslmode=verify-ca",
@@ -55,36 +56,65 @@ fn tls_trusts_the_authority_that_is_named_and_no_other() {
             "{query}: {run:?}"
         );
     }
-    for (host, query, why) in [
+    for (host, query, exit, why) in [
         // Not the authority that signed, none of the system's, and not the name in the certificate.
         (
             "localhost",
             "sslmode=verify-full&sslrootcert=other.pem",
+            8,
+            "hint: name the authority that signed",
+        ),
+        (
+            "localhost",
+            "sslmode=require",
+            8,
+            "hint: name the authority that signed",
+        ),
+        (
+            "localhost",
+            "sslrootcert=other.pem",
+            8,
             "invalid peer certificate",
         ),
-        ("localhost", "sslmode=require", "invalid peer certificate"),
         (
             "127.0.0.1",
             "sslmode=verify-full&sslrootcert=ca.pem",
-            "invalid peer certificate",
+            8,
+            "hint: name the server in the URL as its certificate does",
         ),
         (
             "localhost",
             "sslmode=verify-full&sslrootcert=none.pem",
-            "none.pem",
+            2,
+            "sslrootcert: none.pem",
         ),
         // In clear the server lets nobody in.
-        ("localhost", "sslmode=disable", "no encryption"),
+        (
+            "localhost",
+            "sslmode=disable",
+            8,
+            "hint: the server wants encryption: add ?sslmode=require",
+        ),
         (
             "localhost",
             "sslmode=always",
-            "sslmode 'always' is not known",
+            2,
+            "sslmode has a value that is not known",
         ),
+        ("localhost", "sslmod=require", 2, "did you mean 'sslmode'"),
+        ("localhost", "connect_timeout=soon", 2, "connect_timeout"),
     ] {
         let run = state("roster", host, query);
-        assert_eq!((run.exit, run.stdout.as_str()), (8, ""), "{query}: {run:?}");
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (exit, ""),
+            "{query}: {run:?}"
+        );
         assert!(run.stderr.contains(why), "{query}: {run:?}");
     }
+    let nowhere = format!("postgres://roster@localhost:{port}/nowhere?sslrootcert=ca.pem");
+    let run = on(&sandbox, &nowhere, &["db", "status"]).run();
+    assert!(run.stderr.contains("hint: make it: createdb"), "{run:?}");
     let run = state("plain", "127.0.0.1", "sslmode=disable");
     assert_eq!(run.stdout, "empty\n", "{run:?}");
     // A whole story through TLS.

@@ -8,7 +8,7 @@ use postgres::{
 };
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use crate::storage::db::{Error, Result};
+use crate::storage::db::{Error, Refusal, Result};
 
 /// How long a server may be silent on the wire: it answers keep-alives even while a statement takes hours.
 const SILENCE: Duration = Duration::from_mins(1);
@@ -47,17 +47,49 @@ impl Door {
         } else {
             config.connect(tls(root_certificate.as_deref())?)
         };
-        client.map_err(|error| match Error::from(error) {
-            // Whatever it is, a missing password or a wrong certificate: the server was not reached.
-            Error::Engine(what) | Error::Lost(what) => Error::Unreachable(what),
-            other => other,
-        })
+        client.map_err(refused)
     }
 }
 
+/// Why there is no connection. TLS tells its faults by words alone.
+fn refused(error: postgres::Error) -> Error {
+    let code = error.code().map(|code| code.code().to_owned());
+    let what = match Error::from(error) {
+        Error::Engine(what) | Error::Lost(what) | Error::Unreachable(what) => what,
+        other => return other,
+    };
+    let refusal = match code.as_deref() {
+        Some("28P01") => Some(Refusal::Password),
+        Some("28000") if what.contains("no encryption") => Some(Refusal::Clear),
+        Some("28000") => Some(Refusal::Role),
+        Some("3D000") => Some(Refusal::Database),
+        _ => WORDS
+            .iter()
+            .find(|(words, _)| what.contains(words))
+            .map(|(_, refusal)| *refusal),
+    };
+    match refusal {
+        Some(refusal) => Error::Refused(refusal, what),
+        None => Error::Unreachable(what),
+    }
+}
+
+const WORDS: &[(&str, Refusal)] = &[
+    ("password missing", Refusal::Password),
+    ("does not support TLS", Refusal::NoTls),
+    ("CaUsedAsEndEntity", Refusal::Certificate),
+    ("UnknownIssuer", Refusal::Authority),
+    ("BadSignature", Refusal::Authority),
+    ("not valid for name", Refusal::Name),
+    ("NotValidForName", Refusal::Name),
+    ("certificate expired", Refusal::Expired),
+    ("certificate not valid yet", Refusal::Expired),
+    ("Expired", Refusal::Expired),
+    ("NotValidYet", Refusal::Expired),
+];
+
 fn parse(url: &str) -> Result<Target> {
-    let bad =
-        |what: String| Error::Unreachable(format!("the address of the server is wrong: {what}"));
+    let bad = Error::Address;
     let (base, query) = url.split_once('?').unwrap_or((url, ""));
     let mut kept = Vec::new();
     let (mut mode, mut root_certificate) = (None, None);
@@ -80,7 +112,8 @@ fn parse(url: &str) -> Result<Target> {
         Some("prefer" | "allow") if local => SslMode::Prefer,
         Some("require" | "prefer" | "allow" | "verify-ca" | "verify-full") => SslMode::Require,
         Some(other) => return Err(bad(format!("sslmode '{other}' is not known"))),
-        None if local => SslMode::Disable,
+        // Whoever names an authority wants to know whom they talk to.
+        None if local && root_certificate.is_none() => SslMode::Disable,
         None => SslMode::Require,
     });
     Ok(Target {
@@ -91,7 +124,7 @@ fn parse(url: &str) -> Result<Target> {
 
 fn tls(root_certificate: Option<&str>) -> Result<MakeRustlsConnect> {
     use rustls::pki_types::{CertificateDer, pem::PemObject};
-    let bad = |what: String| Error::Unreachable(format!("TLS: {what}"));
+    let bad = |what: String| Error::Address(format!("sslrootcert: {what}"));
     let mut roots = rustls::RootCertStore::empty();
     if let Some(path) = root_certificate {
         let certificates =
