@@ -145,8 +145,10 @@ fn a_number_with_another_content_is_a_conflict_and_nothing_is_written() {
         let third = other.replace("29.00", "30.00");
         assert_eq!(
             import(sandbox, &third, &["--on-existing", "update"]).exit,
-            4
+            6
         );
+        let total = sandbox.run(&["order", "show", "1001", "--field", "total"]);
+        assert_eq!(total.stdout, "29.00\n");
 
         let clash = format!("{ORDERS}1001,bob@example.com,,,,,,X,,,,1,1.00,,\n");
         let run = import(sandbox, &clash, &[]);

@@ -56,7 +56,7 @@ impl Verb for Import {
     }
 
     fn ready(&self) -> anyhow::Result<()> {
-        look(&self.sheet.file)
+        look(&self.sheet.file, &self.safety)
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {

@@ -223,8 +223,11 @@ impl KnownFlags {
     }
 }
 
-/// Refuses an input that cannot be there to read, while there may be no database yet.
-pub fn look(file: &Path) -> anyhow::Result<()> {
+/// Refuses an input that cannot be there to read, and files that have no name, while there may be no database yet.
+pub fn look(file: &Path, safety: &SafetyFlags) -> anyhow::Result<()> {
+    for (flag, file) in [("--rejects", &safety.rejects), ("--report", &safety.report)] {
+        written::named(flag, file.as_deref())?;
+    }
     Source::look(file).map_err(super::staging::problem)
 }
 

@@ -1,12 +1,11 @@
 //! Puts accepted and rejected rows where they can be sorted, and checks what only the flags and the database know.
 
+mod names;
 mod numbers;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use foldhash::fast::RandomState;
-
-use self::numbers::Numbers;
+use self::{names::Names, numbers::Numbers};
 use super::staging::{ForEverybody, Staged};
 use crate::{
     app::App,
@@ -32,31 +31,6 @@ use crate::{
 const SORT_MEMORY: usize = 16 << 20;
 /// Memory for rejected rows, which are in order already.
 const REJECT_MEMORY: usize = 4 << 20;
-/// Names that candidates hold as places in a list.
-struct Names<T> {
-    places: HashMap<String, u32, RandomState>,
-    list: Vec<T>,
-}
-
-impl<T> Names<T> {
-    fn new() -> Names<T> {
-        Names {
-            places: HashMap::default(),
-            list: Vec::new(),
-        }
-    }
-
-    fn place<E>(&mut self, text: &str, make: impl FnOnce() -> Result<T, E>) -> Result<u32, E> {
-        if let Some(place) = self.places.get(text) {
-            return Ok(*place);
-        }
-        let place = self.list.len() as u32;
-        self.list.push(make()?);
-        self.places.insert(text.to_owned(), place);
-        Ok(place)
-    }
-}
-
 /// Rows on their way to where they can be sorted.
 pub struct Stage<'a> {
     rows: Sorter,

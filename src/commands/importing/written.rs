@@ -11,10 +11,7 @@ pub fn check(
     path: &Path,
     others: &[(&str, Option<&Path>)],
 ) -> Result<(), Problem> {
-    if path == Path::new("-") {
-        return Err(Problem::usage(format!("{flag} '-' names no file"))
-            .hint(format!("{flag} /dev/stderr, or a file: {flag} ./-")));
-    }
+    named(flag, Some(path))?;
     app.settings.check_written(flag, path)?;
     let mut others = others.iter();
     match others.find(|(_, other)| other.is_some_and(|other| is_same_file(path, other))) {
@@ -25,4 +22,13 @@ pub fn check(
                 .hint(format!("name another file after {flag}")),
         ),
     }
+}
+
+/// Refuses `-`, which elsewhere is a stream: a file of that name would surprise.
+pub fn named(flag: &str, path: Option<&Path>) -> Result<(), Problem> {
+    if path == Some(Path::new("-")) {
+        return Err(Problem::usage(format!("{flag} '-' names no file"))
+            .hint(format!("{flag} /dev/stderr, or a file: {flag} ./-")));
+    }
+    Ok(())
 }

@@ -262,16 +262,9 @@ pub fn greatest(mut rows: Vec<Row>, top: Option<usize>) -> Result<Vec<Row>> {
             .as_deref()
             .is_some_and(|group| OURS.contains(&group) || group == "(no country)")
     };
-    rows.sort_by(|a, b| {
-        let key = |row: &Row| {
-            (
-                row.currency,
-                special(row),
-                std::cmp::Reverse(row.net.minor),
-                row.group.clone(),
-            )
-        };
-        key(a).cmp(&key(b))
+    rows.sort_by_cached_key(|row| {
+        let net = std::cmp::Reverse(row.net.minor);
+        (row.currency, special(row), net, row.group.clone())
     });
     let Some(top) = top else {
         return Ok(rows);

@@ -45,7 +45,7 @@ impl Verb for Import {
     }
 
     fn ready(&self) -> anyhow::Result<()> {
-        look(&self.file)
+        look(&self.file, &self.safety)
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {

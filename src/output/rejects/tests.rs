@@ -63,9 +63,11 @@ fn the_encoding_is_that_of_the_submitted_file() {
     assert_eq!(file(',', "utf-8-bom", &["é"], &[])[..3], [0xef, 0xbb, 0xbf]);
     let old = file(',', "windows-1252", &["Zoë €", "日"], &[]);
     assert_eq!(old[..8], *b"Zo\xeb \x80,?,");
+    let cyrillic = file(',', "koi8-r", &["да"], &[]);
+    assert_eq!(cyrillic[..3], *b"\xc4\xc1,");
     let unknown = Dialect {
         cells: Cells::Quoted(','),
-        encoding: "koi8-r",
+        encoding: "no-such-encoding",
     };
     assert!(RejectsFile::new(Vec::new(), unknown, &["a"]).is_err());
 }

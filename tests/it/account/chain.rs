@@ -141,7 +141,7 @@ fn an_account_is_not_opened_in_the_future() {
     engines(|sandbox| {
         let rows = "login,owner,opened_at\n1,a@example.com,2026-01-02T03:04:05Z\n2,a@example.com,2026-01-02T03:04:06Z\n";
         assert_eq!(import(sandbox, rows), ["1 created", "2 rejected"]);
-        let rejects = run(sandbox, "import rejects 1 -f json");
+        let rejects = run(sandbox, "import rejects 1");
         assert!(
             rejects.stdout.contains("it is in the future"),
             "{rejects:?}"

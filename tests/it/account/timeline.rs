@@ -222,7 +222,8 @@ fn whoever_opened_an_account_is_told_after_a_merge_and_nobody_after_an_erasure()
             opened("7"),
             "opened,4,cy@example.com\naccounts import,4,cy@example.com\n"
         );
-        assert_eq!(opened("8"), "opened,,\naccounts import,,\n");
+        // The account is not of the person: who it was is no more than a number.
+        assert_eq!(opened("8"), "opened,2,\naccounts import,2,\n");
     });
 }
 

@@ -121,10 +121,10 @@ fn no_mail_with_a_link_is_queued_for_a_server_without_the_address_of_the_site() 
 #[test]
 fn sendmail_gets_the_message_and_no_argument_from_data_and_its_exit_code_counts() {
     let sandbox = Sandbox::new();
-    let script = "#!/bin/sh\necho \"$@\" >> arguments\ncat > message\n\
-                  if grep -q nobody message; then echo 'no such user' >&2; exit 67; fi\n\
-                  if grep -q later message; then exit 75; fi\n\
-                  if grep -q broken message; then echo 'bad settings' >&2; exit 78; fi\n";
+    let script = "#!/bin/sh\necho \"$@\" >> arguments\ncat > message.$$\ncp message.$$ message\n\
+                  if grep -q nobody message.$$; then echo 'no such user' >&2; exit 67; fi\n\
+                  if grep -q later message.$$; then exit 75; fi\n\
+                  if grep -q broken message.$$; then echo 'bad settings' >&2; exit 78; fi\n";
     sandbox.write("sendmail", script);
     super::private(&sandbox, "sendmail", 0o755);
     sandbox.write(

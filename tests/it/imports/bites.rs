@@ -70,7 +70,11 @@ fn rows_far_apart_still_meet() {
             (
                 &json!(20_001),
                 &json!(1),
-                &json!([{"user_id": 2, "user": "a.two@example.com", "thing": null, "why": "opted out, which stays"}])
+                &json!([
+                    {"user_id": 1, "user": "a.one@example.com", "thing": null,
+                     "why": "all but the subscription, which ended and stays so"},
+                    {"user_id": 2, "user": "a.two@example.com", "thing": null, "why": "opted out, which stays"},
+                ])
             )
         );
         assert_eq!(

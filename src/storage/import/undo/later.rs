@@ -8,7 +8,8 @@ use crate::storage::{
 /// The imports after this one, not undone, that touched what it did: people, orders and other things, and what hangs on them. The
 /// latest is the first, as they are to be undone.
 pub fn later(db: &mut Db, import_id: i64) -> Result<Vec<i64>> {
-    let standing = "i.undone_at IS NULL AND i.pruned_at IS NULL";
+    // Opt-outs stay when they are undone, and so hold nothing that another undo could free.
+    let standing = "i.undone_at IS NULL AND i.pruned_at IS NULL AND i.mode <> 'unsubscribe'";
     let any: Option<i64> = db.first(
         &format!("SELECT 1 AS found FROM imports i WHERE i.id > $1 AND {standing} LIMIT 1"),
         crate::params![import_id],
