@@ -298,12 +298,4 @@ pub fn matter(db: &mut Db, sku: &str, user_id: i64) -> Result<(Vec<Offer>, Vec<M
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::selector::rows;
-
-    #[test]
-    fn lists_on_stdin_may_have_every_column_that_is_printed() {
-        assert_eq!(rows::PRICES.columns, Price::FIELDS);
-    }
-}
+mod tests;

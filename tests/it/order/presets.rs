@@ -214,7 +214,12 @@ fn the_number_of_an_order_does_not_depend_on_the_order_of_columns() {
                 assert_eq!(shown.stdout, "stripe\n", "{turn} {number} {shown:?}");
             }
         }
-        assert_eq!(sandbox.run(&["order", "list", "--count", "-f", "ids"]).stdout, "3\n");
+        assert_eq!(
+            sandbox
+                .run(&["order", "list", "--count", "-f", "ids"])
+                .stdout,
+            "3\n"
+        );
     });
 }
 
