@@ -91,16 +91,29 @@ impl Columns {
         if chosen.is_empty() {
             return Err(UnknownField::none_left(noun, &known));
         }
+        Ok(Columns::placed(noun, known, chosen))
+    }
+
+    fn placed(noun: &'static str, known: Vec<Name>, chosen: Vec<usize>) -> Columns {
         let mut place = vec![None; known.len()];
         for (position, &index) in chosen.iter().enumerate() {
             place[index] = Some(position);
         }
-        Ok(Columns {
+        Columns {
             noun,
             known,
             chosen,
             place,
-        })
+        }
+    }
+
+    /// The same choice among all fields of a record, when it was made among some: the others are not written.
+    #[must_use]
+    pub fn among<T: Record>(&self) -> Columns {
+        let known: Vec<Name> = T::FIELDS.iter().map(|&name| name.into()).collect();
+        let place = |name: &str| known.iter().position(|field| field == name);
+        let chosen = self.names().filter_map(place).collect();
+        Columns::placed(T::NOUN, known, chosen)
     }
 
     /// The names, in output order.

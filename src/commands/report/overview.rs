@@ -149,7 +149,10 @@ impl Verb for Overview {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = app.out.columns_named(Page::NOUN, self.names())?;
+        let columns = app
+            .out
+            .columns_named(Page::NOUN, self.names())?
+            .among::<Page>();
         let range = last_year(app, self.period.range(app)?)?;
         let (from, to) = (
             range.from.unwrap_or(app.now()),

@@ -1,4 +1,3 @@
-
 use super::*;
 
 fn reason(checks: &mut Checks, address: &str) -> Option<RejectReason> {

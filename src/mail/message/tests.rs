@@ -1,4 +1,3 @@
-
 use std::sync::Arc;
 
 use base64::{Engine, prelude::BASE64_STANDARD};

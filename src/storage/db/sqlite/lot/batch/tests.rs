@@ -1,4 +1,3 @@
-
 use super::*;
 
 /// What a table holds after rows were written to it this way.
