@@ -358,7 +358,7 @@ fn an_export_writes_two_files_for_each_dataset_and_no_secret() {
         let orders = sandbox.read("a/sold/orders.csv");
         assert!(
             orders.starts_with("id,number,requested_by,ordered_at,")
-                && orders.contains("\n1,A-1,bob@example.com,2026-01-01T00:00:00Z,"),
+                && orders.contains("\n1,A-1,Bob@Example.com,2026-01-01T00:00:00Z,"),
             "{orders}"
         );
         let mode = |path: &str| {
