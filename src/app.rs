@@ -123,7 +123,9 @@ impl App {
                 // Writers are refused with the same words.
                 let closed = closed.filter(|_| access != Access::Write);
                 warnings.extend(closed.and_then(|closed| closed.stale()));
-                warnings.iter().for_each(|warning| out.warn(warning));
+                for warning in &warnings {
+                    out.warn(warning);
+                }
             }
             Ok(db)
         });

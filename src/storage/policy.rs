@@ -6,8 +6,11 @@ use super::{
 };
 use crate::clock::Timestamp;
 
+/// Settings by their keys.
+type Settings = Vec<(String, String)>;
+
 /// What a run looks at first, in one statement: every setting kept in the database, and what stands in the way of its writers.
-pub fn and_state(db: &mut Db) -> Result<(Vec<(String, String)>, Option<Freeze>)> {
+pub fn and_state(db: &mut Db) -> Result<(Settings, Option<Freeze>)> {
     let (mut policies, mut found) = (Vec::new(), None);
     db.rows(
         "SELECT CAST(0 AS BIGINT) AS of_writer, key, value, CAST(NULL AS BIGINT) AS since, CAST(NULL AS TEXT) AS other FROM policies UNION ALL \

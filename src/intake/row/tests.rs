@@ -270,6 +270,7 @@ fn of_several_columns_of_the_state_the_first_that_speaks_decides_but_for_an_opt_
 
 #[test]
 fn a_default_of_the_state_stands_for_rows_in_which_no_column_speaks() {
+    use Subscription::{Cleaned, Subscribed};
     let options = Options {
         defaults: pairs(&[("status", "cleaned")]),
         ..Options::default()
@@ -279,7 +280,6 @@ fn a_default_of_the_state_stands_for_rows_in_which_no_column_speaks() {
     let states: Vec<_> = (found.into_iter())
         .map(|row| row.unwrap().subscription.unwrap())
         .collect();
-    use Subscription::{Cleaned, Subscribed};
     assert_eq!(states, [Subscribed, Subscribed, Cleaned]);
 }
 

@@ -51,16 +51,13 @@ pub fn group_change(held: [Option<i64>; 3], wanted: &[(i64, Slot)], replace: boo
         let named = |held: Option<i64>| wanted.iter().any(|(wanted, _)| Some(*wanted) == held);
         let free = (1..=3).find(|&n| slot.fits(n) && slots[n - 1].is_none());
         let swapped = || (1..=3).find(|&n| replace && slot.fits(n) && !named(slots[n - 1]));
-        match free.or_else(swapped) {
-            Some(n) => {
-                slots[n - 1] = Some(id);
-                change.slots.push((n, id));
-            }
-            None => {
-                change.clash = true;
-                let mut fitting = (1..=3).filter(|&n| slot.fits(n));
-                change.clash_within |= fitting.all(|n| named(slots[n - 1]));
-            }
+        if let Some(n) = free.or_else(swapped) {
+            slots[n - 1] = Some(id);
+            change.slots.push((n, id));
+        } else {
+            change.clash = true;
+            let mut fitting = (1..=3).filter(|&n| slot.fits(n));
+            change.clash_within |= fitting.all(|n| named(slots[n - 1]));
         }
     }
     change

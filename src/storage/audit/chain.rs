@@ -185,7 +185,7 @@ impl Walk {
             (None, _) => {
                 let subject = link.subject.as_ref().filter(|subject| !stays(subject));
                 let texts = [subject, link.before.as_ref(), link.after.as_ref()];
-                if self.seq >= self.erased_until || texts.iter().any(|text| text.is_some()) {
+                if self.seq >= self.erased_until || texts.iter().any(Option::is_some) {
                     self.broken.get_or_insert(self.seq);
                 }
             }

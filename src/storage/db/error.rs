@@ -115,13 +115,14 @@ impl fmt::Display for Error {
         match self {
             Error::Busy => f.write_str("the database is busy: another writer holds it"),
             Error::Retry(what) => write!(f, "the database asked to try again: {what}"),
-            Error::Unreachable(what) => write!(f, "cannot open the database: {what}"),
             Error::Address(what) => write!(f, "the address of the server is wrong: {what}"),
             Error::Refused(Refusal::Certificate, what) => write!(
                 f,
                 "cannot open the database: the server shows the certificate of an authority as its own: {what}"
             ),
-            Error::Refused(_, what) => write!(f, "cannot open the database: {what}"),
+            Error::Unreachable(what) | Error::Refused(_, what) => {
+                write!(f, "cannot open the database: {what}")
+            }
             Error::Lost(what) => write!(f, "the connection to the database was lost: {what}"),
             Error::Uncertain(what) => write!(
                 f,

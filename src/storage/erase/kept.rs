@@ -183,18 +183,17 @@ impl Numbers {
 impl Places {
     /// Those of an import: as it noted them, else by the names of its columns. Only rows of accounts are about the account they name.
     fn of(kind: &str, named: Option<&str>, header: &str) -> Places {
-        let places = match named {
-            Some(named) => serde_json::from_str(named).unwrap_or_default(),
-            None => {
-                let header: Vec<String> = serde_json::from_str(header).unwrap_or_default();
-                let place = |name: &str| {
-                    let mut columns = header.iter();
-                    columns.position(|column| column.trim().eq_ignore_ascii_case(name))
-                };
-                Places {
-                    login: place("login"),
-                    reference: place("ref"),
-                }
+        let places = if let Some(named) = named {
+            serde_json::from_str(named).unwrap_or_default()
+        } else {
+            let header: Vec<String> = serde_json::from_str(header).unwrap_or_default();
+            let place = |name: &str| {
+                let mut columns = header.iter();
+                columns.position(|column| column.trim().eq_ignore_ascii_case(name))
+            };
+            Places {
+                login: place("login"),
+                reference: place("ref"),
             }
         };
         Places {

@@ -1,5 +1,7 @@
 //! What an export says of money that went back: amounts that are named count, words that say more are remarked upon.
 
+use std::fmt::Write;
+
 use super::import;
 use crate::sandbox::{Run, Sandbox, engines};
 
@@ -120,9 +122,9 @@ fn woocommerce(rows: &[&str]) -> String {
     let mut text = format!("{head},refunded_total,refunds\n");
     for (place, cells) in rows.iter().enumerate() {
         let number = place + 1;
-        text.push_str(&format!(
-            "9{number},{number},2026-01-01 10:00:00,completed,20.00,GBP,ann@example.com,Mug,1,20.00,{cells}\n"
-        ));
+        writeln!(text,
+            "9{number},{number},2026-01-01 10:00:00,completed,20.00,GBP,ann@example.com,Mug,1,20.00,{cells}"
+        ).unwrap();
     }
     text
 }
