@@ -119,11 +119,10 @@ impl App {
                 Access::Read | Access::Query | Access::Glance | Access::Write
             ) {
                 let (policies, closed) = policy::and_state(&mut db)?;
-                let mut warnings = settings.with_policy(&policies);
                 // Writers are refused with the same words.
                 let closed = closed.filter(|_| access != Access::Write);
-                warnings.extend(closed.and_then(|closed| closed.stale()));
-                for warning in &warnings {
+                let stale = closed.and_then(|closed| closed.stale());
+                for warning in settings.with_policy(&policies).iter().chain(&stale) {
                     out.warn(warning);
                 }
             }
