@@ -19,7 +19,7 @@ const LARGE: usize = 64 << 10;
 #[derive(Debug)]
 pub(super) struct Judged {
     pub record: Record,
-    pub person: Incoming,
+    pub person: Box<Incoming>,
     pub outcome: Result<(), Reject>,
 }
 
@@ -140,7 +140,7 @@ impl Judged {
     fn new() -> Judged {
         Judged {
             record: Record::default(),
-            person: Incoming::default(),
+            person: Box::default(),
             outcome: Ok(()),
         }
     }

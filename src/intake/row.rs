@@ -110,7 +110,7 @@ impl Judge {
     }
 
     /// Gives the person of the last row away for another that may be overwritten.
-    pub fn trade(&mut self, person: &mut Incoming) {
+    pub fn trade(&mut self, person: &mut Box<Incoming>) {
         std::mem::swap(&mut self.draft.person, person);
     }
 

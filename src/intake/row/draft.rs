@@ -24,7 +24,8 @@ pub(in super::super) struct Fault {
 /// A person in the making.
 #[derive(Debug, Default)]
 pub(in super::super) struct Draft {
-    pub person: Incoming,
+    /// In a place of its own, so that it changes hands as it is.
+    pub person: Box<Incoming>,
     pub faults: Vec<Fault>,
     /// The row says that consent was not given.
     pub refused: bool,
@@ -116,8 +117,8 @@ impl Draft {
                 None => fault.message,
             }));
         if !whole {
-            let kept = std::mem::take(&mut self.person);
-            self.person = Incoming {
+            let kept = std::mem::take(&mut *self.person);
+            *self.person = Incoming {
                 line: kept.line,
                 address: kept.address,
                 subscription: kept.subscription,

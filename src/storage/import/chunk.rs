@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Rows per bite: large enough that statements do not count, small enough for a few megabytes.
-pub const ROWS: usize = 10_000;
+pub const ROWS: usize = 5_000;
 
 /// Reads the sorted rows and folds those of one address into one.
 pub struct Chunks<'a> {

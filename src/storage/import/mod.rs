@@ -31,7 +31,7 @@ pub use self::{
     undo::{By, Kept, Undone, later, undo},
 };
 use self::{
-    chunk::{Ahead, Chunk},
+    chunk::Ahead,
     judge::Judge,
     known::{Found, Lookups, Moved},
 };
@@ -225,8 +225,10 @@ fn ahead(
     };
     while let Some(chunk) = next {
         next = chunks.next()?;
-        let asked = next.as_ref().map(Chunk::asked).transpose()?;
-        let asked = asked.filter(|_| !lookups.are_idle()).unwrap_or_default();
+        let asked = match &next {
+            Some(chunk) if !lookups.are_idle() => chunk.asked()?,
+            _ => Vec::new(),
+        };
         let (rows, known) = thread::scope(|scope| {
             let looking = (!asked.is_empty())
                 .then(|| scope.spawn(|| lookups.find(db, &asked, &Moved::new())));

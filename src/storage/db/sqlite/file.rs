@@ -82,7 +82,7 @@ impl Sqlite {
     /// the usual waiting, so the waiting is done here.
     pub fn prepare_new(&mut self) -> Result<()> {
         self.connection()?
-            .execute_batch("PRAGMA page_size = 8192;")?;
+            .execute_batch("PRAGMA page_size = 16384;")?;
         if self.network.is_some() {
             return Ok(());
         }

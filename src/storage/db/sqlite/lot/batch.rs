@@ -2,11 +2,16 @@
 //!
 //! A statement for each row spends more on starting and ending than on the row: it opens every index anew and looks its
 //! place up from the root. So a batch can be one `INSERT … SELECT` over a table of numbers, whose columns ask the functions
-//! `lot_0`, `lot_1`, … for the cells of the batch. What is the same in all rows is a parameter of the statement, and so is the
-//! first of numbers that count up. SQLite keeps a copy of each page that such a statement changes, so that it could fail
-//! alone; where rows go behind all others, that is next to nothing.
+//! `lot_0`, `lot_1`, … each for its next cell of the batch. What is the same in all rows is a parameter of the statement, and
+//! so is the first of numbers that count up; neither is kept for each row. SQLite keeps a copy of each page that such a
+//! statement changes, so that it could fail alone; where rows go behind all others, that is next to nothing.
 
-use std::{cell::RefCell, ops::Range, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell as Counter, RefCell},
+    ops::Range,
+    rc::Rc,
+    sync::Arc,
+};
 
 use rusqlite::{
     Connection,
@@ -17,7 +22,7 @@ use rusqlite::{
 use crate::storage::db::{Error, Result, Value};
 
 /// Rows of one batch, and bytes of text that end it earlier.
-const FULL: (usize, usize) = (4_000, 1 << 20);
+const FULL: (usize, usize) = (2_000, 1 << 20);
 /// Fewer rows are written one by one.
 const FEW: usize = 64;
 /// And so are wider ones.
@@ -43,23 +48,52 @@ pub struct Target {
 /// Rows on their way into a table.
 #[derive(Default)]
 pub struct Batch {
-    cells: Vec<Cell>,
-    text: String,
     rows: usize,
+    /// The columns of the rows; what stands behind them serves for wider rows.
     columns: Vec<Column>,
+    width: usize,
+    text: String,
 }
 
-#[derive(Clone)]
+/// The cells of one column.
+#[derive(Default)]
+struct Column {
+    kind: Kind,
+    first: Cell,
+    /// All of them, once they vary.
+    cells: Vec<Cell>,
+}
+
+/// What the cells of a column have in common.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    /// They are the same in all rows.
+    #[default]
+    Same,
+    /// Each is a number, one more than the one before.
+    Counts,
+    Varies,
+}
+
+#[derive(Clone, Default)]
 enum Cell {
+    #[default]
     Null,
     Int(i64),
     /// Where it stands in the text of the batch.
     Text(Range<u32>),
 }
 
+/// The batch that the running statement writes, and how many cells of each column it has given.
+#[derive(Default)]
+struct Writing {
+    batch: Rc<Batch>,
+    given: Vec<Counter<usize>>,
+}
+
 thread_local! {
-    /// The batch that the running statement writes: the functions have no other way to it.
-    static WRITTEN: RefCell<Rc<Batch>> = RefCell::default();
+    /// The functions have no other way to it.
+    static WRITING: RefCell<Writing> = RefCell::default();
 }
 
 impl Target {
@@ -70,51 +104,40 @@ impl Target {
     }
 }
 
-/// What the cells of a column have in common.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Column {
-    /// They are the same in all rows.
-    Same,
-    /// Each is a number, one more than the one before.
-    Counts,
-    Varies,
-}
-
 impl Batch {
-    /// Takes one row.
+    /// Takes one row; the rows of a batch are of one width.
     pub fn push(&mut self, row: &[Value]) {
-        if self.rows == 0 {
-            self.columns.clear();
-            self.columns.resize(row.len(), Column::Same);
-        }
-        for (column, value) in row.iter().enumerate() {
-            let cell = match value {
-                Value::Null => Cell::Null,
-                Value::Int(n) => Cell::Int(*n),
-                // What the whole column repeats stands in the text of the batch once.
-                Value::Text(text) if self.repeats(column, text) => {
-                    self.cells.push(self.cells[column].clone());
-                    continue;
-                }
-                Value::Text(text) => {
-                    let start = self.text.len() as u32;
-                    self.text.push_str(text);
-                    Cell::Text(start..self.text.len() as u32)
-                }
-            };
-            self.cells.push(cell);
-            if self.rows > 0 && self.columns[column] != Column::Varies {
-                self.columns[column] = self.compared(column);
+        let rows = self.rows;
+        self.rows += 1;
+        if rows == 0 {
+            self.width = row.len();
+            if self.columns.len() < self.width {
+                self.columns.resize_with(self.width, Column::default);
             }
         }
-        self.rows += 1;
-    }
-
-    /// Whether a text is the one that every row so far has in this column.
-    fn repeats(&self, column: usize, text: &str) -> bool {
-        self.rows > 0
-            && self.columns[column] == Column::Same
-            && self.cell(0, column) == ValueRef::Text(text.as_bytes())
+        for (column, value) in self.columns.iter_mut().zip(row) {
+            if rows == 0 {
+                column.cells.clear();
+                column.kind = Kind::Same;
+                column.first = Cell::of(value, &mut self.text);
+                continue;
+            }
+            let goes_on = match column.kind {
+                Kind::Varies => false,
+                Kind::Same => column.first.is(value, &self.text),
+                Kind::Counts => column.first.counts(value, rows),
+            };
+            if goes_on {
+                continue;
+            }
+            // From the second row on it is one or the other.
+            if rows == 1 && column.first.counts(value, 1) {
+                column.kind = Kind::Counts;
+                continue;
+            }
+            column.vary(rows);
+            column.cells.push(Cell::of(value, &mut self.text));
+        }
     }
 
     /// Whether it should be written before more is pushed.
@@ -124,55 +147,48 @@ impl Batch {
 
     /// Writes the rows and gives the memory back for others.
     pub fn write(self, connection: &Connection, target: &Target) -> Result<Batch> {
-        if target.way == Way::Rows || self.rows < FEW || self.columns.len() > WIDE {
+        if target.way == Way::Rows || self.rows < FEW || self.width > WIDE {
             self.write_rows(connection, target)?;
             return Ok(self.emptied());
         }
         prepare(connection)?;
         let mut statement = connection.prepare_cached(&self.statement(target))?;
         statement.raw_bind_parameter(1, self.rows as i64)?;
-        let first = (0..self.columns.len()).filter(|&c| self.columns[c] != Column::Varies);
+        let first = (0..self.width).filter(|&c| self.columns[c].kind != Kind::Varies);
         for (parameter, column) in first.enumerate() {
             statement.raw_bind_parameter(parameter + 2, Bound(self.cell(0, column)))?;
         }
         let batch = Rc::new(self);
-        WRITTEN.set(Rc::clone(&batch));
+        let writing = Writing {
+            given: vec![Counter::new(0); batch.width],
+            batch: Rc::clone(&batch),
+        };
+        WRITING.set(writing);
         let written = statement.raw_execute();
-        WRITTEN.take();
+        let given = WRITING.take().given;
         written?;
+        let asked = |(column, given): (&Column, &Counter<usize>)| {
+            column.kind != Kind::Varies || given.get() == batch.rows
+        };
+        // Each function is asked once a row, in the order of the rows; else cells would stand in wrong rows.
+        if !batch.columns.iter().zip(&given).all(asked) {
+            return Err(Error::Engine("a cell was not asked for once".to_owned()));
+        }
         Rc::try_unwrap(batch)
             .map(Batch::emptied)
             .map_err(|_| Error::Engine("a cell is still in use".to_owned()))
     }
 
-    /// What a column is, now that another row is there.
-    fn compared(&self, column: usize) -> Column {
-        let (first, last) = (self.cell(0, column), self.cell(self.rows, column));
-        let counts = match (first, last) {
-            (ValueRef::Integer(first), ValueRef::Integer(last)) => {
-                last.checked_sub(first) == Some(self.rows as i64)
-            }
-            _ => false,
-        };
-        match self.columns[column] {
-            Column::Same if first == last => Column::Same,
-            // From the second row on it is one or the other.
-            Column::Same if self.rows == 1 && counts => Column::Counts,
-            Column::Counts if counts => Column::Counts,
-            _ => Column::Varies,
-        }
-    }
-
     /// A statement that inserts as many rows as its first parameter says.
     fn statement(&self, target: &Target) -> String {
-        let mut cells = Vec::with_capacity(self.columns.len());
+        let mut cells = Vec::with_capacity(self.width);
         let mut parameters = 1;
-        for (column, kind) in self.columns.iter().enumerate() {
-            parameters += usize::from(*kind != Column::Varies);
-            cells.push(match kind {
-                Column::Same => format!("?{parameters}"),
-                Column::Counts => format!("?{parameters} + place"),
-                Column::Varies => format!("lot_{column}(place)"),
+        for (number, column) in self.columns[..self.width].iter().enumerate() {
+            parameters += usize::from(column.kind != Kind::Varies);
+            cells.push(match column.kind {
+                Kind::Same => format!("?{parameters}"),
+                Kind::Counts => format!("?{parameters} + place"),
+                Kind::Varies => format!("lot_{number}()"),
             });
         }
         format!(
@@ -186,11 +202,11 @@ impl Batch {
         if self.rows == 0 {
             return Ok(());
         }
-        let marks = vec!["?"; self.columns.len()].join(", ");
+        let marks = vec!["?"; self.width].join(", ");
         let sql = format!("INSERT INTO {} VALUES ({marks})", target.into);
         let mut statement = connection.prepare_cached(&sql)?;
         for row in 0..self.rows {
-            for column in 0..self.columns.len() {
+            for column in 0..self.width {
                 statement.raw_bind_parameter(column + 1, Bound(self.cell(row, column)))?;
             }
             statement.raw_execute()?;
@@ -199,20 +215,80 @@ impl Batch {
     }
 
     fn cell(&self, row: usize, column: usize) -> ValueRef<'_> {
-        match self.cells.get(row * self.columns.len() + column) {
-            Some(Cell::Int(n)) => ValueRef::Integer(*n),
-            Some(Cell::Text(range)) => {
-                ValueRef::Text(&self.text.as_bytes()[range.start as usize..range.end as usize])
+        let Column { kind, first, cells } = &self.columns[column];
+        match (kind, first) {
+            (Kind::Counts, Cell::Int(first)) => ValueRef::Integer(first + row as i64),
+            (Kind::Varies, _) => {
+                (cells.get(row)).map_or(ValueRef::Null, |cell| cell.value(&self.text))
             }
-            Some(Cell::Null) | None => ValueRef::Null,
+            _ => first.value(&self.text),
         }
     }
 
     fn emptied(mut self) -> Batch {
-        self.cells.clear();
         self.text.clear();
         self.rows = 0;
         self
+    }
+}
+
+impl Column {
+    /// Makes it a column whose cells are kept each, with those of the rows before.
+    fn vary(&mut self, rows: usize) {
+        match (self.kind, &self.first) {
+            (Kind::Varies, _) => return,
+            (Kind::Counts, Cell::Int(first)) => {
+                let cells = (0..rows as i64).map(|row| Cell::Int(first + row));
+                self.cells.extend(cells);
+            }
+            (_, first) => self.cells.resize(rows, first.clone()),
+        }
+        self.kind = Kind::Varies;
+    }
+}
+
+impl Cell {
+    /// Keeps a value; a text goes behind the others.
+    fn of(value: &Value, text: &mut String) -> Cell {
+        match value {
+            Value::Null => Cell::Null,
+            Value::Int(n) => Cell::Int(*n),
+            Value::Text(new) => {
+                let start = text.len() as u32;
+                text.push_str(new);
+                Cell::Text(start..text.len() as u32)
+            }
+        }
+    }
+
+    /// Whether it is this value.
+    fn is(&self, value: &Value, text: &str) -> bool {
+        match (self, value) {
+            (Cell::Null, Value::Null) => true,
+            (Cell::Int(first), Value::Int(n)) => first == n,
+            (Cell::Text(range), Value::Text(new)) => {
+                text[range.start as usize..range.end as usize] == **new
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a value is the number that comes so many rows later when they count up.
+    fn counts(&self, value: &Value, rows: usize) -> bool {
+        match (self, value) {
+            (Cell::Int(first), Value::Int(n)) => n.checked_sub(*first) == Some(rows as i64),
+            _ => false,
+        }
+    }
+
+    fn value<'a>(&self, text: &'a str) -> ValueRef<'a> {
+        match self {
+            Cell::Null => ValueRef::Null,
+            Cell::Int(n) => ValueRef::Integer(*n),
+            Cell::Text(range) => {
+                ValueRef::Text(&text.as_bytes()[range.start as usize..range.end as usize])
+            }
+        }
     }
 }
 
@@ -234,15 +310,30 @@ fn prepare(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DIRECTONLY;
     for column in 0..WIDE {
         let name = format!("lot_{column}");
-        connection.create_scalar_function(name.as_str(), 1, flags, move |call| {
-            Ok(Written {
-                batch: WRITTEN.with_borrow(Rc::clone),
-                row: call.get::<i64>(0)? as usize,
-                column,
-            })
+        // A function that is not said to be deterministic is called for each row.
+        connection.create_scalar_function(name.as_str(), 0, flags, move |_| {
+            WRITING.with_borrow(|writing| writing.next(column))
         })?;
     }
     Ok(())
+}
+
+impl Writing {
+    /// The next cell of a column.
+    fn next(&self, column: usize) -> rusqlite::Result<Written> {
+        let Some(given) = self.given.get(column) else {
+            return Err(rusqlite::Error::InvalidParameterCount(
+                column,
+                self.given.len(),
+            ));
+        };
+        let row = given.replace(given.get() + 1);
+        Ok(Written {
+            batch: Rc::clone(&self.batch),
+            row,
+            column,
+        })
+    }
 }
 
 /// A cell of the batch that is being written.
