@@ -173,9 +173,11 @@ fn a_damaged_file_is_said_to_be_damaged() {
     }
     // What was found is told, although the damage keeps some of the checks from an answer.
     let mut told = 0;
-    for page in (2..whole.len() / 8_192).step_by(7) {
+    // The size of a page stands in the header: https://sqlite.org/fileformat2.html
+    let size = usize::from(u16::from_be_bytes([whole[16], whole[17]]));
+    for page in (2..whole.len() / size).step_by(7) {
         let mut flipped = whole.clone();
-        flipped[page * 8_192] ^= 0xFF;
+        flipped[page * size] ^= 0xFF;
         fs::write(&path, flipped).unwrap();
         let run = sandbox.run(&["db", "check"]);
         assert_eq!(run.exit, 1, "{page}: {run:?}");

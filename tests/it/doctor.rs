@@ -169,7 +169,7 @@ fn what_cannot_be_opened_is_a_finding() {
     fs::write(&path, &whole[..whole.len() / 2]).unwrap();
     assert_eq!(codes(&sandbox), ["damaged"]);
     let mut flipped = whole;
-    for page in flipped.chunks_mut(8_192).skip(20) {
+    for page in flipped.chunks_mut(16_384).skip(20) {
         page[0] ^= 0xFF;
     }
     fs::write(&path, flipped).unwrap();

@@ -101,12 +101,12 @@ fn a_damaged_database_is_named_and_not_touched() {
         file
     };
     assert_left_alone(&sandbox, &with(0, b"XQLite"), 1, damaged);
-    assert_left_alone(&sandbox, &with(0, &[0; 8_192]), 1, damaged);
+    assert_left_alone(&sandbox, &with(0, &[0; 16_384]), 1, damaged);
     assert_left_alone(&sandbox, &with(USER_VERSION, &[0; 4]), 1, damaged);
     assert_left_alone(&sandbox, &with(100, &[0x77; 400]), 1, damaged);
     // Every page but the first, whose schema says what lies where.
     let mut hollow = whole.clone();
-    hollow[8_192..].fill(0);
+    hollow[16_384..].fill(0);
     assert_left_alone(&sandbox, &hollow, 1, damaged);
 }
 

@@ -231,7 +231,7 @@ fn a_backup_that_is_none_is_refused_before_anything_changes() {
     assert_eq!(sandbox.run(&["db", "backup"]).exit, 0);
     let whole = fs::read(sandbox.path(BACKUP)).unwrap();
     let mut flipped = whole.clone();
-    for page in flipped.chunks_mut(8_192).skip(2) {
+    for page in flipped.chunks_mut(16_384).skip(2) {
         page[0] ^= 0xFF;
     }
     sandbox.write("flipped.db", flipped);

@@ -6,9 +6,10 @@
 //! so is the first of numbers that count up; neither is kept for each row. SQLite keeps a copy of each page that such a
 //! statement changes, so that it could fail alone; where rows go behind all others, that is next to nothing.
 
+mod column;
+
 use std::{
-    cell::{Cell as Counter, RefCell},
-    ops::Range,
+    cell::{Cell, RefCell},
     rc::Rc,
     sync::Arc,
 };
@@ -19,6 +20,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
+use self::column::{Column, Kind};
 use crate::storage::db::{Error, Result, Value};
 
 /// Rows of one batch, and bytes of text that end it earlier.
@@ -55,40 +57,11 @@ pub struct Batch {
     text: String,
 }
 
-/// The cells of one column.
-#[derive(Default)]
-struct Column {
-    kind: Kind,
-    first: Cell,
-    /// All of them, once they vary.
-    cells: Vec<Cell>,
-}
-
-/// What the cells of a column have in common.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Kind {
-    /// They are the same in all rows.
-    #[default]
-    Same,
-    /// Each is a number, one more than the one before.
-    Counts,
-    Varies,
-}
-
-#[derive(Clone, Default)]
-enum Cell {
-    #[default]
-    Null,
-    Int(i64),
-    /// Where it stands in the text of the batch.
-    Text(Range<u32>),
-}
-
 /// The batch that the running statement writes, and how many cells of each column it has given.
 #[derive(Default)]
 struct Writing {
     batch: Rc<Batch>,
-    given: Vec<Counter<usize>>,
+    given: Vec<Cell<usize>>,
 }
 
 thread_local! {
@@ -116,27 +89,10 @@ impl Batch {
             }
         }
         for (column, value) in self.columns.iter_mut().zip(row) {
-            if rows == 0 {
-                column.cells.clear();
-                column.kind = Kind::Same;
-                column.first = Cell::of(value, &mut self.text);
-                continue;
+            match rows {
+                0 => column.begin(value, &mut self.text),
+                _ => column.push(value, rows, &mut self.text),
             }
-            let goes_on = match column.kind {
-                Kind::Varies => false,
-                Kind::Same => column.first.is(value, &self.text),
-                Kind::Counts => column.first.counts(value, rows),
-            };
-            if goes_on {
-                continue;
-            }
-            // From the second row on it is one or the other.
-            if rows == 1 && column.first.counts(value, 1) {
-                column.kind = Kind::Counts;
-                continue;
-            }
-            column.vary(rows);
-            column.cells.push(Cell::of(value, &mut self.text));
         }
     }
 
@@ -160,14 +116,14 @@ impl Batch {
         }
         let batch = Rc::new(self);
         let writing = Writing {
-            given: vec![Counter::new(0); batch.width],
+            given: vec![Cell::new(0); batch.width],
             batch: Rc::clone(&batch),
         };
         WRITING.set(writing);
         let written = statement.raw_execute();
         let given = WRITING.take().given;
         written?;
-        let asked = |(column, given): (&Column, &Counter<usize>)| {
+        let asked = |(column, given): (&Column, &Cell<usize>)| {
             column.kind != Kind::Varies || given.get() == batch.rows
         };
         // Each function is asked once a row, in the order of the rows; else cells would stand in wrong rows.
@@ -215,80 +171,13 @@ impl Batch {
     }
 
     fn cell(&self, row: usize, column: usize) -> ValueRef<'_> {
-        let Column { kind, first, cells } = &self.columns[column];
-        match (kind, first) {
-            (Kind::Counts, Cell::Int(first)) => ValueRef::Integer(first + row as i64),
-            (Kind::Varies, _) => {
-                (cells.get(row)).map_or(ValueRef::Null, |cell| cell.value(&self.text))
-            }
-            _ => first.value(&self.text),
-        }
+        self.columns[column].cell(row, &self.text)
     }
 
     fn emptied(mut self) -> Batch {
         self.text.clear();
         self.rows = 0;
         self
-    }
-}
-
-impl Column {
-    /// Makes it a column whose cells are kept each, with those of the rows before.
-    fn vary(&mut self, rows: usize) {
-        match (self.kind, &self.first) {
-            (Kind::Varies, _) => return,
-            (Kind::Counts, Cell::Int(first)) => {
-                let cells = (0..rows as i64).map(|row| Cell::Int(first + row));
-                self.cells.extend(cells);
-            }
-            (_, first) => self.cells.resize(rows, first.clone()),
-        }
-        self.kind = Kind::Varies;
-    }
-}
-
-impl Cell {
-    /// Keeps a value; a text goes behind the others.
-    fn of(value: &Value, text: &mut String) -> Cell {
-        match value {
-            Value::Null => Cell::Null,
-            Value::Int(n) => Cell::Int(*n),
-            Value::Text(new) => {
-                let start = text.len() as u32;
-                text.push_str(new);
-                Cell::Text(start..text.len() as u32)
-            }
-        }
-    }
-
-    /// Whether it is this value.
-    fn is(&self, value: &Value, text: &str) -> bool {
-        match (self, value) {
-            (Cell::Null, Value::Null) => true,
-            (Cell::Int(first), Value::Int(n)) => first == n,
-            (Cell::Text(range), Value::Text(new)) => {
-                text[range.start as usize..range.end as usize] == **new
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a value is the number that comes so many rows later when they count up.
-    fn counts(&self, value: &Value, rows: usize) -> bool {
-        match (self, value) {
-            (Cell::Int(first), Value::Int(n)) => n.checked_sub(*first) == Some(rows as i64),
-            _ => false,
-        }
-    }
-
-    fn value<'a>(&self, text: &'a str) -> ValueRef<'a> {
-        match self {
-            Cell::Null => ValueRef::Null,
-            Cell::Int(n) => ValueRef::Integer(*n),
-            Cell::Text(range) => {
-                ValueRef::Text(&text.as_bytes()[range.start as usize..range.end as usize])
-            }
-        }
     }
 }
 
