@@ -2,6 +2,7 @@
 
 mod agreed;
 mod erased;
+mod late;
 mod named;
 mod own;
 mod presets;

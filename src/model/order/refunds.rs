@@ -69,7 +69,7 @@ pub struct Less {
 /// What `said` has beyond the refunds that were `given` before.
 ///
 /// A refund that both have is one. Of the others `said` has the greater sum, and the difference is what is new: it bears the
-/// latest of the dates, or `now` where the input names none (the places of those are `undated`).
+/// latest of the dates, or `now` where the input names none (the places of those are `undated`), though not a time before the order.
 ///
 /// # Errors
 ///
@@ -108,7 +108,7 @@ pub fn further(
         known -= before;
         refund.amount -= before;
         if undated {
-            refund.at = now;
+            refund.at = refund.at.max(now);
         }
         if refund.amount > 0 {
             further.push(refund);
@@ -145,6 +145,20 @@ mod tests {
             (&[(20, 500)], &[], &[]),
         ] {
             let further = further(&given, &refunds(said), undated, 99);
+            assert_eq!(further, Ok(refunds(expected)), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_refund_of_a_known_order_without_a_time_is_of_now() {
+        for (said, undated, expected) in [
+            (&[(1, 400)][..], &[0][..], &[(99, 400)][..]),
+            (&[(20, 100), (1, 300)], &[1], &[(20, 100), (99, 300)]),
+            (&[(20, 400)], &[], &[(20, 400)]),
+            // Of an order whose clock is ahead.
+            (&[(120, 400)], &[0], &[(120, 400)]),
+        ] {
+            let further = further(&[], &refunds(said), undated, 99);
             assert_eq!(further, Ok(refunds(expected)), "{said:?}");
         }
     }
