@@ -1,6 +1,7 @@
 //! `roster order …`
 
 mod agreed;
+mod called_off;
 mod erased;
 mod late;
 mod named;

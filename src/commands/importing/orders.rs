@@ -227,6 +227,11 @@ fn remarked(remark: Remark, orders: u64) -> String {
             "{} paid, though the input says otherwise: what goes back is a refund",
             verb("stays", "stay")
         ),
+        Remark::WasPaid => format!(
+            "{} told as called off, with money that went back: {} paid, and the refund counts",
+            verb("is", "are"),
+            verb("it was", "they were")
+        ),
         Remark::LessBack => format!(
             "{} told as given back in full, with an amount that is less: the amount counts",
             verb("is", "are")

@@ -137,10 +137,17 @@ impl Folder {
         // What was paid and given back was paid: it is the refund that says so.
         let called_off = head.cancelled && refunds.is_empty();
         let stays_paid = called_off && told == OrderStatus::Paid && self.tells_status;
+        let was_paid = !refunds.is_empty()
+            && match told {
+                OrderStatus::Cancelled => true,
+                OrderStatus::Pending => head.cancelled,
+                _ => false,
+            };
         let status = match told {
             OrderStatus::Pending | OrderStatus::Paid if called_off && !stays_paid => {
                 OrderStatus::Cancelled
             }
+            _ if was_paid => OrderStatus::Paid,
             told => told,
         };
         let order = NewOrder {
@@ -182,10 +189,10 @@ impl Folder {
             profile: head.profile,
             duplicates,
             undated,
-            remark: if stays_paid {
-                Some(Remark::StaysPaid)
-            } else {
-                Remark::on(said_back, back, total, dated)
+            remark: match (stays_paid, was_paid) {
+                (true, _) => Some(Remark::StaysPaid),
+                (_, true) => Some(Remark::WasPaid),
+                _ => Remark::on(said_back, back, total, dated),
             },
         })
     }

@@ -26,6 +26,8 @@ pub enum GivenBack {
 pub enum Remark {
     /// It was paid, is told as called off, and stays paid.
     StaysPaid,
+    /// It is told as called off, and money is named that went back of it: it was paid.
+    WasPaid,
     /// The word says that all went back, the amount that is named is less.
     LessBack,
     /// Money is said to have gone back, and no amount is named.
@@ -47,6 +49,9 @@ impl Remark {
     pub fn sentence(self) -> &'static str {
         match self {
             Remark::StaysPaid => "the order was paid and stays so: what went back is a refund",
+            Remark::WasPaid => {
+                "the order is told as called off and money as given back of it: it was paid, and the refund counts"
+            }
             Remark::LessBack => {
                 "the status says that all was given back; the amount that is named is less, and counts"
             }
