@@ -8,7 +8,10 @@ use self::{
     head::{joined, same},
     refunded::listed,
 };
-use super::piece::{Item, Piece};
+use super::{
+    nested,
+    piece::{Item, Piece},
+};
 use crate::{
     clock::Timestamp,
     model::{
@@ -111,8 +114,14 @@ impl Folder {
         };
         let mut lines = Vec::new();
         for piece in used {
-            for item in &piece.items {
-                lines.push(self.line(item, currency, piece.line)?);
+            for (place, item) in piece.items.iter().enumerate() {
+                let line = self.line(item, currency, piece.line);
+                lines.push(line.map_err(|fault| match fault {
+                    Fault::Reject(field, why, at) if piece.whole => {
+                        Fault::Reject(field, format!("{}: {why}", nested::item(place)), at)
+                    }
+                    fault => fault,
+                })?);
             }
         }
         let sum = order::sum(&lines)
