@@ -71,11 +71,11 @@ impl Import {
             rejected: staged.tally.of(crate::model::law::Outcome::Rejected),
         };
         if let Some(refused) = staged
-            .conflict
-            .clone()
+            .conflicts
+            .problem()
             .or_else(|| self.limits.before(&seen, &name))
         {
-            files.write_early_sorted(&staged.rejects, &shape)?;
+            files.write_early(&refused, &staged.rejects, &shape, |told| staged.tell(told))?;
             return Err(refused.into());
         }
         if staged.undated > 0 {

@@ -47,5 +47,6 @@ pub(super) fn same(first: &Piece, other: &Piece) -> Result<(), Fault> {
     if same == *first {
         return Ok(());
     }
+    joined(&[first.clone(), other.clone()])?;
     Err(Fault::Conflict("content", first.line, other.line))
 }
