@@ -236,6 +236,10 @@ fn remarked(remark: Remark, orders: u64) -> String {
             "{} told as given back in full, with an amount that is less: the amount counts",
             verb("is", "are")
         ),
+        Remark::MoreListed => format!(
+            "{} refunds listed that are more than what is named as given back in all: the list counts",
+            verb("has", "have")
+        ),
         Remark::NoneBack => format!(
             "{} told as refunded in part, as closed, or with a day of a refund, and without its amount: nothing is noted as given back",
             verb("is", "are")

@@ -30,6 +30,8 @@ pub enum Remark {
     WasPaid,
     /// The word says that all went back, the amount that is named is less.
     LessBack,
+    /// Its refunds are listed, and what is said to have gone back in all is less.
+    MoreListed,
     /// Money is said to have gone back, and no amount is named.
     NoneBack,
 }
@@ -54,6 +56,9 @@ impl Remark {
             }
             Remark::LessBack => {
                 "the status says that all was given back; the amount that is named is less, and counts"
+            }
+            Remark::MoreListed => {
+                "the refunds that are listed are more than the amount that is named as given back in all, and count"
             }
             Remark::NoneBack => {
                 "the row tells of a refund (in part, closed, or its day) and names no amount: nothing is noted as given back"
