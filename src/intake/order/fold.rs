@@ -4,10 +4,7 @@ mod head;
 mod money;
 mod refunded;
 
-use self::{
-    head::{joined, same},
-    refunded::listed,
-};
+use self::head::{joined, same};
 use super::{
     nested,
     piece::{Item, Piece},
@@ -17,7 +14,7 @@ use crate::{
     model::{
         amount::{AMOUNT_END, Decimals},
         money::Currency,
-        order::{self, GivenBack, Line, NewOrder, NewRefund, OrderStatus, RefundKind, Remark},
+        order::{self, Line, NewOrder, OrderStatus, Remark},
         person::Field,
     },
 };

@@ -14,9 +14,10 @@ pub(super) fn piped(text: &str) -> Option<Vec<HashMap<String, String>>> {
         let goes_on = things.last().is_some_and(|last| {
             first.is_none_or(|key| last.iter().all(|(known, _)| *known != key))
         });
-        let mut thing = match goes_on {
-            true => things.pop().unwrap_or_default(),
-            false => Vec::new(),
+        let mut thing = if goes_on {
+            things.pop().unwrap_or_default()
+        } else {
+            Vec::new()
         };
         let mut parts = split(segment, '|');
         if let Some((_, value)) = thing.last_mut() {

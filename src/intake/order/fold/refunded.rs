@@ -94,7 +94,7 @@ impl Folder {
 }
 
 /// The refunds that a cell lists are those of the order: a row that lists others contradicts, one that repeats them adds none.
-pub(super) fn listed(pieces: &[Piece]) -> Result<(&[Back], u64), Fault> {
+fn listed(pieces: &[Piece]) -> Result<(&[Back], u64), Fault> {
     let mut rows = pieces.iter().filter(|piece| !piece.refunds.is_empty());
     let Some(first) = rows.next() else {
         return Ok((&[], 0));
