@@ -1,7 +1,9 @@
 //! `roster order …`
 
 mod agreed;
+mod called_off;
 mod erased;
+mod late;
 mod named;
 mod own;
 mod presets;

@@ -180,6 +180,20 @@ fn days_are_those_of_the_zone_and_refunds_count_when_they_happen() {
         for (words, count) in [
             (&["--period", "2020", "--group-by", "month"][..], 24),
             (&["--period", "2020"], 2),
+            // An open end is now, or where the other one is: there is one piece of time at least.
+            (&["--from", "2099-01-01", "--group-by", "month"], 2),
+            (&["--to", "2020-01-01", "--group-by", "month"], 2),
+            (
+                &[
+                    "--from",
+                    "2099-01-01",
+                    "--group-by",
+                    "year",
+                    "--currency",
+                    "CHF",
+                ],
+                1,
+            ),
             (&["--period", "2020", "--currency", "CHF"], 1),
         ] {
             let zeros = rows(sandbox, words);

@@ -120,8 +120,12 @@ impl Rest {
                 },
             )?;
             files.rejects(tx, merged.id, shape)?;
-            let lines = files.report(told)?;
             let refused = limits.after(&merged.tally, switches, name);
+            // A rehearsal shows what would have been.
+            if let Some(refused) = refused.as_ref().filter(|_| !switches.dry_run) {
+                files.refused(refused.code);
+            }
+            let lines = files.report(told)?;
             entry.import_id = Some(merged.id);
             let mut noted = Parts::default();
             noted.note(tx, &[subject(&merged, name)])?;

@@ -141,7 +141,7 @@ impl Import {
         }
         let shape = report::Shape::of(intake.shape());
         if let Some(refused) = import.limits.before(&staged.read(), &name) {
-            files.write_early(&staged, &shape)?;
+            files.write_early(&refused, &staged.rejects, &shape, |told| staged.tell(told))?;
             return Err(refused.into());
         }
         let digest = hex(&intake.digest()?);

@@ -71,11 +71,11 @@ impl Import {
             rejected: staged.tally.of(crate::model::law::Outcome::Rejected),
         };
         if let Some(refused) = staged
-            .conflict
-            .clone()
+            .conflicts
+            .problem()
             .or_else(|| self.limits.before(&seen, &name))
         {
-            files.write_early_sorted(&staged.rejects, &shape)?;
+            files.write_early(&refused, &staged.rejects, &shape, |told| staged.tell(told))?;
             return Err(refused.into());
         }
         if staged.undated > 0 {
@@ -227,9 +227,18 @@ fn remarked(remark: Remark, orders: u64) -> String {
             "{} paid, though the input says otherwise: what goes back is a refund",
             verb("stays", "stay")
         ),
+        Remark::WasPaid => format!(
+            "{} told as called off, with money that went back: {} paid, and the refund counts",
+            verb("is", "are"),
+            verb("it was", "they were")
+        ),
         Remark::LessBack => format!(
             "{} told as given back in full, with an amount that is less: the amount counts",
             verb("is", "are")
+        ),
+        Remark::MoreListed => format!(
+            "{} refunds listed that are more than what is named as given back in all: the list counts",
+            verb("has", "have")
         ),
         Remark::NoneBack => format!(
             "{} told as refunded in part, as closed, or with a day of a refund, and without its amount: nothing is noted as given back",

@@ -147,7 +147,7 @@ pub struct Line {
 }
 
 /// The outcome of one row of an import of things.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ThingLine {
     /// Physical line, from 1.
     pub line: u64,

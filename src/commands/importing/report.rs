@@ -1,5 +1,7 @@
 //! What an import tells besides its counts: rejected rows, every row's outcome.
 
+mod early;
+
 use std::{
     io::{self, Write},
     path::Path,
@@ -7,11 +9,11 @@ use std::{
 
 use serde::Serialize;
 
+pub use self::early::address;
 pub use super::shape::Shape;
 
 use super::{
     outcome::{Line, ThingLine},
-    staging::Staged,
     written,
 };
 use crate::{
@@ -74,6 +76,8 @@ pub struct Files {
     report: Option<(std::path::PathBuf, Option<WholeFile>)>,
     /// Why nothing is stored, when nothing is.
     refused: Option<String>,
+    /// The rows are about things.
+    of_things: bool,
 }
 
 /// Outcomes of rows on their way back into input order.
@@ -104,6 +108,7 @@ impl Files {
                 &[usual[0], usual[1], ("the file of --rejects", rejects)],
             )?,
             refused: None,
+            of_things: false,
         })
     }
 
@@ -119,6 +124,7 @@ impl Files {
         want_lines: bool,
         shape: &Shape,
     ) -> storage::Result<Told> {
+        self.of_things = shape.is_of_things();
         if self.report.is_none() && !want_lines {
             return Ok(Told(None));
         }
@@ -161,24 +167,6 @@ impl Files {
         Ok(())
     }
 
-    /// Writes the rejects file of an import that gives up before its merge.
-    pub fn write_early(self, staged: &Staged, shape: &Shape) -> anyhow::Result<()> {
-        self.write_early_sorted(&staged.rejects, shape)
-    }
-
-    /// The same from the rejected rows alone.
-    pub fn write_early_sorted(mut self, rejects: &Sorted, shape: &Shape) -> anyhow::Result<()> {
-        if let Some((_, Some(file))) = self.rejects.take() {
-            let mut rows = RejectRows::new(file, shape)?;
-            let mut cursor = rejects.iter()?;
-            while let Some((_, record)) = cursor.next()? {
-                rows.row(&postcard::from_bytes(record)?)?;
-            }
-            rows.finish()?.commit()?;
-        }
-        Ok(())
-    }
-
     /// Writes the report, and gives back the outcomes when there is no report to write.
     pub fn report(&mut self, told: Told) -> storage::Result<Vec<Line>> {
         let Some(sorter) = told.0 else {
@@ -195,7 +183,7 @@ impl Files {
                 };
                 while let Some((_, record)) = cursor.next()? {
                     match &self.refused {
-                        Some(why) => file.write_all(&not_stored(record, why)?)?,
+                        Some(why) => file.write_all(&not_stored(record, why, self.of_things)?)?,
                         None => file.write_all(record)?,
                     }
                     file.write_all(b"\n")?;
@@ -224,12 +212,20 @@ impl Files {
 }
 
 /// The record of a row as it is when nothing is stored: what would have changed something has not.
-fn not_stored(record: &[u8], why: &str) -> io::Result<Vec<u8>> {
-    let mut line: Line = serde_json::from_slice(record)?;
-    if line.outcome.is_change() {
-        line.outcome = Outcome::Unchanged;
-        line.detail = Some(why.to_owned());
+fn not_stored(record: &[u8], why: &str, of_things: bool) -> io::Result<Vec<u8>> {
+    let unchanged = |outcome: &mut Outcome, detail: &mut Option<String>| {
+        if outcome.is_change() {
+            *outcome = Outcome::Unchanged;
+            *detail = Some(why.to_owned());
+        }
+    };
+    if of_things {
+        let mut line: ThingLine = serde_json::from_slice(record)?;
+        unchanged(&mut line.outcome, &mut line.detail);
+        return Ok(serde_json::to_vec(&line)?);
     }
+    let mut line: Line = serde_json::from_slice(record)?;
+    unchanged(&mut line.outcome, &mut line.detail);
     Ok(serde_json::to_vec(&line)?)
 }
 

@@ -16,7 +16,8 @@ use super::{
     ImportResult, Limits, describe,
     flags::{SafetyFlags, pairs, source},
     limits::Read,
-    report::{Files, Shape},
+    outcome::{Line, ThingLine},
+    report::{Files, Shape, Told},
     staging::problem,
 };
 use crate::{
@@ -175,7 +176,9 @@ pub fn run<T: Things>(
     let limits: Limits = safety.limits();
     // How many rows are rejected the merge alone can tell: it looks whether the things are there that rows name.
     if let Some(refused) = limits.too_few(&input.read(), &input.name) {
-        files.write_early_sorted(&input.rejects, &input.shape)?;
+        files.write_early(&refused, &input.rejects, &input.shape, |told| {
+            input.tell::<T>(told)
+        })?;
         return Err(refused.into());
     }
     let (merged, refused) = merge::merge(
@@ -226,6 +229,18 @@ impl SheetFlags {
 }
 
 impl Input {
+    /// Tells the rows that were not rejected, of an import that ends before they are judged.
+    fn tell<T: Things>(&self, told: &mut Told) -> anyhow::Result<()> {
+        let mut cursor = self.rows.iter()?;
+        while let Some((_, record)) = cursor.next()? {
+            let staged: Staged<T::Row> = postcard::from_bytes(record)?;
+            let (subject, email) = self.shape.names(&staged.cells);
+            let line = Line::unjudged(staged.line, email, None);
+            told.put(staged.position, &ThingLine::new(subject, line))?;
+        }
+        Ok(())
+    }
+
     fn read(&self) -> Read {
         let rejected = self.tally.of(Outcome::Rejected);
         Read {

@@ -2,13 +2,19 @@
 
 use std::collections::HashMap;
 
-use super::{limits::Read, stage::Stage};
+use super::{
+    limits::Read,
+    outcome::Line,
+    report::{Told, address},
+    stage::Stage,
+};
 use crate::{
     app::App,
     clock::Timestamp,
     error::Problem,
     intake::{self, Intake, sort::Sorted},
     model::{
+        candidate::Candidate,
         law::{Flags, Outcome},
         person::Field,
         tag::TagName,
@@ -46,6 +52,17 @@ pub struct Staged {
 }
 
 impl Staged {
+    /// Tells the rows that were not rejected, of an import that ends before they are judged.
+    pub fn tell(&self, told: &mut Told) -> anyhow::Result<()> {
+        let mut cursor = self.rows.iter()?;
+        while let Some((key, record)) = cursor.next()? {
+            let row: Candidate<'_> = postcard::from_bytes(record)?;
+            let email = row.spelling.map(str::to_owned).or(address(key)?);
+            told.put(row.position, &Line::unjudged(row.line, email, None))?;
+        }
+        Ok(())
+    }
+
     /// How many rows there were.
     pub fn read(&self) -> Read {
         let rejected = self.tally.of(Outcome::Rejected);

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{
     app::{Access, App},
+    clock::Timestamp,
     commands::{Verb, args::period::Period},
     error::Problem,
-    model::{bucket::Step, money::Currency},
+    model::{bucket::Step, money::Currency, range::TimeRange},
     output::{Drawing, Format},
     storage::report::{self, Scope, Sum},
 };
@@ -197,19 +198,28 @@ impl Verb for Revenue {
     }
 }
 
+/// A range in which nothing was sold, with both ends: it goes on until now, and has one piece of time at least.
+fn closed(range: TimeRange, now: Timestamp) -> TimeRange {
+    let TimeRange { from, to } = range;
+    TimeRange {
+        from: from.or(to.map(|to| Timestamp(to.0 - 1))),
+        to: to.or(from.map(|from| Timestamp(from.max(now).0 + 1))),
+    }
+}
+
 /// The rows of every piece of time, in order; an empty piece between two others has its zeros.
 pub(super) fn by_time(app: &mut App, scope: &Scope, step: Step) -> anyhow::Result<Vec<Row>> {
     let (range, sold) = match report::span(&mut app.db, scope)? {
         Some(range) => (range, true),
         // A page about one user leaves out a time in which nothing was bought.
-        None if scope.user_id.is_none()
-            && scope.range.from.is_some()
-            && scope.range.to.is_some() =>
-        {
-            (scope.range, false)
+        None if scope.user_id.is_none() && scope.range != TimeRange::default() => {
+            (closed(scope.range, app.clock.now()), false)
         }
         None => return Ok(Vec::new()),
     };
+    if !sold && report::known(&mut app.db, scope)?.is_empty() {
+        return Ok(Vec::new());
+    }
     let buckets = cut(app, range, step)?;
     let sums = report::by_time(&mut app.db, scope, &buckets)?;
     let mut currencies: Vec<Currency> = if sold {

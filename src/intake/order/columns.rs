@@ -58,6 +58,12 @@ impl Plan {
         // Whatever the order of the columns: it is the same order that comes again.
         let mut named: Vec<(usize, usize, OrderSlot)> = named.collect();
         named.sort_by_key(|(rank, at, _)| (*rank, *at));
+        // With a row for each item it is the row that tells of it, not the list of all beside.
+        if preset == Some(OrderPreset::Woocommerce)
+            && named.iter().any(|(_, _, slot)| slot.is_of_a_line())
+        {
+            named.retain(|(_, _, slot)| *slot != OrderSlot::Lines);
+        }
         for (_, at, slot) in named {
             if plan.columns[slot as usize].is_none() {
                 plan.columns[slot as usize] = Some(at);

@@ -4,23 +4,20 @@ mod head;
 mod money;
 mod refunded;
 
-use self::{
-    head::{joined, same},
-    refunded::listed,
+use self::head::{joined, same};
+use super::{
+    nested,
+    piece::{Item, Piece},
 };
-use super::piece::{Item, Piece};
 use crate::{
     clock::Timestamp,
     model::{
         amount::{AMOUNT_END, Decimals},
         money::Currency,
-        order::{self, GivenBack, Line, NewOrder, NewRefund, OrderStatus, RefundKind, Remark},
+        order::{self, Line, NewOrder, OrderStatus, Remark},
         person::Field,
     },
 };
-
-/// Seconds of a day.
-const DAY: i64 = 86_400;
 
 /// How amounts are understood.
 #[derive(Clone, Copy, Debug)]
@@ -111,8 +108,14 @@ impl Folder {
         };
         let mut lines = Vec::new();
         for piece in used {
-            for item in &piece.items {
-                lines.push(self.line(item, currency, piece.line)?);
+            for (place, item) in piece.items.iter().enumerate() {
+                let line = self.line(item, currency, piece.line);
+                lines.push(line.map_err(|fault| match fault {
+                    Fault::Reject(field, why, at) if piece.whole => {
+                        Fault::Reject(field, format!("{}: {why}", nested::item(place)), at)
+                    }
+                    fault => fault,
+                })?);
             }
         }
         let sum = order::sum(&lines)
@@ -133,14 +136,23 @@ impl Folder {
                 "the total is below zero or too great".into(),
             ));
         }
-        let (refunds, undated) = self.refunds(used, currency, ordered_at, (total, said_back))?;
+        let days = (ordered_at, head.cancelled_at);
+        let back = self.refunds(used, currency, days, (total, said_back))?;
+        let (refunds, undated, more_listed) = back;
         // What was paid and given back was paid: it is the refund that says so.
-        let called_off = head.cancelled && refunds.is_empty();
+        let called_off = head.cancelled_at.is_some() && refunds.is_empty();
         let stays_paid = called_off && told == OrderStatus::Paid && self.tells_status;
+        let was_paid = !refunds.is_empty()
+            && match told {
+                OrderStatus::Cancelled => true,
+                OrderStatus::Pending => head.cancelled_at.is_some(),
+                _ => false,
+            };
         let status = match told {
             OrderStatus::Pending | OrderStatus::Paid if called_off && !stays_paid => {
                 OrderStatus::Cancelled
             }
+            _ if was_paid => OrderStatus::Paid,
             told => told,
         };
         let order = NewOrder {
@@ -182,10 +194,11 @@ impl Folder {
             profile: head.profile,
             duplicates,
             undated,
-            remark: if stays_paid {
-                Some(Remark::StaysPaid)
-            } else {
-                Remark::on(said_back, back, total, dated)
+            remark: match (stays_paid, was_paid, more_listed) {
+                (true, ..) => Some(Remark::StaysPaid),
+                (_, true, _) => Some(Remark::WasPaid),
+                (.., true) => Some(Remark::MoreListed),
+                _ => Remark::on(said_back, back, total, dated),
             },
         })
     }
@@ -218,56 +231,6 @@ impl Folder {
             unit_price,
             amount,
         })
-    }
-
-    fn refunds(
-        &self,
-        pieces: &[Piece],
-        currency: Currency,
-        ordered_at: i64,
-        (total, said): (i64, GivenBack),
-    ) -> Result<(Vec<NewRefund>, Vec<usize>), Fault> {
-        let mut refunds = Vec::new();
-        let mut undated = Vec::new();
-        let mut add = |kind, at: Option<i64>, amount, reason| {
-            if at.is_none() {
-                undated.push(refunds.len());
-            }
-            refunds.push(NewRefund {
-                kind,
-                at: at.map_or(ordered_at, |at| not_before(at, ordered_at)),
-                amount,
-                reason,
-            });
-        };
-        let mut told = 0;
-        let (backs, line) = listed(pieces)?;
-        for back in backs {
-            let amount = self.amount(currency, &back.amount, "refunds", line)?;
-            if amount < 1 {
-                let message = "a refund gives nothing back".into();
-                return Err(Fault::Reject("refunds", message, line));
-            }
-            told = amount.saturating_add(told);
-            add(back.kind, back.at, amount, back.reason.clone());
-        }
-        let (in_all, at) = self.given_back(pieces, currency)?;
-        // The amount that is named counts; only without one the word does.
-        let unnamed = backs.is_empty() && said == GivenBack::All;
-        let rest = in_all.unwrap_or(if unnamed { total } else { 0 }) - told;
-        if rest > 0 {
-            add(RefundKind::Refund, at, rest, None);
-        }
-        Ok((refunds, undated))
-    }
-}
-
-/// A refund that names a day alone may have been on the day of its order: it is not told as before it.
-fn not_before(at: i64, ordered_at: i64) -> i64 {
-    if (ordered_at - DAY + 1..ordered_at).contains(&at) {
-        ordered_at
-    } else {
-        at
     }
 }
 

@@ -17,37 +17,43 @@ use crate::model::{
     order::{Product, RefundKind},
 };
 
-/// The lines in a cell.
+/// The lines in a cell; a fault names the line.
 pub(super) fn lines(text: &str, products: &mut Products) -> Result<Vec<Item>, Fault> {
+    let of_line = |(place, line): (usize, &Members)| {
+        let word = |names: &[&str]| clean(&text_of(line, names).unwrap_or_default());
+        let tags = text_of(line, &["tags"]).unwrap_or_default();
+        let product = Product {
+            sku: word(&["sku"]),
+            product: word(&["product", "name", "title"]),
+            category: word(&["category"]),
+            tags: Product::join_tags(tags.split([';', ',', '|'])),
+        };
+        let many = text_of(line, &["quantity", "qty"]).unwrap_or_else(|| "1".to_owned());
+        let quantity = quantity(&many).ok_or_else(|| {
+            let message = format!(
+                "{}: '{}' is no quantity: it is a whole number above zero",
+                item(place),
+                echo(&many)
+            );
+            ("quantity", message)
+        })?;
+        Ok(Item {
+            product: products.place(product),
+            quantity,
+            unit_price: text_of(line, &["unit_price", "price"]),
+            amount: text_of(line, &["amount", "total"]),
+        })
+    };
     objects(text, "lines")?
         .iter()
-        .map(|line| {
-            let word = |names: &[&str]| clean(&text_of(line, names).unwrap_or_default());
-            let tags = text_of(line, &["tags"]).unwrap_or_default();
-            let product = Product {
-                sku: word(&["sku"]),
-                product: word(&["product", "name", "title"]),
-                category: word(&["category"]),
-                tags: Product::join_tags(tags.split([';', ',', '|'])),
-            };
-            let many = text_of(line, &["quantity", "qty"]).unwrap_or_else(|| "1".to_owned());
-            let quantity = quantity(&many).ok_or_else(|| {
-                (
-                    "quantity",
-                    format!(
-                        "'{}' is no quantity: it is a whole number above zero",
-                        echo(&many)
-                    ),
-                )
-            })?;
-            Ok(Item {
-                product: products.place(product),
-                quantity,
-                unit_price: text_of(line, &["unit_price", "price"]),
-                amount: text_of(line, &["amount", "total"]),
-            })
-        })
+        .enumerate()
+        .map(of_line)
         .collect()
+}
+
+/// What a line in a cell is called in a sentence.
+pub(super) fn item(place: usize) -> String {
+    format!("item {}", place + 1)
 }
 
 /// The refunds in a cell.
@@ -184,9 +190,40 @@ mod tests {
     }
 
     #[test]
+    fn lines_are_read_as_woocommerce_lists_them() {
+        let text = "id:1|name:Cup \\| large\\; blue|product_id:7|sku:CUP|quantity:2|subtotal:25.00|subtotal_tax:0.00|total:20.00|\
+                    total_tax:0.00|refunded:0.00|refunded_qty:0|meta:Size: L;id:2|name:Pot; red|product_id:8|sku:|quantity:1|total:10.00|meta:";
+        let mut products = Products::default();
+        let lines = lines(text, &mut products).unwrap();
+        let told: Vec<_> = lines
+            .iter()
+            .map(|line| {
+                (
+                    line.quantity,
+                    line.unit_price.as_deref(),
+                    line.amount.as_deref(),
+                )
+            })
+            .collect();
+        assert_eq!(told, [(2, None, Some("20.00")), (1, None, Some("10.00"))]);
+        let names: Vec<_> = products
+            .list
+            .iter()
+            .map(|product| (product.sku.as_str(), product.product.as_str()))
+            .collect();
+        assert_eq!(names, [("CUP", "Cup | large; blue"), ("", "Pot; red")]);
+    }
+
+    #[test]
     fn what_is_no_line_is_refused() {
         for text in ["A1 x 2", "[1]", "{\"quantity\":-1}", "{\"quantity\":1"] {
             assert!(lines(text, &mut Products::default()).is_err(), "{text}");
         }
+        let text = "id:1|name:Cup|total:1;id:2|name:Pot|quantity:0|total:1";
+        let fault = lines(text, &mut Products::default());
+        assert!(
+            matches!(&fault, Err(("quantity", why)) if why.starts_with("item 2: '0' is no quantity")),
+            "{fault:?}"
+        );
     }
 }

@@ -51,8 +51,8 @@ pub struct Head {
     pub total: Option<String>,
     /// How it is paid.
     pub method: Option<String>,
-    /// A time says that it was called off.
-    pub cancelled: bool,
+    /// When it was called off, in seconds, if a time says that it was.
+    pub cancelled_at: Option<i64>,
     /// The account it was placed for.
     pub login: Option<i64>,
 }

@@ -10,17 +10,21 @@ pub(super) fn piped(text: &str) -> Option<Vec<HashMap<String, String>>> {
     let mut things: Vec<Vec<(&str, String)>> = Vec::new();
     for segment in split(text, ';').filter(|segment| !segment.trim().is_empty()) {
         let first = member(segment).map(|(key, _)| key);
-        let last = things.last_mut().filter(|last| {
-            // What begins is another thing when it begins with a key that the last one has already.
+        // What begins is another thing when it begins with a key that the last one has already.
+        let goes_on = things.last().is_some_and(|last| {
             first.is_none_or(|key| last.iter().all(|(known, _)| *known != key))
         });
-        if let Some((_, value)) = last.and_then(|last| last.last_mut()) {
+        let mut thing = if goes_on {
+            things.pop().unwrap_or_default()
+        } else {
+            Vec::new()
+        };
+        let mut parts = split(segment, '|');
+        if let Some((_, value)) = thing.last_mut() {
             value.push(';');
-            value.push_str(&plain(segment));
-            continue;
+            value.push_str(&plain(parts.next().unwrap_or_default()));
         }
-        let mut thing: Vec<(&str, String)> = Vec::new();
-        for part in split(segment, '|') {
+        for part in parts {
             match (member(part), thing.last_mut()) {
                 (Some((key, value)), _) => thing.push((key, plain(value))),
                 (None, Some((_, before))) => {
@@ -34,7 +38,8 @@ pub(super) fn piped(text: &str) -> Option<Vec<HashMap<String, String>>> {
     }
     let told = |(key, value): (&str, String)| (key.to_owned(), value.trim().to_owned());
     let members = things.into_iter().map(|thing| {
-        let thing = thing.into_iter().map(told);
+        // A key that comes again in a text is no second value.
+        let thing = thing.into_iter().rev().map(told);
         thing.filter(|(_, value)| !value.is_empty()).collect()
     });
     Some(members.collect())
@@ -103,6 +108,8 @@ mod tests {
             ("broken; twice", "broken; twice"),
             ("broken; note: twice", "broken; note: twice"),
             ("one|two", "one|two"),
+            ("one; two|date:2026-05-05", "one; two"),
+            ("one|reason:two", "one"),
         ] {
             let text = format!("id:1|amount:5|reason:{reason};id:2|amount:6|reason:x");
             assert_eq!(read(&text, "reason").unwrap(), [expected, "x"], "{reason}");

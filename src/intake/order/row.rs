@@ -180,7 +180,7 @@ impl Rows {
             None if cells.plan.has(Slot::Status) => None,
             None => Some((OrderStatus::Paid, GivenBack::Nothing)),
         };
-        head.cancelled = self.time(cells, Slot::CancelledAt)?.is_some();
+        head.cancelled_at = self.time(cells, Slot::CancelledAt)?;
         head.currency = cells.owned(Slot::Currency);
         head.total = cells.owned(Slot::Total);
         head.method = Some(cells.clean(Slot::Method)?).filter(|text| !text.is_empty());

@@ -61,9 +61,9 @@ crate::words! {
         RefundedAt = "refunded_at",
         /// When it was called off, unless money went back.
         CancelledAt = "cancelled_at",
-        /// All lines in one cell, as JSON.
+        /// All lines in one cell, as JSON or as WooCommerce lists them.
         Lines = "lines",
-        /// All refunds in one cell, as JSON.
+        /// All refunds in one cell, likewise.
         Refunds = "refunds",
     }
 }
@@ -134,7 +134,6 @@ const OF_SHOPS: &[(OrderPreset, &str, Option<Slot>)] = &[
     (Woocommerce, "ordernumber", Some(Slot::Number)),
     (Woocommerce, "orderid", Some(Slot::Number)),
     (Woocommerce, "itemsubtotal", None),
-    (Woocommerce, "lineitems", None),
     (Woocommerce, "itemproductid", None),
     (Shopify, "name", Some(Slot::Number)),
     (Shopify, "id", None),

@@ -177,6 +177,10 @@ impl SheetRow<'_> {
         let Some(text) = self.get(field) else {
             return Err(self.invalid(field, format!("the row has no {field}")));
         };
+        if self.sheet.options.minor_units {
+            // Also of a row that names its currency in the cell: one file has one way.
+            minor(&text).map_err(|why| self.invalid(field, why))?;
+        }
         let read = match usual {
             Some(currency) if self.is_minor(field, &text) => {
                 let minor = minor(&text).map_err(|why| self.invalid(field, why))?;

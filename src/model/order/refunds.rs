@@ -26,8 +26,12 @@ pub enum GivenBack {
 pub enum Remark {
     /// It was paid, is told as called off, and stays paid.
     StaysPaid,
+    /// It is told as called off, and money is named that went back of it: it was paid.
+    WasPaid,
     /// The word says that all went back, the amount that is named is less.
     LessBack,
+    /// Its refunds are listed, and what is said to have gone back in all is less.
+    MoreListed,
     /// Money is said to have gone back, and no amount is named.
     NoneBack,
 }
@@ -47,8 +51,14 @@ impl Remark {
     pub fn sentence(self) -> &'static str {
         match self {
             Remark::StaysPaid => "the order was paid and stays so: what went back is a refund",
+            Remark::WasPaid => {
+                "the order is told as called off and money as given back of it: it was paid, and the refund counts"
+            }
             Remark::LessBack => {
                 "the status says that all was given back; the amount that is named is less, and counts"
+            }
+            Remark::MoreListed => {
+                "the refunds that are listed are more than the amount that is named as given back in all, and count"
             }
             Remark::NoneBack => {
                 "the row tells of a refund (in part, closed, or its day) and names no amount: nothing is noted as given back"
@@ -69,7 +79,7 @@ pub struct Less {
 /// What `said` has beyond the refunds that were `given` before.
 ///
 /// A refund that both have is one. Of the others `said` has the greater sum, and the difference is what is new: it bears the
-/// latest of the dates, or `now` where the input names none (the places of those are `undated`).
+/// latest of the dates, or `now` where the input names none (the places of those are `undated`), though not a time before the order.
 ///
 /// # Errors
 ///
@@ -108,7 +118,7 @@ pub fn further(
         known -= before;
         refund.amount -= before;
         if undated {
-            refund.at = now;
+            refund.at = refund.at.max(now);
         }
         if refund.amount > 0 {
             further.push(refund);
@@ -145,6 +155,20 @@ mod tests {
             (&[(20, 500)], &[], &[]),
         ] {
             let further = further(&given, &refunds(said), undated, 99);
+            assert_eq!(further, Ok(refunds(expected)), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_refund_of_a_known_order_without_a_time_is_of_now() {
+        for (said, undated, expected) in [
+            (&[(1, 400)][..], &[0][..], &[(99, 400)][..]),
+            (&[(20, 100), (1, 300)], &[1], &[(20, 100), (99, 300)]),
+            (&[(20, 400)], &[], &[(20, 400)]),
+            // Of an order whose clock is ahead.
+            (&[(120, 400)], &[0], &[(120, 400)]),
+        ] {
+            let further = further(&[], &refunds(said), undated, 99);
             assert_eq!(further, Ok(refunds(expected)), "{said:?}");
         }
     }

@@ -186,3 +186,92 @@ fn a_thousand_need_none() {
     import(&sandbox, &["list.csv"], 0);
     import(&sandbox, &["list.csv", "--mode", "unsubscribe"], 0);
 }
+
+/// Outcome and detail of each line of a report.
+fn told(sandbox: &Sandbox) -> Vec<String> {
+    let report = sandbox.read("report.jsonl");
+    let line = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        format!("{} {} {}", line["line"], line["outcome"], line["detail"]).replace('"', "")
+    };
+    report.lines().map(line).collect()
+}
+
+#[test]
+fn an_import_that_gives_up_writes_the_outcome_of_every_row() {
+    engines(|sandbox| {
+        sandbox.write(
+            "few.csv",
+            "email,ref\nA@example.com,K1\nwrong,\nb@example.com,\n",
+        );
+        let held = "unchanged nothing is stored:";
+        for words in [
+            &["subscribers", "import", "few.csv", "--strict"][..],
+            &["user", "import", "few.csv", "--max-rejects", "0"],
+            &["user", "import", "few.csv", "--min-rows", "4"],
+        ] {
+            sandbox.write("report.jsonl", "of another day\n");
+            let files = ["--report", "report.jsonl", "--rejects", "r.csv", "-q"];
+            let run = sandbox.run(&[words, &files].concat());
+            assert_eq!(run.exit, 7, "{run:?}");
+            let code = if words.contains(&"--min-rows") {
+                "too_few_rows"
+            } else {
+                "too_many_rejects"
+            };
+            assert_eq!(
+                told(sandbox),
+                [
+                    format!("2 {held} {code}"),
+                    "3 rejected no_at".to_owned(),
+                    format!("4 {held} {code}")
+                ]
+            );
+            let report = sandbox.read("report.jsonl");
+            assert!(report.contains(r#""email":"A@example.com""#), "{report}");
+            assert_eq!(sandbox.read("r.csv").lines().count(), 2);
+        }
+        // What only the merge rejects ends it as well, and is told by itself.
+        sandbox.write("few.csv", "email,ref\na@example.com,K1\nb@example.com,K1\n");
+        let run = sandbox.run(&[
+            "subscribers",
+            "import",
+            "few.csv",
+            "--strict",
+            "--report",
+            "report.jsonl",
+        ]);
+        assert_eq!(run.exit, 7, "{run:?}");
+        let lines = told(sandbox);
+        assert_eq!(lines[0], format!("2 {held} too_many_rejects"));
+        assert!(lines[1].starts_with("3 rejected"), "{lines:?}");
+        assert_eq!(json_of(sandbox, &["import", "list"]), json!([]));
+
+        sandbox.run(&["user", "add", "a@example.com"]);
+        sandbox.write(
+            "targets.csv",
+            "user,year,amount,currency\na@example.com,2026,5,GBP\nx@example.com,2026,5,GBP\n",
+        );
+        for (limit, code) in [
+            (&["--strict"][..], "too_many_rejects"),
+            (&["--min-rows", "3"], "too_few_rows"),
+        ] {
+            let words = [
+                "target",
+                "import",
+                "targets.csv",
+                "--report",
+                "report.jsonl",
+            ];
+            let run = sandbox.run(&[&words[..], limit].concat());
+            assert_eq!(run.exit, 7, "{run:?}");
+            assert_eq!(told(sandbox)[0], format!("2 {held} {code}"));
+            assert_eq!(told(sandbox).len(), 2);
+            let report = sandbox.read("report.jsonl");
+            assert!(
+                report.contains(r#""subject":"a@example.com 2026 GBP""#),
+                "{report}"
+            );
+        }
+    });
+}

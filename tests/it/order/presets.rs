@@ -114,6 +114,100 @@ Tea,GBP,,1,10.00,0.00,10.00
     });
 }
 
+/// The order export of the WooCommerce extensions, one row an order: its items stand in one cell.
+const PACKED: &str = r#"order_id,order_number_formatted,date,status,shipping_total,order_total,order_currency,customer_email,line_items,refunds
+600,600,2025-11-05 10:00:00,completed,5.00,35.00,EUR,ann@example.com,"id:1|name:Cup\; blue|product_id:901|sku:CUP|quantity:2|subtotal:25.00|subtotal_tax:0.00|total:20.00|total_tax:0.00|refunded:0.00|refunded_qty:0|meta:size:L;id:2|name:Pot|product_id:902|sku:POT|quantity:1|total:10.00",id:12|date:2025-12-01 10:00:00|amount:5.00|reason:x
+601,601,2025-11-06 10:00:00,processing,0.00,10.00,EUR,ann@example.com,id:3|name:Pot|product_id:902|sku:POT|quantity:1|total:10.00|meta:,
+"#;
+
+#[test]
+fn the_items_of_a_woocommerce_export_with_a_row_for_each_order_are_read() {
+    engines(|sandbox| {
+        for words in [&["--preset", "woocommerce"][..], &[]] {
+            assert_eq!(
+                orders(sandbox, PACKED, words),
+                "\
+number,user,ordered_at,status,currency,total,refunded,method
+600,ann@example.com,2025-11-05T10:00:00Z,paid,EUR,35.00,5.00,
+601,ann@example.com,2025-11-06T10:00:00Z,paid,EUR,10.00,0.00,
+"
+            );
+        }
+        assert_eq!(
+            sold(sandbox),
+            "\
+Cup; blue,EUR,,2,20.00,0.00,20.00
+Pot,EUR,,2,20.00,0.00,20.00
+(not in lines),EUR,,,5.00,0.00,5.00
+(refunds),EUR,,,0.00,5.00,-5.00
+"
+        );
+        let words = ["order", "show", "600", "--jq"];
+        let filter = ["[.line_list[]|[.sku,.quantity,.unit_price,.amount]]"];
+        let shown = sandbox.run(&[&words[..], &filter].concat()).stdout;
+        let shown: String = shown.split_whitespace().collect();
+        assert_eq!(shown, r#"[["CUP",2,null,2000],["POT",1,null,1000]]"#);
+    });
+}
+
+#[test]
+fn an_item_of_woocommerce_that_cannot_be_read_is_named() {
+    engines(|sandbox| {
+        let (first, last) = (
+            "id:1|name:Cup|sku:CUP|quantity:2|total:20.00",
+            "id:2|name:Pot|sku:POT|quantity:1|total:10.00",
+        );
+        for (items, why) in [
+            (
+                format!("{first};{}", last.replace("ty:1", "ty:0")),
+                "item 2: '0' is no quantity",
+            ),
+            (
+                format!("{first};{}", last.replace("10.00", "ten")),
+                "item 2: 'ten' is no amount",
+            ),
+            (
+                format!("{first};id:2|name:Pot"),
+                "item 2: the line has neither a price nor an amount",
+            ),
+            (
+                "Cup x 2".to_owned(),
+                "the lines are neither JSON objects nor a list like id:1",
+            ),
+        ] {
+            let text = PACKED.replace(
+                "id:3|name:Pot|product_id:902|sku:POT|quantity:1|total:10.00|meta:",
+                &items,
+            );
+            sandbox.write("export.csv", text);
+            let run = sandbox.run(&[
+                "order",
+                "import",
+                "export.csv",
+                "--dry-run",
+                "--rejects",
+                "rejects.csv",
+            ]);
+            assert_eq!(run.exit, 6, "{run:?}");
+            let rejects = sandbox.read("rejects.csv");
+            assert!(rejects.contains(why), "{why}: {rejects}");
+        }
+        // Beside a row for each item the list of all says nothing new.
+        let rows = "order_id,order_number,date,status,order_total,order_currency,billing_email,item_name,item_quantity,item_total,line_items\n";
+        let text = format!(
+            "{rows}1,1,2025-11-05,completed,20.00,GBP,ann@example.com,Cup,2,20.00,{first}\n"
+        );
+        sandbox.write("export.csv", text);
+        let run = sandbox.run(&["order", "import", "export.csv"]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(
+            run.stderr.contains("ignored columns: order_id, line_items"),
+            "{run:?}"
+        );
+        assert_eq!(sold(sandbox), "Cup,GBP,,2,20.00,0.00,20.00\n");
+    });
+}
+
 #[test]
 fn a_magento_export_is_read_with_its_currency_named() {
     engines(|sandbox| {

@@ -72,6 +72,52 @@ fn a_report_of_an_import_that_stored_nothing_says_so() {
 }
 
 #[test]
+fn a_report_of_an_import_that_gave_up_early_says_so_too() {
+    engines(|sandbox| {
+        let header = "number,email,ordered_at,status,currency,total\n";
+        let text = format!(
+            "{header}1,ann@example.com,2025-01-01,paid,GBP,1\n2,ann@example.com,2025-01-01,paid,GBP,2\n\
+             1,ann@example.com,2025-01-02,paid,GBP,1\n3,wrong,2025-01-01,paid,GBP,1\n"
+        );
+        let files = ["--report", "report.jsonl", "--rejects", "rejects.csv"];
+        let told = |outcome: &str, line: u64, detail: &str| {
+            format!(
+                "{{\"line\":{line},\"email\":\"ann@example.com\",\"outcome\":\"{outcome}\",\"reason\":null,\"detail\":\"{detail}\",\"suggestion\":null}}\n"
+            )
+        };
+        let wrong = "{\"line\":5,\"email\":\"wrong\",\"outcome\":\"rejected\",\"reason\":\"invalid_email\",\"detail\":\"no_at\",\"suggestion\":null}\n";
+
+        sandbox.write("report.jsonl", "of another day\n");
+        let run = import(sandbox, &text, &files);
+        assert_eq!(run.exit, 4, "{run:?}");
+        assert!(
+            run.stderr.contains("'1' (ordered_at, lines 2 and 4)"),
+            "{run:?}"
+        );
+        let clash = "the input says different things of the order: ordered_at, lines 2 and 4";
+        let expected = [
+            told("unchanged", 2, clash),
+            told("unchanged", 3, "nothing is stored: order_conflict"),
+            told("unchanged", 4, clash),
+            wrong.to_owned(),
+        ];
+        assert_eq!(sandbox.read("report.jsonl"), expected.concat());
+
+        let run = import(
+            sandbox,
+            &text.replace("01-02", "01-01"),
+            &[&files[..], &["--strict"]].concat(),
+        );
+        assert_eq!(run.exit, 7, "{run:?}");
+        let held = "nothing is stored: too_many_rejects";
+        let expected: Vec<String> = (2..5).map(|line| told("unchanged", line, held)).collect();
+        assert_eq!(sandbox.read("report.jsonl"), expected.concat() + wrong);
+        assert_eq!(sandbox.read("rejects.csv").lines().count(), 2);
+        assert_eq!(rows(sandbox, "orders"), 0);
+    });
+}
+
+#[test]
 fn a_total_in_another_currency_than_the_flag_is_a_contradiction() {
     engines(|sandbox| {
         let add = |total: &str| {

@@ -94,6 +94,57 @@ fn no_refund_is_invented_beside_those_that_are_listed() {
 }
 
 #[test]
+fn a_list_of_refunds_that_is_more_than_their_sum_is_remarked_upon() {
+    engines(|sandbox| {
+        let row = |number: u8, refunded: &str| {
+            format!(
+                r#"{{"number":"{number}","email":"a@example.com","ordered_at":"2025-01-05","status":"paid","currency":"GBP","total":"20","refunded":"{refunded}","refunds":[{{"amount":"2","refunded_at":"2025-03-02"}},{{"amount":"3","refunded_at":"2025-03-03"}}]}}"#
+            ) + "\n"
+        };
+        sandbox.write("orders.jsonl", row(1, "3.00") + &row(2, "5.00"));
+        let words = ["order", "import", "orders.jsonl", "-f", "json", "--report"];
+        let run = sandbox.run(&[&words[..], &["report.jsonl"]].concat());
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(run.stdout.contains(r#""warnings":1"#), "{run:?}");
+        let warning = "1 order has refunds listed that are more than what is named as given back in all: the list counts";
+        assert!(run.stderr.contains(warning), "{run:?}");
+        let report = sandbox.read("report.jsonl");
+        assert_eq!(report.matches("the refunds that are listed").count(), 1);
+        assert_eq!(list(sandbox, "number,refunded"), "1\t5.00\n2\t5.00\n");
+    });
+}
+
+#[test]
+fn what_names_no_day_went_back_when_the_order_was_called_off() {
+    engines(|sandbox| {
+        let head = "Name,Email,Financial Status,Currency,Total,Created at,Cancelled at,Refunded Amount,Lineitem name,Lineitem quantity,Lineitem price";
+        let row = |cells: &str| format!("{cells},Pin,1,20.00\n");
+        let text = format!("{head}\n")
+            + &row(
+                "#1,ann@example.com,refunded,USD,20.00,2025-01-31 08:00:00 -0500,2025-02-03 08:00:00 -0500,20.00",
+            )
+            + &row(
+                "#2,ann@example.com,refunded,USD,20.00,2025-01-31 08:00:00 -0500,2025-01-31,20.00",
+            )
+            + &row("#3,ann@example.com,refunded,USD,20.00,2025-01-31 08:00:00 -0500,,20.00");
+        let run = told(sandbox, &text, &[]);
+        assert_eq!(run.exit, 0, "{run:?}");
+        assert!(run.stderr.contains("1 refund names no time"), "{run:?}");
+        for (number, day) in [
+            ("#1", "2025-02-03T13:00:00Z"),
+            // Of the two days the later one.
+            ("#2", "2025-01-31T13:00:00Z"),
+            ("#3", "2025-01-31T13:00:00Z"),
+        ] {
+            let expected = format!("[[\"{day}\",2000,null]]");
+            assert_eq!(refunds(sandbox, number), expected, "{number}");
+        }
+        let again = import(sandbox, &text, &[]);
+        assert!(again.stdout.contains(r#""unchanged":3"#), "{again:?}");
+    });
+}
+
+#[test]
 fn the_refunds_that_shops_name_are_those_that_are_stored() {
     engines(|sandbox| {
         let shopify = "Name,Email,Financial Status,Currency,Total,Created at,Refunded Amount,Lineitem name,Lineitem quantity,Lineitem price\n\

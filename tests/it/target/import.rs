@@ -212,7 +212,19 @@ fn numbers_of_objects_are_never_a_hundred_times_what_is_meant() {
         assert_eq!(target(&own, &[]).1, "12.50\n500");
         let (run, _) = target(&own.replace("1250", "1250.0"), &[]);
         assert_eq!(run.exit, 6, "{run:?}");
-        let (run, _) = target(&row("12.5"), &["--minor-units"]);
+        for amount in ["12.5", "\"500 GBP\"", "\"5.00\""] {
+            let (run, listed) = target(&row(amount), &["--minor-units"]);
+            assert_eq!((run.exit, listed.as_str()), (6, "12.50\n500"), "{run:?}");
+        }
+        // A currency in the cell itself makes no other amount of it.
+        sandbox.write("t.csv", "user,year,amount\nann@example.com,2026,500 GBP\n");
+        let words = ["target", "import", "t.csv", "--minor-units", "--rejects"];
+        let run = sandbox.run(&[&words[..], &["rejects.csv"]].concat());
         assert_eq!(run.exit, 6, "{run:?}");
+        assert!(
+            sandbox
+                .read("rejects.csv")
+                .contains("'500 GBP' is no whole number of minor units")
+        );
     });
 }

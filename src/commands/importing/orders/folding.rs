@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::staging::SORT_MEMORY;
+use super::{super::outcome::Line, staging::SORT_MEMORY};
 use crate::{
     error::Problem,
     intake::{
@@ -34,9 +34,11 @@ pub(super) struct Orders {
 
 /// Orders of which the input says different things.
 #[derive(Default)]
-pub(super) struct Conflicts {
+pub struct Conflicts {
     count: u64,
     named: Vec<String>,
+    /// Position of each of their rows, and what is told of it.
+    pub rows: Vec<(u64, Line)>,
 }
 
 impl Conflicts {
@@ -88,6 +90,15 @@ pub(super) fn fold(
                 }
                 Err(Fault::Conflict(field, a, b)) => {
                     conflicts.count += 1;
+                    let why = format!(
+                        "the input says different things of the order: {field}, lines {a} and {b}"
+                    );
+                    conflicts.rows.extend(group.iter().map(|piece| {
+                        let email = piece.head.email.as_ref();
+                        let email = email.map(|(spelling, _)| spelling.clone());
+                        let line = Line::unjudged(piece.line, email, Some(why.clone()));
+                        (piece.position, line)
+                    }));
                     if conflicts.named.len() < NAMED {
                         conflicts
                             .named

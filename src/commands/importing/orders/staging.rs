@@ -2,17 +2,22 @@
 
 use std::collections::HashMap;
 
-use super::{super::staging::problem, folding::fold};
+use super::{
+    super::{outcome::Line, report::Told, staging::problem},
+    folding::{Conflicts, fold},
+};
 use crate::{
     app::App,
-    error::Problem,
     intake::{
         self,
         order::{OrderIntake, Piece},
         sort::{Sorted, Sorter},
     },
     model::{incoming::Reject, law::Outcome},
-    storage::import::{StoredReject, Tally},
+    storage::{
+        import::{StoredReject, Tally},
+        order::StagedOrder,
+    },
 };
 
 /// Memory that one sorting may take; the rest of a larger input waits in a temporary file.
@@ -37,7 +42,25 @@ pub struct Staged {
     /// Lines of which all goods came back.
     pub returned: u64,
     /// Rows that say different things of one order.
-    pub conflict: Option<Problem>,
+    pub conflicts: Conflicts,
+}
+
+impl Staged {
+    /// Tells the rows that were not rejected, of an import that ends before they are judged.
+    pub fn tell(&self, told: &mut Told) -> anyhow::Result<()> {
+        let mut cursor = self.orders.iter()?;
+        while let Some((_, record)) = cursor.next()? {
+            let staged: StagedOrder = postcard::from_bytes(record)?;
+            for (position, line) in &staged.rows {
+                let line = Line::unjudged(*line, staged.email.clone(), None);
+                told.put(*position, &line)?;
+            }
+        }
+        for (position, line) in &self.conflicts.rows {
+            told.put(*position, line)?;
+        }
+        Ok(())
+    }
 }
 
 /// Reads the whole input.
@@ -91,7 +114,7 @@ pub fn read(app: &mut App, intake: &mut OrderIntake, bytes: u64) -> anyhow::Resu
         rows,
         undated: folded.undated,
         returned,
-        conflict: folded.conflicts.problem(),
+        conflicts: folded.conflicts,
     })
 }
 

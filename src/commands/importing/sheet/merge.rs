@@ -105,8 +105,11 @@ pub(super) fn merge<T: Things>(
         } = bites;
         things::finish(tx, import_id, &about, &tally, things.users())?;
         files.rejects(tx, import_id, &input.shape)?;
-        files.report(told)?;
         let refused = limits.after(&tally, switches, &input.name);
+        if let Some(refused) = &refused {
+            files.refused(refused.code);
+        }
+        files.report(told)?;
         entry.import_id = Some(import_id);
         audit.note(tx, &[subject(import_id, &tally, &input.name)])?;
         audit.end(tx, &entry)?;

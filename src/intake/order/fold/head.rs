@@ -25,7 +25,7 @@ pub(super) fn joined(pieces: &[Piece]) -> Result<Head, Fault> {
         {
             return clash("email");
         }
-        all.cancelled |= head.cancelled;
+        all.cancelled_at = all.cancelled_at.max(head.cancelled_at);
         all.email = all.email.or_else(|| head.email.clone());
         join!(reference "ref", ordered_at "ordered_at", status "status", currency "currency", total "total", method "method", login "account");
         for (field, text) in &head.profile {
@@ -47,5 +47,6 @@ pub(super) fn same(first: &Piece, other: &Piece) -> Result<(), Fault> {
     if same == *first {
         return Ok(());
     }
+    joined(&[first.clone(), other.clone()])?;
     Err(Fault::Conflict("content", first.line, other.line))
 }

@@ -3,6 +3,7 @@ use crate::intake::{
     Source,
     order::{OrderIntake, OrderOptions, SheetOptions},
 };
+use crate::model::order::RefundKind;
 
 /// The orders of a text: every fault by its number.
 fn orders(text: &str, change: fn(&mut OrderOptions)) -> Vec<(String, Result<Folded, Fault>)> {
