@@ -2,6 +2,7 @@
 
 mod bans;
 mod bites;
+mod erased;
 mod fit;
 mod header;
 mod limits;
