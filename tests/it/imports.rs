@@ -5,6 +5,7 @@ mod bites;
 mod erased;
 mod fit;
 mod header;
+mod held_up;
 mod limits;
 mod moving;
 mod one_person;

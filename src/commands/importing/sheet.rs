@@ -1,6 +1,7 @@
 //! Imports of things that are no people: read and check the rows, sort them by what tells them apart, write them in one
 //! transaction, tell what became of every row. `account import`, `contact import`, `price import`, `target import` are this with other rows.
 
+mod bite;
 mod merge;
 mod order;
 mod read;
