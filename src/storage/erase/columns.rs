@@ -59,12 +59,11 @@ pub(super) const TEXTS: &[Texts] = &[
 const NO_IMAGES: &str =
     "image_before = NULL, image_after = CASE WHEN noun = 'orders' THEN image_after ELSE '{}' END";
 
-/// Images that an undo writes back as they are: tables, columns, and what one loses that names an address. Without the address it
+/// Images that an undo writes back as they are: tables, columns, and what is set when one names an address. Without the address it
 /// would be another row than there was, so it goes as a whole.
 pub(super) const IMAGES: &[(&str, &str, &str)] = &[
     ("import_changes", "before", "before = NULL"),
     ("import_things", "image_before", NO_IMAGES),
-    ("import_things", "image_after", NO_IMAGES),
 ];
 
 #[rustfmt::skip] // as above

@@ -153,13 +153,14 @@ impl Texts {
         let mut sets: Vec<String> = Vec::new();
         for (column, text) in self.columns.iter().zip(row.texts) {
             let Some(text) = text else { continue };
-            if let Some((.., nothing)) = IMAGES
-                .iter()
-                .find(|(table, image, _)| (self.table, *column) == (*table, *image))
-            {
-                if !sets.iter().any(|set| set == nothing) {
-                    sets.push((*nothing).to_owned());
-                }
+            let image =
+                |(table, image, _): &&(&str, &str, &str)| (self.table, *column) == (*table, *image);
+            if let Some((.., nothing)) = IMAGES.iter().find(image) {
+                sets.push((*nothing).to_owned());
+                continue;
+            }
+            // It went with the image from before.
+            if sets.iter().any(|set| set.contains(&format!("{column} = "))) {
                 continue;
             }
             if (self.table, *column) == ("users", "name") {
