@@ -15,7 +15,7 @@ use crate::{clock::Timestamp, output::Record};
 pub struct Cursor {
     /// The number of the audit row.
     seq: i64,
-    /// Things it touched, people it created, people it changed: in this order.
+    /// Things it touched, people it created or removed, people it changed: in this order.
     part: i64,
     /// The place of the thing, or the id of the person.
     place: i64,
@@ -126,6 +126,8 @@ struct Command {
 
 /// What is told of somebody whom an import created: the rest is in their own row.
 const CREATED: &str = r#"{"created":true}"#;
+/// What is told of somebody whom an undo removed.
+const REMOVED: &str = r#"{"removed":true}"#;
 
 /// Audit rows that are looked at together.
 const ROUND: i64 = 500;
@@ -228,23 +230,32 @@ impl Feed<'_> {
         )
     }
 
-    /// The people that an import created (those who are still there) and changed. Its undo tells of those whom it put back.
+    /// The people that an import created and changed. Its undo tells of those whom it removed, and of those whom it put back.
     fn people(&mut self, db: &mut Db, command: &Command, import: i64) -> Result<()> {
         let undo = command.command == "import undo";
-        let created = "SELECT u.id, u.email, CAST(NULL AS TEXT) AS before, CAST(NULL AS TEXT) AS after FROM users u WHERE u.import_id = $1 \
-             AND u.id >= (SELECT first_user_id FROM imports WHERE id = $1) \
-             AND u.id < (SELECT first_user_id + users_created FROM imports WHERE id = $1) ORDER BY u.id";
-        let changed = "SELECT c.user_id, u.email, COALESCE(c.told_before, c.before) AS before, c.told_after AS after \
+        let created = "SELECT u.id, u.email, u.email AS subject, CAST(NULL AS TEXT) AS before, CAST(NULL AS TEXT) AS after FROM users u \
+             WHERE u.import_id = $1 AND u.id >= (SELECT first_user_id FROM imports WHERE id = $1) \
+             AND u.id < (SELECT first_user_id + users_created FROM imports WHERE id = $1) \
+             UNION ALL SELECT r.user_id, CAST(NULL AS TEXT), r.email, CAST(NULL AS TEXT), CAST(NULL AS TEXT) FROM import_removed r \
+             WHERE r.import_id = $1 ORDER BY 1";
+        let removed = "SELECT r.user_id, CAST(NULL AS TEXT) AS email, r.email AS subject, CAST(NULL AS TEXT) AS before, \
+             CAST(NULL AS TEXT) AS after FROM import_removed r WHERE r.import_id = $1 ORDER BY r.user_id";
+        let changed = "SELECT c.user_id, u.email, u.email AS subject, COALESCE(c.told_before, c.before) AS before, c.told_after AS after \
              FROM import_changes c LEFT JOIN users u ON u.id = c.user_id WHERE c.import_id = $1 ORDER BY c.user_id";
-        let undone = "SELECT c.user_id, u.email, c.undone_before AS before, c.undone_after AS after \
+        let undone = "SELECT c.user_id, u.email, u.email AS subject, c.undone_before AS before, c.undone_after AS after \
              FROM import_changes c LEFT JOIN users u ON u.id = c.user_id \
              WHERE c.import_id = $1 AND c.undone_before IS NOT NULL ORDER BY c.user_id";
-        for (part, sql) in [(1, created), (2, if undo { undone } else { changed })] {
-            if undo && part == 1 || self.left == 0 {
-                continue;
+        let (first, second, said) = if undo {
+            (removed, undone, REMOVED)
+        } else {
+            (created, changed, CREATED)
+        };
+        for (part, sql) in [(1, first), (2, second)] {
+            if self.left == 0 {
+                break;
             }
             db.rows(sql, crate::params![import], &mut |found| {
-                let (id, user, before, after): ChangedRow = found.decode()?;
+                let (id, user, subject, before, after): ChangedRow = found.decode()?;
                 let cursor = Cursor {
                     seq: command.seq,
                     part,
@@ -252,10 +263,10 @@ impl Feed<'_> {
                 };
                 let touched = Touched {
                     user_id: Some(id),
-                    subject: user.clone(),
                     user,
+                    subject,
                     before,
-                    after: after.or_else(|| (part == 1).then(|| CREATED.to_owned())),
+                    after: after.or_else(|| (part == 1).then(|| said.to_owned())),
                 };
                 self.tell(command, cursor, touched)
             })?;
@@ -264,8 +275,14 @@ impl Feed<'_> {
     }
 }
 
-/// Id, address, before and after of somebody.
-type ChangedRow = (i64, Option<String>, Option<String>, Option<String>);
+/// Id, address, what they are called, before and after of somebody.
+type ChangedRow = (
+    i64,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+);
 
 struct Touched {
     user_id: Option<i64>,

@@ -76,7 +76,7 @@ fn engine(db: &mut Db, found: &mut Findings) -> Result<()> {
 fn people_exist(db: &mut Db, found: &mut Findings) -> Result<()> {
     for table in people::TABLES {
         if let Some(column) = table.user
-            && !matches!(table.table, "users" | "audit_subjects")
+            && !matches!(table.table, "users" | "audit_subjects" | "import_removed")
         {
             leads(db, found, (table.table, column), ("users", "id"))?;
         }

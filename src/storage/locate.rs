@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{
     db::{Cell, Db, Filter, Result},
-    erase::{Addresses, actors, each_audit, each_reject, each_text, listed},
+    erase::{Addresses, actors, each_audit, each_reject, each_text, gone, listed},
     people::{PeopleTable, TABLES},
 };
 use crate::output::Record;
@@ -70,7 +70,7 @@ impl Sought {
 pub fn places(db: &mut Db, sought: &[Sought]) -> Result<Vec<Vec<Place>>> {
     let mut places = Vec::with_capacity(sought.len());
     for sought in sought.chunks(BATCH) {
-        let mut search = Search::new(sought);
+        let mut search = Search::new(db, sought)?;
         search.tables(db)?;
         search.numbers(db)?;
         search.files(db)?;
@@ -88,18 +88,22 @@ struct Search<'a> {
     keys: HashSet<String>,
     /// Who goes by a key or a spelling.
     whose: HashMap<String, Vec<usize>>,
+    /// The ids of each: of the user, and of people with such an address whom the undo of an import has removed.
+    ids: Vec<BTreeSet<i64>>,
     places: Vec<Vec<Place>>,
 }
 
 impl<'a> Search<'a> {
-    fn new(sought: &'a [Sought]) -> Search<'a> {
+    fn new(db: &mut Db, sought: &'a [Sought]) -> Result<Search<'a>> {
         let mut search = Search {
             sought,
             keys: HashSet::new(),
             whose: HashMap::new(),
+            ids: Vec::with_capacity(sought.len()),
             places: vec![Vec::new(); sought.len()],
         };
         for (who, one) in sought.iter().enumerate() {
+            search.ids.push(one.user().into_iter().collect());
             let Some(addresses) = one.addresses() else {
                 continue;
             };
@@ -108,7 +112,17 @@ impl<'a> Search<'a> {
                 search.whose.entry(text).or_default().push(who);
             }
         }
-        search
+        for (id, key) in gone(db, search.keys.iter())? {
+            for who in search.whose.get(&key).into_iter().flatten() {
+                search.ids[*who].insert(id);
+            }
+        }
+        Ok(search)
+    }
+
+    /// The ids of all of them.
+    fn all_ids(&self) -> Vec<i64> {
+        self.ids.iter().flatten().copied().collect()
     }
 
     fn add(&mut self, who: usize, table: &'static str, by: &'static str, rows: u64) {
@@ -132,7 +146,7 @@ impl<'a> Search<'a> {
         let whose = named.into_iter().filter_map(|text| self.whose.get(text));
         let whose: BTreeSet<usize> = whose.flatten().copied().collect();
         for who in whose {
-            if owner.is_none() || owner != self.sought[who].user() {
+            if owner.is_none_or(|owner| !self.ids[who].contains(&owner)) {
                 self.add(who, table, by, rows);
             }
         }
@@ -140,13 +154,13 @@ impl<'a> Search<'a> {
 
     /// Rows of their own, and rows with an address in a column of its own.
     fn tables(&mut self, db: &mut Db) -> Result<()> {
-        let users: Vec<i64> = self.sought.iter().filter_map(Sought::user).collect();
+        let users = self.all_ids();
         for table in TABLES {
             if let Some(column) = table.user {
                 let rows = of_users(db, table.table, column, &users)?;
                 for who in 0..self.sought.len() {
-                    let own = self.sought[who].user().and_then(|id| rows.get(&id));
-                    self.add(who, table.table, "user", own.copied().unwrap_or_default());
+                    let own = self.ids[who].iter().filter_map(|id| rows.get(id)).sum();
+                    self.add(who, table.table, "user", own);
                 }
             }
             match table.table {

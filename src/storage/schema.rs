@@ -102,6 +102,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "undo",
         sql: include_str!("migrations/0017_undo.sql"),
     },
+    Migration {
+        version: 18,
+        name: "gone",
+        sql: include_str!("migrations/0018_gone.sql"),
+    },
 ];
 
 /// The schema that this program needs.

@@ -1,6 +1,6 @@
 //! The suppression list: addresses and domains that must not be mailed, keyed by a keyed hash.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use crate::{
     clock::Timestamp,
     model::{
         address::Address,
+        person::Subscription,
         suppression::{Reason, Reasons},
     },
     output::Record,
@@ -125,8 +126,8 @@ pub fn add(db: &mut Db, new: &NewSuppression) -> Result<bool> {
 }
 
 /// Which of some hashes belong to people who were erased.
-pub fn erased_among(db: &mut Db, hashes: &[String]) -> Result<std::collections::HashSet<String>> {
-    let mut erased = std::collections::HashSet::new();
+pub fn erased_among(db: &mut Db, hashes: &[String]) -> Result<HashSet<String>> {
+    let mut erased = HashSet::new();
     for hashes in hashes.chunks(500) {
         let mut filter = Filter::new();
         filter.equals("reason", Reason::Erased.as_str());
@@ -181,6 +182,28 @@ pub fn reasons_of(db: &mut Db, hashes: Vec<String>) -> Result<Reasons> {
     );
     let found: Vec<Reason> = db.query(&sql, filter.params())?;
     Ok(found.into_iter().collect())
+}
+
+/// Which of some addresses lead to somebody who has complained, at whichever address of theirs: that is a word of the person, as a
+/// bounce is none.
+pub fn complained(db: &mut Db, keys: &[String]) -> Result<HashSet<String>> {
+    let mut complained = HashSet::new();
+    for keys in keys.chunks(500) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(keys.iter().cloned());
+        let state = filter.bind(Subscription::Complained.as_str());
+        let reason = filter.bind(Reason::Complaint.as_str());
+        let sql = format!(
+            "SELECT k.asked FROM (SELECT x.email_key AS asked, x.id AS user_id FROM users x WHERE x.email_key IN {marks} \
+             UNION ALL SELECT x.email_key, x.user_id FROM aliases x WHERE x.email_key IN {marks}) k \
+             JOIN users u ON u.id = k.user_id WHERE u.subscription = {state} \
+             OR EXISTS (SELECT 1 FROM suppressions s WHERE s.email_key = u.email_key AND s.reason = {reason}) \
+             OR EXISTS (SELECT 1 FROM aliases a JOIN suppressions s ON s.email_key = a.email_key \
+             WHERE a.user_id = u.id AND s.reason = {reason}) ORDER BY k.asked"
+        );
+        complained.extend(db.query::<String>(&sql, filter.params())?);
+    }
+    Ok(complained)
 }
 
 /// The rows of any of some addresses, each with its own hash and its domain's.

@@ -2,8 +2,10 @@
 
 mod bans;
 mod bites;
+mod erased;
 mod fit;
 mod header;
+mod held_up;
 mod limits;
 mod moving;
 mod one_person;

@@ -4,6 +4,7 @@ mod alias;
 mod device;
 mod email;
 mod erase;
+mod file_names;
 mod files;
 mod ids;
 mod life;

@@ -110,12 +110,8 @@ impl Verb for Undo {
                 return Ok((Ending::Rollback, Err(held(id, &later))));
             }
             // Accounts bring people and orders bring both, so only the undo itself knows how much it takes back.
-            let bans = format!(
-                "lifting the ban of {} by undoing import {id}",
-                amount(undone.unbanned, "user")
-            );
-            let unsaid = (undone.unbanned > 0).then(|| reason::given(switches, &bans).err());
-            let unsaid = unsaid.flatten();
+            let unsaid = for_a_reason(&undone)
+                .and_then(|act| reason::given(switches, &format!("{act} by undoing import {id}")).err());
             if !switches.dry_run
                 && let Some(unsaid) = unsaid
             {
@@ -153,6 +149,21 @@ impl Verb for Undo {
         // A rehearsal shows what would be, and ends as the act itself would.
         unsaid.map_or(Ok(()), |unsaid| Err(unsaid.into()))
     }
+}
+
+/// What an undo does that is done for a reason alone, in words.
+fn for_a_reason(undone: &Undone) -> Option<String> {
+    let bans = (undone.unbanned > 0)
+        .then(|| format!("lifting the ban of {}", amount(undone.unbanned, "user")));
+    let accounts = (undone.reopened > 0).then(|| {
+        format!(
+            "taking back the end of {}",
+            amount(undone.reopened, "account")
+        )
+    });
+    bans.into_iter()
+        .chain(accounts)
+        .reduce(|bans, accounts| format!("{bans} and {accounts}"))
 }
 
 /// An undo that would do nothing is not used up: later imports are to be undone first.

@@ -1,6 +1,7 @@
 //! Imports of things that are no people: read and check the rows, sort them by what tells them apart, write them in one
 //! transaction, tell what became of every row. `account import`, `contact import`, `price import`, `target import` are this with other rows.
 
+mod bite;
 mod merge;
 mod order;
 mod read;
@@ -122,6 +123,11 @@ pub trait Things {
         Ok(())
     }
 
+    /// What the operator should know of the rows that were written.
+    fn warning(&self) -> Option<String> {
+        None
+    }
+
     /// The first id and the number of the people that were made.
     fn users(&self) -> (i64, i64) {
         (0, 0)
@@ -196,6 +202,9 @@ pub fn run<T: Things>(
     let (dry_run, seconds) = (app.switches.dry_run, app.clock.elapsed());
     let result = ImportResult::of(&merged, T::TABLE.name, input.name, dry_run, seconds);
     app.out.receipt(&columns, &result)?;
+    if let Some(warning) = things.warning() {
+        app.out.warn(&warning);
+    }
     super::end(app, &result, None, safety)
 }
 

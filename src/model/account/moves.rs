@@ -125,6 +125,12 @@ impl Standing {
     }
 }
 
+/// Whether an account moves from one status to another for a reason alone, whatever takes it there: an undo as well.
+pub fn needs_reason(from: AccountStatus, to: AccountStatus) -> bool {
+    use AccountStatus::{Breached, Closed, Rejected};
+    matches!(from, Breached | Closed | Rejected) || matches!(to, Breached | Rejected)
+}
+
 impl Wants {
     /// The flags that say it.
     pub fn flags(self) -> &'static str {

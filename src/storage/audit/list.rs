@@ -106,6 +106,10 @@ impl AuditQuery {
     }
 }
 
+/// People whom undos have removed.
+const REMOVED: &str =
+    "audits a JOIN import_removed r ON r.import_id = a.import_id AND a.command = 'import undo'";
+
 /// What audits touched. Of people imports note only whom they ban: whom they changed is in `import_changes`, whom they created in `users`.
 fn from(user_id: Option<i64>) -> String {
     let Some(id) = user_id else {
@@ -122,6 +126,17 @@ fn from(user_id: Option<i64>) -> String {
          UNION ALL SELECT i.seq, -1, u.id, u.email, NULL, '{{\"created\":true}}' \
          FROM users u JOIN audits i ON i.import_id = u.import_id WHERE u.id = {id} AND i.command <> 'import undo') s ON s.audit_seq = a.seq"
     )
+}
+
+impl AuditQuery {
+    /// Whether there is anybody whom an undo has removed to tell of. They are no users any more.
+    fn tells_removed(&self, db: &mut Db) -> Result<bool> {
+        let any: Option<i64> = match self.user_id {
+            Some(_) => None,
+            None => db.first("SELECT 1 AS found FROM import_removed LIMIT 1", &[])?,
+        };
+        Ok(any.is_some())
+    }
 }
 
 #[derive(Deserialize)]
@@ -156,16 +171,27 @@ pub fn each(
     let filter = query.filter();
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let order = if query.ascending {
-        "a.seq, s.position"
+        "seq, position"
     } else {
-        "a.seq DESC, s.position"
+        "seq DESC, position"
     };
-    let sql = format!(
-        "SELECT a.seq, a.at, a.actor, a.os_user, a.host, a.command, a.reason, a.import_id AS import, a.subjects, \
-         s.user_id, u.email AS \"user\", s.subject, s.before, s.after FROM {} LEFT JOIN users u ON u.id = s.user_id{} ORDER BY {order}{limit}",
+    let audit = "SELECT a.seq, a.at, a.actor, a.os_user, a.host, a.command, a.reason, a.import_id AS import, a.subjects";
+    let mut sql = format!(
+        "{audit}, s.user_id, u.email AS \"user\", s.subject, s.before, s.after, s.position FROM {} \
+         LEFT JOIN users u ON u.id = s.user_id{}",
         from(query.user_id),
         filter.clause()
     );
+    if query.tells_removed(db)? {
+        // Behind all that the undo touched besides.
+        let removed = format!(
+            " UNION ALL {audit}, r.user_id, CAST(NULL AS TEXT), r.email, CAST(NULL AS TEXT), '{{\"removed\":true}}', \
+             1000000000 + r.user_id FROM {REMOVED}{}",
+            filter.clause()
+        );
+        sql.push_str(&removed);
+    }
+    sql.push_str(&format!(" ORDER BY {order}{limit}"));
     db.rows(&sql, filter.params(), &mut |found| {
         let found: AuditRow = found.decode()?;
         row(Audit {
@@ -190,12 +216,12 @@ pub fn each(
 /// How many rows `audit list` would print.
 pub fn count(db: &mut Db, query: &AuditQuery) -> Result<u64> {
     let filter = query.filter();
-    db.one(
-        &format!(
-            "SELECT COUNT(*) FROM {}{}",
-            from(query.user_id),
-            filter.clause()
-        ),
-        filter.params(),
-    )
+    let mut froms = vec![from(query.user_id)];
+    if query.tells_removed(db)? {
+        froms.push(REMOVED.to_owned());
+    }
+    froms.iter().try_fold(0, |sum, from| {
+        let sql = format!("SELECT COUNT(*) FROM {from}{}", filter.clause());
+        Ok(sum + db.one::<u64>(&sql, filter.params())?)
+    })
 }

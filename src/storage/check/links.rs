@@ -30,6 +30,7 @@ const LINKS: &[(Place, Place)] = &[
     (("audit_subjects", "audit_seq"), ("audits", "seq")),
     (("users", "import_id"), ("imports", "id")),
     (("import_changes", "import_id"), ("imports", "id")),
+    (("import_removed", "import_id"), ("imports", "id")),
     (("import_rejects", "import_id"), ("imports", "id")),
 ];
 

@@ -55,6 +55,17 @@ pub(super) const TEXTS: &[Texts] = &[
     texts("import_things", None, &["import_id", "noun", "thing"], &["image_before", "image_after"]),
 ];
 
+/// An undo sees that there is nothing to go back to. What is known of an order afterwards is whose it is.
+const NO_IMAGES: &str =
+    "image_before = NULL, image_after = CASE WHEN noun = 'orders' THEN image_after ELSE '{}' END";
+
+/// Images that an undo writes back as they are: tables, columns, and what is set when one names an address. Without the address it
+/// would be another row than there was, so it goes as a whole.
+pub(super) const IMAGES: &[(&str, &str, &str)] = &[
+    ("import_changes", "before", "before = NULL"),
+    ("import_things", "image_before", NO_IMAGES),
+];
+
 #[rustfmt::skip] // as above
 /// What stays: the reason of a command, which the chain of the audit covers, and what other things are called by.
 pub(super) const KEPT: &[Texts] = &[

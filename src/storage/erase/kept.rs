@@ -61,6 +61,17 @@ impl Numbers {
             let sql = format!("SELECT ref, id FROM users{} ORDER BY id", filter.clause());
             let refs = db.query::<(String, i64)>(&sql, filter.params())?;
             numbers.refs.extend(refs);
+            // Of people whom an undo has removed, unless it is somebody else's by now.
+            let mut filter = listed("r.user_id", ids.iter().copied());
+            filter.and(
+                "r.ref IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users u WHERE u.ref = r.ref)",
+            );
+            let sql = format!(
+                "SELECT r.ref, r.user_id FROM import_removed r{} ORDER BY r.user_id",
+                filter.clause()
+            );
+            let refs = db.query::<(String, i64)>(&sql, filter.params())?;
+            numbers.refs.extend(refs);
             let mut filter = listed("s.user_id", ids.iter().copied());
             filter.and("a.command = 'user merge'");
             filter.and("s.before IS NOT NULL");

@@ -3,6 +3,7 @@
 mod addresses;
 mod columns;
 mod files;
+mod gone;
 mod kept;
 mod mentions;
 mod shut;
@@ -17,6 +18,7 @@ pub use self::{
 };
 pub(super) use self::{
     files::{carried, each_file},
+    gone::gone,
     kept::Numbers,
     mentions::{each_audit, each_reject},
     texts::{actors, each_text},
@@ -59,20 +61,23 @@ pub fn erase(
 ) -> Result<Erased> {
     let mut done = Erased::default();
     let texts = addresses.texts();
+    let keys = addresses.keys();
+    // Whoever an undo has removed is known by a number in the audit and in images still.
+    let gone = gone(db, keys.iter())?;
+    let all: Vec<i64> = ids.iter().copied().chain(gone.into_keys()).collect();
     stop_mail(db, ids, &texts, &mut done)?;
     done.removed += files::take(db, ids, &texts)?;
-    done.blanked += kept::blank(db, ids)?;
+    done.blanked += kept::blank(db, &all)?;
     for table in TABLES {
-        by_user(db, table, ids, &mut done)?;
+        by_user(db, table, &all, &mut done)?;
         by_address(db, table, &texts, &mut done)?;
     }
     tokens(db, ids, &texts, &mut done)?;
-    let keys = addresses.keys();
     done.blanked += mentions::blank(db, &keys)?;
     done.blanked += texts::blank(db, &keys)?;
     batch::blank(db)?;
     people(db, ids, now)?;
-    done.blanked += blank_audit(db, ids)?;
+    done.blanked += blank_audit(db, &all)?;
     (done.blanks, _) = Blanks::now(db)?;
     let (blanked, kept) = files::blank(db, &keys)?;
     done.blanked += blanked;

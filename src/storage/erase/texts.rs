@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{
-    columns::{ACTORS, KEPT, TEXTS, Texts},
+    columns::{ACTORS, IMAGES, KEPT, TEXTS, Texts},
     listed,
     mentions::{Tell, named, redacted},
 };
@@ -150,9 +150,19 @@ impl Texts {
 
     fn write(&self, db: &mut Db, row: Naming) -> Result<()> {
         let mut filter = Filter::new();
-        let mut sets = Vec::new();
+        let mut sets: Vec<String> = Vec::new();
         for (column, text) in self.columns.iter().zip(row.texts) {
             let Some(text) = text else { continue };
+            let image =
+                |(table, image, _): &&(&str, &str, &str)| (self.table, *column) == (*table, *image);
+            if let Some((.., nothing)) = IMAGES.iter().find(image) {
+                sets.push((*nothing).to_owned());
+                continue;
+            }
+            // It went with the image from before.
+            if sets.iter().any(|set| set.contains(&format!("{column} = "))) {
+                continue;
+            }
             if (self.table, *column) == ("users", "name") {
                 // People are found by it, and nobody is to be found by an address that is gone.
                 sets.push(format!("search_name = {}", filter.bind(search_key(&text))));

@@ -16,14 +16,44 @@ pub(super) fn found(text: &str, keys: &HashSet<String>) -> Vec<(Range<usize>, St
         if end == at + 1 || from > at {
             continue;
         }
-        let start = starts(text, from, at, end)
-            .into_iter()
-            .find_map(|start| Some((start, key(&text[start..end], keys)?)));
-        if let Some((start, key)) = start {
-            found.push((start..end, key));
-        }
+        let place = ends(text, at + 1, end).into_iter().find_map(|end| {
+            let mut starts = starts(text, from, at, end).into_iter();
+            starts.find_map(|start| Some((start..end, key(&text[start..end], keys)?)))
+        });
+        found.extend(place);
     }
     found
+}
+
+/// What names of files end in. None of them is the last label of a domain that people have mail at.
+const EXTENSIONS: &[&str] = &[
+    "7z", "bak", "bz2", "csv", "db", "doc", "docx", "eml", "gif", "gz", "htm", "html", "ics",
+    "jpeg", "jpg", "json", "jsonl", "log", "mbox", "msg", "ndjson", "ods", "odt", "old", "pdf",
+    "png", "rtf", "sqlite", "svg", "tar", "tgz", "tmp", "tsv", "txt", "vcf", "webp", "xls", "xlsx",
+    "xml", "xz", "yaml", "yml", "zip", "zst",
+];
+
+/// Where the domain between two places may end: where it does, and where it is the name of a file, before the extension.
+fn ends(text: &str, from: usize, end: usize) -> Vec<usize> {
+    let mut ends = vec![end];
+    let mut name = &text[from..end];
+    while let Some((stem, last)) = name.rsplit_once('.')
+        && EXTENSIONS
+            .iter()
+            .any(|known| last.eq_ignore_ascii_case(known))
+    {
+        name = stem;
+        ends.push(from + name.len());
+    }
+    // A number or a date behind the address, as copies of files have it: `ann@example.com-2.csv`.
+    let label = name.rfind('.').map_or(0, |dot| dot + 1);
+    if ends.len() > 1
+        && !name[label..].starts_with("xn--")
+        && let Some(dash) = name[label..].find('-')
+    {
+        ends.push(from + label + dash);
+    }
+    ends
 }
 
 fn key(word: &str, keys: &HashSet<String>) -> Option<String> {
@@ -146,6 +176,9 @@ mod tests {
             "üann@example.com",
             "ann@example.com.au",
             "ann@example.community",
+            "ann@example.com.au.csv",
+            "ann@example.com.csv.example",
+            "joann@example.com.csv",
             "ann@example.com-old.example",
             "ann@example.comü",
             "ann",
@@ -187,6 +220,17 @@ mod tests {
                 r#"{"note":"see\n(erased)"}"#,
             ),
             ("ann@example.com,ann@example.com", "(erased),(erased)"),
+            ("ann@example.com.csv", "(erased).csv"),
+            (
+                "/home/bo/Ann@Example.com.CSV.gz",
+                "/home/bo/(erased).CSV.gz",
+            ),
+            (
+                "list-of ann@example.com-2026-01.xlsx",
+                "list-of (erased)-2026-01.xlsx",
+            ),
+            ("ann@example.com.pdf.", "(erased).pdf."),
+            ("ann@example.com (1).txt", "(erased) (1).txt"),
             ("bo@example.com ann@example.com", "bo@example.com (erased)"),
         ] {
             assert_eq!(redacted(text, &keys).as_deref(), Some(left), "{text}");

@@ -1,6 +1,7 @@
 //! The sorted rows of an import in bites that fit in memory, one row per person.
 
 use std::{
+    collections::{HashMap, HashSet},
     ops::Range,
     sync::mpsc::{Receiver, Sender, channel, sync_channel},
     thread,
@@ -27,8 +28,17 @@ pub struct Chunks<'a> {
 pub struct Chunk {
     bytes: Vec<u8>,
     rows: Vec<Span>,
-    /// Rows whose person stands in another row, and the line of that.
-    duplicates: Vec<(Span, u64)>,
+    /// Rows whose address stands in another row.
+    duplicates: Vec<Folded>,
+}
+
+/// A row that another one of the same address wins over.
+struct Folded {
+    span: Span,
+    /// The line of the other.
+    line: u64,
+    /// The place of the row that counts.
+    place: usize,
 }
 
 /// Where key and record of a row lie.
@@ -69,14 +79,47 @@ impl Chunk {
     pub fn duplicates(&self, report: &mut dyn FnMut(&LineOutcome) -> Result<()>) -> Result<()> {
         self.duplicates
             .iter()
-            .try_for_each(|((key, record), line)| {
-                let key = std::str::from_utf8(&self.bytes[key.clone()]).unwrap_or_default();
-                report(&duplicate(
-                    key,
-                    &decode(&self.bytes[record.clone()])?,
-                    *line,
-                ))
-            })
+            .try_for_each(|folded| self.duplicate(folded, report))
+    }
+
+    fn duplicate(
+        &self,
+        folded: &Folded,
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<()> {
+        let (key, record) = &folded.span;
+        let row = decode(&self.bytes[record.clone()])?;
+        report(&duplicate(self.key(key)?, &row, folded.line))
+    }
+
+    /// Says what becomes of the rows that were folded into others, when it is known what became of those: their duplicates are told,
+    /// what was folded into one that waits goes on waiting with it, and of those that were folded into one that is rejected the next
+    /// one counts. Returns the latter, to be judged.
+    pub fn unfold(
+        &self,
+        rows: &[(&str, Candidate)],
+        rejected: &HashSet<u64>,
+        (waiting, places): (&mut Chunk, &HashMap<u64, usize>),
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<Chunk> {
+        let mut next = Chunk::default();
+        let mut last: Option<(usize, u64)> = None;
+        for folded in &self.duplicates {
+            let position = rows[folded.place].1.position;
+            let (key, record) = &folded.span;
+            let (key, record) = (&self.bytes[key.clone()], &self.bytes[record.clone()]);
+            if let Some(place) = places.get(&position) {
+                waiting.fold(key, record, folded.line, *place);
+            } else if !rejected.contains(&position) {
+                self.duplicate(folded, report)?;
+            } else if let Some((_, line)) = last.filter(|(place, _)| *place == folded.place) {
+                next.fold(key, record, line, next.rows.len() - 1);
+            } else {
+                last = Some((folded.place, decode(record)?.line));
+                next.push(key, record);
+            }
+        }
+        Ok(next)
     }
 
     /// Keeps a row that is to be judged later.
@@ -85,6 +128,12 @@ impl Chunk {
             postcard::to_allocvec(row).map_err(|error| Error::Decode(error.to_string()))?;
         self.push(key.as_bytes(), &record);
         Ok(())
+    }
+
+    /// Keeps a row that another one wins over.
+    fn fold(&mut self, key: &[u8], record: &[u8], line: u64, place: usize) {
+        let span = self.hold(key, record);
+        self.duplicates.push(Folded { span, line, place });
     }
 
     /// How many rows there are.
@@ -186,8 +235,8 @@ impl<'a> Chunks<'a> {
                         (numbered(old, &new, best)?, record.to_vec(), line)
                     };
                     *best = winner;
-                    let span = chunk.hold(key, &folded);
-                    chunk.duplicates.push((span, line));
+                    // The one that counts comes next.
+                    chunk.fold(key, &folded, line, chunk.rows.len());
                 }
                 Some((waiting, best)) => {
                     chunk.push(waiting, best);

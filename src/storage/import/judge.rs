@@ -1,5 +1,6 @@
 //! Bite by bite: judge each row by the law and collect what is to be written.
 
+mod folded;
 mod memberships;
 mod met;
 mod row;
@@ -10,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use self::met::Met;
 use super::{
     LineOutcome, Merged, Tally, about,
-    chunk::{Chunk, ROWS},
+    chunk::Chunk,
     known::{Asked, Found, Lookups, Moved},
     write::Writes,
 };
@@ -19,7 +20,7 @@ use crate::{
     intake::sort::Sorted,
     model::{
         candidate::Candidate,
-        law::{self, Flags},
+        law::{self, Flags, Outcome},
         person::Field,
         tag::TagName,
     },
@@ -34,9 +35,6 @@ use crate::{
 
 /// The most rows that wait for an address; more are what they are at once.
 const MOST_WAITING: usize = 50_000;
-
-/// How often waiting rows are judged: as many people in a row may each take the address that the next one leaves.
-const MOST_ROUNDS: usize = 100;
 
 /// Everything a merge needs to know about its input and its flags.
 pub struct Job<'a> {
@@ -89,8 +87,12 @@ pub struct Judge<'a> {
     moved: Moved,
     /// Rows with `--follow-ref` whose address is somebody else's, who may leave it in a later row.
     waiting: Chunk,
+    /// The places of those, by position.
+    places: HashMap<u64, usize>,
     /// Nobody waits any more.
     settled: bool,
+    /// Positions of rows that were rejected, of those that are judged together.
+    rejected: HashSet<u64>,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
     left: HashSet<u64>,
     super_admins: user::SuperAdmins,
@@ -134,7 +136,9 @@ impl<'a> Judge<'a> {
             met: HashMap::new(),
             moved: Moved::new(),
             waiting: Chunk::default(),
+            places: HashMap::new(),
             settled: false,
+            rejected: HashSet::new(),
             left: HashSet::new(),
             super_admins: user::SuperAdmins::now(db)?,
             shut: HashMap::new(),
@@ -165,7 +169,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Looks one bite up, judges it and writes what follows.
-    pub fn bite(
+    fn bite(
         &mut self,
         db: &mut Db,
         lookups: &mut Lookups,
@@ -203,11 +207,17 @@ impl<'a> Judge<'a> {
         for (place, (key, row)) in rows.iter().enumerate() {
             match self.row(key, row, place, &mut bite) {
                 Some(line) => {
+                    if line.outcome == Outcome::Rejected {
+                        self.rejected.insert(line.position);
+                    }
                     self.tally.add(line.outcome, line.reason);
                     report(&line)?;
                 }
                 None if law::opts_out(row, &self.job.flags) => late.push(place),
-                None => self.waiting.keep(key, row)?,
+                None => {
+                    self.places.insert(row.position, self.waiting.len());
+                    self.waiting.keep(key, row)?;
+                }
             }
         }
         Ok(late)
@@ -216,30 +226,6 @@ impl<'a> Judge<'a> {
     /// Whether a row may wait for somebody else to leave the address it has.
     fn may_wait(&self) -> bool {
         self.job.flags.follow_ref && !self.settled && self.waiting.len() < MOST_WAITING
-    }
-
-    /// Judges the rows that wait, as long as addresses become free, and then as what they are.
-    pub fn settle(
-        &mut self,
-        db: &mut Db,
-        lookups: &mut Lookups,
-        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
-    ) -> Result<()> {
-        for round in 1.. {
-            let waiting = std::mem::take(&mut self.waiting);
-            let rows = waiting.candidates()?;
-            if rows.is_empty() {
-                break;
-            }
-            for bite in rows.chunks(ROWS) {
-                // An address that was left is free now, for whoever has the number of the row.
-                let found = lookups.find(db, &asked(bite), &Moved::new())?;
-                self.judge(bite, found, report)?;
-                self.flush(db, bite)?;
-            }
-            self.settled = self.waiting.len() == rows.len() || round == MOST_ROUNDS;
-        }
-        Ok(())
     }
 
     /// Writes what follows from the rows that were judged.

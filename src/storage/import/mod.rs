@@ -192,8 +192,7 @@ pub fn merge(
             return ahead(db, &mut judge, &mut lookups, &chunks, report, progress);
         }
         while let Some(chunk) = chunks.next()? {
-            judge.duplicates(&chunk, report)?;
-            judge.bite(db, &mut lookups, &chunk.candidates()?, report)?;
+            judge.chunk(db, &mut lookups, &chunk, report)?;
             progress(judge.tally.rows());
             chunks.done(chunk);
         }

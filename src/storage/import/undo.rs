@@ -41,6 +41,9 @@ pub struct Undone {
     /// Of those that it had changed, people who are banned no more.
     #[serde(skip)]
     pub unbanned: u64,
+    /// Of those that it had changed, accounts whose status goes back for a reason alone.
+    #[serde(skip)]
+    pub reopened: u64,
     /// What was left alone.
     pub kept: Vec<Kept>,
 }
@@ -166,6 +169,11 @@ fn remove_created(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> 
             done.kept.push(Kept { user_id: Some(user_id), user, thing: None, why });
             Ok(())
         },
+    )?;
+    db.exec(
+        "INSERT INTO import_removed (user_id, import_id, email, email_key, ref) \
+         SELECT u.id, $1, u.email, u.email_key, u.ref FROM undo_users n JOIN users u ON u.id = n.user_id ORDER BY u.id",
+        crate::params![import_id],
     )?;
     mails::leave_sent(db)?;
     for table in people::own_tables() {

@@ -8,7 +8,7 @@ use crate::{
     storage::db::{Db, Filter, Result},
 };
 
-/// Gives copies the standing of the user who has their address; of an address that is nobody's there is none.
+/// Gives copies the standing of the user to whom their address leads; of an address that is nobody's there is none.
 pub(super) fn stand(db: &mut Db, mails: &mut [Claimed]) -> Result<()> {
     let is_copy = |mail: &Claimed| mail.role != Role::To;
     let copies = mails.iter().filter(|mail| is_copy(mail));
@@ -19,10 +19,11 @@ pub(super) fn stand(db: &mut Db, mails: &mut [Claimed]) -> Result<()> {
     for keys in keys.chunks(500) {
         let mut filter = Filter::new();
         let marks = filter.bind_list(keys.iter().cloned());
-        filter.and(format!("email_key IN {marks}"));
+        filter.and(format!("x.email_key IN {marks}"));
         let sql = format!(
-            "SELECT email_key, status, restricted FROM users{} ORDER BY email_key",
-            filter.clause()
+            "SELECT x.email_key, x.status, x.restricted FROM users x{clause} UNION ALL \
+             SELECT x.email_key, u.status, u.restricted FROM aliases x JOIN users u ON u.id = x.user_id{clause} ORDER BY 1",
+            clause = filter.clause()
         );
         let found = db.query::<(String, Status, bool)>(&sql, filter.params())?;
         standing.extend(

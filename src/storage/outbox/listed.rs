@@ -2,14 +2,18 @@
 
 use super::claim::Claimed;
 use crate::{
-    model::suppression::Reasons,
+    model::{
+        mail::Role,
+        suppression::{Reason, Reasons},
+    },
     storage::{
         db::{Db, Result},
         suppression::{self, Hasher},
     },
 };
 
-/// The reasons on the suppression list for each mail's address and its domain.
+/// The reasons on the suppression list for each mail's address and its domain, and of a copy whether whoever the address leads to has
+/// complained.
 pub(super) fn listed(db: &mut Db, mails: &[Claimed]) -> Result<Vec<Reasons>> {
     let hasher = Hasher::load(db)?;
     let mut all = Vec::with_capacity(mails.len());
@@ -28,6 +32,20 @@ pub(super) fn listed(db: &mut Db, mails: &[Claimed]) -> Result<Vec<Reasons>> {
                 .filter(|(hash, _)| hash == own || hash == domain);
             theirs.map(|(_, reason)| *reason).collect::<Reasons>()
         }));
+    }
+    let copies = mails.iter().filter(|mail| mail.role != Role::To);
+    let keys: Vec<String> = copies
+        .filter_map(|mail| mail.recipient_key.clone())
+        .collect();
+    let complained = suppression::complained(db, &keys)?;
+    for (mail, listed) in mails.iter().zip(&mut all) {
+        let key = mail
+            .recipient_key
+            .as_ref()
+            .filter(|_| mail.role != Role::To);
+        if key.is_some_and(|key| complained.contains(key)) {
+            *listed = listed.iter().chain([Reason::Complaint]).collect();
+        }
     }
     Ok(all)
 }

@@ -219,7 +219,7 @@ pub fn own_tables() -> impl Iterator<Item = &'static str> {
 pub fn rows_from_elsewhere(id: &str, import: &str) -> String {
     let conditions: Vec<String> = TABLES
         .iter()
-        .filter(|table| table.table != "users" && table.table != "audit_subjects")
+        .filter(|table| !["users", "audit_subjects", "import_removed"].contains(&table.table))
         .filter_map(|table| {
             let user = table.user?;
             let own = match table.import {

@@ -23,6 +23,7 @@ pub const TABLES: &[PeopleTable] = &[
     consent::SUPPRESSIONS,
     consent::IMPORT_REJECTS,
     consent::IMPORT_CHANGES,
+    consent::IMPORT_REMOVED,
     access::INVITES,
     access::TOKENS,
     // Before the mails, whose addresses find the bodies.

@@ -204,7 +204,9 @@ fn an_undo_takes_a_whole_chain_back() {
 
 /// Takes an import back: how many things went back, and what stayed.
 fn undo(sandbox: &Sandbox, id: u32) -> (u64, Vec<String>) {
-    let done = run(sandbox, &format!("import undo {id} --yes -f json"));
+    // What ends by an import goes on for a reason.
+    let undo = format!("import undo {id} --yes --reason mistaken -f json");
+    let done = run(sandbox, &undo);
     assert_eq!(done.exit, 0, "{done:?}");
     let done: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
     let kept = done["kept"].as_array().unwrap().iter();

@@ -271,3 +271,84 @@ fn an_erasure_takes_accounts_out_of_the_images_and_rejects_of_imports() {
         assert_eq!(sandbox.run(&["audit", "list", "--verify"]).exit, 0);
     });
 }
+
+#[test]
+fn an_undo_takes_an_end_of_an_account_back_for_a_reason_alone() {
+    engines(|sandbox| {
+        for login in [1, 2, 3] {
+            run(
+                sandbox,
+                &format!("account open --owner a@example.com --login {login}"),
+            );
+            run(sandbox, &format!("account status {login} --set active"));
+        }
+        import(
+            sandbox,
+            "account import --on-existing update --reason drawdown",
+            "login,status\n1,breached\n2,closed\n3,suspended\n",
+        );
+        let refused = sandbox.run(&["import", "undo", "1", "--yes"]);
+        assert_eq!(refused.exit, 2, "{refused:?}");
+        assert!(
+            refused
+                .stderr
+                .contains("taking back the end of 2 accounts by undoing import 1 needs a reason"),
+            "{refused:?}"
+        );
+        let rehearsed = sandbox.run(&["import", "undo", "1", "-n"]);
+        assert_eq!(rehearsed.exit, 2, "{rehearsed:?}");
+        assert!(run(sandbox, "account show 1").stdout.contains("breached"));
+        run(sandbox, "import undo 1 --yes --reason mistaken");
+        for (login, from) in [(1, "breached"), (2, "closed"), (3, "suspended")] {
+            let shown = run(sandbox, &format!("account timeline {login} -f jsonl"));
+            let back = shown
+                .stdout
+                .lines()
+                .find(|line| line.contains(&format!("from {from}")));
+            assert!(
+                back.is_some_and(|line| line.contains("mistaken")),
+                "{shown:?}"
+            );
+        }
+        // Where nothing ends, no reason is asked for.
+        import(
+            sandbox,
+            "account import --on-existing update",
+            "login,status\n1,suspended\n",
+        );
+        assert_eq!(undo(sandbox, "2").0, 1);
+    });
+}
+
+#[test]
+fn an_import_says_that_it_does_not_change_when_an_account_was_opened() {
+    engines(|sandbox| {
+        import(
+            sandbox,
+            "account import",
+            "login,owner,opened_at\n1,a@example.com,2025-01-01\n2,a@example.com,2025-01-01\n",
+        );
+        sandbox.write(
+            "in.csv",
+            "login,opened_at,city\n1,2024-01-01,Rome\n2,2025-01-01,Rome\n",
+        );
+        let line = "account import in.csv --on-existing update --report rep";
+        let said = run(sandbox, line);
+        assert!(
+            said.stderr
+                .contains("opened_at of 1 account stays as it is"),
+            "{said:?}"
+        );
+        let report = sandbox.read("rep");
+        let lines: Vec<&str> = report.lines().collect();
+        assert!(lines[0].contains("opened_at stays as it is"), "{report}");
+        assert!(!lines[1].contains("opened_at"), "{report}");
+        let shown = run(sandbox, "account show 1 -f json").stdout;
+        assert!(
+            shown.contains("2025-01-01") && shown.contains("Rome"),
+            "{shown}"
+        );
+        let fill = run(sandbox, "account import in.csv -q");
+        assert!(!fill.stderr.contains("opened_at"), "{fill:?}");
+    });
+}

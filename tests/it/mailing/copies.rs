@@ -646,3 +646,79 @@ fn a_copy_stays_its_contacts_when_the_owner_is_erased() {
         assert_eq!(left, 0);
     });
 }
+
+#[test]
+fn a_complaint_holds_for_every_address_that_leads_to_the_person_and_a_bounce_does_not() {
+    engines(|sandbox| {
+        let _server = server(sandbox, Manners::default());
+        let ok = |line: &str| {
+            let run = sandbox.run(&line.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+            run.stdout
+        };
+        for line in [
+            "user add ann@example.com -q",
+            "user add keep@example.com -q",
+            "user add dup@example.com -q",
+            "account open --owner ann@example.com --login 1 -q",
+            "contact add 1 dup@example.com --category invoice -q",
+            "user merge dup@example.com --into keep@example.com --yes -q",
+        ] {
+            ok(line);
+        }
+        sandbox.write("body", "hello\n");
+        let send = "emails send --account 1 --category invoice --subject s --body-file body --fields to,outcome,reason -f tsv --no-header -q";
+        let copy = |line: &str| {
+            let sent = ok(line);
+            sent.lines().last().unwrap().to_owned()
+        };
+        ok("subscribers suppress add keep@example.com --as hard_bounce -q");
+        assert_eq!(copy(&format!("{send} -n")), "dup@example.com\tqueued\t");
+        // A copy that waits is not sent any more once the person complains.
+        ok(&format!("{send} --at 2026-01-02T04:00:00Z"));
+        ok("subscribers suppress add keep@example.com --as complaint -q");
+        assert_eq!(copy(send), "dup@example.com\texcluded\tcomplaint");
+        let later = ["emails", "send-queued", "-q"];
+        let run = sandbox
+            .roster(&later)
+            .env("ROSTER_NOW", "2026-01-02T05:00:00Z")
+            .run();
+        assert_eq!(run.exit, 0, "{run:?}");
+        let history = ok("emails history dup@example.com -f csv --fields to,status,reason");
+        assert_eq!(
+            history,
+            "to,status,reason\ndup@example.com,suppressed,complaint\n"
+        );
+    });
+}
+
+#[test]
+fn a_complaint_at_an_alias_holds_for_the_person_as_a_contact() {
+    engines(|sandbox| {
+        let _server = server(sandbox, Manners::default());
+        let ok = |line: &str| {
+            let run = sandbox.run(&line.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.exit, 0, "{line} {run:?}");
+            run.stdout
+        };
+        for line in [
+            "user add ann@example.com -q",
+            "user add keep@example.com -q",
+            "user add dup@example.com -q",
+            "user merge dup@example.com --into keep@example.com --yes -q",
+            "account open --owner ann@example.com --login 1 -q",
+            "contact add 1 keep@example.com --category invoice -q",
+            "subscribers suppress add dup@example.com --as complaint -q",
+        ] {
+            ok(line);
+        }
+        sandbox.write("body", "hello\n");
+        let sent = ok(
+            "emails send --account 1 --category invoice --subject s --body-file body --fields to,outcome,reason -f tsv --no-header -q",
+        );
+        assert!(
+            sent.ends_with("keep@example.com\texcluded\tcomplaint\n"),
+            "{sent}"
+        );
+    });
+}

@@ -32,6 +32,7 @@ const DISTRIBUTED: &[&str] = &[
     "invites",
     "audit_subjects",
     "import_changes",
+    "import_removed",
     "user_tags",
     "user_groups",
     "members",

@@ -207,10 +207,19 @@ impl Accounts {
         if let Err(verdict) = self.step(row, image, &mut after, (known, now)) {
             return verdict;
         }
-        if after == *image {
-            return Verdict::unchanged();
+        let mut verdict = if after == *image {
+            Verdict::unchanged()
+        } else {
+            Verdict::written(Outcome::Updated, key, after)
+        };
+        let opened = image.get("opened_at").and_then(Json::as_i64);
+        if self.on_existing == OnExisting::Update
+            && row.opened_at.is_some_and(|at| Some(at) != opened)
+        {
+            self.opened_before += 1;
+            verdict.detail = Some("opened_at stays as it is".to_owned());
         }
-        Verdict::written(Outcome::Updated, key, after)
+        verdict
     }
 
     /// Checks from which account one is to grow: one that is there, and has not grown from it.

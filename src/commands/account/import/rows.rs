@@ -14,6 +14,7 @@ use crate::{
         money::Currency,
         selector::NUMBER_END,
     },
+    output::amount,
     storage::{
         self,
         account::{self, NewMove},
@@ -62,6 +63,8 @@ pub struct Accounts {
     pub(super) moves: Vec<NewMove>,
     /// From which account others are to grow by what this input says.
     pub(super) up: HashMap<i64, i64>,
+    /// Accounts that stay opened when they were, against what their rows say.
+    pub(super) opened_before: u64,
     /// The highest login that was written.
     highest: Option<i64>,
 }
@@ -82,6 +85,7 @@ impl Accounts {
             owners: Owners::default(),
             moves: Vec::new(),
             up: HashMap::new(),
+            opened_before: 0,
             highest: None,
         }
     }
@@ -190,8 +194,18 @@ impl Things for Accounts {
     fn begin(&mut self, tx: &mut Db) -> storage::Result<()> {
         self.moves.clear();
         self.up.clear();
+        self.opened_before = 0;
         self.highest = None;
         self.owners.begin(tx)
+    }
+
+    fn warning(&self) -> Option<String> {
+        (self.opened_before > 0).then(|| {
+            format!(
+                "opened_at of {} stays as it is: no import changes when a known account was opened",
+                amount(self.opened_before, "account")
+            )
+        })
     }
 
     fn users(&self) -> (i64, i64) {

@@ -20,6 +20,7 @@ use crate::{
         mail::{Hindrance, Recipient, Role},
         person::Status,
         selector::AccountSelector,
+        suppression::Reason,
     },
     storage::{
         self, account, contact,
@@ -28,6 +29,7 @@ use crate::{
         member,
         recipient::Addressee,
         subscriber::{self, Standing},
+        suppression,
     },
 };
 
@@ -169,11 +171,20 @@ impl About {
             .filter_map(|copy| Address::parse(&copy.email).ok())
             .filter(|address| seen.insert(address.key().to_owned()))
             .collect();
+        let keys: Vec<String> = addresses
+            .iter()
+            .map(|address| address.key().to_owned())
+            .collect();
+        let complained = suppression::complained(tx, &keys)?;
         let standings = subscriber::standings(tx, &addresses)?;
         Ok(standings
             .into_iter()
             .map(|standing| Copied {
-                hindrance: hindrance(&standing, mailing),
+                hindrance: hindrance(
+                    &standing,
+                    complained.contains(standing.address.key()),
+                    mailing,
+                ),
                 address: standing.address,
             })
             .collect())
@@ -204,10 +215,11 @@ impl Copied {
 }
 
 /// Why a contact must not be mailed: a contact is no subscriber, but may be listed, or be a user who is banned.
-fn hindrance(standing: &Standing, mailing: &Mailing) -> Option<Hindrance> {
+fn hindrance(standing: &Standing, complained: bool, mailing: &Mailing) -> Option<Hindrance> {
     let user = standing.user.as_ref();
+    let complaint = complained.then_some(Reason::Complaint);
     let recipient = Recipient {
-        listed: standing.listed,
+        listed: standing.listed.iter().chain(complaint).collect(),
         banned: user.is_some_and(|user| user.status == Status::Banned),
         restricted: user.is_some_and(|user| user.restricted) && !mailing.despite_restriction,
         confirmed: true,

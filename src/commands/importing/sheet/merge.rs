@@ -11,6 +11,7 @@ use super::{
         report::{Files, Shape, Told},
     },
     Input, Now, Staged, Things, Verdict,
+    bite::{Bite, Keyed},
 };
 use crate::{
     app::App,
@@ -26,9 +27,6 @@ use crate::{
         },
     },
 };
-
-/// Rows that are looked up and written together.
-const BITE: usize = 500;
 
 /// Writes the rows; the problem is a limit that undid everything.
 pub(super) fn merge<T: Things>(
@@ -80,26 +78,22 @@ pub(super) fn merge<T: Things>(
             audit: Parts::default(),
         };
         things.begin(tx)?;
-        let mut rows: Vec<(String, Staged<T::Row>)> = Vec::with_capacity(BITE);
-        let mut last: Option<(Vec<u8>, u64)> = None;
+        let mut bite = Bite::<T>::new();
         let mut cursor = input.rows.iter()?;
         while let Some((key, record)) = cursor.next()? {
             let staged: Staged<T::Row> =
                 postcard::from_bytes(record).map_err(|error| Error::Decode(error.to_string()))?;
-            if let Some((before, line)) = &last
-                && before == key
-            {
-                bites.duplicate(&staged, *line)?;
-                continue;
-            }
-            last = Some((key.to_vec(), staged.line));
-            rows.push((String::from_utf8_lossy(key).into_owned(), staged));
-            if rows.len() == BITE {
-                bites.write(tx, things, &mut rows)?;
+            if bite.must_end(&staged.row) {
+                bites.bite(tx, things, &mut bite)?;
                 progress.set(bites.tally.rows());
             }
+            let key = String::from_utf8_lossy(key).into_owned();
+            match bite.repeats(&key) {
+                Some(line) => bites.duplicate(&staged, line)?,
+                None => bite.push(key, staged),
+            }
         }
-        bites.write(tx, things, &mut rows)?;
+        bites.bite(tx, things, &mut bite)?;
         let Bites {
             tally, mut audit, ..
         } = bites;
@@ -148,18 +142,46 @@ impl Bites<'_> {
         self.tell(staged, &verdict)
     }
 
+    /// Writes a bite. Of several rows of one key the first that is let in counts, and the others are its duplicates: a row that is
+    /// rejected holds up none behind it.
+    fn bite<T: Things>(
+        &mut self,
+        tx: &mut Db,
+        things: &mut T,
+        bite: &mut Bite<T>,
+    ) -> storage::Result<()> {
+        let last = bite.rows.last().map(|(key, _)| key.clone());
+        let mut end = None;
+        while !bite.rows.is_empty() {
+            let rows = std::mem::take(&mut bite.rows);
+            let mut done = self.write(tx, things, rows)?;
+            let mut more = Vec::new();
+            for (key, staged) in bite.more.drain(..) {
+                if let Some(line) = done.get(&key) {
+                    self.duplicate(&staged, *line)?;
+                } else if bite.rows.last().is_none_or(|(last, _)| *last != key) {
+                    bite.rows.push((key, staged));
+                } else {
+                    more.push((key, staged));
+                }
+            }
+            bite.more = more;
+            end = end.or_else(|| done.remove_entry(last.as_ref()?));
+        }
+        bite.end(end);
+        Ok(())
+    }
+
+    /// Writes some rows, each of another key. Returns the keys of those that were let in, with their lines.
     fn write<T: Things>(
         &mut self,
         tx: &mut Db,
         things: &mut T,
-        rows: &mut Vec<(String, Staged<T::Row>)>,
-    ) -> storage::Result<()> {
-        if rows.is_empty() {
-            return Ok(());
-        }
+        rows: Vec<Keyed<T>>,
+    ) -> storage::Result<HashMap<String, u64>> {
         let mut said = Vec::with_capacity(rows.len());
         let mut about = Vec::with_capacity(rows.len());
-        for (key, staged) in rows.drain(..) {
+        for (key, staged) in rows {
             let Staged {
                 position,
                 line,
@@ -204,7 +226,13 @@ impl Bites<'_> {
                 });
             }
         }
-        import::load_rejects(tx, self.now.import_id, &rejects)
+        import::load_rejects(tx, self.now.import_id, &rejects)?;
+        let let_in = |verdict: &Verdict| verdict.outcome != Some(Outcome::Rejected);
+        let lines = said.into_iter().zip(about).zip(&verdicts);
+        let done = lines.filter(|(_, verdict)| let_in(verdict));
+        Ok(done
+            .map(|(((key, _), staged), _)| (key, staged.line))
+            .collect())
     }
 
     /// Notes in the audit what became of the rows of the table.

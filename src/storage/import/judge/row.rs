@@ -92,6 +92,12 @@ impl Judge<'_> {
         let listed = bite.found.listed_known(place, key, &known);
         let verdict = law::judge_known(row, &known, key, listed, flags);
         if let Verdict::RefConflict(why) = verdict {
+            // It takes its number from no other row.
+            if let Some(reference) = row.reference
+                && bite.claimed.get(reference) == Some(&(row.position, row.line))
+            {
+                bite.claimed.remove(reference);
+            }
             return Some(self.ref_conflict(line, row, Conflict(Some(why.to_owned()))));
         }
         let id = known.id;

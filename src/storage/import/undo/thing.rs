@@ -46,6 +46,11 @@ impl Thing {
         self.after.is_empty()
     }
 
+    /// An erasure has taken an address out of what the import left, and perhaps not out of the row.
+    pub(super) fn has_lost_words(&self) -> bool {
+        self.noted.image_after.contains("(erased)")
+    }
+
     /// Nobody has written it since the import, if this is what it is now.
     pub(super) fn is_as_left(&self, now: Option<&String>) -> Result<bool> {
         let Some(now) = now else { return Ok(false) };

@@ -8,15 +8,21 @@ use super::{
     chain, somebody,
     thing::{Image, Noted, Thing},
 };
-use crate::storage::{
-    account::{self, NewMove},
-    audit::Parts,
-    db::{Db, Result},
-    import::{
-        things::{ACCOUNTS, CONTACTS, Key, TABLES, Table, order},
-        told::{self, Told},
+use crate::{
+    model::account::moves::needs_reason,
+    storage::{
+        account::{self, NewMove},
+        audit::Parts,
+        db::{Db, Result},
+        import::{
+            things::{ACCOUNTS, CONTACTS, Key, TABLES, Table, order},
+            told::{self, Told},
+        },
     },
 };
+
+/// Why a thing stays of which an erasure took something.
+const ERASED: &str = "erased since";
 
 /// Things per round.
 const ROUND: usize = 3_000;
@@ -70,7 +76,7 @@ fn erased(db: &mut Db, import_id: i64, done: &mut Undone) -> Result<()> {
                 user_id: somebody(owner),
                 user,
                 thing: Some(format!("{} {login}", CONTACTS.noun)),
-                why: "erased since",
+                why: ERASED,
             });
             Ok(())
         },
@@ -101,9 +107,14 @@ impl Undo<'_, '_> {
         for thing in things {
             let has_rows = thing.number().is_some_and(|id| busy.contains(&id));
             if thing.is_erased() {
-                kept.push((thing, "erased since"));
+                kept.push((thing, ERASED));
             } else if !thing.is_as_left(now.get(&thing.noted.thing))? {
-                kept.push((thing, "changed since"));
+                let why = if thing.has_lost_words() {
+                    ERASED
+                } else {
+                    "changed since"
+                };
+                kept.push((thing, why));
             } else if thing.goes_back_to().is_some() {
                 self.links.push(thing);
             } else if thing.before.is_some() {
@@ -130,6 +141,10 @@ impl Undo<'_, '_> {
         self.table.put(db, &rows)?;
         if self.table.name == ACCOUNTS.name {
             let moves: Vec<NewMove> = things.iter().filter_map(Thing::moved).collect();
+            let reopened = moves
+                .iter()
+                .filter(|back| needs_reason(back.before, back.after));
+            self.done.reopened += reopened.count() as u64;
             account::record(db, &moves, self.by.actor, self.by.reason, self.by.now)?;
         }
         self.done.restored += rows.len() as u64;

@@ -209,6 +209,10 @@ impl<'a> Judge<'a> {
         bite: &mut Bite<'b>,
     ) -> std::result::Result<i64, Fate> {
         let reference = staged.reference.as_deref();
+        let known = bite.made.get(key).and_then(|at| bite.new[*at].reference);
+        if known.is_some() && reference.is_some_and(|other| known != Some(other)) {
+            return Err(whose::conflict("the person has another number"));
+        }
         if let Some(reference) = reference {
             let owner = *bite.references.entry(reference).or_insert(key);
             if owner != key {
@@ -227,13 +231,7 @@ impl<'a> Judge<'a> {
             bite.new.len() - 1
         });
         let buyer = &mut bite.new[at];
-        match (buyer.reference, reference) {
-            (Some(known), Some(other)) if known != other => {
-                return Err(whose::conflict("the person has another number"));
-            }
-            (None, Some(reference)) => buyer.reference = Some(reference),
-            _ => {}
-        }
+        buyer.reference = buyer.reference.or(reference);
         buyer.since = buyer.since.min(staged.order.ordered_at);
         Ok(buyer.id)
     }

@@ -84,3 +84,16 @@ pub(super) const IMPORT_CHANGES: PeopleTable =
             addressed: &[],
         })
         .no_export("it is the undo of an import; the timeline names the imports");
+
+const NOT_NAMED: &[(&str, &str)] = &[("email", "NULL"), ("email_key", "NULL"), ("ref", "NULL")];
+
+/// They are no users any more: nobody is merged, and the rows of others say nothing of them.
+pub(super) const IMPORT_REMOVED: PeopleTable =
+    PeopleTable::new("import_removed", Some("user_id"), &["email", "email_key"])
+        .key(&[])
+        .merge(Merge::Rule)
+        .erase(Erase::Blank {
+            own: NOT_NAMED,
+            addressed: NOT_NAMED,
+        })
+        .no_export("there is nobody left to export");
