@@ -65,6 +65,8 @@ crate::words! {
 
 /// The template of the one mail that reaches an address in spite of a hard bounce.
 pub const CONFIRM: &str = "confirm";
+/// The template that asks whether a new address is the person's.
+pub const CONFIRM_ADDRESS: &str = "email_confirm";
 /// The template that greets somebody who can log in now.
 pub const WELCOME: &str = "welcome";
 
