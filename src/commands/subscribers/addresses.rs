@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::{
     app::App,
+    clock::Timestamp,
     commands::{
         args::selectors::{Found, erased, look_up, words},
         importing::{self, Done, Import, Limits},
@@ -218,6 +219,13 @@ pub fn run(
         quiet: true,
     };
     import.run(app, importing::Lines::Keep)
+}
+
+/// What is said of a mail that asks to confirm and waits.
+pub fn later(email: &str, at: Timestamp) -> String {
+    format!(
+        "{email} is asked to confirm at {at}: an address is mailed once an hour, and three times a day at most"
+    )
 }
 
 /// What to type about somebody who was left alone, by the word that says why.
