@@ -240,3 +240,25 @@ fn a_mail_of_which_nobody_knows_whether_it_arrived_can_be_called_back() {
         assert_eq!(unknown, 1);
     });
 }
+
+#[test]
+fn nobody_who_is_banned_is_asked_whether_an_address_is_theirs() {
+    engines(|sandbox| {
+        let server = super::server(sandbox, Manners::default());
+        done(sandbox, &["user", "add", "ann@example.com", "-q"]);
+        done(sandbox, &["user", "add", "bob@example.com", "-q"]);
+        done(sandbox, &["tag", "add", "x", "-q"]);
+        done(sandbox, &["emails", "pause", "--all", "-q"]);
+        for (id, address) in [("1", "ann2@example.com"), ("2", "bob2@example.com")] {
+            done(sandbox, &["user", "email", "set", id, address, "-q"]);
+        }
+        done(sandbox, &["user", "ban", "1", "--reason", "fraud", "-q"]);
+        // Whatever else shut somebody out.
+        let sql = "UPDATE users SET status = 'banned' WHERE id = 2";
+        sandbox.db().exec(sql, &[]).unwrap();
+        let to = sent(sandbox, &server);
+        assert!(!to.iter().any(|to| to.contains('2')), "{to:?}");
+        let reasons = ["ann2@example.com", "bob2@example.com"].map(|to| reason(sandbox, to));
+        assert_eq!(reasons, ["cancelled: ban", "suppressed: banned"]);
+    });
+}
