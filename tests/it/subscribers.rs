@@ -761,7 +761,7 @@ fn an_opt_out_of_a_list_counts_for_the_address_too_when_its_id_leads_to_nobody_o
                 let kept = rows
                     .lines()
                     .filter(|line| names.iter().any(|name| line.ends_with(name)));
-                kept.map(|line| format!("{line}\n")).collect::<String>()
+                kept.flat_map(|line| [line, "\n"]).collect::<String>()
             };
             done(&[
                 "user",
