@@ -1,5 +1,7 @@
 //! A mail as it travels: headers that nothing in a name, a subject or a template can add to, and bodies in ASCII.
 
+mod subject;
+
 use std::{
     borrow::Cow,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -116,10 +118,15 @@ impl Letter<'_> {
         let name = self.name.map(header_text).filter(|name| !name.is_empty());
         let moment = UNIX_EPOCH + Duration::from_secs(u64::try_from(self.date.0).unwrap_or(0));
         let id = self.message_id.trim_matches(['<', '>']);
-        let mut builder = Message::builder()
+        let subject = header_text(self.subject);
+        let builder = Message::builder()
             .from(self.from.0.clone())
-            .to(Mailbox::new(name, to.clone()))
-            .subject(header_text(self.subject))
+            .to(Mailbox::new(name, to.clone()));
+        let builder = match subject::literal(&subject) {
+            Some(encoded) => builder.raw_header(encoded),
+            None => builder.subject(subject),
+        };
+        let mut builder = builder
             .date(moment)
             .message_id(Some(format!("<{}>", header_text(id))))
             .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));

@@ -65,6 +65,8 @@ crate::words! {
 
 /// The template of the one mail that reaches an address in spite of a hard bounce.
 pub const CONFIRM: &str = "confirm";
+/// The template that asks whether a new address is the person's.
+pub const CONFIRM_ADDRESS: &str = "email_confirm";
 /// The template that greets somebody who can log in now.
 pub const WELCOME: &str = "welcome";
 
@@ -211,6 +213,7 @@ impl Recipient {
         // Who is shut out is not let in, whenever the invite was queued.
         let invites = template.is_some_and(|template| template.starts_with("invite_"));
         let asks = !wanted && template == Some(CONFIRM);
+        let proves = !wanted && template == Some(CONFIRM_ADDRESS);
         let greets = !wanted && template == Some(WELCOME);
         let opted_out = self.subscription.filter(|state| state.is_opt_out());
         let subscribed = (self.subscription).is_none_or(|state| state == Subscription::Subscribed);
@@ -220,7 +223,7 @@ impl Recipient {
             Some(Hindrance::Erased)
         } else if let Some(reason) = kind.stopped_by(self.listed, template) {
             Some(reason.into())
-        } else if (wanted || invites || asks || greets) && self.banned {
+        } else if (wanted || invites || asks || proves || greets) && self.banned {
             Some(Hindrance::Banned)
         } else if (wanted || asks) && self.restricted {
             Some(Hindrance::Restricted)

@@ -1,10 +1,13 @@
 //! Passwords of servers, fetched only when a connection is about to be made.
 
+mod command;
+
 use std::{
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    time::Duration,
 };
 
+use self::command::printed;
 use crate::{
     error::Problem,
     settings::{
@@ -14,6 +17,9 @@ use crate::{
         target::{DbTarget, ServerAddress},
     },
 };
+
+/// How long the command for the database's password may take.
+const DATABASE_WAIT: Duration = Duration::from_secs(30);
 
 /// Where the mail server's password comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +57,7 @@ impl Settings {
         };
         if let Some(command) = &self.db_password_command {
             trusted()?;
-            return printed(command, "db_password_command").map(Some);
+            return printed(command, "db_password_command", DATABASE_WAIT).map(Some);
         }
         if let Some(password) = self.environment.get("PGPASSWORD")? {
             trusted()?;
@@ -82,7 +88,8 @@ impl Settings {
             None => Ok(None),
             Some(PasswordSource::File(path)) => Secret::read(path).map(Some),
             Some(PasswordSource::Command(command)) => {
-                printed(command, "mail.smtp.password_command").map(Some)
+                let wait = self.mail.smtp.timeout;
+                printed(command, "mail.smtp.password_command", wait).map(Some)
             }
             Some(PasswordSource::Variable(name)) => match self.environment.get(name)? {
                 Some(password) => Ok(Some(Secret::new(password))),
@@ -91,29 +98,6 @@ impl Settings {
                 ))),
             },
         }
-    }
-}
-
-/// Runs `sh -c command` and keeps the first line it prints. Its error output is dropped: it could name the secret.
-fn printed(command: &Secret, setting: &str) -> Result<Secret, Problem> {
-    let refuse = |what: String| {
-        Problem::usage(format!("{setting}: the command {what}"))
-            .hint("run the command by hand: it must print the password on one line")
-    };
-    let output = Command::new("sh")
-        .args(["-c", command.expose()])
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .map_err(|error| refuse(format!("cannot be run: {error}")))?;
-    if !output.status.success() {
-        return Err(refuse(format!("failed ({})", output.status)));
-    }
-    let text =
-        String::from_utf8(output.stdout).map_err(|_| refuse("printed no UTF-8".to_owned()))?;
-    match text.lines().next() {
-        Some(password) if !password.is_empty() => Ok(Secret::new(password)),
-        _ => Err(refuse("printed nothing".to_owned())),
     }
 }
 
@@ -186,24 +170,5 @@ mod tests {
             Some("thr:ee")
         );
         assert_eq!(of("postgres://eve@localhost/x").as_deref(), Some("thr:ee"));
-    }
-
-    #[test]
-    fn a_password_command_gives_its_first_line_and_its_failure_shows_nothing() {
-        let run = |command: &str| printed(&Secret::new(command), "db_password_command");
-        assert_eq!(
-            run("printf 'hunter 2\\nmore'").unwrap().expose(),
-            "hunter 2"
-        );
-        for command in [
-            "hunter2",
-            "echo hunter2 >&2; exit 3",
-            "true",
-            "printf '\\377'",
-        ] {
-            let problem = run(command).unwrap_err();
-            assert!(!format!("{problem:?}").contains("hunter2"), "{problem:?}");
-            assert_eq!(problem.kind.exit(), 2);
-        }
     }
 }

@@ -1,9 +1,12 @@
 //! Mails that ask people to confirm: not too many to one address, and not too fast to one domain.
 
-use std::collections::{HashMap, HashSet};
+mod pace;
+
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
+pub use self::pace::Ask;
 use super::{
     db::{Db, Filter, Result},
     invite::Invitee,
@@ -14,15 +17,11 @@ use crate::{
     clock::{DAY, Timestamp},
     mail::{link::Page, template::Reader},
     model::{
-        mail::CONFIRM,
+        mail::{CONFIRM, CONFIRM_ADDRESS},
         person::{CONFIRM_WITHIN, Subscription},
     },
 };
 
-/// Seconds for which a second mail to the same address is not made.
-const APART: i64 = 3_600;
-/// Mails of a day after which an address gets no more.
-const MOST_A_DAY: usize = 3;
 /// Seconds that the pace of a domain is counted in.
 const HOUR: i64 = 3_600;
 
@@ -36,18 +35,18 @@ pub struct Confirmations {
 }
 
 impl Confirmations {
-    /// Queues one mail for each person (user id, address key, address as spelled), and returns whom no mail was made for:
-    /// an earlier one still waits, or was made less than an hour ago, or three were made today. Its link holds. One that the
-    /// server refused reached nobody and does not count.
+    /// Queues one mail for each person (user id, address key, address as spelled), and returns of whom there is more to say than
+    /// that: an address gets one an hour, and three a day. Where the link of an earlier one holds no other is made until then; where
+    /// none does the new one waits that long. One that the server refused reached nobody and does not count.
     ///
-    /// Earlier links of the others are dead.
+    /// Earlier links of those who get a new one are dead.
     pub fn queue(
         &self,
         db: &mut Db,
         people: &[(i64, &str, &str)],
         import_id: Option<i64>,
         now: Timestamp,
-    ) -> Result<HashSet<i64>> {
+    ) -> Result<HashMap<i64, Ask>> {
         Ok(self.make(db, people, import_id, &HashMap::new(), now)?.0)
     }
 
@@ -69,11 +68,11 @@ impl Confirmations {
         import_id: Option<i64>,
         repeats: &HashMap<i64, i64>,
         now: Timestamp,
-    ) -> Result<(HashSet<i64>, HashMap<i64, i64>)> {
-        let asked = asked_lately(db, people, now)?;
+    ) -> Result<(HashMap<i64, Ask>, HashMap<i64, i64>)> {
+        let mut asked = pace::of(db, people, now)?;
         let people: Vec<&(i64, &str, &str)> = people
             .iter()
-            .filter(|(id, _, _)| !asked.contains(id))
+            .filter(|(id, _, _)| asked.get(id).is_none_or(Ask::is_made))
             .collect();
         if people.is_empty() {
             return Ok((asked, HashMap::new()));
@@ -86,6 +85,11 @@ impl Confirmations {
             .into_iter()
             .zip(times)
             .map(|(&(id, email_key, email), at)| {
+                let own = asked.get_mut(&id).and_then(Ask::later);
+                let at = at.max(own.as_deref().copied());
+                if let (Some(own), Some(at)) = (own, at) {
+                    *own = at;
+                }
                 let expires_at = Some(at.unwrap_or(now).plus(CONFIRM_WITHIN));
                 Letter {
                     reader: Reader {
@@ -198,7 +202,7 @@ pub fn of_address<'a>(person: &'a Invitee, old: &str, now: Timestamp) -> Letter<
     Letter {
         reader: person.reader(),
         email_key: person.email_key.as_deref().unwrap_or_default(),
-        template: "email_confirm",
+        template: CONFIRM_ADDRESS,
         link: Some(Link {
             page: Page::Confirm,
             purpose: Purpose::Address,
@@ -256,44 +260,4 @@ fn readers(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Known>> {
         }
     }
     Ok(found)
-}
-
-/// A mail of the last day: whose, to which address, whether its link still holds, whether it waits, when it was made.
-type Earlier = (i64, Option<String>, bool, bool, Timestamp);
-
-/// Who of these people was mailed at this address so lately that no other mail is made.
-fn asked_lately(db: &mut Db, people: &[(i64, &str, &str)], now: Timestamp) -> Result<HashSet<i64>> {
-    let keys: HashMap<i64, &str> = people.iter().map(|(id, key, _)| (*id, *key)).collect();
-    let mut today: HashMap<i64, usize> = HashMap::new();
-    let mut asked = HashSet::new();
-    for part in people.chunks(500) {
-        let mut filter = Filter::new();
-        let marks = filter.bind_list(part.iter().map(|(id, _, _)| *id));
-        filter.equals("m.template", CONFIRM);
-        filter.and(format!("m.user_id IN {marks}"));
-        let (since, at) = (filter.bind(now.plus(-DAY)), filter.bind(now));
-        filter.and(format!(
-            "m.status <> 'cancelled' AND m.status <> 'suppressed' AND m.status <> 'failed' \
-             AND (m.status = 'queued' AND m.expires_at > {at} OR m.created_at > {since})"
-        ));
-        let sql = format!(
-            "SELECT m.user_id, m.recipient_key, CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id \
-             AND t.kind = 'confirm' AND t.id = m.id AND t.used_at IS NULL AND t.cancelled_at IS NULL \
-             AND t.expires_at > {at}) THEN 1 ELSE 0 END AS holds, \
-             CASE WHEN m.status = 'queued' THEN 1 ELSE 0 END AS waits, m.created_at FROM mails m{} \
-             ORDER BY m.user_id, m.id",
-            filter.clause()
-        );
-        for (user, key, holds, waits, made) in db.query::<Earlier>(&sql, filter.params())? {
-            if key.as_deref() != keys.get(&user).copied() {
-                continue;
-            }
-            let count = today.entry(user).or_default();
-            *count += 1;
-            if holds && (waits || made.plus(APART) > now) || *count >= MOST_A_DAY {
-                asked.insert(user);
-            }
-        }
-    }
-    Ok(asked)
 }

@@ -6,9 +6,13 @@ use super::{
     confirmation,
     db::{Db, Result},
     device, invite, link, notification, password,
+    token::{self, Purpose},
     user::{self, Update},
 };
-use crate::{clock::Timestamp, model::mail::WELCOME};
+use crate::{
+    clock::Timestamp,
+    model::mail::{CONFIRM_ADDRESS, WELCOME},
+};
 
 /// What was ended of one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,9 +44,11 @@ pub fn end_sessions(
     device::revoke_all(db, ids, why, now)
 }
 
-/// As [`end_sessions`], for people who are banned: nothing greets them, and nobody asks them for their newsletter.
+/// As [`end_sessions`], for people who are banned: nothing greets them, and nobody asks them for their newsletter or their address.
 pub fn shut_out(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<HashMap<i64, u64>> {
     confirmation::take_back(db, ids, why, now)?;
+    token::cancel(db, Purpose::Address, ids, now)?;
+    link::call_back(db, CONFIRM_ADDRESS, ids, why)?;
     end_greetings(db, ids, why)?;
     end_sessions(db, ids, why, now)
 }

@@ -82,6 +82,7 @@ impl Merging {
         self.suppressions(db)?;
         self.changes(db)?;
         self.links(db, now)?;
+        self.letters(db)?;
         self.mailings(db)?;
         self.members(db)?;
         self.targets(db)?;

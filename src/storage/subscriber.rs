@@ -8,7 +8,7 @@ pub use self::{
     resubscribe::resubscribe,
 };
 use super::{
-    confirmation::{self, Confirmations},
+    confirmation::{self, Ask, Confirmations},
     consent::{self, Action, NewConsent},
     db::{Db, Filter, Result},
     suppression::{self, Hasher},
@@ -85,6 +85,8 @@ pub enum Change {
     Asked,
     /// Was asked so lately that no other mail is made; that one's link holds.
     AskedLately,
+    /// Is asked at that moment: the address was mailed as often as it is until then.
+    AskedLater(Timestamp),
     /// Is subscribed anyway.
     Unchanged,
     /// Left alone.
@@ -180,25 +182,25 @@ pub fn suppressed(
     Ok(Some(user.id))
 }
 
-/// Asks somebody who waits for their confirmation once more, and lets them wait as long again. Returns whether no mail was made, because
-/// they were asked lately; `None` when they must not be mailed.
+/// Asks somebody who waits for their confirmation once more, and lets them wait as long again, unless they were asked lately. `None` when
+/// they must not be mailed.
 pub fn ask_again(
     db: &mut Db,
     standing: &Standing,
     confirmations: &Confirmations,
     now: Timestamp,
-) -> Result<Option<bool>> {
+) -> Result<Option<Ask>> {
     let Some(user) = standing.user.as_ref().filter(|user| {
         let stopped = MailKind::Transactional.stopped_by(standing.listed, Some(CONFIRM));
         stopped.is_none() && !user.restricted && user.status != Status::Banned
     }) else {
         return Ok(None);
     };
-    let lately = ask(db, user, &standing.address, confirmations, now)?;
-    if !lately {
+    let asked = ask(db, user, &standing.address, confirmations, now)?;
+    if asked.is_made() {
         set_state(db, user, Subscription::Pending, now)?;
     }
-    Ok(Some(lately))
+    Ok(Some(asked))
 }
 
 /// Writes down what an operator says of the consent of somebody who is subscribed already, or asked. `false` when the
@@ -258,9 +260,9 @@ fn ask(
     address: &Address,
     confirmations: &Confirmations,
     now: Timestamp,
-) -> Result<bool> {
+) -> Result<Ask> {
     let key = user.email_key.as_deref().unwrap_or(address.key());
     let email = user.email.as_deref().unwrap_or(address.email());
-    let held = confirmations.queue(db, &[(user.id, key, email)], None, now)?;
-    Ok(held.contains(&user.id))
+    let mut asked = confirmations.queue(db, &[(user.id, key, email)], None, now)?;
+    Ok(asked.remove(&user.id).unwrap_or(Ask::Made))
 }

@@ -374,3 +374,25 @@ fn a_bounce_of_an_address_that_somebody_left_does_not_touch_the_new_one() {
         assert_eq!(state(sandbox, "new@example.com"), "subscribed");
     });
 }
+
+#[test]
+fn an_opt_out_report_names_its_address_in_a_field_of_its_own() {
+    engines(|sandbox| {
+        sandbox.run(&["subscribers", "subscribe", "ann@example.com", "-q"]);
+        let report = |kind: &str, fields: &str| {
+            format!(
+                "From: <abuse@mx.example.com>\nMessage-ID: <{kind}{}@mx.example.com>\nMIME-Version: 1.0\n\
+                 Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n\
+                 --b\nContent-Type: message/feedback-report\n\nFeedback-Type: {kind}\nVersion: 0.1\n{fields}\n--b--\n",
+                fields.len()
+            )
+        };
+        // The field is one of opt-outs, and a report that has none names nobody.
+        let removal = "Removal-Recipient: <ann@example.com>\n";
+        assert_eq!(import(sandbox, &report("abuse", removal)), "ignored");
+        assert_eq!(import(sandbox, &report("opt-out", "")), "ignored");
+        assert_eq!(state(sandbox, "ann@example.com"), "subscribed");
+        assert_eq!(import(sandbox, &report("opt-out", removal)), "complained");
+        assert_eq!(state(sandbox, "ann@example.com"), "complained");
+    });
+}

@@ -404,3 +404,97 @@ fn who_signs_up_again_is_asked_again_an_hour_later_and_three_times_a_day() {
         assert_eq!(confirm(sandbox, &token, "2026-01-10T04:00:00Z").exit, 0);
     });
 }
+
+/// A link that an opt-out has ended does not hold: the next mail waits until the address may have one, and it is the only one.
+#[test]
+fn who_is_asked_again_after_an_opt_out_is_asked_when_the_pace_allows_it() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        let at = |now: &str, words: &[&str]| {
+            let run = sandbox.roster(words).env("ROSTER_NOW", now).run();
+            assert_eq!(run.exit, 0, "{run:?}");
+            run
+        };
+        let person = "ann@example.com";
+        let leave = |now: &str| at(now, &["subscribers", "unsubscribe", person, "-q"]);
+        let ask = |now: &str| {
+            let words = [
+                "subscribers",
+                "resubscribe",
+                person,
+                "--evidence",
+                "x",
+                "--field",
+                "reason",
+            ];
+            at(now, &words)
+        };
+        let drain = |now: &str| {
+            at(now, &["emails", "send-queued", "-q"]);
+            sandbox.mails().len()
+        };
+        let now = "2026-01-02T03:00:00Z";
+        at(now, &["subscribers", "subscribe", person, "-q"]);
+        for _ in 0..4 {
+            leave(now);
+            let run = ask(now);
+            assert_eq!(run.stdout, "asked_later\n");
+            assert!(
+                run.stderr
+                    .contains("is asked to confirm at 2026-01-02T04:00:00Z")
+                    && !run.stderr.contains("holds"),
+                "{run:?}"
+            );
+        }
+        // Whoever asks again learns of the mail that waits, and makes no other.
+        assert_eq!(ask("2026-01-02T03:30:00Z").stdout, "asked_later\n");
+        let words = ["subscribers", "subscribe", person, "--field", "reason"];
+        let run = sandbox
+            .roster(&words)
+            .env("ROSTER_NOW", "2026-01-02T03:31:00Z")
+            .run();
+        assert!(!run.stderr.contains("holds"), "{run:?}");
+        assert_eq!(drain("2026-01-02T03:59:59Z"), 1);
+        assert_eq!(drain("2026-01-02T04:00:00Z"), 2);
+        // The third of the day, and then none before the first is a day old; what is asked is never lost.
+        leave("2026-01-02T06:00:00Z");
+        assert_eq!(ask("2026-01-02T06:00:00Z").stdout, "\n");
+        assert_eq!(sandbox.mails().len(), 3);
+        leave("2026-01-02T09:00:00Z");
+        let run = ask("2026-01-02T09:00:00Z");
+        assert!(run.stderr.contains("at 2026-01-03T03:00:00Z"), "{run:?}");
+        assert_eq!(drain("2026-01-03T02:59:59Z"), 3);
+        assert_eq!(drain("2026-01-03T03:00:00Z"), 4);
+        let token = sandbox.token("cnf_", person);
+        let done = json(&confirm(sandbox, &token, "2026-01-03T04:00:00Z"));
+        assert_eq!(done["subscription"], "subscribed");
+    });
+}
+
+/// Whoever waits for a confirmation and signs up again is told when it comes, where no link holds.
+#[test]
+fn a_sign_up_whose_link_was_called_back_waits_for_its_hour() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        let subscribe = |now: &str| {
+            let words = [
+                "subscribers",
+                "subscribe",
+                "ann@example.com",
+                "--field",
+                "reason",
+            ];
+            sandbox.roster(&words).env("ROSTER_NOW", now).run()
+        };
+        subscribe("2026-01-02T03:00:00Z");
+        let sql = "UPDATE tokens SET cancelled_at = 1767322801 WHERE kind = 'confirm'";
+        sandbox.db().exec(sql, &[]).unwrap();
+        for now in ["2026-01-02T03:10:00Z", "2026-01-02T03:20:00Z"] {
+            let run = subscribe(now);
+            assert_eq!(run.stdout, "asked_later\n", "{run:?}");
+            assert!(run.stderr.contains("at 2026-01-02T04:00:00Z"), "{run:?}");
+        }
+        let count = "SELECT COUNT(*) FROM mails WHERE status = 'queued'";
+        assert_eq!(sandbox.db().one::<i64>(count, &[]).unwrap(), 1);
+    });
+}

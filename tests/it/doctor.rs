@@ -365,3 +365,37 @@ fn settings_of_mail_that_need_no_connection_are_looked_at() {
         );
     }
 }
+
+#[test]
+fn a_command_for_a_password_that_never_ends_is_killed() {
+    let sandbox = Sandbox::new();
+    assert_eq!(
+        sandbox
+            .run(&["config", "set", "links.base", "https://shop.example", "-q"])
+            .exit,
+        0
+    );
+    for (words, exit) in [
+        (&["doctor", "--mail"][..], 1),
+        (&["invite", "send", "ann@example.com"], 8),
+    ] {
+        let call = sandbox
+            .roster(words)
+            .env("ROSTER_MAIL_TRANSPORT", "smtp")
+            .env("ROSTER_MAIL_FROM", "shop@example.com")
+            .env("ROSTER_MAIL_SMTP_HOST", "localhost")
+            .env("ROSTER_MAIL_SMTP_USERNAME", "shop")
+            .env("ROSTER_MAIL_SMTP_TIMEOUT", "1s")
+            .env(
+                "ROSTER_MAIL_SMTP_PASSWORD_COMMAND",
+                "echo hunter2; exec sleep 300",
+            );
+        let run = call.run();
+        assert_eq!(run.exit, exit, "{run:?}");
+        let said = format!("{}{}", run.stdout, run.stderr);
+        assert!(
+            said.contains("mail.smtp.password_command") && !said.contains("hunter2"),
+            "{run:?}"
+        );
+    }
+}

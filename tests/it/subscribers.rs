@@ -707,3 +707,187 @@ fn one_word_that_names_nobody_loses_no_other_opt_out() {
         }
     });
 }
+
+/// Subscription and suppressions, for a look at what an opt-out did: `ann@example.com subscribed, …`.
+fn listed(sandbox: &Sandbox) -> Vec<String> {
+    let list = [
+        "subscribers",
+        "suppress",
+        "list",
+        "--fields",
+        "email,reason",
+        "--no-header",
+        "-f",
+        "tsv",
+    ];
+    let mut rows: Vec<String> = (sandbox.run(&list).stdout.lines())
+        .map(|line| line.replace('\t', " "))
+        .collect();
+    rows.sort();
+    rows
+}
+
+#[test]
+fn an_opt_out_of_a_list_counts_for_the_address_too_when_its_id_leads_to_nobody_or_elsewhere() {
+    for (verb, outcomes) in [
+        (
+            &["subscribers", "unsubscribe", "-"][..],
+            "unsubscribed\nunsubscribed\nunsubscribed\nsuppressed\nsuppressed\n",
+        ),
+        (
+            &["subscribers", "suppress", "add", "-", "--as", "unsubscribe"],
+            "added\nadded\nadded\nadded\nadded\n",
+        ),
+    ] {
+        engines(|sandbox| {
+            let done = |words: &[&str]| {
+                let run = sandbox.run(words);
+                assert_eq!(run.exit, 0, "{run:?}");
+                run.stdout
+            };
+            subscribe(
+                sandbox,
+                &[
+                    "m1@example.com",
+                    "m2@example.com",
+                    "ann@example.com",
+                    "bob@example.com",
+                ],
+            );
+            sandbox.write("late.csv", "email\nlate@example.com\n");
+            done(&["subscribers", "import", "late.csv", "-q"]);
+            let rows = done(&["user", "find", "-f", "tsv", "--fields", "id,email"]);
+            let only = |names: &[&str]| {
+                let kept = rows
+                    .lines()
+                    .filter(|line| names.iter().any(|name| line.ends_with(name)));
+                kept.flat_map(|line| [line, "\n"]).collect::<String>()
+            };
+            done(&[
+                "user",
+                "merge",
+                "m1@example.com",
+                "--into",
+                "m2@example.com",
+                "-y",
+                "-q",
+            ]);
+            done(&["import", "undo", "2", "-y", "-q"]);
+            done(&[
+                "user",
+                "email",
+                "set",
+                "ann@example.com",
+                "ann.smith@example.com",
+                "-q",
+            ]);
+            let input = only(&[
+                "email",
+                "m1@example.com",
+                "late@example.com",
+                "ann@example.com",
+                "bob@example.com",
+            ]);
+            let words = [verb, &["--field", "outcome"]].concat();
+            let run = sandbox.roster(&words).stdin(input).run();
+            assert_eq!((run.exit, run.stdout.as_str()), (0, outcomes), "{run:?}");
+            assert_eq!(mailable(sandbox), Vec::<String>::new());
+            let kept = listed(sandbox);
+            for email in ["ann@", "ann.smith@", "bob@", "late@", "m1@", "m2@"] {
+                let row = format!("{email}example.com unsubscribe");
+                assert!(kept.contains(&row), "{row}: {kept:?}");
+            }
+        });
+    }
+}
+
+/// What acts on a person and not on an address goes by the id alone: the address may be somebody else's by now.
+#[test]
+fn only_opt_outs_look_at_the_address_beside_an_id() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com"]);
+        let input = "id\temail\n99\tann@example.com\n";
+        for words in [
+            &["user", "ban", "-", "--reason", "x"][..],
+            &["subscribers", "subscribe", "-"],
+            &["invite", "send", "-"],
+        ] {
+            let run = sandbox.roster(words).stdin(input).run();
+            assert_eq!(run.exit, 3, "{run:?}");
+        }
+        let opt_out = ["subscribers", "unsubscribe", "-", "-q"];
+        let json = "{\"id\":99,\"email\":\"ann@example.com\"}\n";
+        assert_eq!(sandbox.roster(&opt_out).stdin(json).run().exit, 0);
+        assert_eq!(mailable(sandbox), Vec::<String>::new());
+        // Nor is there an address in a list of nobody.
+        let run = sandbox.roster(&opt_out).stdin("id\temail\n98\t\n").run();
+        assert_eq!(run.exit, 3, "{run:?}");
+    });
+}
+
+#[test]
+fn an_opt_out_by_a_list_that_still_has_who_was_erased_brings_no_address_back() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com", "bob@example.com"]);
+        assert_eq!(sandbox.run(&["user", "erase", "1", "-y", "-q"]).exit, 0);
+        for verb in [
+            &["subscribers", "unsubscribe", "-", "-q"][..],
+            &["subscribers", "suppress", "add", "-", "-q"],
+        ] {
+            let input = "id\temail\n1\tann@example.com\n2\tbob@example.com\n";
+            let run = sandbox.roster(verb).stdin(input).run();
+            assert!(matches!(run.exit, 0 | 6), "{run:?}");
+            let kept = listed(sandbox);
+            assert!(kept.iter().all(|row| !row.contains("ann@")), "{kept:?}");
+        }
+        assert_eq!(mailable(sandbox), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn one_wrong_address_keeps_no_other_off_the_list() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["x1@example.com"]);
+        let add = |words: &[&str], input: &str| {
+            let words = [
+                &["subscribers", "suppress", "add", "--as", "complaint"],
+                words,
+                &["-f", "tsv", "--no-header"],
+            ]
+            .concat();
+            sandbox.roster(&words).stdin(input).run()
+        };
+        let run = add(&["-"], "x1@example.com\nbad@@x\nx2@example.com\n");
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (
+                6,
+                "x1@example.com\tcomplaint\tadded\nbad@@x\tcomplaint\trejected\nx2@example.com\tcomplaint\tadded\n"
+            ),
+            "{run:?}"
+        );
+        assert!(
+            run.stderr
+                .contains("1 of 3 addresses was not accepted; line 2: 'bad@@x'"),
+            "{run:?}"
+        );
+        assert_eq!(field(sandbox, "subscription"), ["complained"]);
+        let run = add(&["@example.org", "x3@example.com", "bad@@y", "id:99"], "");
+        assert!(
+            run.exit == 6
+                && run.stderr.contains("2 of 3 addresses were not accepted")
+                && run.stderr.contains("'id:99'"),
+            "{run:?}"
+        );
+        let kept = listed(sandbox);
+        assert!(
+            kept.contains(&"x3@example.com complaint".to_owned()),
+            "{kept:?}"
+        );
+        for wrong in [&["bad@@z"][..], &["bad@@z", "@example.org"]] {
+            let run = add(wrong, "");
+            assert_eq!((run.exit, run.stdout.as_str()), (2, ""), "{run:?}");
+        }
+        assert_eq!(listed(sandbox), kept);
+    });
+}

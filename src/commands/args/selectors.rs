@@ -26,6 +26,8 @@ pub struct Users {
 /// One selector that led nowhere, told at the end.
 #[derive(Clone, Debug)]
 pub struct Missed {
+    /// Its line, when it came from stdin.
+    pub line: Option<u64>,
     /// As typed, with its line when it came from stdin.
     pub selector: String,
     /// What is wrong.
@@ -215,7 +217,11 @@ pub fn missed(line: Option<u64>, word: String, resolved: &Resolved) -> Missed {
             word.trim_start_matches("name:")
         )),
     };
-    Missed { selector, problem }
+    Missed {
+        line,
+        selector,
+        problem,
+    }
 }
 
 impl Found {
@@ -225,7 +231,11 @@ impl Found {
             Some(line) => format!("line {line}: '{word}'"),
             None => format!("'{word}'"),
         };
-        self.missed.push(Missed { selector, problem });
+        self.missed.push(Missed {
+            line,
+            selector,
+            problem,
+        });
     }
 
     /// A problem of some of those found, with the selectors that led nowhere told beside it.

@@ -63,6 +63,7 @@ impl Wanted {
                         return Err(problem.into());
                     }
                     missed.push(Missed {
+                        line: None,
                         selector: person.label(),
                         problem,
                     });
@@ -134,6 +135,7 @@ fn no_address(line: Option<u64>, word: &str, why: &str) -> Missed {
         .code("invalid_email");
     let meant = domain::suggest(word);
     Missed {
+        line,
         selector: echo(word),
         problem: match meant {
             Some(meant) => problem.hint(format!("did you mean '{meant}'?")),

@@ -1,7 +1,10 @@
 //! Addresses and users on the command line of `subscribe`, `unsubscribe` and their like.
 
+use std::collections::{BTreeMap, HashSet};
+
 use crate::{
     app::App,
+    clock::Timestamp,
     commands::{
         args::selectors::{Found, erased, look_up, words},
         importing::{self, Done, Import, Limits},
@@ -9,6 +12,7 @@ use crate::{
     error::{Kind, Problem},
     intake::{Format, Options, Purpose, Source},
     model::{
+        address::Address,
         law::{self, Block, Flags, OnExisting, Outcome},
         selector::{UserSelector, rows},
     },
@@ -44,12 +48,50 @@ pub struct Given {
 /// The addresses that some words name: an address as it stands, any other selector as its user's address. A single word that names
 /// nobody is an error at once; of several those are told at the end, by [`Given::end`], and so it is where all name nobody.
 pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Given> {
+    let words = words(app, given, &rows::USERS)?;
+    let words = words.into_iter().map(|(line, word)| (line, word, None));
+    gather(app, words.collect())
+}
+
+/// As [`addresses`], for an opt-out, which no row of a list may lose: it counts for the person whom the row names, and for the address
+/// that stands beside the id. After a merge or an undone import the id leads to nobody, after a change of address to another one.
+pub fn opting_out(app: &mut App, given: &[String]) -> anyhow::Result<Given> {
+    let words = beside(app, given)?;
+    gather(app, words)
+}
+
+/// A word, its line, and the address that stands beside it.
+pub type Beside = (Option<u64>, String, Option<String>);
+
+/// The words as they were typed or stand on standard input, with the addresses beside them.
+pub fn beside(app: &App, given: &[String]) -> anyhow::Result<Vec<Beside>> {
+    let mut words = Vec::new();
+    for word in given {
+        if word != "-" {
+            words.push((None, word.clone(), None));
+            continue;
+        }
+        let found = rows::named(&App::stdin_text()?, app.switches.null, &rows::USERS)?;
+        let found = found.into_iter();
+        words.extend(found.map(|named| (Some(named.line), named.selector, named.email)));
+    }
+    Ok(words)
+}
+
+/// The addresses that words name.
+pub fn gather(app: &mut App, words: Vec<Beside>) -> anyhow::Result<Given> {
     let mut addresses = Given::default();
     let mut others = Vec::new();
-    for (line, word) in words(app, given, &rows::USERS)? {
+    let mut beside = BTreeMap::new();
+    for (line, word, email) in words {
         match word.parse() {
             Ok(UserSelector::Email(email)) => addresses.named.push(Named { line, email }),
-            Ok(_) => others.push((line, word)),
+            Ok(_) => {
+                if let (Some(line), Some(email)) = (line, email) {
+                    beside.insert(line, email);
+                }
+                others.push((line, word));
+            }
             // What is neither is told as an address that is wrong.
             Err(_) => addresses.named.push(Named { line, email: word }),
         }
@@ -59,13 +101,35 @@ pub fn addresses(app: &mut App, given: &[String]) -> anyhow::Result<Given> {
     }
     let mut found = look_up(app, others)?;
     let people = std::mem::take(&mut found.people);
+    let known: HashSet<String> = (people.iter())
+        .filter_map(|person| person.email_key.clone())
+        .collect();
+    let is_covered = |line: Option<u64>| line.is_some_and(|line| beside.contains_key(&line));
+    found.missed.retain(|missed| !is_covered(missed.line));
+    let mut lines = HashSet::new();
     for (person, line) in people.into_iter().zip(std::mem::take(&mut found.lines)) {
         match person.email {
-            Some(email) => addresses.named.push(Named { line, email }),
+            Some(email) => {
+                lines.extend(line);
+                addresses.named.push(Named { line, email });
+            }
+            None if is_covered(line) => {}
             None => found.miss(line, &format!("id:{}", person.id), erased(person.id)),
         }
     }
+    let is_known =
+        |email: &str| Address::parse(email).is_ok_and(|address| known.contains(address.key()));
+    let beside = beside.into_iter().filter(|(_, email)| !is_known(email));
+    let beside = beside.map(|(line, email)| Named {
+        line: Some(line),
+        email,
+    });
+    // A second address of a line comes after all the lines, so that each keeps its number.
+    let (second, only): (Vec<Named>, Vec<Named>) =
+        beside.partition(|named| named.line.is_some_and(|line| lines.contains(&line)));
+    addresses.named.extend(only);
     addresses.named.sort_by_key(|named| named.line);
+    addresses.named.extend(second);
     addresses.missed = found;
     if addresses.named.is_empty() {
         match addresses.missed.missed.as_slice() {
@@ -155,6 +219,13 @@ pub fn run(
         quiet: true,
     };
     import.run(app, importing::Lines::Keep)
+}
+
+/// What is said of a mail that asks to confirm and waits.
+pub fn later(email: &str, at: Timestamp) -> String {
+    format!(
+        "{email} is asked to confirm at {at}: an address is mailed once an hour, and three times a day at most"
+    )
 }
 
 /// What to type about somebody who was left alone, by the word that says why.

@@ -5,9 +5,10 @@ use std::{borrow::Cow, ops::Range};
 use clap::Args;
 use serde::Serialize;
 
-use super::addresses::{Named, addresses, way_back};
+use super::addresses::{Named, addresses, later, way_back};
 use crate::{
     app::{Access, App},
+    clock::Timestamp,
     commands::{Verb, args::selectors::is_one},
     error::{Kind, Problem},
     model::address::Address,
@@ -22,7 +23,7 @@ use crate::{
 /// Ask people who opted out or bounced to confirm that they want to come back
 ///
 /// Nobody is subscribed by this: a link is mailed, and until the person opens it the suppression stays in force. An address is
-/// mailed once an hour and three times a day at most. A complaint can be lifted by nobody but the person. An address that
+/// mailed once an hour and three times a day at most: a mail beyond that waits until then. A complaint can be lifted by nobody but the person. An address that
 /// is on the suppression list and belongs to no user becomes one.
 #[derive(Args)]
 #[command(
@@ -44,6 +45,8 @@ pub(in crate::commands) struct Asked {
     user_id: Option<i64>,
     outcome: &'static str,
     reason: Option<&'static str>,
+    #[serde(skip)]
+    at: Option<Timestamp>,
 }
 
 impl Record for Asked {
@@ -111,7 +114,10 @@ impl Verb for Resubscribe {
                 let change = subscriber::resubscribe(tx, &mut standing, grounds, &confirmations)?;
                 let user_id = standing.user.as_ref().map(|user| user.id);
                 let email = standing.address.email().to_owned();
-                if matches!(change, Change::Asked | Change::AskedLately) {
+                if matches!(
+                    change,
+                    Change::Asked | Change::AskedLately | Change::AskedLater(_)
+                ) {
                     subjects.push(Subject {
                         user_id: user_id.unwrap_or_default(),
                         name: email.clone(),
@@ -135,6 +141,7 @@ fn row(email: String, user_id: Option<i64>, change: Change) -> Asked {
     let (outcome, reason) = match change {
         Change::Asked => ("asked", None),
         Change::AskedLately => ("asked", Some("asked_lately")),
+        Change::AskedLater(_) => ("asked", Some("asked_later")),
         Change::Unchanged => ("unchanged", None),
         Change::Blocked(block) => ("blocked", Some(block.as_str())),
         Change::Unknown => ("unknown", None),
@@ -144,6 +151,10 @@ fn row(email: String, user_id: Option<i64>, change: Change) -> Asked {
         user_id,
         outcome,
         reason,
+        at: match change {
+            Change::AskedLater(at) => Some(at),
+            _ => None,
+        },
     }
 }
 
@@ -180,7 +191,10 @@ fn finish(
         list.row(row)?;
     }
     list.end()?;
-    for row in rows.iter().filter(|row| row.outcome == "asked") {
+    for row in rows
+        .iter()
+        .filter(|row| row.outcome == "asked" && row.at.is_none())
+    {
         app.out.note(&format!(
             "asked {} to confirm; not subscribed yet",
             row.email
@@ -191,6 +205,11 @@ fn finish(
             "{} was mailed lately and is not mailed again: that link holds",
             row.email
         ));
+    }
+    for row in rows {
+        if let Some(at) = row.at {
+            app.out.note(&later(&row.email, at));
+        }
     }
     app.out.flush()?;
     app.deliver(mails)?.end()?;

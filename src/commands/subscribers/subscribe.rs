@@ -7,7 +7,7 @@ use std::{
 
 use clap::Args;
 
-use super::addresses::{addresses, run, tell};
+use super::addresses::{addresses, later, run, tell};
 use crate::{
     app::{Access, App},
     commands::{
@@ -17,6 +17,7 @@ use crate::{
     model::{address::Address, law::Outcome, person::Subscription},
     storage::{
         audit::{self, Entry, Subject},
+        confirmation::Ask,
         counter, mail,
         subscriber::{self, Grounds, Standing},
     },
@@ -145,11 +146,11 @@ fn ask_again(app: &mut App, done: &mut Done) -> anyhow::Result<Range<i64>> {
         let mut asked = HashMap::new();
         let mut subjects = Vec::new();
         for standing in &waiting {
-            let Some(lately) = subscriber::ask_again(tx, standing, &confirmations, now)? else {
+            let Some(ask) = subscriber::ask_again(tx, standing, &confirmations, now)? else {
                 continue;
             };
-            asked.insert(standing.address.key().to_owned(), lately);
-            if !lately {
+            asked.insert(standing.address.key().to_owned(), ask);
+            if ask.is_made() {
                 subjects.push(Subject {
                     user_id: standing.user.as_ref().map_or(0, |user| user.id),
                     name: standing.address.email().to_owned(),
@@ -168,11 +169,18 @@ fn ask_again(app: &mut App, done: &mut Done) -> anyhow::Result<Range<i64>> {
         let Some(Ok(address)) = address.filter(|_| line.outcome == Outcome::Unchanged) else {
             continue;
         };
-        line.reason = match asked.get(address.key()) {
-            Some(true) => Some("asked_lately".to_owned()),
-            Some(false) => Some("confirmation_sent".to_owned()),
-            None => continue,
+        let Some(ask) = asked.get(address.key()) else {
+            continue;
         };
+        let word = match ask {
+            Ask::Made => "confirmation_sent",
+            Ask::Later(_) | Ask::Waits(_) => "asked_later",
+            Ask::Lately => "asked_lately",
+        };
+        line.reason = Some(word.to_owned());
+        if let Some(at) = ask.waits_until() {
+            app.out.note(&later(address.email(), at));
+        }
         if line.reason.as_deref() == Some("asked_lately") {
             app.out.note(&format!(
                 "{} was asked to confirm already: once an hour, and three times a day at most",

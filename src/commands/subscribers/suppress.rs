@@ -83,13 +83,14 @@ impl Target {
 fn targets(app: &App, given: &[String]) -> anyhow::Result<Vec<Target>> {
     words(app, given, &rows::USERS)?
         .into_iter()
-        .map(|(line, word)| {
-            Target::parse(&word).map_err(|mut problem| {
-                if let Some(line) = line {
-                    problem.message = format!("line {line}: {}", problem.message);
-                }
-                problem.into()
-            })
-        })
+        .map(|(line, word)| Target::parse(&word).map_err(|problem| placed(problem, line).into()))
         .collect()
+}
+
+/// A problem with the line of standard input that has it.
+fn placed(mut problem: Problem, line: Option<u64>) -> Problem {
+    if let Some(line) = line {
+        problem.message = format!("line {line}: {}", problem.message);
+    }
+    problem
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::addresses::{Named, addresses, run, tell};
+use super::addresses::{Named, opting_out, run, tell};
 use crate::{
     app::{Access, App},
     commands::{Verb, args::tokens, importing::Line},
@@ -15,7 +15,8 @@ use crate::{
 /// Record that people opted out; an address nobody has goes on the suppression list
 ///
 /// With --token it is the person, by the link of a mail; such a link never lapses and may be used again. It counts for the address
-/// that the mail went to and for the one that the person has today.
+/// that the mail went to and for the one that the person has today. Likewise a row of a list counts for the person of its `id` and
+/// for the `email` that stands beside it, also when the id leads to nobody any more.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  roster subscribers unsubscribe ann@example.com --evidence 'letter of 2026-01-02'\n  roster subscribers unsubscribe --token TOKEN"
@@ -60,7 +61,7 @@ impl Verb for Unsubscribe {
             )?;
             return tell(app, &columns, &done);
         }
-        let given = addresses(app, &self.people)?;
+        let given = opting_out(app, &self.people)?;
         app.consent("unsubscribing", given.named.len() as u64, false)?;
         let done = run(
             app,

@@ -163,8 +163,12 @@ fn complaint(group: &Group, to: Option<String>) -> Option<Finding> {
     ) {
         return None;
     }
+    let recipient = group.address("original-rcpt-to");
+    // Whom an opt-out is about it says in a field of its own.
+    let opts_out = kind.starts_with("opt-out").then_some("removal-recipient");
+    let removed = opts_out.and_then(|field| group.address(field));
     Some(Finding {
-        recipient: group.address("original-rcpt-to").or(to),
+        recipient: removed.or(recipient).or(to),
         original: None,
         verdict: Verdict::Complaint,
         status: None,

@@ -208,3 +208,31 @@ fn the_local_part_keeps_its_spelling_and_the_domain_is_ascii() {
     assert_eq!(to("jö@bücher.example").unwrap(), "jö@xn--bcher-kva.example");
     assert!(to("no address").is_err());
 }
+
+#[test]
+fn a_subject_that_looks_encoded_is_read_as_it_was_written() {
+    let long = format!("=?utf-8?q?x?= {}", "grüße ".repeat(60));
+    for subject in [
+        "S =?utf-8?q?x=0ABcc:_v=40evil.org?=",
+        "=?utf-8?b?eA==?= =?",
+        "Grüße =?iso-8859-1?q?a?=",
+        long.trim(),
+        "plain",
+        "grüß dich",
+        "50 = 50 ? yes",
+    ] {
+        let message = built(|letter| letter.subject = subject).unwrap();
+        let read = mail_parser::MessageParser::default();
+        let read = read.parse(message.as_bytes()).unwrap();
+        assert_eq!(read.subject(), Some(subject), "{message}");
+        assert!(
+            message
+                .split("\r\n")
+                .all(|line| line.len() <= 78 && line.is_ascii())
+        );
+        assert_eq!(
+            fields(&message).iter().filter(|f| *f == "subject").count(),
+            1
+        );
+    }
+}

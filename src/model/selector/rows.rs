@@ -35,15 +35,40 @@ pub struct Rows {
     pub columns: &'static [&'static str],
 }
 
+/// What one line, or one row, of standard input names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The line (with NUL: the record) where it starts, counted from 1.
+    pub line: u64,
+    /// The selector.
+    pub selector: String,
+    /// The address that stands beside, where another column of the row names the thing.
+    pub email: Option<String>,
+}
+
 /// The selectors in `text`, each with the line (with `null`: the record) where it starts, counted from 1.
 ///
 /// Blank lines are skipped. With `null` records end in NUL and are selectors as they stand. The selectors themselves are not
 /// checked here. An error names the line; then nothing has been read.
 pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String)>, Malformed> {
+    let found = named(text, null, rows)?.into_iter();
+    Ok(found.map(|named| (named.line, named.selector)).collect())
+}
+
+/// As [`selectors`], with the address that a row has beside its `id`.
+pub fn named(text: &str, null: bool, rows: &Rows) -> Result<Vec<Named>, Malformed> {
     let bom = text.strip_prefix('\u{feff}');
     let text = bom.unwrap_or(text);
+    let alone = |found: Vec<(u64, String)>| {
+        let bare = |(line, selector)| Named {
+            line,
+            selector,
+            email: None,
+        };
+        found.into_iter().map(bare).collect()
+    };
     if null {
-        return plain(text.split('\0'), rows);
+        return plain(text.split('\0'), rows).map(alone);
     }
     let lines = || {
         text.split('\n')
@@ -67,7 +92,7 @@ pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String
     if first.starts_with('[') || first.starts_with('{') {
         return Err(refused(rows, 1, "is json"));
     }
-    plain(lines(), rows)
+    plain(lines(), rows).map(alone)
 }
 
 fn refused(rows: &Rows, line: u64, what: &str) -> Malformed {
@@ -115,25 +140,46 @@ fn table(
     records: impl Iterator<Item = (u64, Vec<String>)>,
     rows: &Rows,
     excel: bool,
-) -> Result<Vec<(u64, String)>, Malformed> {
+) -> Result<Vec<Named>, Malformed> {
     let mut records = records.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
     let Some((line, header)) = records.next() else {
         return Ok(Vec::new());
     };
-    let (place, prefix) = naming(rows, line, header.iter().map(String::as_str))?;
+    let names = || header.iter().map(String::as_str);
+    let (place, prefix) = naming(rows, line, names())?;
+    let beside = beside(names(), place);
     let mut found = Vec::new();
     for (line, cells) in records {
         if cells.len() != header.len() {
             let what = format!("has {} cells, its header {}", cells.len(), header.len());
             return Err(refused(rows, line, &what));
         }
-        let guarded = cells[place]
-            .strip_prefix('\'')
-            .filter(|cell| excel && cell.starts_with(['=', '+', '-', '@']));
-        let value = guarded.unwrap_or(&cells[place]).trim();
-        found.push((line, selector(rows, line, prefix, value)?));
+        let value = |place: usize| {
+            let guarded = cells[place]
+                .strip_prefix('\'')
+                .filter(|cell| excel && cell.starts_with(['=', '+', '-', '@']));
+            guarded.unwrap_or(&cells[place]).trim()
+        };
+        found.push(Named {
+            line,
+            selector: selector(rows, line, prefix, value(place))?,
+            email: address(beside.map(value)),
+        });
     }
     Ok(found)
+}
+
+/// Where the address stands, if another column names the thing.
+fn beside<'a>(header: impl Iterator<Item = &'a str>, naming: usize) -> Option<usize> {
+    let mut columns = header.enumerate();
+    let (place, _) = columns.find(|(_, column)| *column == "email")?;
+    (place != naming).then_some(place)
+}
+
+/// A cell that holds something.
+fn address(cell: Option<&str>) -> Option<String> {
+    let cell = cell.map(str::trim).filter(|cell| !cell.is_empty());
+    cell.map(str::to_owned)
 }
 
 fn selector(rows: &Rows, line: u64, prefix: &str, value: &str) -> Result<String, Malformed> {
@@ -143,10 +189,7 @@ fn selector(rows: &Rows, line: u64, prefix: &str, value: &str) -> Result<String,
     Ok(format!("{prefix}{value}"))
 }
 
-fn objects<'a>(
-    lines: impl Iterator<Item = &'a str>,
-    rows: &Rows,
-) -> Result<Vec<(u64, String)>, Malformed> {
+fn objects<'a>(lines: impl Iterator<Item = &'a str>, rows: &Rows) -> Result<Vec<Named>, Malformed> {
     let mut found = Vec::new();
     for (line, text) in (1..).zip(lines).filter(|(_, text)| !text.trim().is_empty()) {
         let Ok(Value::Object(object)) = serde_json::from_str(text) else {
@@ -158,7 +201,13 @@ fn objects<'a>(
             Some(Value::Number(number)) => number.to_string(),
             _ => String::new(),
         };
-        found.push((line, selector(rows, line, prefix, &value)?));
+        let beside = beside(object.keys().map(String::as_str), place);
+        let email = beside.and_then(|place| object.values().nth(place)?.as_str());
+        found.push(Named {
+            line,
+            selector: selector(rows, line, prefix, &value)?,
+            email: address(email),
+        });
     }
     Ok(found)
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     storage::{
         db::{Db, Result},
-        group, invite, link, lock, member,
+        group, invite, lock, member,
         suppression::Hasher,
         token::{self, Purpose},
         user,
@@ -110,8 +110,6 @@ impl Merging {
         for purpose in [Purpose::Confirm, Purpose::Address] {
             token::cancel(db, purpose, &dup, now)?;
         }
-        link::call_back(db, "confirm", &dup, "merge")?;
-        link::call_back(db, "email_confirm", &dup, "merge")?;
         // An open invite to the site would keep somebody out who can log in already.
         if self.keep.status == Status::Approved {
             let open: Vec<(i64, i64)> = db.query(

@@ -2,7 +2,7 @@
 
 use super::claim::Claimed;
 use crate::{
-    model::mail::Role,
+    model::mail::{CONFIRM, CONFIRM_ADDRESS, Role, WELCOME},
     storage::{
         db::{Db, Result},
         token::Purpose,
@@ -11,8 +11,9 @@ use crate::{
 
 /// The notice that is for the address which a person had.
 const TO_THE_OLD_ADDRESS: &str = "email_changed";
-/// Templates with a link that proves whose an address is, or opens a login: only the mailbox it was made for may have it.
-const BOUND: [&str; 3] = ["password_reset", "confirm", "email_confirm"];
+/// Templates with a link that proves whose an address is, or opens a login: only the mailbox it was made for may have it. And the
+/// greeting, which names the address as the name to log in with.
+const BOUND: [&str; 4] = ["password_reset", CONFIRM, CONFIRM_ADDRESS, WELCOME];
 
 impl Claimed {
     /// Whether it is for somebody who has another address now: the old mailbox may be somebody else's.
@@ -26,7 +27,7 @@ impl Claimed {
             && template != Some(TO_THE_OLD_ADDRESS)
     }
 
-    /// Whether the link in it is for the address that it was written to and no other.
+    /// Whether what it says is for the address that it was written to and no other.
     pub(super) fn is_bound(&self) -> bool {
         let template = self.template.as_deref();
         self.invite_id.is_some() || template.is_some_and(|template| BOUND.contains(&template))

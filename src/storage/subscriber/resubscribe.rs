@@ -9,7 +9,7 @@ use crate::{
         suppression::Reason,
     },
     storage::{
-        confirmation::Confirmations,
+        confirmation::{Ask, Confirmations},
         consent::Action,
         db::{Db, Result},
         user,
@@ -43,11 +43,11 @@ pub fn resubscribe(
     let user = standing.user.insert(user);
     set_state(db, user, Subscription::Pending, grounds.now)?;
     note(db, user.id, &standing.address, Action::Request, grounds)?;
-    let lately = ask(db, user, &standing.address, confirmations, grounds.now)?;
-    Ok(if lately {
-        Change::AskedLately
-    } else {
-        Change::Asked
+    let asked = ask(db, user, &standing.address, confirmations, grounds.now)?;
+    Ok(match asked {
+        Ask::Made => Change::Asked,
+        Ask::Later(at) | Ask::Waits(at) => Change::AskedLater(at),
+        Ask::Lately => Change::AskedLately,
     })
 }
 

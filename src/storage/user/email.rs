@@ -5,7 +5,10 @@ use serde::Deserialize;
 use crate::{
     clock::Timestamp,
     model::{
-        address::Address, domain::is_freemail, mail::CONFIRM, person::Subscription,
+        address::Address,
+        domain::is_freemail,
+        mail::{CONFIRM, CONFIRM_ADDRESS, WELCOME},
+        person::Subscription,
         suppression::Reason,
     },
     storage::{
@@ -36,7 +39,8 @@ pub fn respell(db: &mut Db, id: i64, address: &Address) -> Result<()> {
 /// Gives a user another address: the confirmed mark is cleared, history keeps the old one.
 ///
 /// An alias that the person has under the new address is not needed any more. Links that were mailed to the old address
-/// to confirm it or to reset the password are dead, and such a mail is not sent any more; links to unsubscribe stay good.
+/// to confirm it or to reset the password are dead, and such a mail is not sent any more, nor a greeting that names the old address to log
+/// in with; links to unsubscribe stay good.
 pub fn set_email(db: &mut Db, id: i64, address: &Address, now: Timestamp) -> Result<()> {
     db.exec(
         "UPDATE users SET email = $2, email_key = $3, email_domain = $4, freemail = $5, \
@@ -56,12 +60,13 @@ pub fn set_email(db: &mut Db, id: i64, address: &Address, now: Timestamp) -> Res
     address_left(db, &[id], now)
 }
 
-/// Kills the links that were mailed to addresses that these users have left, to confirm them or to reset the password.
+/// Kills the links that were mailed to addresses that these users have left, to confirm them or to reset the password, and calls back
+/// the mails that are of use at those addresses alone.
 pub fn address_left(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
     for purpose in [Purpose::Confirm, Purpose::Address, Purpose::Reset] {
         token::cancel(db, purpose, ids, now)?;
     }
-    for template in [CONFIRM, "email_confirm", "password_reset"] {
+    for template in [CONFIRM, CONFIRM_ADDRESS, "password_reset", WELCOME] {
         link::call_back(db, template, ids, "the person has another address now")?;
     }
     Ok(())

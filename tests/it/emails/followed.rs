@@ -134,3 +134,96 @@ fn mail_that_may_have_arrived_at_the_old_address_is_not_sent_to_another_one() {
         );
     });
 }
+
+/// The greeting names the address to log in with, and that is another one by now.
+#[test]
+fn nobody_is_greeted_by_a_name_to_log_in_with_that_is_theirs_no_more() {
+    engines(|sandbox| {
+        let accept = |email: &str| {
+            done(sandbox, &["invite", "send", email, "-q"]);
+            let token = sandbox.token("inv_", email);
+            let words = ["invite", "accept", &token, "--password-stdin", "-q"];
+            // The greeting waits for whoever sends the queue.
+            let call = sandbox.roster(&words).stdin("four quiet herons stand");
+            let run = call.env("ROSTER_MAIL_TRANSPORT", "off").run();
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        for email in ["old@example.com", "dup@example.com", "ref@example.com"] {
+            accept(email);
+        }
+        done(sandbox, &["user", "add", "keep@example.com", "-q"]);
+        done(
+            sandbox,
+            &["user", "edit", "ref@example.com", "--ref", "K-3", "-q"],
+        );
+        let waiting = "SELECT COUNT(*) FROM mails WHERE template = 'welcome' AND status = 'queued'";
+        let waiting = || sandbox.db().one::<i64>(waiting, &[]).unwrap();
+        assert_eq!(waiting(), 3);
+        done(
+            sandbox,
+            &[
+                "user",
+                "email",
+                "set",
+                "old@example.com",
+                "new@example.com",
+                "-q",
+            ],
+        );
+        assert_eq!(waiting(), 2);
+        let merge = [
+            "user",
+            "merge",
+            "dup@example.com",
+            "--into",
+            "keep@example.com",
+            "-y",
+            "-f",
+            "tsv",
+        ];
+        let run = sandbox.run(&merge);
+        assert!(
+            run.stdout
+                .lines()
+                .any(|line| line.contains("\tmails\t") && line.ends_with("ended")),
+            "{run:?}"
+        );
+        assert_eq!(waiting(), 1);
+        sandbox.write("moved.csv", "ref,email\nK-3,moved@example.com\n");
+        done(
+            sandbox,
+            &["user", "import", "moved.csv", "--follow-ref", "-q"],
+        );
+        assert_eq!(waiting(), 0);
+        done(sandbox, &["emails", "send-queued", "-q"]);
+        let mails = sandbox.mails();
+        assert!(
+            mails
+                .iter()
+                .all(|mail| !mail.contains("is ready. Your user name")),
+            "{mails:?}"
+        );
+    });
+}
+
+/// A greeting that was put off while it was on its way is looked at again.
+#[test]
+fn a_greeting_that_comes_back_after_the_change_is_not_sent() {
+    engines(|sandbox| {
+        let server = server(sandbox, Manners::default());
+        done(sandbox, &["user", "add", "ann@example.com", "-q"]);
+        done(sandbox, &["user", "status", "1", "--set", "approved", "-q"]);
+        rename(sandbox);
+        queue(sandbox, &["ann@example.com".to_owned()], |mail| {
+            mail.user_id = 1;
+            mail.template = Some("welcome");
+        });
+        send(sandbox, &[]);
+        let (_, status, why) = history(sandbox).pop().unwrap();
+        assert_eq!(
+            (status.as_str(), why.as_deref()),
+            ("cancelled", Some("overtaken"))
+        );
+        assert!(server.taken().len() < 3, "{:?}", server.recipients());
+    });
+}

@@ -189,9 +189,17 @@ fn whoever_waits_for_a_confirmation_is_asked_at_a_new_address_too() {
             sandbox,
             &["user", "email", "set", "1", "new@example.com", "-q"],
         );
+        let of = |to: &[String], address: &str| to.iter().filter(|to| *to == address).count();
         let to = sent(sandbox, &server);
-        let of = |address: &str| to.iter().filter(|to| *to == address).count();
-        assert_eq!((of("ann@example.com"), of("new@example.com")), (1, 2));
+        // One question an hour: first whether the address is theirs.
+        assert_eq!(
+            (of(&to, "ann@example.com"), of(&to, "new@example.com")),
+            (1, 1)
+        );
+        super::send_at(sandbox, "2026-01-02T04:04:04Z");
+        assert_eq!(of(&server.recipients(), "new@example.com"), 1);
+        super::send_at(sandbox, "2026-01-02T04:04:05Z");
+        assert_eq!(of(&server.recipients(), "new@example.com"), 2);
         let asks = server.taken().into_iter().find(|mail| {
             mail.recipient == "new@example.com" && mail.message.contains("subscription")
         });
@@ -230,5 +238,27 @@ fn a_mail_of_which_nobody_knows_whether_it_arrived_can_be_called_back() {
             )
             .unwrap();
         assert_eq!(unknown, 1);
+    });
+}
+
+#[test]
+fn nobody_who_is_banned_is_asked_whether_an_address_is_theirs() {
+    engines(|sandbox| {
+        let server = super::server(sandbox, Manners::default());
+        done(sandbox, &["user", "add", "ann@example.com", "-q"]);
+        done(sandbox, &["user", "add", "bob@example.com", "-q"]);
+        done(sandbox, &["tag", "add", "x", "-q"]);
+        done(sandbox, &["emails", "pause", "--all", "-q"]);
+        for (id, address) in [("1", "ann2@example.com"), ("2", "bob2@example.com")] {
+            done(sandbox, &["user", "email", "set", id, address, "-q"]);
+        }
+        done(sandbox, &["user", "ban", "1", "--reason", "fraud", "-q"]);
+        // Whatever else shut somebody out.
+        let sql = "UPDATE users SET status = 'banned' WHERE id = 2";
+        sandbox.db().exec(sql, &[]).unwrap();
+        let to = sent(sandbox, &server);
+        assert!(!to.iter().any(|to| to.contains('2')), "{to:?}");
+        let reasons = ["ann2@example.com", "bob2@example.com"].map(|to| reason(sandbox, to));
+        assert_eq!(reasons, ["cancelled: ban", "suppressed: banned"]);
     });
 }

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use clap::Args;
 use serde::Serialize;
 
-use super::{Target, targets};
+use super::{Target, placed};
 use crate::{
     app::{Access, App},
-    commands::Verb,
-    error::Problem,
-    model::suppression::Reason,
-    output::Record,
+    commands::{Verb, subscribers::addresses::opting_out},
+    error::{Kind, Problem},
+    model::{malformed::echo, suppression::Reason},
+    output::{Record, share, verb},
     storage::{
         audit::{self, Entry, Subject},
         subscriber::{self, Grounds},
@@ -23,13 +23,14 @@ use crate::{
 /// Put addresses or whole domains on the suppression list
 ///
 /// A user who has the address takes the state that belongs to the reason: unsubscribe, hard_bounce and complaint end the
-/// subscription. An address that a merge left behind is the person's: what stops mail there stops it at their own too.
+/// subscription. An address that a merge left behind is the person's: what stops mail there stops it at their own too. A row of a
+/// list counts for the person of its `id` and for the `email` beside it, also when the id leads to nobody any more.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  roster subscribers suppress add @example.net --as domain --note 'asked by their postmaster'"
 )]
 pub struct Add {
-    /// Addresses, or @example.com for a whole domain; - reads them from stdin
+    /// Addresses or users, or @example.com for a whole domain; - reads them from stdin
     #[arg(value_name = "ADDRESS", required = true)]
     targets: Vec<String>,
     /// unsubscribe, hard_bounce, complaint, manual or domain (manual for addresses, domain for domains)
@@ -65,10 +66,31 @@ impl Verb for Add {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = app.out.columns::<Listed>()?;
-        let mut wanted = Vec::new();
-        for target in targets(app, &self.targets)? {
-            wanted.push((self.reason_for(&target)?, target));
+        if self.reason == Some(Reason::Erased) {
+            return Err(Problem::usage("only an erasure notes the reason 'erased'")
+                .hint("use --as manual to shut an address")
+                .into());
         }
+        let given = opting_out(app, &self.targets)?;
+        // One that is wrong keeps no other one off the list.
+        let wanted: Vec<Result<(Reason, Target), (String, Problem)>> = (given.named.iter())
+            .map(|named| {
+                let target = Target::parse(&named.email);
+                let target = target.and_then(|target| Ok((self.reason_for(&target)?, target)));
+                target.map_err(|problem| (echo(&named.email), placed(problem, named.line)))
+            })
+            .collect();
+        let wrong: Vec<&Problem> = wanted
+            .iter()
+            .filter_map(|wanted| wanted.as_ref().err().map(|(_, problem)| problem))
+            .collect();
+        let told = match wrong.first() {
+            None => Ok(()),
+            Some(first) if wrong.len() == wanted.len() => {
+                return given.end(Err((*first).clone().into()));
+            }
+            Some(first) => Err(not_accepted(&wrong, first, wanted.len()).into()),
+        };
         let grounds = Grounds {
             actor: &app.actor.name,
             source: "operator",
@@ -87,8 +109,30 @@ impl Verb for Add {
             let hasher = Hasher::load(tx)?;
             let mut rows = Vec::new();
             let mut subjects = Vec::new();
-            for (reason, target) in &wanted {
+            for wanted in &wanted {
+                let (reason, target) = match wanted {
+                    Ok(wanted) => wanted,
+                    Err((word, _)) => {
+                        rows.push(Listed {
+                            email: word.clone(),
+                            reason: self.reason.unwrap_or(Reason::Manual),
+                            outcome: "rejected",
+                        });
+                        continue;
+                    }
+                };
                 let key = target.key();
+                // Nothing of who was erased is written down again, and nothing more is needed to keep mail away.
+                if let Target::Address(address) = target
+                    && suppression::reasons(tx, &hasher, address)?.has(Reason::Erased)
+                {
+                    rows.push(Listed {
+                        email: key,
+                        reason: *reason,
+                        outcome: "unchanged",
+                    });
+                    continue;
+                }
                 let mut added = suppression::add(
                     tx,
                     &NewSuppression {
@@ -133,8 +177,22 @@ impl Verb for Add {
             list.row(row)?;
         }
         list.end()?;
-        Ok(())
+        app.out.flush()?;
+        given.end(told)
     }
+}
+
+/// Some of the words are nothing that can stand on the list; says which, the first with what is wrong.
+fn not_accepted(wrong: &[&Problem], first: &Problem, all: usize) -> Problem {
+    let wrong = wrong.len() as u64;
+    let message = format!(
+        "{} {} not accepted; {}",
+        share(wrong, all as u64, "address"),
+        verb(wrong, "was", "were"),
+        first.message
+    );
+    Problem::new(Kind::Partial, message)
+        .hint("the others were done; the column outcome says which were not")
 }
 
 impl Add {
@@ -146,10 +204,6 @@ impl Add {
             } else {
                 Reason::Manual
             }),
-            Some(Reason::Erased) => {
-                Err(Problem::usage("only an erasure notes the reason 'erased'")
-                    .hint("use --as manual to shut an address"))
-            }
             Some(Reason::Domain) if !domain => Err(Problem::usage(format!(
                 "'{}' is one address, not a domain",
                 target.key()
