@@ -1034,17 +1034,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__credit__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1718,17 +1718,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help list import"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help list import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1930,17 +1930,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2416,7 +2416,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__timeline)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2430,11 +2430,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4166,7 +4166,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__contact__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --email --category --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --email --category --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4180,11 +4180,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7052,17 +7052,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__group__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7478,7 +7478,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__import__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7492,11 +7492,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9882,7 +9882,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__price__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --group --retail --currency --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --group --retail --currency --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9896,11 +9896,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11916,17 +11916,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__smart__subcmd__type__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -13738,7 +13738,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__suppress__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --as --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --as --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13748,11 +13748,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14172,7 +14172,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__tag__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --group --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --group --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14182,11 +14182,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14720,7 +14720,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__target__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --user --year --currency --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --user --year --currency --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14738,11 +14738,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -15528,17 +15528,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__template__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -16742,7 +16742,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__device__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --ip --all --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --ip --all --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16752,11 +16752,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -17404,7 +17404,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__expiring)
-            opts="-f -0 -o -n -y -q -v -h --within --kind --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --within --kind --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17418,11 +17418,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -19250,17 +19250,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__notification__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -19508,7 +19508,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__password__subcmd__expiring)
-            opts="-f -0 -o -n -y -q -v -h --within --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --within --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19518,11 +19518,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -20758,7 +20758,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__timeline)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -20772,11 +20772,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -109,8 +109,8 @@ complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_see
 complete -c roster -n "__fish_roster_using_subcommand import; and not __fish_seen_subcommand_from list show rejects undo" -f -a "undo" -d 'Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since'
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l kind -d 'subscribers or users' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l since -d 'Not before this time or age' -r
-complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand import; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -1886,8 +1886,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l kind -d 'Only these kinds' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l since -d 'From then until now: a date, a time, or an age such as 30d' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from timeline" -l config -d 'Config file' -r
@@ -1947,8 +1947,8 @@ complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subc
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from dupes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l within -d 'From now on for so long' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l kind -d 'Only these: password, invite, quote' -r
-complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand user; and __fish_seen_subcommand_from expiring" -l config -d 'Config file' -r
@@ -2737,8 +2737,8 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -l config -d 'Config file' -r
@@ -2770,8 +2770,8 @@ complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from members" -a "import" -d 'Import members of accounts from a file or from stdin'
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l kind -d 'Only these kinds' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l since -d 'From then until now: a date, a time, or an age such as 30d' -r
-complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand account; and __fish_seen_subcommand_from timeline" -l config -d 'Config file' -r
@@ -2891,8 +2891,8 @@ complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_s
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l email -d 'With this address' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l category -d 'With this category' -r
-complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand contact; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -3538,8 +3538,8 @@ complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_su
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l user -d 'Of this user' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l year -d 'Of this year' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l currency -d 'In this currency' -r
-complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand target; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -3965,8 +3965,8 @@ complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand group; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -4157,8 +4157,8 @@ complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_sub
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l group -d 'For this group alone' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l currency -d 'In this currency' -r
-complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand price; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -4332,8 +4332,8 @@ complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_see
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand smart-type; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -5613,8 +5613,8 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l group -d 'Only tags of this tag group' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -5643,8 +5643,8 @@ complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subco
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l group -d 'Only tags of this tag group' -r
-complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand tag; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r
@@ -5774,8 +5774,8 @@ complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_s
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "show" -d 'Show the template that counts for a language, and what it may name'
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "edit" -d 'Keep a template in the database, for everybody who uses it'
 complete -c roster -n "__fish_roster_using_subcommand template; and not __fish_seen_subcommand_from list find show edit check" -f -a "check" -d 'Render templates with sample values and name what is wrong: exit 6 when anything is'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -l config -d 'Config file' -r
@@ -5803,8 +5803,8 @@ complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l sort -d 'Order: a column, with :desc greatest first' -r
+complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l limit -d 'At most N rows' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l db -d 'Database: a path, sqlite:PATH, :memory: or postgres://…' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l db-read -d 'A replica that reading verbs ask instead' -r
 complete -c roster -n "__fish_roster_using_subcommand template; and __fish_seen_subcommand_from find" -l config -d 'Config file' -r

@@ -53,6 +53,8 @@ fn words_flags_closed_sets_and_fields_are_completed() {
             &["id,email_confirmed_at"],
         ),
         (&["user", "find", "--fields", "+no"], &["+note"]),
+        (&["tag", "list", "--sort", "us"], &["users"]),
+        (&["import", "list", "--sort", "re"], &["rejected"]),
         (&["-f", "jso"], &["json", "jsonl"]),
         (&["user", "find", "--nothing", "x"], &[]),
         (&["subscribers", "import", "ex"], &[":files"]),

@@ -14,7 +14,6 @@ use crate::{
     },
     error::{Problem, did_you_mean},
     model::{mail::MailStatus, malformed::echo, range::TimeRange},
-    output::Record,
     storage::{
         account,
         mail::{self, Mail, MailQuery},
@@ -90,7 +89,7 @@ impl Verb for History {
 
 impl History {
     fn query(&self, app: &mut App) -> anyhow::Result<MailQuery> {
-        let order = self.listing.order(<Mail as Record>::FIELDS)?;
+        let order = self.listing.order::<Mail>()?;
         let oldest_first = order == Some(("id", false));
         let range = match &self.since {
             Some(since) => TimeRange::since(since, app.now(), &app.settings.tz)?,

@@ -14,10 +14,7 @@ use crate::{
 
 /// List imports, newest first; same_as names an earlier import of the same content
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster import list --since 30d"
-)]
+#[command(after_help = "Example:\n  roster import list --since 30d --sort rejected:desc")]
 pub struct List {
     /// subscribers or users
     #[arg(long, value_name = "KIND")]
@@ -36,21 +33,21 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = self.listing.columns::<Import>(app)?;
-        self.listing.one_order("newest first")?;
         let since = self.since.as_deref();
         let range = since
             .map(|text| TimeRange::since(text, app.now(), &app.settings.tz))
             .transpose()?;
-        let mut query = ImportQuery {
+        let query = ImportQuery {
             kind: self.kind.clone(),
             from: range.and_then(|range| range.from),
+            sort: self.listing.order::<Import>()?,
+            limit: self.listing.rows(app),
             ..ImportQuery::default()
         };
         if self.listing.count {
             let count = import::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        query.limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| import::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(import::count(&mut app.db, &query)?))
