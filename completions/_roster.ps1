@@ -127,7 +127,7 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
             break
         }
         'roster;import;list' {
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'subscribers or users')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'subscribers, users, accounts, members, contacts, prices, targets or orders')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this time or age')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order: a column, with :desc greatest first')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most N rows')

@@ -122,7 +122,7 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand undo 'Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since'
         }
         &'roster;import;list'= {
-            cand --kind 'subscribers or users'
+            cand --kind 'subscribers, users, accounts, members, contacts, prices, targets or orders'
             cand --since 'Not before this time or age'
             cand --sort 'Order: a column, with :desc greatest first'
             cand --limit 'At most N rows'

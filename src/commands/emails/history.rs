@@ -10,10 +10,11 @@ use crate::{
         args::{
             campaign::known,
             listing::{self, Listing},
+            values::text_of,
         },
     },
     error::{Problem, did_you_mean},
-    model::{mail::MailStatus, malformed::echo, range::TimeRange},
+    model::{contact::Category, mail::MailStatus, malformed::echo, range::TimeRange},
     storage::{
         account,
         mail::{self, Mail, MailQuery},
@@ -47,7 +48,7 @@ pub struct History {
     #[arg(long, value_name = "NAME")]
     template: Option<String>,
     /// Only this category: general, product, domain, invoice, support or affiliate
-    #[arg(long, value_name = "CATEGORY")]
+    #[arg(long, value_name = "CATEGORY", value_parser = text_of(&[Category::WORDS]))]
     category: Option<String>,
     /// Only about this account
     #[arg(long, value_name = "LOGIN")]
