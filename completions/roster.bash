@@ -16,7 +16,7 @@ _roster() {
             ",$1")
                 cmd="roster"
                 ;;
-            roster,account)
+            roster,account | roster,accounts)
                 cmd="roster__subcmd__account"
                 ;;
             roster,audit)
@@ -40,7 +40,7 @@ _roster() {
             roster,config)
                 cmd="roster__subcmd__config"
                 ;;
-            roster,contact)
+            roster,contact | roster,contacts)
                 cmd="roster__subcmd__contact"
                 ;;
             roster,db)
@@ -49,19 +49,19 @@ _roster() {
             roster,doctor)
                 cmd="roster__subcmd__doctor"
                 ;;
-            roster,emails)
+            roster,emails | roster,email)
                 cmd="roster__subcmd__emails"
                 ;;
             roster,explain)
                 cmd="roster__subcmd__explain"
                 ;;
-            roster,group)
+            roster,group | roster,groups)
                 cmd="roster__subcmd__group"
                 ;;
-            roster,import)
+            roster,import | roster,imports)
                 cmd="roster__subcmd__import"
                 ;;
-            roster,invite)
+            roster,invite | roster,invites)
                 cmd="roster__subcmd__invite"
                 ;;
             roster,login)
@@ -70,40 +70,40 @@ _roster() {
             roster,man)
                 cmd="roster__subcmd__man"
                 ;;
-            roster,order)
+            roster,order | roster,orders)
                 cmd="roster__subcmd__order"
                 ;;
-            roster,price)
+            roster,price | roster,prices)
                 cmd="roster__subcmd__price"
                 ;;
-            roster,quote)
+            roster,quote | roster,quotes)
                 cmd="roster__subcmd__quote"
                 ;;
-            roster,report)
+            roster,report | roster,reports)
                 cmd="roster__subcmd__report"
                 ;;
             roster,schema)
                 cmd="roster__subcmd__schema"
                 ;;
-            roster,smart-type)
+            roster,smart-type | roster,smart-types)
                 cmd="roster__subcmd__smart__subcmd__type"
                 ;;
             roster,sql)
                 cmd="roster__subcmd__sql"
                 ;;
-            roster,subscribers)
+            roster,subscribers | roster,subscriber)
                 cmd="roster__subcmd__subscribers"
                 ;;
-            roster,tag)
+            roster,tag | roster,tags)
                 cmd="roster__subcmd__tag"
                 ;;
-            roster,target)
+            roster,target | roster,targets)
                 cmd="roster__subcmd__target"
                 ;;
-            roster,template)
+            roster,template | roster,templates)
                 cmd="roster__subcmd__template"
                 ;;
-            roster,user)
+            roster,user | roster,users)
                 cmd="roster__subcmd__user"
                 ;;
             roster__subcmd__account,check)
@@ -502,7 +502,7 @@ _roster() {
             roster__subcmd__user,count)
                 cmd="roster__subcmd__user__subcmd__count"
                 ;;
-            roster__subcmd__user,device)
+            roster__subcmd__user,device | roster__subcmd__user,devices)
                 cmd="roster__subcmd__user__subcmd__device"
                 ;;
             roster__subcmd__user,dupes)
@@ -553,7 +553,7 @@ _roster() {
             roster__subcmd__user,merge)
                 cmd="roster__subcmd__user__subcmd__merge"
                 ;;
-            roster__subcmd__user,notification)
+            roster__subcmd__user,notification | roster__subcmd__user,notifications)
                 cmd="roster__subcmd__user__subcmd__notification"
                 ;;
             roster__subcmd__user,password)
@@ -643,11 +643,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -691,7 +691,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -725,11 +725,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -773,7 +773,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -791,7 +791,7 @@ _roster() {
             fi
             case "${prev}" in
                 --perm)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "profile contacts products manageproducts productsso domains managedomains invoices quotes tickets affiliates emails orders all" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -811,11 +811,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -859,7 +859,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -893,11 +893,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -941,7 +941,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -975,11 +975,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1023,7 +1023,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1034,17 +1034,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__credit__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "login id at amount currency balance reason actor" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1065,11 +1065,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1113,7 +1113,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1147,11 +1147,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1195,7 +1195,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1217,7 +1217,7 @@ _roster() {
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --company)
@@ -1269,7 +1269,7 @@ _roster() {
                     return 0
                     ;;
                 --clear)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "plan phase company street city region postcode country tax_id currency previous billing_contact note" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -1289,11 +1289,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1337,7 +1337,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1355,15 +1355,15 @@ _roster() {
             fi
             case "${prev}" in
                 --perm)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "profile contacts products manageproducts productsso domains managedomains invoices quotes tickets affiliates emails orders all" -- "${cur}"))
                     return 0
                     ;;
                 --add-perm)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "profile contacts products manageproducts productsso domains managedomains invoices quotes tickets affiliates emails orders all" -- "${cur}"))
                     return 0
                     ;;
                 --drop-perm)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "profile contacts products manageproducts productsso domains managedomains invoices quotes tickets affiliates emails orders all" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -1383,11 +1383,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1431,7 +1431,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1449,7 +1449,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -1469,7 +1469,7 @@ _roster() {
                     return 0
                     ;;
                 --on-existing)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "fill update keep" -- "${cur}"))
                     return 0
                     ;;
                 --max-rejects)
@@ -1509,11 +1509,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1557,7 +1557,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1587,11 +1587,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -1635,7 +1635,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "login plan phase status owner owner_id company street city region postcode country tax_id currency credit tax_exempt billing_contact previous members status_since opened_at closed_at note" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -1659,11 +1659,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1707,7 +1707,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1718,17 +1718,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help list import"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help list import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
+                --sort)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1749,11 +1749,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1797,7 +1797,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1815,7 +1815,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -1871,11 +1871,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -1919,7 +1919,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1930,17 +1930,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__members__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "login user_id user role created_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1961,11 +1961,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2009,7 +2009,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2039,7 +2039,7 @@ _roster() {
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --company)
@@ -2107,11 +2107,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2155,7 +2155,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2189,11 +2189,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2237,7 +2237,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2271,11 +2271,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2319,7 +2319,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2337,7 +2337,7 @@ _roster() {
             fi
             case "${prev}" in
                 --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -2357,11 +2357,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2405,7 +2405,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2416,25 +2416,25 @@ _roster() {
             return 0
             ;;
         roster__subcmd__account__subcmd__timeline)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "person device mail consent invite comment act import account credit contact order refund quote" -- "${cur}"))
                     return 0
                     ;;
                 --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "at kind what about user_id user actor reason account id" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2455,11 +2455,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2503,7 +2503,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2525,7 +2525,7 @@ _roster() {
                     return 0
                     ;;
                 --old-owner)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "remove keep" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -2545,11 +2545,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2593,7 +2593,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2627,11 +2627,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2675,7 +2675,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2717,7 +2717,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "seq at actor os_user host command reason import subjects user_id user subject" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -2741,11 +2741,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2785,7 +2785,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2819,11 +2819,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2867,7 +2867,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2909,11 +2909,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -2957,7 +2957,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2991,11 +2991,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3039,7 +3039,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3081,11 +3081,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3129,7 +3129,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3163,11 +3163,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3211,7 +3211,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3245,11 +3245,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3293,7 +3293,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3327,11 +3327,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3375,7 +3375,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3409,11 +3409,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3457,7 +3457,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3491,11 +3491,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3539,7 +3539,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3573,11 +3573,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3621,7 +3621,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3655,11 +3655,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3703,7 +3703,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3737,11 +3737,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3785,7 +3785,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3803,7 +3803,7 @@ _roster() {
             fi
             case "${prev}" in
                 --category)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "general product domain invoice support affiliate all none" -- "${cur}"))
                     return 0
                     ;;
                 --name)
@@ -3855,11 +3855,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -3903,7 +3903,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3921,7 +3921,7 @@ _roster() {
             fi
             case "${prev}" in
                 --category)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "general product domain invoice support affiliate all none" -- "${cur}"))
                     return 0
                     ;;
                 --email)
@@ -3929,7 +3929,7 @@ _roster() {
                     return 0
                     ;;
                 --clear)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "name company phone street city region postcode country" -- "${cur}"))
                     return 0
                     ;;
                 --name)
@@ -3981,11 +3981,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4029,7 +4029,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4047,7 +4047,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -4067,7 +4067,7 @@ _roster() {
                     return 0
                     ;;
                 --on-existing)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "fill update keep" -- "${cur}"))
                     return 0
                     ;;
                 --max-rejects)
@@ -4107,11 +4107,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4155,7 +4155,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4166,7 +4166,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__contact__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --email --category --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --email --category --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4177,14 +4177,14 @@ _roster() {
                     return 0
                     ;;
                 --category)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "general product domain invoice support affiliate" -- "${cur}"))
                     return 0
                     ;;
                 --sort)
+                    COMPREPLY=($(compgen -W "id login email name company phone street city region postcode country billing created_at" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4205,11 +4205,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4253,7 +4253,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4287,11 +4287,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4335,7 +4335,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4369,11 +4369,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4417,7 +4417,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4459,11 +4459,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4507,7 +4507,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4541,11 +4541,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4589,7 +4589,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4627,11 +4627,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4675,7 +4675,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4709,11 +4709,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4757,7 +4757,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4791,11 +4791,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4839,7 +4839,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4901,11 +4901,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -4949,7 +4949,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4983,11 +4983,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5031,7 +5031,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5065,11 +5065,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5113,7 +5113,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5147,11 +5147,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5195,7 +5195,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5229,11 +5229,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5277,7 +5277,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5311,11 +5311,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5359,7 +5359,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5393,11 +5393,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5441,7 +5441,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5475,11 +5475,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5523,7 +5523,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5557,11 +5557,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5605,7 +5605,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5639,11 +5639,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5687,7 +5687,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5729,11 +5729,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5777,7 +5777,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5799,7 +5799,7 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "queued sending sent bounced complained delivered failed unknown suppressed cancelled written" -- "${cur}"))
                     return 0
                     ;;
                 --template)
@@ -5807,7 +5807,7 @@ _roster() {
                     return 0
                     ;;
                 --category)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "general product domain invoice support affiliate" -- "${cur}"))
                     return 0
                     ;;
                 --account)
@@ -5819,7 +5819,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id user_id user to role kind campaign transport category template subject status attempts reason message_id account resend_of created_at next_try_at unknown_at sent_at" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -5843,11 +5843,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5891,7 +5891,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5929,11 +5929,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -5977,7 +5977,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6023,11 +6023,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6071,7 +6071,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6109,11 +6109,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6157,7 +6157,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6191,7 +6191,7 @@ _roster() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "campaign service" -- "${cur}"))
                     return 0
                     ;;
                 --campaign)
@@ -6215,7 +6215,7 @@ _roster() {
                     return 0
                     ;;
                 --category)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "general product domain invoice support affiliate" -- "${cur}"))
                     return 0
                     ;;
                 --opened-by)
@@ -6239,11 +6239,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -6283,19 +6283,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -6363,11 +6363,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6411,7 +6411,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6457,11 +6457,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6505,7 +6505,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6539,11 +6539,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6587,7 +6587,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6621,11 +6621,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6669,7 +6669,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6703,11 +6703,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6751,7 +6751,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6785,11 +6785,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6833,7 +6833,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6855,11 +6855,11 @@ _roster() {
                     return 0
                     ;;
                 --slot)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "1 2 3 global" -- "${cur}"))
                     return 0
                     ;;
                 --tax)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "standard exempt" -- "${cur}"))
                     return 0
                     ;;
                 --smart-type)
@@ -6887,11 +6887,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -6935,7 +6935,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6957,11 +6957,11 @@ _roster() {
                     return 0
                     ;;
                 --slot)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "1 2 3 global" -- "${cur}"))
                     return 0
                     ;;
                 --tax)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "standard exempt" -- "${cur}"))
                     return 0
                     ;;
                 --smart-type)
@@ -6973,7 +6973,7 @@ _roster() {
                     return 0
                     ;;
                 --clear)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "smart_type login_message" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -6993,11 +6993,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7041,7 +7041,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7052,17 +7052,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__group__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "id key name slot tax smart_type login_message users created_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7083,11 +7083,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7131,7 +7131,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7169,11 +7169,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7217,7 +7217,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7255,11 +7255,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7303,7 +7303,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7337,11 +7337,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7385,7 +7385,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7419,11 +7419,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7467,7 +7467,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7478,25 +7478,25 @@ _roster() {
             return 0
             ;;
         roster__subcmd__import__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "subscribers users accounts members contacts prices targets orders" -- "${cur}"))
                     return 0
                     ;;
                 --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "import kind mode source at actor rows created subscribed updated unchanged blocked duplicate rejected unsubscribed suppressed consent digest same_as undone_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7517,11 +7517,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7565,7 +7565,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7599,11 +7599,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7647,7 +7647,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7681,11 +7681,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7729,7 +7729,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7763,11 +7763,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7811,7 +7811,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7845,11 +7845,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7893,7 +7893,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7935,11 +7935,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -7983,7 +7983,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8017,11 +8017,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8065,7 +8065,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8083,11 +8083,11 @@ _roster() {
             fi
             case "${prev}" in
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "queued sent accepted cancelled expired" -- "${cur}"))
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "site account" -- "${cur}"))
                     return 0
                     ;;
                 --account)
@@ -8103,7 +8103,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id kind user_id user to account permissions any_email status created_at sent_at expires_at accepted_at cancelled_at import actor mail" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -8127,11 +8127,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8175,7 +8175,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8213,11 +8213,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8261,7 +8261,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8283,7 +8283,7 @@ _roster() {
                     return 0
                     ;;
                 --perm)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "profile contacts products manageproducts productsso domains managedomains invoices quotes tickets affiliates emails orders all" -- "${cur}"))
                     return 0
                     ;;
                 --expires)
@@ -8311,11 +8311,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8359,7 +8359,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8393,11 +8393,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8441,7 +8441,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8475,11 +8475,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8523,7 +8523,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8557,11 +8557,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8605,7 +8605,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8639,11 +8639,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8687,7 +8687,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8733,11 +8733,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8781,7 +8781,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8819,11 +8819,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8867,7 +8867,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8901,11 +8901,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -8949,7 +8949,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8983,7 +8983,7 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending paid cancelled fraud" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -9019,11 +9019,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9067,7 +9067,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9101,11 +9101,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9149,7 +9149,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9167,7 +9167,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -9187,11 +9187,11 @@ _roster() {
                     return 0
                     ;;
                 --preset)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "woocommerce shopify magento" -- "${cur}"))
                     return 0
                     ;;
                 --on-existing)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "refuse keep update" -- "${cur}"))
                     return 0
                     ;;
                 --max-rejects)
@@ -9231,11 +9231,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9279,7 +9279,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9305,7 +9305,7 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending paid cancelled fraud" -- "${cur}"))
                     return 0
                     ;;
                 --currency)
@@ -9333,7 +9333,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id number user_id user account ordered_at status currency total refunded method import" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -9357,11 +9357,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9405,7 +9405,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9447,11 +9447,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9495,7 +9495,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9529,11 +9529,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9577,7 +9577,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9611,11 +9611,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9659,7 +9659,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9701,11 +9701,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9749,7 +9749,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9767,7 +9767,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -9823,11 +9823,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9871,7 +9871,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9882,7 +9882,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__price__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --group --retail --currency --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --group --retail --currency --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9896,11 +9896,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "sku group min_qty price currency updated_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9921,11 +9921,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -9969,7 +9969,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10015,11 +10015,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10063,7 +10063,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10109,11 +10109,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10157,7 +10157,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10191,11 +10191,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10239,7 +10239,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10265,7 +10265,7 @@ _roster() {
                     return 0
                     ;;
                 --stage)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "draft delivered on_hold accepted lost dead" -- "${cur}"))
                     return 0
                     ;;
                 --owner)
@@ -10301,11 +10301,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10349,7 +10349,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10375,7 +10375,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id number user_id user owner stage value currency important valid_until expired next_action_at reminder order created_at closed_at" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -10399,11 +10399,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10447,7 +10447,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10489,7 +10489,7 @@ _roster() {
                     return 0
                     ;;
                 --clear)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "owner valid_until next_action_at reminder" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -10509,11 +10509,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10557,7 +10557,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10579,7 +10579,7 @@ _roster() {
                     return 0
                     ;;
                 --stage)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "draft delivered on_hold accepted lost dead" -- "${cur}"))
                     return 0
                     ;;
                 --owner)
@@ -10591,7 +10591,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id number user_id user owner stage value currency important valid_until expired next_action_at reminder order created_at closed_at" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -10615,11 +10615,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10663,7 +10663,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10697,11 +10697,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10745,7 +10745,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10763,7 +10763,7 @@ _roster() {
             fi
             case "${prev}" in
                 --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "draft delivered on_hold accepted lost dead" -- "${cur}"))
                     return 0
                     ;;
                 --order)
@@ -10787,11 +10787,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10835,7 +10835,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10869,11 +10869,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -10917,7 +10917,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10935,7 +10935,7 @@ _roster() {
             fi
             case "${prev}" in
                 --group-by)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "template campaign day" -- "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -10971,11 +10971,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11019,7 +11019,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11037,7 +11037,7 @@ _roster() {
             fi
             case "${prev}" in
                 --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "day week month quarter year" -- "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -11073,11 +11073,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11121,7 +11121,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11143,7 +11143,7 @@ _roster() {
                     return 0
                     ;;
                 --section)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "people growth mail work revenue quotes" -- "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -11179,11 +11179,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11227,7 +11227,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11245,7 +11245,7 @@ _roster() {
             fi
             case "${prev}" in
                 --group-by)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "day week month quarter year category product tag smart-type country user" -- "${cur}"))
                     return 0
                     ;;
                 --top)
@@ -11289,11 +11289,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11337,7 +11337,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11363,7 +11363,7 @@ _roster() {
                     return 0
                     ;;
                 --section)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "spend products categories tags months orders" -- "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -11399,11 +11399,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11447,7 +11447,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11469,7 +11469,7 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "met ahead on_track behind no_target" -- "${cur}"))
                     return 0
                     ;;
                 --currency)
@@ -11497,11 +11497,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11545,7 +11545,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11563,7 +11563,7 @@ _roster() {
             fi
             case "${prev}" in
                 --group-by)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "day week month quarter year" -- "${cur}"))
                     return 0
                     ;;
                 --top)
@@ -11575,7 +11575,7 @@ _roster() {
                     return 0
                     ;;
                 --section)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "profile counts accounts orders products categories tags quotes emails consent devices target" -- "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -11611,11 +11611,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11659,7 +11659,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11693,11 +11693,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11741,7 +11741,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11775,11 +11775,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11823,7 +11823,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11857,11 +11857,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11905,7 +11905,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11916,17 +11916,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__smart__subcmd__type__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "id name position default users" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11947,11 +11947,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -11995,7 +11995,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12033,11 +12033,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12081,7 +12081,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12115,11 +12115,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12163,7 +12163,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12197,11 +12197,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12245,7 +12245,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12287,11 +12287,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12335,7 +12335,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12369,11 +12369,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12417,7 +12417,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12435,7 +12435,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl paste" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -12455,11 +12455,11 @@ _roster() {
                     return 0
                     ;;
                 --preset)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "mailchimp ghost listmonk woocommerce wordpress shopify brevo mailerlite substack kit google outlook" -- "${cur}"))
                     return 0
                     ;;
                 --check)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "syntax standard strict" -- "${cur}"))
                     return 0
                     ;;
                 --allow-domains)
@@ -12487,11 +12487,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12535,7 +12535,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12573,11 +12573,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12621,7 +12621,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12655,11 +12655,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12703,7 +12703,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12737,11 +12737,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -12781,19 +12781,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -12865,11 +12865,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -12913,7 +12913,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -12931,7 +12931,7 @@ _roster() {
             fi
             case "${prev}" in
                 --mode)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "subscribe unsubscribe" -- "${cur}"))
                     return 0
                     ;;
                 --consent)
@@ -12943,7 +12943,7 @@ _roster() {
                     return 0
                     ;;
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl paste" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -12963,11 +12963,11 @@ _roster() {
                     return 0
                     ;;
                 --preset)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "mailchimp ghost listmonk woocommerce wordpress shopify brevo mailerlite substack kit google outlook" -- "${cur}"))
                     return 0
                     ;;
                 --check)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "syntax standard strict" -- "${cur}"))
                     return 0
                     ;;
                 --allow-domains)
@@ -12979,11 +12979,11 @@ _roster() {
                     return 0
                     ;;
                 --on-existing)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "fill update keep" -- "${cur}"))
                     return 0
                     ;;
                 --clear-blank)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "name company phone street city region postcode country tax_id language note" -- "${cur}"))
                     return 0
                     ;;
                 --sync-tags)
@@ -13035,11 +13035,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13083,7 +13083,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13117,11 +13117,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -13161,19 +13161,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -13229,7 +13229,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id ref email name company phone street city region postcode country tax_id language status level kyc restricted subscription registered_at last_active_at email_confirmed_at password_set_at note total_spent smart_type groups tags accounts login_active mailable password_expired import version" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -13253,11 +13253,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13301,7 +13301,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13339,11 +13339,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13387,7 +13387,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13425,11 +13425,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13473,7 +13473,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13507,11 +13507,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13555,7 +13555,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13573,7 +13573,7 @@ _roster() {
             fi
             case "${prev}" in
                 --as)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "unsubscribe hard_bounce complaint manual erased domain" -- "${cur}"))
                     return 0
                     ;;
                 --note)
@@ -13597,11 +13597,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13645,7 +13645,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13679,11 +13679,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13727,7 +13727,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13738,21 +13738,21 @@ _roster() {
             return 0
             ;;
         roster__subcmd__subscribers__subcmd__suppress__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --as --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --as --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --as)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "unsubscribe hard_bounce complaint manual erased domain" -- "${cur}"))
                     return 0
                     ;;
                 --sort)
+                    COMPREPLY=($(compgen -W "email reason at actor note import hash" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -13773,11 +13773,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13821,7 +13821,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13859,11 +13859,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13907,7 +13907,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -13949,11 +13949,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -13997,7 +13997,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14031,11 +14031,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14079,7 +14079,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14113,11 +14113,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14161,7 +14161,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14172,7 +14172,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__tag__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --group --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --group --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14182,11 +14182,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "id tag group name users created_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14207,11 +14207,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14255,7 +14255,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14293,11 +14293,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14341,7 +14341,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14375,11 +14375,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14423,7 +14423,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14457,11 +14457,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14505,7 +14505,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14539,11 +14539,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14587,7 +14587,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14605,7 +14605,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -14661,11 +14661,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14709,7 +14709,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14720,7 +14720,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__target__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --user --year --currency --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --user --year --currency --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14738,11 +14738,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "user_id user year start_month amount currency" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14763,11 +14763,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -14811,7 +14811,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -14845,11 +14845,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -14889,19 +14889,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -14981,11 +14981,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15029,7 +15029,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15063,11 +15063,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -15107,19 +15107,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -15203,11 +15203,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15251,7 +15251,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15285,11 +15285,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15333,7 +15333,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15367,11 +15367,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15415,7 +15415,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15469,11 +15469,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15517,7 +15517,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15528,17 +15528,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__template__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "template language origin place subject about" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -15559,11 +15559,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15607,7 +15607,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15645,11 +15645,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15693,7 +15693,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15727,11 +15727,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15775,7 +15775,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15793,11 +15793,11 @@ _roster() {
             fi
             case "${prev}" in
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -15873,11 +15873,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -15921,7 +15921,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -15955,11 +15955,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -15999,19 +15999,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -16083,11 +16083,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16131,7 +16131,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16169,11 +16169,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -16213,19 +16213,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -16297,11 +16297,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16345,7 +16345,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16379,11 +16379,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -16423,19 +16423,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -16507,11 +16507,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16555,7 +16555,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16589,11 +16589,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16637,7 +16637,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16683,11 +16683,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16731,7 +16731,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16742,7 +16742,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__device__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --ip --all --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --ip --all --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16752,11 +16752,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "id user_id user label ip first_seen_at last_login_at expires_at revoked_at revoked_reason" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -16777,11 +16777,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16825,7 +16825,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16871,11 +16871,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -16919,7 +16919,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -16937,7 +16937,7 @@ _roster() {
             fi
             case "${prev}" in
                 --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "address phone name" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -16965,11 +16965,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17013,7 +17013,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17031,7 +17031,7 @@ _roster() {
             fi
             case "${prev}" in
                 --clear)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "name company phone street city region postcode country tax_id language note ref" -- "${cur}"))
                     return 0
                     ;;
                 --name)
@@ -17099,11 +17099,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17147,7 +17147,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17181,11 +17181,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17229,7 +17229,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17263,11 +17263,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17311,7 +17311,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17345,11 +17345,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17393,7 +17393,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17404,7 +17404,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__expiring)
-            opts="-f -0 -o -n -y -q -v -h --within --kind --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --within --kind --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17415,14 +17415,14 @@ _roster() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "password invite quote" -- "${cur}"))
                     return 0
                     ;;
                 --sort)
+                    COMPREPLY=($(compgen -W "user_id user what id expires_at" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -17443,11 +17443,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17491,7 +17491,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17525,11 +17525,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17573,7 +17573,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17611,11 +17611,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17659,7 +17659,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17693,11 +17693,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -17737,19 +17737,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -17805,7 +17805,7 @@ _roster() {
                     return 0
                     ;;
                 --sort)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "id ref email name company phone street city region postcode country tax_id language status level kyc restricted subscription registered_at last_active_at email_confirmed_at password_set_at note total_spent smart_type groups tags accounts login_active mailable password_expired import version" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -17829,11 +17829,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -17877,7 +17877,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -17923,11 +17923,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -17967,19 +17967,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -18051,11 +18051,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -18099,7 +18099,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -18117,7 +18117,7 @@ _roster() {
             fi
             case "${prev}" in
                 --input)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto csv tsv jsonl paste" -- "${cur}"))
                     return 0
                     ;;
                 --delimiter)
@@ -18137,11 +18137,11 @@ _roster() {
                     return 0
                     ;;
                 --preset)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "mailchimp ghost listmonk woocommerce wordpress shopify brevo mailerlite substack kit google outlook" -- "${cur}"))
                     return 0
                     ;;
                 --check)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "syntax standard strict" -- "${cur}"))
                     return 0
                     ;;
                 --allow-domains)
@@ -18153,11 +18153,11 @@ _roster() {
                     return 0
                     ;;
                 --on-existing)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "fill update keep" -- "${cur}"))
                     return 0
                     ;;
                 --clear-blank)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "name company phone street city region postcode country tax_id language note" -- "${cur}"))
                     return 0
                     ;;
                 --sync-tags)
@@ -18209,11 +18209,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -18257,7 +18257,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -18275,7 +18275,7 @@ _roster() {
             fi
             case "${prev}" in
                 --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --email)
@@ -18295,11 +18295,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -18339,19 +18339,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -18423,11 +18423,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -18471,7 +18471,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -18489,7 +18489,7 @@ _roster() {
             fi
             case "${prev}" in
                 --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --email)
@@ -18509,11 +18509,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -18553,19 +18553,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -18637,11 +18637,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -18685,7 +18685,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -18719,11 +18719,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -18767,7 +18767,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -18805,11 +18805,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -18849,19 +18849,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -18933,11 +18933,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -18981,7 +18981,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19019,11 +19019,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19067,7 +19067,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19101,11 +19101,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19149,7 +19149,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19191,11 +19191,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19239,7 +19239,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19250,17 +19250,17 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__notification__subcmd__list)
-            opts="-f -0 -o -n -y -q -v -h --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "id user_id user endpoint_host created_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -19281,11 +19281,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19329,7 +19329,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19367,11 +19367,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19415,7 +19415,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19449,11 +19449,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19497,7 +19497,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19508,7 +19508,7 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__password__subcmd__expiring)
-            opts="-f -0 -o -n -y -q -v -h --within --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --within --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -19518,11 +19518,11 @@ _roster() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "user_id user name last_active_at password_set_at expires_at" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -19543,11 +19543,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19591,7 +19591,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19625,11 +19625,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -19669,19 +19669,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -19753,11 +19753,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19801,7 +19801,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19843,11 +19843,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -19891,7 +19891,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -19925,11 +19925,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -19969,19 +19969,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -20053,11 +20053,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -20101,7 +20101,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -20119,7 +20119,7 @@ _roster() {
             fi
             case "${prev}" in
                 --section)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "contact standing accounts groups tags consent emails devices orders quotes targets timeline" -- "${cur}"))
                     return 0
                     ;;
                 --email)
@@ -20139,11 +20139,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -20183,19 +20183,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -20267,11 +20267,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -20315,7 +20315,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -20333,7 +20333,7 @@ _roster() {
             fi
             case "${prev}" in
                 --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --email)
@@ -20353,11 +20353,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -20397,19 +20397,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -20481,11 +20481,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -20529,7 +20529,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -20571,11 +20571,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -20615,19 +20615,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -20699,11 +20699,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -20747,7 +20747,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -20758,25 +20758,25 @@ _roster() {
             return 0
             ;;
         roster__subcmd__user__subcmd__timeline)
-            opts="-f -0 -o -n -y -q -v -h --kind --since --limit --count --fail-if-any --fail-if-none --sort --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
+            opts="-f -0 -o -n -y -q -v -h --kind --since --sort --limit --count --fail-if-any --fail-if-none --db --db-read --config --profile --format --fields --field --jq --no-header --null --output --excel --dry-run --yes --max-changes --actor --reason --tz --wait --color --ascii --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "person device mail consent invite comment act import account credit contact order refund quote" -- "${cur}"))
                     return 0
                     ;;
                 --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                --sort)
+                    COMPREPLY=($(compgen -W "user_id user at kind what about actor reason account id" -- "${cur}"))
                     return 0
                     ;;
-                --sort)
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -20797,11 +20797,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -20845,7 +20845,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -20879,11 +20879,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -20923,19 +20923,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -21007,11 +21007,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -21055,7 +21055,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -21089,11 +21089,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -21133,19 +21133,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -21217,11 +21217,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -21265,7 +21265,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -21299,11 +21299,11 @@ _roster() {
                     return 0
                     ;;
                 --status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending part_approved approved banned" -- "${cur}"))
                     return 0
                     ;;
                 --level)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "user admin super_admin" -- "${cur}"))
                     return 0
                     ;;
                 --tag)
@@ -21343,19 +21343,19 @@ _roster() {
                     return 0
                     ;;
                 --subscription)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending subscribed unsubscribed cleaned complained" -- "${cur}"))
                     return 0
                     ;;
                 --kyc)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "none pending verified rejected" -- "${cur}"))
                     return 0
                     ;;
                 --account-status)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "pending active passed breached review kyc contract contract_sent fee awaiting_live rejected closed suspended inactive" -- "${cur}"))
                     return 0
                     ;;
                 --phase)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "phase_1 phase_2 phase_3 live" -- "${cur}"))
                     return 0
                     ;;
                 --plan)
@@ -21427,11 +21427,11 @@ _roster() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "table json jsonl csv tsv ids html svg" -- "${cur}"))
                     return 0
                     ;;
                 --fields)
@@ -21475,7 +21475,7 @@ _roster() {
                     return 0
                     ;;
                 --color)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
                 *)

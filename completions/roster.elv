@@ -122,10 +122,10 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand undo 'Take an import back: remove the people and orders it created and restore those it changed, where nobody touched them since'
         }
         &'roster;import;list'= {
-            cand --kind 'subscribers or users'
+            cand --kind 'subscribers, users, accounts, members, contacts, prices, targets or orders'
             cand --since 'Not before this time or age'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -842,8 +842,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;subscribers;suppress;list'= {
             cand --as 'Only this reason'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2392,8 +2392,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;user;timeline'= {
             cand --kind 'Only these kinds'
             cand --since 'From then until now: a date, a time, or an age such as 30d'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2473,8 +2473,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;user;expiring'= {
             cand --within 'From now on for so long'
             cand --kind 'Only these: password, invite, quote'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2722,8 +2722,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;user;password;expiring'= {
             cand --within 'How soon: 30d, 2w, 1mo'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2836,8 +2836,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;user;device;list'= {
             cand --ip 'Only those last seen in this network'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -2988,8 +2988,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;user;notification;list'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3936,8 +3936,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;account;members'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -3977,8 +3977,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand import 'Import members of accounts from a file or from stdin'
         }
         &'roster;account;members;list'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -4063,8 +4063,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;account;timeline'= {
             cand --kind 'Only these kinds'
             cand --since 'From then until now: a date, a time, or an age such as 30d'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -4173,8 +4173,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;account;credit;list'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -4331,8 +4331,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;contact;list'= {
             cand --email 'With this address'
             cand --category 'With this category'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -5173,8 +5173,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --user 'Of this user'
             cand --year 'Of this year'
             cand --currency 'In this currency'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -5727,8 +5727,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;group;list'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -5989,8 +5989,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         &'roster;price;list'= {
             cand --group 'For this group alone'
             cand --currency 'In this currency'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -6224,8 +6224,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;smart-type;list'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8007,8 +8007,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;tag;list'= {
             cand --group 'Only tags of this tag group'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8047,8 +8047,8 @@ set edit:completion:arg-completer[roster] = {|@words|
         }
         &'roster;tag;find'= {
             cand --group 'Only tags of this tag group'
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8228,8 +8228,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand check 'Render templates with sample values and name what is wrong: exit 6 when anything is'
         }
         &'roster;template;list'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'
@@ -8267,8 +8267,8 @@ set edit:completion:arg-completer[roster] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'roster;template;find'= {
-            cand --limit 'At most N rows'
             cand --sort 'Order: a column, with :desc greatest first'
+            cand --limit 'At most N rows'
             cand --db 'Database: a path, sqlite:PATH, :memory: or postgres://…'
             cand --db-read 'A replica that reading verbs ask instead'
             cand --config 'Config file'

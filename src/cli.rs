@@ -32,6 +32,8 @@ use crate::{
     max_term_width = 100,
     disable_help_subcommand = true,
     infer_subcommands = false,
+    // Help says them in its own words.
+    hide_possible_values = true,
     arg_required_else_help = true
 )]
 pub struct Cli {

@@ -4,8 +4,9 @@ use clap::Args;
 
 use crate::{
     app::Switches,
+    commands::args::values::text_of,
     error::Problem,
-    output::{Format, Options},
+    output::{Color, Format, Options},
     settings::{GlobalFlags, Settings},
 };
 
@@ -26,7 +27,7 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
     profile: Option<String>,
     /// Output format: table, json, jsonl, csv, tsv or ids; of reports also html and svg
-    #[arg(short, long, global = true, value_name = "FORMAT")]
+    #[arg(short, long, global = true, value_name = "FORMAT", value_parser = text_of(&[Format::WORDS]))]
     format: Option<String>,
     /// Columns, in this order; +a,-b adds and drops, `all` is every one
     #[arg(long, global = true, value_name = "A,B", allow_hyphen_values = true)]
@@ -76,7 +77,7 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "10s", hide_short_help = true)]
     wait: Option<String>,
     /// Colour: auto, always or never
-    #[arg(long, global = true, value_name = "WHEN", hide_short_help = true)]
+    #[arg(long, global = true, value_name = "WHEN", hide_short_help = true, value_parser = text_of(&[Color::WORDS]))]
     color: Option<String>,
     /// No Unicode drawing
     #[arg(long, global = true, hide_short_help = true)]

@@ -1,11 +1,13 @@
 //! `roster completions`
 
+mod aliases;
 mod dynamic;
+mod faults;
 
-use clap::Args;
+use clap::{Args, Command, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
-use super::Verb;
+use super::{Verb, facts::Facts, facts_of};
 use crate::{
     app::{Access, App},
     error::Problem,
@@ -13,14 +15,14 @@ use crate::{
 
 /// Print the completions of a shell
 ///
-/// Put them where the shell looks for them, or load them at once: source <(roster completions bash). Without --dynamic they know words and
-/// flags; with it the shell asks roster at every TAB, which also knows tags, groups, plans, templates, fields, imports and,
+/// Put them where the shell looks for them, or load them at once: source <(roster completions bash). Without --dynamic they know words,
+/// flags and the words that a flag takes; with it the shell asks roster at every TAB, which also knows tags, groups, plans, templates, fields, imports and,
 /// when completion.emails is true, addresses.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  roster completions bash\n  roster completions zsh --dynamic")]
 pub struct Completions {
     /// bash, zsh, fish, powershell or elvish
-    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    #[arg(value_name = "SHELL")]
     shell: Shell,
     /// Ask roster at every TAB (bash, zsh, fish)
     #[arg(long)]
@@ -70,8 +72,25 @@ impl Verb for Print {
 }
 
 /// The script for a shell.
-pub fn script(shell: Shell, mut tree: clap::Command) -> String {
+pub fn script(shell: Shell, tree: clap::Command) -> String {
+    let mut tree = sorted(tree, "");
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut tree, "roster", &mut script);
-    String::from_utf8_lossy(&script).into_owned()
+    let script = String::from_utf8_lossy(&script).into_owned();
+    let script = faults::mended(shell, &tree, script);
+    aliases::known(shell, &tree, script)
+}
+
+/// The commands with the columns by which each list is sorted. What parses a command line leaves that to the list, which says it
+/// better.
+fn sorted(command: Command, words: &str) -> Command {
+    let columns = facts_of(words).map_or(&[][..], Facts::sorts);
+    let command = command.mut_args(|arg| match arg.get_long() {
+        Some("sort") if !columns.is_empty() => arg.value_parser(PossibleValuesParser::new(columns)),
+        _ => arg,
+    });
+    command.mut_subcommands(|child| {
+        let words = format!("{words} {}", child.get_name());
+        sorted(child, words.trim_start())
+    })
 }

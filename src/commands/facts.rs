@@ -55,6 +55,8 @@ pub struct Prints {
     pub fields: &'static [&'static str],
     /// Those that are always there.
     pub usual: &'static [&'static str],
+    /// Those by which a list may be sorted.
+    pub sort: &'static [&'static str],
     /// The JSON Schema of one of them.
     pub schema: fn(&mut SchemaGenerator) -> Schema,
 }
@@ -203,6 +205,7 @@ impl Facts {
             shape,
             fields: T::FIELDS,
             usual,
+            sort: T::SORT,
             schema: schema::<T>,
         };
         let mut at = 0;
@@ -228,6 +231,13 @@ impl Facts {
         exits.sort_unstable();
         exits.dedup();
         exits
+    }
+
+    /// The columns by which `--sort` sorts what it lists.
+    pub fn sorts(&self) -> &'static [&'static str] {
+        let is_list = |prints: &&Prints| matches!(prints.shape, Shape::List | Shape::FullList);
+        let list = self.prints.iter().flatten().find(is_list);
+        list.map_or(&[], |prints| prints.sort)
     }
 
     /// Whether it may write to the database.

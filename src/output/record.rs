@@ -23,12 +23,14 @@ pub trait Record: Serialize + JsonSchema {
     const PARTS: &'static [Part] = &[];
     /// The same where programs read: what a table leaves out for width (`user_id`) or says in words (an amount) is there in full.
     const DATA: &'static [&'static str] = Self::DEFAULT;
+    /// The columns by which a list may be sorted: those with one value. A list within a cell has no order, nor has an object.
+    const SORT: &'static [&'static str] = Self::FIELDS;
 
     /// What `-f ids` prints, and what the noun's verbs accept as a selector.
     fn selector(&self) -> Cow<'_, str>;
 }
 
-/// Says how [`Record::FIELDS`] differs from the keys that serialization really emits, or that [`Record::DEFAULT`] or [`Record::DATA`] names another.
+/// Says how [`Record::FIELDS`] differs from the keys that serialization really emits, or that another list of columns names one that is none.
 pub fn check_fields<T: Record>(row: &T) -> Result<(), String> {
     let Node::Object(fields) = Node::of(row).map_err(|err| err.to_string())? else {
         return Err(format!("a {} is not an object", T::NOUN));
@@ -41,8 +43,8 @@ pub fn check_fields<T: Record>(row: &T) -> Result<(), String> {
             T::FIELDS
         ));
     }
-    let mut usual = T::DEFAULT.iter().chain(T::DATA);
-    match usual.find(|name| !keys.contains(name)) {
+    let mut named = T::DEFAULT.iter().chain(T::DATA).chain(T::SORT);
+    match named.find(|name| !keys.contains(name)) {
         Some(name) => Err(format!("'{name}' is no field of a {}", T::NOUN)),
         None => Ok(()),
     }

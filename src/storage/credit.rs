@@ -59,6 +59,9 @@ impl Record for Entry {
     const DEFAULT: &'static [&'static str] =
         &["login", "id", "at", "amount_text", "reason", "actor"];
     const DATA: &'static [&'static str] = Self::FIELDS;
+    const SORT: &'static [&'static str] = &[
+        "login", "id", "at", "amount", "currency", "balance", "reason", "actor",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         numbered("credit", self.id)

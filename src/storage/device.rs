@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 pub use self::record::{Seen, record, record_all};
 use super::{
     db::{Db, Filter, Result},
+    sorted::{self, Sort},
     token::{self, Purpose},
 };
 use crate::{
@@ -92,6 +93,8 @@ pub struct DeviceQuery {
     pub idle_since: Option<Timestamp>,
     /// Only those alive at this moment: neither revoked nor forgotten.
     pub alive_at: Option<Timestamp>,
+    /// By this column of [`Device`] before user and id.
+    pub sort: Option<Sort>,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -138,10 +141,12 @@ pub fn each(
 ) -> Result<()> {
     let filter = query.filter();
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let first = sorted::first(query.sort);
     let sql = format!(
-        "SELECT d.id, d.user_id, u.email AS \"user\", d.label, d.ip, d.first_seen_at, d.last_login_at, d.expires_at, \
-         d.revoked_at, d.revoked_reason FROM devices d LEFT JOIN users u ON u.id = d.user_id{} \
-         ORDER BY d.user_id, d.id{limit}",
+        "SELECT d.id AS id, d.user_id AS user_id, u.email AS \"user\", d.label AS label, d.ip AS ip, \
+         d.first_seen_at AS first_seen_at, d.last_login_at AS last_login_at, d.expires_at AS expires_at, \
+         d.revoked_at AS revoked_at, d.revoked_reason AS revoked_reason FROM devices d LEFT JOIN users u ON u.id = d.user_id{} \
+         ORDER BY {first}d.user_id, d.id{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     counter,
     db::{Db, Filter, Result},
+    sorted::{self, Sort},
     successor,
 };
 use crate::{
@@ -62,13 +63,32 @@ impl Record for Group {
     }
 }
 
-const SELECT: &str = "SELECT g.id, g.key, g.name, g.slot, g.tax, s.name AS smart_type, g.login_message, \
-     (SELECT COUNT(*) FROM user_groups u WHERE u.group_id = g.id) AS users, g.created_at \
-     FROM groups g LEFT JOIN smart_types s ON s.id = g.smart_type_id";
+// Smart types have an id, a key and a name too, so that every column has its name said.
+const SELECT: &str = "SELECT g.id AS id, g.key AS key, g.name AS name, g.slot AS slot, g.tax AS tax, s.name AS smart_type, \
+     g.login_message AS login_message, (SELECT COUNT(*) FROM user_groups u WHERE u.group_id = g.id) AS users, \
+     g.created_at AS created_at FROM groups g LEFT JOIN smart_types s ON s.id = g.smart_type_id";
 
 /// Every group, by key.
 pub fn all(db: &mut Db) -> Result<Vec<Group>> {
     db.query(&format!("{SELECT} ORDER BY g.key"), &[])
+}
+
+/// Hands out at most `limit` groups by a column of [`Group`], else by key, in constant memory.
+pub fn each(
+    db: &mut Db,
+    sort: Option<Sort>,
+    limit: Option<u64>,
+    row: &mut dyn FnMut(Group) -> Result<()>,
+) -> Result<()> {
+    let first = sorted::first(sort);
+    let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let sql = format!("{SELECT} ORDER BY {first}g.key{limit}");
+    db.rows(&sql, &[], &mut |found| row(found.decode()?))
+}
+
+/// How many groups there are.
+pub fn count(db: &mut Db) -> Result<u64> {
+    db.one("SELECT COUNT(*) FROM groups", &[])
 }
 
 /// One group by its key: as it is written, else in any case.

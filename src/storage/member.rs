@@ -45,6 +45,7 @@ impl Record for Member {
         "created_at",
     ];
     const DEFAULT: &'static [&'static str] = &["login", "user_id", "user", "role", "permissions"];
+    const SORT: &'static [&'static str] = &["login", "user_id", "user", "role", "created_at"];
 
     fn selector(&self) -> Cow<'_, str> {
         person(self.user_id)

@@ -48,6 +48,7 @@ pub mod report;
 pub mod schema;
 pub mod select;
 pub mod smart_type;
+pub mod sorted;
 pub mod subscriber;
 pub mod successor;
 pub mod suppression;

@@ -10,6 +10,7 @@ use super::{
     db::{Db, Filter, Result},
     joined::Joined,
     schema::hex,
+    sorted::{self, Sort},
 };
 use crate::model::selector::printed::numbered;
 use crate::{clock::Timestamp, output::Record};
@@ -47,6 +48,7 @@ impl Record for Notification {
     const DEFAULT: &'static [&'static str] =
         &["id", "user", "endpoint_host", "topics", "created_at"];
     const DATA: &'static [&'static str] = Self::FIELDS;
+    const SORT: &'static [&'static str] = &["id", "user_id", "user", "endpoint_host", "created_at"];
 
     fn selector(&self) -> Cow<'_, str> {
         numbered("notification", self.id)
@@ -60,6 +62,8 @@ pub struct NotificationQuery {
     pub users: Option<Vec<i64>>,
     /// Only these.
     pub ids: Option<Vec<i64>>,
+    /// By this column of [`Notification`] before user and id.
+    pub sort: Option<Sort>,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -85,9 +89,11 @@ pub fn each(
 ) -> Result<()> {
     let filter = query.filter();
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let first = sorted::first(query.sort);
     let sql = format!(
-        "SELECT n.id, n.user_id, u.email AS \"user\", n.endpoint_host, n.topics, n.created_at \
-         FROM notifications n LEFT JOIN users u ON u.id = n.user_id{} ORDER BY n.user_id, n.id{limit}",
+        "SELECT n.id AS id, n.user_id AS user_id, u.email AS \"user\", n.endpoint_host AS endpoint_host, n.topics, \
+         n.created_at AS created_at FROM notifications n LEFT JOIN users u ON u.id = n.user_id{} \
+         ORDER BY {first}n.user_id, n.id{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))

@@ -10,6 +10,7 @@ use super::{
     device,
     invite::{self, Invitee},
     link::{Letter, Link},
+    sorted::{self, Sort},
     token::{self, Purpose},
     user::Facts,
 };
@@ -137,20 +138,25 @@ impl Record for Expiring {
     }
 }
 
-/// Whose password holds now and has lapsed `within` later; the first to lapse first. Banned people are left out.
+/// Whose password holds now and has lapsed `within` later, by `sort` and then the first to lapse first. Banned people are left out.
 pub fn expiring(
     db: &mut Db,
     facts: &Facts,
     within: Age,
-    limit: Option<u64>,
+    (sort, limit): (Option<Sort>, Option<u64>),
     row: &mut dyn FnMut(Expiring) -> Result<()>,
 ) -> Result<()> {
     let filter = about_to_lapse(facts, within);
     let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let seen = Facts::LAST_SIGN;
+    // Who was seen later loses the password no earlier.
+    let first = sorted::first_by(sort, |field| match field {
+        "expires_at" => seen.to_owned(),
+        other => format!("\"{other}\""),
+    });
     let sql = format!(
-        "SELECT users.id AS user_id, users.email AS \"user\", users.name, users.last_active_at, users.password_set_at \
-         FROM users{} ORDER BY {seen}, users.id{limit}",
+        "SELECT users.id AS user_id, users.email AS \"user\", users.name AS name, users.last_active_at AS last_active_at, \
+         users.password_set_at AS password_set_at FROM users{} ORDER BY {first}{seen}, users.id{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| {

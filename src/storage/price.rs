@@ -1,18 +1,21 @@
 //! Prices: retail and for groups, each from a quantity on.
 
+mod offers;
+
 use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
 
+pub use self::offers::matter;
 use super::{
     audit,
     db::{Db, Filter, Result},
+    sorted::{self, Sort},
 };
 use crate::{
     clock::Timestamp,
     model::{
         money::{Currency, Money},
-        price::{Membership, Offer},
         selector::printed::keyed,
     },
     output::Record,
@@ -56,6 +59,8 @@ impl Record for Price {
     ];
     const DEFAULT: &'static [&'static str] = &["sku", "group", "min_qty", "price_text"];
     const DATA: &'static [&'static str] = Self::FIELDS;
+    const SORT: &'static [&'static str] =
+        &["sku", "group", "min_qty", "price", "currency", "updated_at"];
 
     fn selector(&self) -> Cow<'_, str> {
         keyed("sku", &self.sku)
@@ -86,6 +91,8 @@ pub struct PriceQuery {
     pub min_qty: Option<i64>,
     /// In this currency.
     pub currency: Option<Currency>,
+    /// By this column of [`Price`] before the product.
+    pub sort: Option<Sort>,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -146,8 +153,8 @@ impl PriceRow {
     }
 }
 
-const SELECT: &str = "SELECT p.sku, g.key AS \"group\", p.group_id, p.min_qty, p.price, p.currency, p.updated_at \
-     FROM prices p LEFT JOIN groups g ON g.id = p.group_id";
+const SELECT: &str = "SELECT p.sku AS sku, g.key AS \"group\", p.group_id, p.min_qty AS min_qty, p.price AS price, \
+     p.currency AS currency, p.updated_at AS updated_at FROM prices p LEFT JOIN groups g ON g.id = p.group_id";
 
 /// Hands out prices by product, group, quantity and currency, in constant memory.
 pub fn each(
@@ -157,8 +164,9 @@ pub fn each(
 ) -> Result<()> {
     let filter = query.filter();
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let first = sorted::first(query.sort);
     let sql = format!(
-        "{SELECT}{} ORDER BY p.sku, p.group_id, p.min_qty, p.currency{limit}",
+        "{SELECT}{} ORDER BY {first}p.sku, p.group_id, p.min_qty, p.currency{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| {
@@ -271,30 +279,6 @@ fn among(keys: &[PriceKey]) -> Filter {
         "(sku, group_id, min_qty, currency) IN (VALUES {either})"
     ));
     filter
-}
-
-/// What a price check looks at: the offers of a product to everybody and to the groups of a buyer, and those groups by slot.
-pub fn matter(db: &mut Db, sku: &str, user_id: i64) -> Result<(Vec<Offer>, Vec<Membership>)> {
-    let query = PriceQuery {
-        skus: vec![sku.to_owned()],
-        ..PriceQuery::default()
-    };
-    let groups: Vec<Membership> = db.query(
-        "SELECT g.key AS \"group\", g.tax FROM user_groups u JOIN groups g ON g.id = u.group_id WHERE u.user_id = $1 ORDER BY u.slot",
-        crate::params![user_id],
-    )?;
-    let own = |key: &String| groups.iter().any(|membership| membership.group == *key);
-    let prices = find(db, &query)?.into_iter().map(|(_, price)| price);
-    let offers = prices
-        .filter(|price| price.group.as_ref().is_none_or(own))
-        .map(|price| Offer {
-            group: price.group,
-            min_qty: price.min_qty,
-            price: price.price,
-            currency: price.currency,
-        })
-        .collect();
-    Ok((offers, groups))
 }
 
 #[cfg(test)]

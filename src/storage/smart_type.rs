@@ -33,6 +33,7 @@ impl Record for SmartType {
     const FIELDS: &'static [&'static str] =
         &["id", "name", "position", "default", "groups", "users"];
     const DEFAULT: &'static [&'static str] = &["name", "position", "default", "groups", "users"];
+    const SORT: &'static [&'static str] = &["id", "name", "position", "default", "users"];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.name)

@@ -9,6 +9,7 @@ use sha2::Sha256;
 use super::{
     db::{Db, Error, Filter, Result, Value},
     schema::hex,
+    sorted::{self, Sort},
 };
 use crate::{
     clock::Timestamp,
@@ -229,6 +230,8 @@ pub struct SuppressionQuery {
     pub reason: Option<Reason>,
     /// Only rows of one address or domain, by their hashes.
     pub hashes: Option<Vec<String>>,
+    /// By this column of [`Suppression`] before the newest.
+    pub sort: Option<Sort>,
     /// At most so many.
     pub limit: Option<u64>,
 }
@@ -241,9 +244,10 @@ pub fn each(
 ) -> Result<()> {
     let filter = filter(query);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    let first = sorted::first(query.sort);
     let sql = format!(
         "SELECT email_key AS email, reason, at, actor, note, import_id AS import, hash FROM suppressions{} \
-         ORDER BY at DESC, email_key NULLS LAST, reason, hash{limit}",
+         ORDER BY {first}at DESC, email_key NULLS LAST, reason, hash{limit}",
         filter.clause()
     );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     counter,
     db::{Db, Filter, Result, Value},
+    sorted::{self, Sort},
     successor,
 };
 use crate::{clock::Timestamp, model::tag::TagName, output::Record};
@@ -74,29 +75,38 @@ impl Record for Change {
     }
 }
 
-const SELECT: &str = "SELECT t.id, t.tag_group || ':' || t.name AS tag, t.tag_group AS \"group\", t.name, \
-     (SELECT COUNT(*) FROM user_tags u WHERE u.tag_id = t.id) AS users, t.created_at FROM tags t";
+const SELECT: &str = "SELECT t.id AS id, t.tag_group || ':' || t.name AS tag, t.tag_group AS \"group\", t.name AS name, \
+     (SELECT COUNT(*) FROM user_tags u WHERE u.tag_id = t.id) AS users, t.created_at AS created_at FROM tags t";
 
-/// Every tag (of one tag group), in the order of their keys, at most `limit`.
-pub fn each(
-    db: &mut Db,
-    group: Option<&str>,
-    limit: Option<u64>,
-    row: &mut dyn FnMut(Tag) -> Result<()>,
-) -> Result<()> {
-    let filter = in_group(group);
-    let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
-    let sql = format!("{SELECT}{} ORDER BY t.key{limit}", filter.clause());
+/// What `tag list` filters by.
+#[derive(Clone, Debug, Default)]
+pub struct TagQuery {
+    /// Only of this tag group.
+    pub group: Option<String>,
+    /// By this column of [`Tag`] before the key.
+    pub sort: Option<Sort>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+/// Hands out tags, in the order of their keys, in constant memory.
+pub fn each(db: &mut Db, query: &TagQuery, row: &mut dyn FnMut(Tag) -> Result<()>) -> Result<()> {
+    let filter = in_group(query.group.as_deref());
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
+    // By the tag is the usual order, which passes over the case.
+    let first = sorted::first_by(query.sort, |field| match field {
+        "tag" => "t.key".to_owned(),
+        other => format!("\"{other}\""),
+    });
+    let sql = format!("{SELECT}{} ORDER BY {first}t.key{limit}", filter.clause());
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
 }
 
-/// How many tags there are (in one tag group).
-pub fn count(db: &mut Db, group: Option<&str>) -> Result<u64> {
-    let filter = in_group(group);
-    db.one(
-        &format!("SELECT COUNT(*) FROM tags t{}", filter.clause()),
-        filter.params(),
-    )
+/// How many tags match.
+pub fn count(db: &mut Db, query: &TagQuery) -> Result<u64> {
+    let filter = in_group(query.group.as_deref());
+    let sql = format!("SELECT COUNT(*) FROM tags t{}", filter.clause());
+    db.one(&sql, filter.params())
 }
 
 fn in_group(group: Option<&str>) -> Filter {

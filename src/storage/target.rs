@@ -8,6 +8,7 @@ use super::{
     audit,
     db::{Db, Filter, Result},
     report::{Scope, Sum},
+    sorted::{self, Sort},
 };
 use crate::{
     clock::Timestamp,
@@ -66,6 +67,10 @@ pub struct TargetQuery {
     pub year: Option<i64>,
     /// In this currency.
     pub currency: Option<Currency>,
+    /// By this column of [`Target`] before the year.
+    pub sort: Option<Sort>,
+    /// At most so many.
+    pub limit: Option<u64>,
 }
 
 impl TargetQuery {
@@ -92,12 +97,14 @@ pub fn each(
     row: &mut dyn FnMut(Target) -> Result<()>,
 ) -> Result<()> {
     let filter = query.filter();
+    let first = sorted::first(query.sort);
+    let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let sql = format!(
-        "SELECT t.user_id, u.email AS user, t.year, t.start_month, t.amount, t.currency FROM targets t \
-         LEFT JOIN users u ON u.id = t.user_id{} ORDER BY t.year, t.user_id, t.currency",
+        "SELECT t.user_id AS user_id, u.email AS \"user\", t.year AS year, t.start_month AS start_month, t.amount AS amount, \
+         t.currency AS currency FROM targets t LEFT JOIN users u ON u.id = t.user_id{} \
+         ORDER BY {first}t.year, t.user_id, t.currency{limit}",
         filter.clause()
-    )
-    .replace("AS user,", "AS \"user\",");
+    );
     db.rows(&sql, filter.params(), &mut |found| row(found.decode()?))
 }
 

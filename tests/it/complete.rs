@@ -1,7 +1,5 @@
 //! Dynamic completion: what `roster complete` answers, and real shells that ask it.
 
-use std::path::Path;
-
 use crate::{sandbox::Sandbox, shell};
 
 /// A database with something of everything.
@@ -53,6 +51,8 @@ fn words_flags_closed_sets_and_fields_are_completed() {
             &["id,email_confirmed_at"],
         ),
         (&["user", "find", "--fields", "+no"], &["+note"]),
+        (&["tag", "list", "--sort", "us"], &["users"]),
+        (&["import", "list", "--sort", "re"], &["rejected"]),
         (&["-f", "jso"], &["json", "jsonl"]),
         (&["user", "find", "--nothing", "x"], &[]),
         (&["subscribers", "import", "ex"], &[":files"]),
@@ -116,23 +116,6 @@ fn a_missing_or_broken_database_completes_nothing_and_none_is_made() {
     assert_eq!(asked(&sandbox, &["user", "fi"]), ["find"]);
 }
 
-/// Runs a line in a shell, unless the machine has no such shell, which is said.
-fn in_shell(sandbox: &Sandbox, program: &str, words: &[&str]) -> Option<String> {
-    let Some(path) = ["/bin", "/usr/bin"]
-        .into_iter()
-        .map(|folder| Path::new(folder).join(program))
-        .find(|path| path.exists())
-    else {
-        println!("skipped: this machine has no {program}");
-        return None;
-    };
-    let bin = sandbox.path("bin");
-    let found = format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display());
-    let run = sandbox.program(&path, words).env("PATH", &found).run();
-    assert_eq!(run.exit, 0, "{run:?}");
-    Some(run.stdout)
-}
-
 #[test]
 fn bash_asks_roster_at_every_tab() {
     let sandbox = shop();
@@ -143,7 +126,7 @@ fn bash_asks_roster_at_every_tab() {
             _roster; printf '%s\\n' \"${COMPREPLY[@]}\"
         }
         ask 'roster user fi'; ask 'roster user find --tag reg'; ask 'roster user find --tag region:u'";
-    if let Some(found) = in_shell(&sandbox, "bash", &["--norc", "-c", script]) {
+    if let Some(found) = shell::within(&sandbox, "bash", &["--norc", "-c", script]) {
         assert_eq!(found, "find\nregion:uk\nregion:us\nuk\nus\n");
     }
 }
@@ -160,7 +143,7 @@ fn bash_completes_within_quotes() {
         ask 'roster user find --tag "general:od'; ask 'roster user find --tag=general:od'
         ask 'roster user find --tag="general:od'; ask 'roster user find --tag odd\ t'
         ask 'roster user find --tag ba'; ask 'roster user find --tag "ba'; ask "roster user find --tag 'ba""#;
-    if let Some(found) = in_shell(&sandbox, "bash", &["--norc", "-c", script]) {
+    if let Some(found) = shell::within(&sandbox, "bash", &["--norc", "-c", script]) {
         let found: Vec<&str> = found.lines().collect();
         assert_eq!(
             found,
@@ -192,7 +175,7 @@ fn zsh_asks_roster_at_every_tab() {
         ask roster user find --tag 'odd\\ t'; ask roster user find --tag ba
         compstate[quote]='\"'; ask roster user find --tag '\"odd t'; ask roster user find --tag '\"back\\\\s'
         compstate[quote]=\\'; ask roster user find --tag \\''back\\s'";
-    if let Some(found) = in_shell(&sandbox, "zsh", &["-f", "-c", script]) {
+    if let Some(found) = shell::within(&sandbox, "zsh", &["-f", "-c", script]) {
         let first: Vec<&str> = found
             .lines()
             .map(|line| line.split(":Find").next().unwrap())
@@ -218,7 +201,7 @@ fn fish_asks_roster_at_every_tab() {
     let script = "roster completions fish --dynamic | source; complete -C 'roster user fi'; \
         complete -C 'roster user find --tag region:u'; complete -C 'roster user find --tag \"od'; \
         complete -C \"roster user find --tag 'od\"; complete -C 'roster user find --tag odd\\ t'";
-    if let Some(found) = in_shell(&sandbox, "fish", &["--no-config", "-c", script]) {
+    if let Some(found) = shell::within(&sandbox, "fish", &["--no-config", "-c", script]) {
         let first: Vec<&str> = found
             .lines()
             .map(|line| line.split('\t').next().unwrap())

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use crate::sandbox::Sandbox;
+use crate::{sandbox::Sandbox, shell};
 
 /// Each shell with the file that packages install.
 const FILES: &[(&str, &str)] = &[
@@ -76,4 +76,107 @@ fn bash_can_read_its_completions() {
     let check = ["-c", ". ./roster.bash && complete -p roster"];
     let run = sandbox.program(Path::new("/bin/bash"), &check).run();
     assert_eq!(run.exit, 0, "{run:?}");
+}
+
+/// Lines up to a TAB, and what comes: values of closed sets, and nouns by every name.
+const LINES: &[(&str, &str)] = &[
+    ("roster --format ", "csv html ids json jsonl svg table tsv"),
+    ("roster -f js", "json jsonl"),
+    ("roster user find -f js", "json jsonl"),
+    ("roster user find --color a", "always auto"),
+    ("roster user find --status p", "part_approved pending"),
+    ("roster users find --status p", "part_approved pending"),
+    ("roster user timeline --kind a", "account act"),
+    ("roster user show --section t", "tags targets timeline"),
+    ("roster user edit --clear re", "ref region"),
+    ("roster invites list --status se", "sent"),
+    ("roster import list --kind t", "targets"),
+    ("roster import list --sort re", "rejected"),
+    ("roster tags list --sort u", "users"),
+    ("roster account import --input c", "csv"),
+    ("roster email history --status se", "sending sent"),
+    ("roster reports revenue --group-by q", "quarter"),
+    ("roster subscribers import --mode s", "subscribe"),
+    ("roster us", "user"),
+    ("roster users dev", "device"),
+    ("roster users devices re", "revoke"),
+    ("roster imports re", "rejects"),
+    ("roster smart-types m", "map"),
+];
+
+/// What a shell completes of each line when it runs `ask LINE` for it.
+fn completed(program: &str, words: &[&str], script: &str, quote: fn(&str) -> String) {
+    let sandbox = shell::with_examples();
+    let asked: Vec<String> = LINES
+        .iter()
+        .map(|(line, _)| format!("ask {}; echo .", quote(line)))
+        .collect();
+    let script = format!("{script}\n{}\n", asked.join("\n"));
+    let Some(found) = shell::within(&sandbox, program, &[words, &["-c", &script]].concat()) else {
+        return;
+    };
+    let found: Vec<&str> = found.split(".\n").collect();
+    assert_eq!(found.len(), LINES.len() + 1, "{found:?}");
+    for ((line, expected), found) in LINES.iter().zip(found) {
+        let mut words: Vec<&str> = found
+            .lines()
+            .map(|line| line.split('\t').next().unwrap_or_default())
+            .collect();
+        words.sort_unstable();
+        assert_eq!(words.join(" "), *expected, "{program}: {line}");
+    }
+}
+
+#[test]
+fn bash_completes_values_and_nouns_by_every_name() {
+    let script = "source <(roster completions bash)
+        ask() {
+            read -ra COMP_WORDS <<< \"$1\"
+            case $1 in *' ') COMP_WORDS+=('') ;; esac
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            _roster roster \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD - 1]}\"
+            printf '%s\\n' \"${COMPREPLY[@]}\"
+        }";
+    completed("bash", &["--norc"], script, |line| format!("'{line}'"));
+}
+
+#[test]
+fn fish_completes_values_and_nouns_by_every_name() {
+    let script = "roster completions fish | source
+        function ask; complete -C $argv[1]; end";
+    completed("fish", &["--no-config"], script, |line| format!("'{line}'"));
+}
+
+/// Its line editor cannot be asked without a terminal, so that the script is looked at.
+#[test]
+fn the_script_of_zsh_has_values_nouns_by_every_name_and_no_bare_colon() {
+    let sandbox = Sandbox::new();
+    let script = sandbox.run(&["completions", "zsh"]).stdout;
+    for text in [
+        ":STATUS:(pending part_approved approved banned)'",
+        ":FORMAT:(table json jsonl csv tsv ids html svg)'",
+        ":FIELD[\\:desc]:(id tag group name users created_at)'",
+        ":SKU|category\\:C|tag\\:T:_default'",
+        ":'\\''MIN CUR'\\'':_default'",
+        "\n(user|users)\n",
+        "(import|imports)\n",
+        "(device|devices)\n",
+    ] {
+        assert!(script.contains(text), "{text}");
+    }
+    for text in [
+        "(user|users)\n",
+        "(import|imports)\n",
+        "(tag|tags)\n",
+        "(group|groups)\n",
+    ] {
+        assert_eq!(script.matches(text).count(), 1, "{text}");
+    }
+    let sandbox = shell::with_examples();
+    let check = [
+        "-f",
+        "-c",
+        "roster completions zsh > _roster && zsh -n _roster",
+    ];
+    shell::within(&sandbox, "zsh", &check);
 }

@@ -55,6 +55,7 @@ mod scripting;
 mod server;
 mod shell;
 mod smart_type;
+mod sorting;
 mod sql;
 mod storage;
 mod subscribers;

@@ -33,6 +33,23 @@ pub fn line<'a>(sandbox: &'a Sandbox, line: &str) -> Call<'a> {
         .env("PATH", &path)
 }
 
+/// What a shell prints that finds `roster`, unless the machine has no such shell, which is said.
+pub fn within(sandbox: &Sandbox, program: &str, words: &[&str]) -> Option<String> {
+    let Some(path) = ["/bin", "/usr/bin"]
+        .into_iter()
+        .map(|folder| Path::new(folder).join(program))
+        .find(|path| path.exists())
+    else {
+        println!("skipped: this machine has no {program}");
+        return None;
+    };
+    let bin = sandbox.path("bin");
+    let found = format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display());
+    let run = sandbox.program(&path, words).env("PATH", &found).run();
+    assert_eq!(run.exit, 0, "{run:?}");
+    Some(run.stdout)
+}
+
 fn make_executable(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();

@@ -86,6 +86,7 @@ crate::words! {
         Note = "note",
     }
 }
+crate::commands::args::values::closed!(Clearable);
 
 impl Details {
     /// Brings every text into the form in which it is stored, and finds the account that it grew from.

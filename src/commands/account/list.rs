@@ -19,7 +19,6 @@ use crate::{
         range::TimeRange,
         selector::AccountSelector,
     },
-    output::Record,
     settings::value::ValueKind,
     storage::account::{self, Account, AccountQuery, Sort},
 };
@@ -107,7 +106,7 @@ impl Verb for List {
 
 impl List {
     fn query(&self, app: &mut App) -> anyhow::Result<AccountQuery> {
-        let order = self.listing.order(Account::FIELDS)?;
+        let order = self.listing.order::<Account>()?;
         let sort = order.map(|(field, descending)| Sort { field, descending });
         let oldest = self.waiting.then_some(Sort {
             field: "status_since",

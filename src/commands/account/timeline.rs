@@ -19,7 +19,6 @@ use crate::{
 /// operators did. It is read from where these things are kept; nothing is written for it.
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
     after_help = "Example:\n  roster account timeline 1 --kind account,credit --since 90d --limit 20"
 )]
 pub struct Timeline {
@@ -42,14 +41,14 @@ impl Verb for Timeline {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("newest first")?;
+        let order = self.listing.order::<AccountEvent>()?;
         let (now, zone) = (app.now(), app.settings.tz.clone());
         let since = self.since.as_deref();
         let since = since.map(|since| TimeRange::since(since, now, &zone));
         let query = TimelineQuery {
             kinds: self.kind,
             since: since.transpose()?.and_then(|range| range.from),
-            limit: self.listing.rows(app),
+            limit: self.listing.rows(app).filter(|_| order.is_none()),
         };
         let login = one(app, &self.login)?.login;
         if self.listing.count {
@@ -57,7 +56,8 @@ impl Verb for Timeline {
             return self.listing.print_count(app, count);
         }
         let columns = app.out.columns::<AccountEvent>()?;
-        let shown = listing::write(app, &columns, |db, row| {
+        let most = self.listing.rows(app);
+        let shown = listing::write_in_order(app, &columns, order, most, |db, row| {
             timeline::each_of_account(db, login, &query, now, row)
         })?;
         self.listing.end(app, shown, |app| {

@@ -41,6 +41,7 @@ crate::words! {
         Keep = "keep",
     }
 }
+crate::commands::args::values::closed!(OldOwner);
 
 /// Give accounts to another user
 ///

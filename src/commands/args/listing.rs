@@ -2,11 +2,16 @@
 
 use clap::{Arg, Args};
 
+use super::sorted;
 use crate::{
     app::App,
     error::{Kind, Problem, did_you_mean},
     output::{Columns, Record, UnknownField},
+    storage::{self, db::Db},
 };
+
+/// A column, and whether the greatest comes first.
+pub type Order = (&'static str, bool);
 
 /// Rows that a terminal shows when nobody says how many.
 const SCREEN: u64 = 50;
@@ -85,11 +90,9 @@ impl Listing {
             .or_else(|| app.out.is_terminal().then_some(SCREEN))
     }
 
-    /// The column and direction of `--sort`, if it is one of `fields`.
-    pub fn order(
-        &self,
-        fields: &'static [&'static str],
-    ) -> Result<Option<(&'static str, bool)>, Problem> {
+    /// The column and direction of `--sort`, if a list of these is sorted by it.
+    pub fn order<T: Record>(&self) -> Result<Option<Order>, Problem> {
+        let fields = T::SORT;
         let Some(sort) = &self.sort else {
             return Ok(None);
         };
@@ -161,15 +164,13 @@ pub fn hidden(sort: Arg) -> Arg {
     sort.hide(true)
 }
 
-/// Prints a list that no statement can cut from a function that hands out all its rows, as much of it as is wanted, or its count.
+/// Prints a list that no statement sorts or cuts from a function that hands out all its rows: as much of it as is wanted, or its count.
 pub fn write_some<T: Record>(
     app: &mut App,
     listing: &Listing,
-    each: impl FnOnce(
-        &mut crate::storage::db::Db,
-        &mut dyn FnMut(T) -> crate::storage::Result<()>,
-    ) -> crate::storage::Result<()>,
+    each: impl FnOnce(&mut Db, &mut dyn FnMut(T) -> storage::Result<()>) -> storage::Result<()>,
 ) -> anyhow::Result<()> {
+    let order = listing.order::<T>()?;
     let mut all = 0;
     if listing.count {
         each(&mut app.db, &mut |_| {
@@ -178,25 +179,48 @@ pub fn write_some<T: Record>(
         })?;
         return listing.print_count(app, all);
     }
-    let most = listing.rows(app).unwrap_or(u64::MAX);
+    let most = listing.rows(app);
     let columns = app.out.columns::<T>()?;
-    let shown = write(app, &columns, |db, row| {
+    let shown = write_in_order(app, &columns, order, most, |db, row| {
         each(db, &mut |found| {
             all += 1;
-            if all <= most { row(found) } else { Ok(()) }
+            row(found)
         })
     })?;
     listing.end(app, shown, |_| Ok(all))
+}
+
+/// Writes the first `most` rows of a list that no statement sorts or cuts, by `order` before the order in which they are handed out.
+pub fn write_in_order<T: Record>(
+    app: &mut App,
+    columns: &Columns,
+    order: Option<Order>,
+    most: Option<u64>,
+    each: impl FnOnce(&mut Db, &mut dyn FnMut(T) -> storage::Result<()>) -> storage::Result<()>,
+) -> anyhow::Result<u64> {
+    let most = most.unwrap_or(u64::MAX);
+    if let Some(order) = order {
+        return write(app, columns, |db, row| {
+            sorted::each(db, order, most, each, row)
+        });
+    }
+    let mut left = most;
+    write(app, columns, |db, row| {
+        each(db, &mut |found| {
+            if left == 0 {
+                return Ok(());
+            }
+            left -= 1;
+            row(found)
+        })
+    })
 }
 
 /// Writes a whole list from a function that hands out its rows.
 pub fn write<T: Record>(
     app: &mut App,
     columns: &Columns,
-    each: impl FnOnce(
-        &mut crate::storage::db::Db,
-        &mut dyn FnMut(T) -> crate::storage::Result<()>,
-    ) -> crate::storage::Result<()>,
+    each: impl FnOnce(&mut Db, &mut dyn FnMut(T) -> storage::Result<()>) -> storage::Result<()>,
 ) -> anyhow::Result<u64> {
     let App { db, out, .. } = app;
     let mut list = out.list(columns)?;

@@ -13,6 +13,7 @@ pub mod profile;
 pub mod reason;
 pub mod receipts;
 pub mod selectors;
+pub mod sorted;
 pub mod suppressed;
 pub mod things;
 pub mod tokens;

@@ -1,31 +1,105 @@
-//! What the values of an argument may be: the words of closed sets, the variable that stands in for a flag, what completes it.
+//! What the values of an argument may be: the words of closed sets, which help, completions and `roster commands` read in the tree of
+//! commands, and the variable that stands in for a flag.
 
-use std::any::TypeId;
+use std::{error::Error, ffi::OsStr, marker::PhantomData, str::FromStr};
 
-use clap::Arg;
-
-use crate::model::{
-    account::{AccountStatus, Phase},
-    check::Check,
-    contact::Category,
-    group::{Slot, Tax},
-    mail::{MailKind, MailStatus, Role},
-    order::OrderStatus,
-    permission::Permission,
-    person::{Kyc, Level, Status, Subscription},
-    quote::Stage,
-    suppression::Reason,
+use clap::{
+    Arg, Command,
+    builder::{PossibleValue, TypedValueParser},
 };
 
-type Words = (fn() -> TypeId, &'static [&'static str]);
+use crate::{
+    intake,
+    model::{
+        account::{AccountStatus, Phase},
+        alike::Alike,
+        bucket::Step,
+        check::Check,
+        contact::{Categories, Category},
+        group::{Slot, Tax},
+        invite, law,
+        mail::{MailKind, MailStatus, Role},
+        order::OrderStatus,
+        permission::{Permission, Permissions},
+        person::{Kyc, Level, Status, Subscription},
+        quote::Stage,
+        suppression::Reason,
+        target::Standing,
+        timeline,
+    },
+    storage,
+};
 
-macro_rules! sets {
-    ($($set:ty),+ $(,)?) => { &[$((TypeId::of::<$set>, <$set>::WORDS)),+] };
+/// Reads a value that is one of some words, or made of them, and says which those are.
+pub struct OneOf<T> {
+    words: &'static [&'static [&'static str]],
+    of: PhantomData<fn() -> T>,
 }
 
-/// The closed sets of the model that flags take.
-const SETS: &[Words] = sets![
+impl<T> OneOf<T> {
+    /// Of these words.
+    pub const fn new(words: &'static [&'static [&'static str]]) -> OneOf<T> {
+        OneOf {
+            words,
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T> Clone for OneOf<T> {
+    fn clone(&self) -> OneOf<T> {
+        OneOf::new(self.words)
+    }
+}
+
+impl<T> TypedValueParser for OneOf<T>
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+    T::Err: Into<Box<dyn Error + Send + Sync>>,
+{
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<T, clap::Error> {
+        // The type says best what is wrong with a word.
+        TypedValueParser::parse_ref(&T::from_str, command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let words = self.words.iter().copied().flatten();
+        Some(Box::new(words.map(|word| PossibleValue::new(*word))))
+    }
+}
+
+/// Reads any text, to be looked at later, which is to be one of these words.
+pub const fn text_of(words: &'static [&'static [&'static str]]) -> OneOf<String> {
+    OneOf::new(words)
+}
+
+/// Says that arguments of a type are words of a closed set, wherever one is taken.
+macro_rules! closed {
+    ($($set:ty),+ $(,)?) => {
+        $($crate::commands::args::values::closed!($set: <$set>::WORDS);)+
+    };
+    ($set:ty: $($words:expr),+) => {
+        impl clap::builder::ValueParserFactory for $set {
+            type Parser = $crate::commands::args::values::OneOf<$set>;
+
+            fn value_parser() -> Self::Parser {
+                $crate::commands::args::values::OneOf::new(&[$($words),+])
+            }
+        }
+    };
+}
+pub(in crate::commands) use closed;
+
+closed!(
     AccountStatus,
+    Alike,
     Category,
     Check,
     Kyc,
@@ -39,10 +113,22 @@ const SETS: &[Words] = sets![
     Role,
     Slot,
     Stage,
+    Standing,
     Status,
+    Step,
     Subscription,
     Tax,
-];
+    invite::Kind,
+    invite::State,
+    intake::Preset,
+    intake::order::OrderPreset,
+    law::OnExisting,
+    storage::expiring::Lapsing,
+    storage::report::MailKey,
+    timeline::Kind,
+);
+closed!(Categories: Category::WORDS, &["all", "none"]);
+closed!(Permissions: Permission::WORDS, &["all"]);
 
 /// Variables that stand in for a flag of every command.
 const VARIABLES: &[(&str, &str)] = &[
@@ -67,31 +153,8 @@ pub fn words(arg: &Arg) -> Vec<String> {
     if !arg.get_action().takes_values() {
         return Vec::new();
     }
-    let own: Vec<String> = arg
-        .get_possible_values()
-        .iter()
-        .map(|value| value.get_name().to_owned())
-        .collect();
-    if !own.is_empty() {
-        return own;
-    }
-    if arg.is_global_set() && arg.get_long() == Some("format") {
-        return crate::output::Format::WORDS
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-    }
-    if arg.is_global_set() && arg.get_long() == Some("color") {
-        return crate::output::Color::WORDS
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-    }
-    let id = arg.get_value_parser().type_id();
-    let set = SETS.iter().find(|(of, _)| id == of());
-    set.map_or_else(Vec::new, |(_, words)| {
-        words.iter().map(ToString::to_string).collect()
-    })
+    let words = arg.get_possible_values().into_iter();
+    words.map(|value| value.get_name().to_owned()).collect()
 }
 
 /// The variable that is asked when a flag is absent.

@@ -81,7 +81,7 @@ impl Verb for List {
         if self.verify {
             return verify(app);
         }
-        let order = self.listing.order(&["seq"])?;
+        let sort = self.listing.order::<Audit>()?;
         let (now, zone) = (app.now(), &app.settings.tz);
         let range = match &self.since {
             Some(since) => TimeRange::since(since, now, zone)?,
@@ -97,7 +97,7 @@ impl Verb for List {
             command: self.command,
             range,
             limit: self.listing.rows(app),
-            ascending: order.is_some_and(|(_, descending)| !descending),
+            sort,
         };
         if self.listing.count {
             let count = audit::count(&mut app.db, &query)?;

@@ -6,7 +6,7 @@ mod place;
 use clap::{Arg, Args, Command};
 
 use self::place::{Place, Wanted};
-use super::{Verb, args::values, facts_of};
+use super::{Verb, args::values, facts::Facts, facts_of};
 use crate::{
     app::{Access, App},
     model::name::search_key,
@@ -200,8 +200,17 @@ fn wanted_of(command: &Command, words: &[String], arg: &Arg) -> Wanted {
         );
     }
     let flag = arg.get_long().unwrap_or_default();
-    if arg.is_global_set() && matches!(flag, "fields" | "field") || flag == "sort" {
+    if arg.is_global_set() && matches!(flag, "fields" | "field") {
         return Wanted::Words(fields(words));
+    }
+    if flag == "sort" {
+        let facts = facts_of(&words.join(" "));
+        let columns = facts.into_iter().flat_map(Facts::sorts);
+        return Wanted::Words(
+            columns
+                .map(|name| ((*name).to_owned(), String::new()))
+                .collect(),
+        );
     }
     let name = values::name(arg);
     let noun = words.first().map_or("", String::as_str);

@@ -46,6 +46,7 @@ crate::words! {
         Country = "country",
     }
 }
+crate::commands::args::values::closed!(Clearable);
 
 /// Change contacts of an account
 ///

@@ -19,8 +19,7 @@ use crate::{
 /// List contacts: of accounts, or of everybody
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Examples:\n  roster contact list 1\n  roster contact list --email bills@example.org"
+    after_help = "Examples:\n  roster contact list 1\n  roster contact list --email bills@example.org --sort name"
 )]
 pub struct List {
     /// Accounts: 45231, login:45231 or '#45231'; - reads them from stdin. All when absent
@@ -42,7 +41,6 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by account")?;
         let email = self.email.as_deref().map(address).transpose()?;
         let email = email.map(|address| address.key().to_owned());
         let accounts = match self.logins.as_slice() {

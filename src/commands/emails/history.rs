@@ -10,11 +10,11 @@ use crate::{
         args::{
             campaign::known,
             listing::{self, Listing},
+            values::text_of,
         },
     },
     error::{Problem, did_you_mean},
-    model::{mail::MailStatus, malformed::echo, range::TimeRange},
-    output::Record,
+    model::{contact::Category, mail::MailStatus, malformed::echo, range::TimeRange},
     storage::{
         account,
         mail::{self, Mail, MailQuery},
@@ -48,7 +48,7 @@ pub struct History {
     #[arg(long, value_name = "NAME")]
     template: Option<String>,
     /// Only this category: general, product, domain, invoice, support or affiliate
-    #[arg(long, value_name = "CATEGORY")]
+    #[arg(long, value_name = "CATEGORY", value_parser = text_of(&[Category::WORDS]))]
     category: Option<String>,
     /// Only about this account
     #[arg(long, value_name = "LOGIN")]
@@ -90,7 +90,7 @@ impl Verb for History {
 
 impl History {
     fn query(&self, app: &mut App) -> anyhow::Result<MailQuery> {
-        let order = self.listing.order(<Mail as Record>::FIELDS)?;
+        let order = self.listing.order::<Mail>()?;
         let oldest_first = order == Some(("id", false));
         let range = match &self.since {
             Some(since) => TimeRange::since(since, app.now(), &app.settings.tz)?,

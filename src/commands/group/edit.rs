@@ -31,6 +31,7 @@ crate::words! {
         LoginMessage = "login_message",
     }
 }
+crate::commands::args::values::closed!(Clearable);
 
 /// Change groups
 ///

@@ -13,10 +13,7 @@ use crate::{
 
 /// List groups with how many people are in each
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster group list --fields key,slot,users"
-)]
+#[command(after_help = "Example:\n  roster group list --fields key,slot,users --sort users:desc")]
 pub struct List {
     #[command(flatten)]
     listing: Listing,
@@ -28,15 +25,15 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by key")?;
-        let mut groups = group::all(&mut app.db)?;
-        let all = groups.len() as u64;
+        let sort = self.listing.order::<Group>()?;
         if self.listing.count {
-            return self.listing.print_count(app, all);
+            let count = group::count(&mut app.db)?;
+            return self.listing.print_count(app, count);
         }
         let columns = self.listing.columns::<Group>(app)?;
-        groups.truncate(self.listing.rows(app).unwrap_or(all) as usize);
-        let shown = listing::write(app, &columns, |_, row| groups.into_iter().try_for_each(row))?;
-        self.listing.end(app, shown, |_| Ok(all))
+        let limit = self.listing.rows(app);
+        let shown = listing::write(app, &columns, |db, row| group::each(db, sort, limit, row))?;
+        self.listing
+            .end(app, shown, |app| Ok(group::count(&mut app.db)?))
     }
 }

@@ -6,21 +6,26 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::listing::{self, Listing},
+        args::{
+            listing::{self, Listing},
+            values::text_of,
+        },
     },
-    model::range::TimeRange,
+    model::{law::Purpose, range::TimeRange},
     storage::import::{self, Import, ImportQuery},
 };
 
+/// Imports of things beside people.
+const THINGS: &[&str] = &[
+    "accounts", "members", "contacts", "prices", "targets", "orders",
+];
+
 /// List imports, newest first; same_as names an earlier import of the same content
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster import list --since 30d"
-)]
+#[command(after_help = "Example:\n  roster import list --since 30d --sort rejected:desc")]
 pub struct List {
-    /// subscribers or users
-    #[arg(long, value_name = "KIND")]
+    /// subscribers, users, accounts, members, contacts, prices, targets or orders
+    #[arg(long, value_name = "KIND", value_parser = text_of(&[Purpose::WORDS, THINGS]))]
     kind: Option<String>,
     /// Not before this time or age
     #[arg(long, value_name = "TIME")]
@@ -36,23 +41,35 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = self.listing.columns::<Import>(app)?;
-        self.listing.one_order("newest first")?;
         let since = self.since.as_deref();
         let range = since
             .map(|text| TimeRange::since(text, app.now(), &app.settings.tz))
             .transpose()?;
-        let mut query = ImportQuery {
+        let query = ImportQuery {
             kind: self.kind.clone(),
             from: range.and_then(|range| range.from),
+            sort: self.listing.order::<Import>()?,
+            limit: self.listing.rows(app),
             ..ImportQuery::default()
         };
         if self.listing.count {
             let count = import::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        query.limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| import::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(import::count(&mut app.db, &query)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::import::things::TABLES;
+
+    #[test]
+    fn every_kind_of_import_can_be_asked_for() {
+        let tables = TABLES.iter().map(|table| table.name);
+        assert_eq!(THINGS, tables.chain(["orders"]).collect::<Vec<_>>());
     }
 }

@@ -10,7 +10,7 @@ use clap::Args;
 use super::{Limits, limits::Share, written};
 use crate::{
     app::App,
-    commands::args::filter::domain_key,
+    commands::args::{filter::domain_key, values::text_of},
     error::Problem,
     intake::{AskMx, Check, Format, Options, Preset, Purpose, Source},
     mail::mx::MailServers,
@@ -27,7 +27,8 @@ pub struct InputFlags {
         long,
         value_name = "FORMAT",
         default_value = "auto",
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = text_of(&[&["auto"], Format::WORDS])
     )]
     pub input: String,
     /// What stands between cells: a character, or tab, comma, semicolon, pipe
@@ -84,7 +85,7 @@ pub struct KnownFlags {
     #[arg(long, value_name = "HOW", default_value = "fill")]
     pub on_existing: OnExisting,
     /// A blank cell empties this field (repeatable)
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", value_parser = text_of(&[Field::WORDS]))]
     pub clear_blank: Vec<String>,
     /// The file's tags of this tag group are the whole truth (repeatable)
     #[arg(long, value_name = "GROUP")]

@@ -24,6 +24,7 @@ use super::{
 use crate::{
     app::App,
     clock::Timestamp,
+    commands::args::values::text_of,
     error::Problem,
     intake::{Format, MoneyField, Sheet, SheetField, SheetOptions, SheetRow, sort::Sorted},
     model::{incoming::Reject, law::Outcome},
@@ -45,7 +46,8 @@ pub struct SheetFlags {
         long,
         value_name = "FORMAT",
         default_value = "auto",
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = text_of(&[&["auto", "csv", "tsv", "jsonl"]])
     )]
     pub input: String,
     /// What stands between cells: a character, or tab, comma, semicolon, pipe

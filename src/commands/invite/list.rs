@@ -15,7 +15,6 @@ use crate::{
         invite::{Kind, State},
         range::TimeRange,
     },
-    output::Record,
     storage::invite::{self, Invite, InviteQuery},
 };
 
@@ -50,7 +49,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let sort = self.listing.order(<Invite as Record>::FIELDS)?;
+        let sort = self.listing.order::<Invite>()?;
         let now = app.now();
         let zone = app.settings.tz.clone();
         let users = match &self.user {

@@ -12,10 +12,16 @@ use super::{
 };
 use crate::{
     app::{Access, App},
-    commands::{Verb, args::receipts},
+    commands::{
+        Verb,
+        args::{receipts, values::text_of},
+    },
     error::Problem,
     model::{
-        age::Age, permission::Permissions, selector::AccountSelector, selector::printed::numbered,
+        age::Age,
+        permission::{Permission, Permissions},
+        selector::AccountSelector,
+        selector::printed::numbered,
     },
     output::Record,
     storage::account,
@@ -41,7 +47,7 @@ pub struct Send {
     #[arg(long, value_name = "LOGIN", requires = "perm", conflicts_with_all = ["queued", "reset_password"])]
     account: Option<String>,
     /// What they may do with the account: profile,orders,… or all
-    #[arg(long, value_name = "P,P|all", requires = "account")]
+    #[arg(long, value_name = "P,P|all", requires = "account", value_parser = text_of(&[Permission::WORDS, &["all"]]))]
     perm: Option<String>,
     /// How long the invite is valid from the mail on; invite.expires when absent
     #[arg(long, value_name = "AGE")]

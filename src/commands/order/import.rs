@@ -8,6 +8,7 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
+        args::values::text_of,
         importing::{
             flags::{SafetyFlags, look, pairs, source},
             orders::{self, OrderImport},
@@ -34,6 +35,7 @@ crate::words! {
         Update = "update",
     }
 }
+crate::commands::args::values::closed!(OnExisting);
 
 /// Import orders from a file or from stdin; an order is known again by its number
 ///
@@ -55,7 +57,8 @@ pub struct Import {
         value_name = "FORMAT",
         default_value = "auto",
         hide_default_value = true,
-        help_heading = "Input"
+        help_heading = "Input",
+        value_parser = text_of(&[&["auto", "csv", "tsv", "jsonl"]])
     )]
     input: String,
     /// What stands between cells: a character, or tab, comma, semicolon, pipe

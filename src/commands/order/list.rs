@@ -14,7 +14,6 @@ use crate::{
     },
     error::Problem,
     model::{money::Currency, order::OrderStatus},
-    output::Record,
     storage::order::{self, Order, OrderQuery, Sort},
 };
 
@@ -54,7 +53,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let sort = self.listing.order(Order::FIELDS)?;
+        let sort = self.listing.order::<Order>()?;
         let query = OrderQuery {
             user_id: match &self.user {
                 Some(word) => Some(selectors::one(app, word)?.id),

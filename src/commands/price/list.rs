@@ -15,10 +15,7 @@ use crate::{
 
 /// List prices by product, group and quantity
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster price list --group wholesale"
-)]
+#[command(after_help = "Example:\n  roster price list --group wholesale --sort price")]
 pub struct List {
     /// Products by their numbers; - reads them from stdin. All when absent
     #[arg(value_name = "SKU")]
@@ -42,7 +39,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by product, group and quantity")?;
+        let sort = self.listing.order::<Price>()?;
         let skus = skus(app, &self.skus)?;
         let group_id = if self.retail || self.group.is_some() {
             Some(group_of(app, self.group.as_deref())?.0)
@@ -53,6 +50,7 @@ impl Verb for List {
             skus,
             group_id,
             currency: self.currency,
+            sort,
             limit: self.listing.rows(app),
             ..PriceQuery::default()
         };

@@ -60,7 +60,7 @@ impl Verb for Remove {
             group_id: (!self.all).then_some(group_id),
             min_qty: self.min_qty,
             currency: self.currency,
-            limit: None,
+            ..PriceQuery::default()
         };
         let (rows, missed) = app.try_write("price remove", |tx, touched| {
             let found = price::find(tx, &query)?;

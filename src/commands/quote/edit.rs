@@ -28,6 +28,7 @@ crate::words! {
         Reminder = "reminder",
     }
 }
+crate::commands::args::values::closed!(Clearable);
 
 /// Change what quotes say
 ///

@@ -135,7 +135,7 @@ fn value(app: &App, text: &str) -> anyhow::Result<Money> {
 
 /// Prints the quotes that match.
 fn print(app: &mut App, listing: &Listing, query: &mut QuoteQuery) -> anyhow::Result<()> {
-    query.sort = listing.order(Quote::FIELDS)?;
+    query.sort = listing.order::<Quote>()?;
     query.limit = listing.rows(app);
     let now = app.now();
     if listing.count {

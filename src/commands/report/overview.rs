@@ -43,6 +43,7 @@ crate::words! {
         Quotes = "quotes",
     }
 }
+crate::commands::args::values::closed!(Section);
 
 /// The page a boss reads: people, growth, revenue, quotes, mail and open work
 #[derive(Args)]

@@ -48,6 +48,7 @@ crate::words! {
         User = "user",
     }
 }
+crate::commands::args::values::closed!(GroupBy);
 
 impl GroupBy {
     /// Whether its rows are pieces of time, in their order.

@@ -44,6 +44,7 @@ crate::words! {
         Orders = "orders",
     }
 }
+crate::commands::args::values::closed!(Section);
 
 /// What one customer buys
 #[derive(Args)]

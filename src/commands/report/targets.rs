@@ -106,6 +106,7 @@ impl Verb for Targets {
                 Some(text) => Some(text.parse::<Currency>().map_err(Problem::from)?),
                 None => None,
             },
+            ..TargetQuery::default()
         };
         let targets = target::find(&mut app.db, &query)?;
         let json = app.out.format().is_json();
@@ -163,8 +164,8 @@ pub(super) fn of_user(
 ) -> anyhow::Result<Vec<Row>> {
     let query = TargetQuery {
         user_ids: Some(vec![user_id]),
-        year: None,
         currency,
+        ..TargetQuery::default()
     };
     let (now, json) = (app.now(), app.out.format().is_json());
     let mut rows = Vec::new();

@@ -28,6 +28,7 @@ crate::words! {
         Unsubscribe = "unsubscribe",
     }
 }
+crate::commands::args::values::closed!(Mode);
 
 /// Import subscribers from a file or from stdin
 ///

@@ -57,7 +57,7 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = self.listing.columns::<Subscriber>(app)?;
-        let order = self.listing.order(User::FIELDS)?;
+        let order = self.listing.order::<User>()?;
         let mut query = self.filter.query(app, self.text.as_deref())?;
         if query.subscription.is_empty() {
             query.subscription = Subscription::ALL[1..].to_vec();

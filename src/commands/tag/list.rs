@@ -8,15 +8,14 @@ use crate::{
         Verb,
         args::listing::{self, Listing},
     },
-    storage::tag::{self, Tag},
+    storage::tag::{self, Tag, TagQuery},
 };
 
 /// List tags and how many users have them
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
     visible_alias = "find",
-    after_help = "Example:\n  roster tag list --group general"
+    after_help = "Example:\n  roster tag list --group general --sort users:desc"
 )]
 pub struct List {
     /// Only tags of this tag group
@@ -33,15 +32,17 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = self.listing.columns::<Tag>(app)?;
-        self.listing.one_order("by tag")?;
-        let group = self.group.as_deref();
+        let query = TagQuery {
+            group: self.group.clone(),
+            sort: self.listing.order::<Tag>()?,
+            limit: self.listing.rows(app),
+        };
         if self.listing.count {
-            let count = tag::count(&mut app.db, group)?;
+            let count = tag::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        let limit = self.listing.rows(app);
-        let shown = listing::write(app, &columns, |db, row| tag::each(db, group, limit, row))?;
+        let shown = listing::write(app, &columns, |db, row| tag::each(db, &query, row))?;
         self.listing
-            .end(app, shown, |app| Ok(tag::count(&mut app.db, group)?))
+            .end(app, shown, |app| Ok(tag::count(&mut app.db, &query)?))
     }
 }

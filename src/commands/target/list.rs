@@ -18,10 +18,7 @@ use crate::{
 
 /// List sales targets, by year
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster target list --year 2026"
-)]
+#[command(after_help = "Example:\n  roster target list --year 2026 --sort amount:desc")]
 pub struct List {
     /// Of this user
     #[arg(long, value_name = "USER")]
@@ -42,7 +39,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by year and user")?;
+        let sort = self.listing.order::<Target>()?;
         let query = TargetQuery {
             user_ids: match &self.user {
                 Some(word) => Some(vec![selectors::one(app, word)?.id]),
@@ -53,6 +50,8 @@ impl Verb for List {
                 Some(text) => Some(text.parse::<Currency>().map_err(Problem::from)?),
                 None => None,
             },
+            sort,
+            limit: self.listing.rows(app),
         };
         if self.listing.count {
             let count = target::count(&mut app.db, &query)?;
@@ -60,13 +59,8 @@ impl Verb for List {
         }
         let columns = self.listing.columns::<Target>(app)?;
         let json = app.out.format().is_json();
-        let mut left = self.listing.rows(app).unwrap_or(u64::MAX);
         let shown = listing::write(app, &columns, |db, row| {
             target::each(db, &query, &mut |mut target| {
-                if left == 0 {
-                    return Ok(());
-                }
-                left -= 1;
                 if !json {
                     target.in_decimals();
                 }

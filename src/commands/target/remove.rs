@@ -53,6 +53,7 @@ impl Verb for Remove {
                     user_ids: Some(ids.to_vec()),
                     year: Some(self.year),
                     currency,
+                    ..TargetQuery::default()
                 };
                 let targets = target::find(tx, &query)?;
                 target::remove(tx, &targets)?;

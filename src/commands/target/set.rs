@@ -82,6 +82,7 @@ impl Verb for Set {
                 user_ids: Some(wanted.iter().map(|target| target.user_id).collect()),
                 year: Some(self.year),
                 currency: Some(money.currency),
+                ..TargetQuery::default()
             };
             let known = target::find(tx, &query)?;
             let mut rows = Vec::with_capacity(wanted.len());

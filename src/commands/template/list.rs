@@ -21,7 +21,6 @@ use crate::{
 /// in.
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
     visible_alias = "find",
     after_help = "Example:\n  roster template list --fields template,language,origin,subject"
 )]
@@ -49,6 +48,9 @@ impl Record for Listed {
     ];
     const DEFAULT: &'static [&'static str] =
         &["template", "language", "origin", "subject", "about"];
+    const SORT: &'static [&'static str] = &[
+        "template", "language", "origin", "place", "subject", "about",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.template)
@@ -61,23 +63,15 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        let columns = self.listing.columns::<Listed>(app)?;
-        self.listing.one_order("by template")?;
         let templates = app.templates()?;
         let rows: Vec<Listed> = templates
             .all()
             .filter_map(|layers| layers.first())
             .map(row)
             .collect();
-        let count = rows.len() as u64;
-        if self.listing.count {
-            return self.listing.print_count(app, count);
-        }
-        let limit = self.listing.rows(app).unwrap_or(u64::MAX) as usize;
-        let shown = listing::write(app, &columns, |_, each| {
-            rows.into_iter().take(limit).try_for_each(each)
-        })?;
-        self.listing.end(app, shown, |_| Ok(count))
+        listing::write_some(app, &self.listing, |_, each| {
+            rows.into_iter().try_for_each(each)
+        })
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
             profile::ProfileFlags,
             receipts,
             selectors::{Found, Users},
+            values::text_of,
         },
     },
     error::Problem,
@@ -40,7 +41,7 @@ pub struct Edit {
     #[command(flatten)]
     users: Users,
     /// Empty this field (repeatable): name, company, …, note, ref
-    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+    #[arg(long, value_name = "FIELD", value_delimiter = ',', value_parser = text_of(&[Field::WORDS, &["ref"]]))]
     clear: Vec<String>,
     #[command(flatten)]
     profile: ProfileFlags,

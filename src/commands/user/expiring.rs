@@ -24,8 +24,7 @@ use crate::{
 /// Passwords that nobody used for long, invites that were sent and not accepted, and open quotes.
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster user expiring --within 30d --kind invite"
+    after_help = "Example:\n  roster user expiring --within 30d --kind invite,quote --sort expires_at"
 )]
 pub struct List {
     /// From now on for so long
@@ -44,7 +43,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by kind, soonest first")?;
+        let order = self.listing.order::<Expiring>()?;
         let facts = app.facts();
         let wish = Wish {
             kinds: if self.kind.is_empty() {
@@ -60,8 +59,10 @@ impl Verb for List {
             return self.listing.print_count(app, count);
         }
         let columns = self.listing.columns::<Expiring>(app)?;
-        let limit = self.listing.rows(app);
-        let shown = listing::write(app, &columns, |db, row| {
+        let most = self.listing.rows(app);
+        // The first of another order may be of any kind.
+        let limit = most.filter(|_| order.is_none());
+        let shown = listing::write_in_order(app, &columns, order, most, |db, row| {
             wish.each(db, limit, row).map(|_| ())
         })?;
         self.listing

@@ -11,7 +11,7 @@ use crate::{
             listing::{self, Listing},
         },
     },
-    output::{Record, amount},
+    output::amount,
     storage::user::{self, Sort, User},
 };
 
@@ -39,7 +39,7 @@ impl Verb for Find {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = self.listing.columns::<User>(app)?;
-        let order = self.listing.order(User::FIELDS)?;
+        let order = self.listing.order::<User>()?;
         let mut query = self.filter.query(app, self.text.as_deref())?;
         let facts = app.facts();
         if self.listing.count {

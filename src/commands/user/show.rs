@@ -39,6 +39,7 @@ crate::words! {
         Timeline = "timeline",
     }
 }
+crate::commands::args::values::closed!(Section);
 
 impl Section {
     /// The columns of this part; `warnings`, `id` and `email` are in all of them.

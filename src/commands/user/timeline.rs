@@ -31,7 +31,6 @@ use crate::{
 /// nothing is written for it.
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
     after_help = "Example:\n  roster user timeline ann@example.com --kind act,comment --since 90d --limit 20"
 )]
 pub struct Timeline {
@@ -75,7 +74,7 @@ impl Verb for Timeline {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("newest first")?;
+        let order = self.listing.order::<Line>()?;
         let (now, zone) = (app.now(), app.settings.tz.clone());
         let since = self.since.as_deref();
         let since = since.map(|since| TimeRange::since(since, now, &zone));
@@ -84,7 +83,7 @@ impl Verb for Timeline {
         let query = TimelineQuery {
             kinds: self.kind,
             since,
-            limit: self.listing.rows(app),
+            limit: self.listing.rows(app).filter(|_| order.is_none()),
         };
         if self.listing.count {
             let count = count(&mut app.db, &found.people, &query, now)?;
@@ -92,7 +91,8 @@ impl Verb for Timeline {
             return found.end();
         }
         let columns = self.listing.columns::<Line>(app)?;
-        let shown = listing::write(app, &columns, |db, row| {
+        let most = self.listing.rows(app);
+        let shown = listing::write_in_order(app, &columns, order, most, |db, row| {
             let mut query = query.clone();
             for person in &found.people {
                 let mut rows = 0;

@@ -8,7 +8,10 @@ use crate::{
     clock::Timestamp,
     model::{range::TimeRange, selector::printed::numbered},
     output::Record,
-    storage::db::{Db, Filter, Result},
+    storage::{
+        db::{Db, Filter, Result},
+        sorted::{self, Sort},
+    },
 };
 
 /// One audit row with one thing it touched, as `audit list` prints it.
@@ -56,6 +59,10 @@ impl Record for Audit {
     const DATA: &'static [&'static str] = &[
         "seq", "at", "actor", "command", "user_id", "user", "subject", "before", "after", "reason",
     ];
+    const SORT: &'static [&'static str] = &[
+        "seq", "at", "actor", "os_user", "host", "command", "reason", "import", "subjects",
+        "user_id", "user", "subject",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         numbered("audit", self.seq)
@@ -75,8 +82,8 @@ pub struct AuditQuery {
     pub range: TimeRange,
     /// At most so many.
     pub limit: Option<u64>,
-    /// Oldest first instead of newest first.
-    pub ascending: bool,
+    /// By this column of [`Audit`] before the newest.
+    pub sort: Option<Sort>,
 }
 
 impl AuditQuery {
@@ -170,15 +177,17 @@ pub fn each(
 ) -> Result<()> {
     let filter = query.filter();
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
-    let order = if query.ascending {
-        "seq, position"
-    } else {
-        "seq DESC, position"
+    let order = match query.sort {
+        // The order of the chain needs no sorting, whichever way round.
+        Some(("seq", false)) => "seq, position".to_owned(),
+        None | Some(("seq", true)) => "seq DESC, position".to_owned(),
+        sort => format!("{}seq DESC, position", sorted::first(sort)),
     };
-    let audit = "SELECT a.seq, a.at, a.actor, a.os_user, a.host, a.command, a.reason, a.import_id AS import, a.subjects";
+    let audit = "SELECT a.seq AS seq, a.at AS at, a.actor AS actor, a.os_user AS os_user, a.host AS host, a.command AS command, \
+                 a.reason AS reason, a.import_id AS import, a.subjects AS subjects";
     let mut sql = format!(
-        "{audit}, s.user_id, u.email AS \"user\", s.subject, s.before, s.after, s.position FROM {} \
-         LEFT JOIN users u ON u.id = s.user_id{}",
+        "{audit}, NULLIF(s.user_id, 0) AS user_id, u.email AS \"user\", s.subject AS subject, s.before, s.after, \
+         s.position AS position FROM {} LEFT JOIN users u ON u.id = s.user_id{}",
         from(query.user_id),
         filter.clause()
     );
@@ -204,7 +213,7 @@ pub fn each(
             reason: found.reason,
             import: found.import,
             subjects: found.subjects,
-            user_id: found.user_id.filter(|id| *id > 0),
+            user_id: found.user_id,
             user: found.user,
             subject: found.subject,
             before: json(found.before),

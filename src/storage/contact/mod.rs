@@ -74,6 +74,21 @@ impl Record for Contact {
     ];
     const DEFAULT: &'static [&'static str] =
         &["id", "login", "email", "name", "categories", "billing"];
+    const SORT: &'static [&'static str] = &[
+        "id",
+        "login",
+        "email",
+        "name",
+        "company",
+        "phone",
+        "street",
+        "city",
+        "region",
+        "postcode",
+        "country",
+        "billing",
+        "created_at",
+    ];
 
     fn selector(&self) -> Cow<'_, str> {
         // Not the address: it may be that of a user, and a contact is none.

@@ -15,6 +15,7 @@ use crate::{
     storage::{
         db::{Db, Filter, Result},
         mail,
+        sorted::{self, Sort},
     },
 };
 
@@ -41,7 +42,7 @@ pub struct InviteQuery {
     /// At most so many.
     pub limit: Option<u64>,
     /// By this column of [`Invite`] before the newest, greatest first if said so; empty ones come last.
-    pub sort: Option<(&'static str, bool)>,
+    pub sort: Option<Sort>,
 }
 
 /// Where an invite stands at `now`, as SQL: that one has expired is written down nowhere, and one whose mail was given up,
@@ -106,7 +107,7 @@ pub fn each(
     let filter = query.filter(now);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let mail = mail::status("m", &now.0.to_string());
-    let first = mail::sorted(query.sort);
+    let first = sorted::first(query.sort);
     // Every column has its name said: SQLite would look for one that is sorted by in both tables.
     let sql = format!(
         "SELECT i.id AS id, i.kind AS kind, i.user_id AS user_id, u.email AS \"user\", i.email AS \"to\", i.login AS account, \

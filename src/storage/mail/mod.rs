@@ -16,7 +16,10 @@ pub use self::{
     body::{Body, bodies},
     standing::{STOPPED, status},
 };
-use super::db::{Db, Filter, Result};
+use super::{
+    db::{Db, Filter, Result},
+    sorted::{self, Sort},
+};
 use crate::{
     clock::Timestamp,
     model::{
@@ -153,7 +156,7 @@ pub struct MailQuery {
     /// Oldest first instead of newest first.
     pub ascending: bool,
     /// By this column of [`Mail`] before that, greatest first if said so; empty ones come last.
-    pub sort: Option<(&'static str, bool)>,
+    pub sort: Option<Sort>,
 }
 
 /// A person as the history knows one: by number, by address, or by both.
@@ -223,14 +226,6 @@ impl MailQuery {
     }
 }
 
-/// What a list is sorted by first, as SQL that another order follows.
-pub(super) fn sorted(sort: Option<(&'static str, bool)>) -> String {
-    sort.map_or(String::new(), |(field, descending)| {
-        let direction = if descending { " DESC" } else { "" };
-        format!("\"{field}\"{direction} NULLS LAST, ")
-    })
-}
-
 /// Hands out the mails that match, newest first, as they stand at `now`.
 pub fn each(
     db: &mut Db,
@@ -242,7 +237,7 @@ pub fn each(
     let columns = columns(&mark);
     let limit = query.limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
     let direction = if query.ascending { "" } else { " DESC" };
-    let first = sorted(query.sort);
+    let first = sorted::first(query.sort);
     let sql = format!(
         "SELECT {columns} FROM mails m LEFT JOIN users u ON u.id = m.user_id{} ORDER BY {first}m.id{direction}{limit}",
         filter.clause()

@@ -38,6 +38,8 @@ impl Record for Lookalike {
     const FIELDS: &'static [&'static str] =
         &["set", "by", "key", "user_id", "user", "name", "phone"];
     const DEFAULT: &'static [&'static str] = Self::FIELDS;
+    // Those of a set stand together.
+    const SORT: &'static [&'static str] = &[];
 
     fn selector(&self) -> std::borrow::Cow<'_, str> {
         person(self.user_id)

@@ -89,7 +89,8 @@ fn a_timeline_tells_everything_newest_first() {
         for (words, exit) in [
             (&["--kind", "nothing"][..], 2),
             (&["--since", "never"], 2),
-            (&["--sort", "at"], 2),
+            (&["--sort", "at"], 0),
+            (&["--sort", "when"], 2),
         ] {
             let run = sandbox.run(&[&["user", "timeline", "1"], words].concat());
             assert_eq!(run.exit, exit, "{run:?}");

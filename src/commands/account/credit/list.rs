@@ -16,10 +16,7 @@ use crate::{
 
 /// List the credit of accounts, entry by entry, oldest first
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster account credit list 1"
-)]
+#[command(after_help = "Example:\n  roster account credit list 1 --sort at:desc")]
 pub struct List {
     #[command(flatten)]
     accounts: Accounts,
@@ -33,7 +30,6 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by account, oldest first")?;
         let accounts = self.accounts.find(app)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
         listing::write_some(app, &self.listing, |db, row| credit::each(db, &logins, row))?;

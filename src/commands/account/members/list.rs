@@ -16,10 +16,7 @@ use crate::{
 
 /// List who may operate accounts, of each account the owner first
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster account members list 1"
-)]
+#[command(after_help = "Example:\n  roster account members list 1 --sort user")]
 pub struct List {
     #[command(flatten)]
     accounts: Accounts,
@@ -33,7 +30,6 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by account, the owner first")?;
         let accounts = self.accounts.find(app)?;
         let logins: Vec<i64> = accounts.found.iter().map(|account| account.login).collect();
         listing::write_some(app, &self.listing, |db, row| {

@@ -81,6 +81,7 @@ crate::words! {
         Service = "service",
     }
 }
+crate::commands::args::values::closed!(Kind);
 
 crate::words! {
     /// What became of one person.

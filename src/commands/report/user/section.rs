@@ -29,6 +29,7 @@ crate::words! {
         Target = "target",
     }
 }
+crate::commands::args::values::closed!(Section);
 
 impl Section {
     /// The columns of this part; whose it is and the range are in all of them.

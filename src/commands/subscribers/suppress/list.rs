@@ -14,10 +14,7 @@ use crate::{
 
 /// List the suppression list, newest first
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster subscribers suppress list --as domain"
-)]
+#[command(after_help = "Example:\n  roster subscribers suppress list --as domain --sort email")]
 pub struct List {
     /// Only this reason
     #[arg(long = "as", id = "as", value_name = "REASON")]
@@ -33,16 +30,16 @@ impl Verb for List {
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
         let columns = self.listing.columns::<Suppression>(app)?;
-        self.listing.one_order("newest first")?;
-        let mut query = SuppressionQuery {
+        let query = SuppressionQuery {
             reason: self.reason,
+            sort: self.listing.order::<Suppression>()?,
+            limit: self.listing.rows(app),
             ..SuppressionQuery::default()
         };
         if self.listing.count {
             let count = suppression::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        query.limit = self.listing.rows(app);
         let shown = listing::write(app, &columns, |db, row| suppression::each(db, &query, row))?;
         self.listing.end(app, shown, |app| {
             Ok(suppression::count(&mut app.db, &query)?)

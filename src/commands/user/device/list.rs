@@ -20,8 +20,7 @@ use crate::{
 /// Without users it lists those of everybody. Devices that were revoked or not used for 30 days are shown with --all.
 #[derive(Args)]
 #[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Examples:\n  roster user device list ann@example.com --all\n  roster user device list --ip 192.0.2.0/24"
+    after_help = "Examples:\n  roster user device list ann@example.com --all\n  roster user device list --ip 192.0.2.0/24 --sort last_login_at:desc"
 )]
 pub struct List {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
@@ -48,7 +47,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by user and id")?;
+        let sort = self.listing.order::<Device>()?;
         let columns = self.listing.columns::<Device>(app)?;
         let mut found = Found::default();
         let mut query = DeviceQuery {
@@ -61,25 +60,17 @@ impl Verb for List {
             found = selectors::find(app, words)?;
             query.users = Some(found.people.iter().map(|person| person.id).collect());
         }
-        let limit = self.listing.rows(app);
         if query.users.is_some() {
-            let devices = device::find(&mut app.db, &query)?;
-            let count = devices.len() as u64;
-            if self.listing.count {
-                return self.listing.print_count(app, count);
-            }
-            let devices = devices.into_iter().take(limit.unwrap_or(u64::MAX) as usize);
-            let shown = listing::write(app, &columns, |_, row| {
-                devices.into_iter().try_for_each(row)
+            listing::write_some(app, &self.listing, |db, row| {
+                device::find(db, &query)?.into_iter().try_for_each(row)
             })?;
-            self.listing.end(app, shown, |_| Ok(count))?;
             return found.end();
         }
         if self.listing.count {
             let count = device::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        query.limit = limit;
+        (query.sort, query.limit) = (sort, self.listing.rows(app));
         let shown = listing::write(app, &columns, |db, row| device::each(db, &query, row))?;
         self.listing
             .end(app, shown, |app| Ok(device::count(&mut app.db, &query)?))

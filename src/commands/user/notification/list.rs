@@ -17,10 +17,7 @@ use crate::{
 
 /// List web notifications: which browsers want to be told what
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster user notification list ann@example.com"
-)]
+#[command(after_help = "Example:\n  roster user notification list ann@example.com")]
 pub struct List {
     /// Users: id, address, ref:R, login:N, '#N' or name:N; - reads them from stdin
     #[arg(value_name = "USER")]
@@ -35,7 +32,7 @@ impl Verb for List {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by user and id")?;
+        let sort = self.listing.order::<Notification>()?;
         let columns = self.listing.columns::<Notification>(app)?;
         let mut found = Found::default();
         let mut query = NotificationQuery::default();
@@ -44,23 +41,19 @@ impl Verb for List {
             found = selectors::find(app, words)?;
             query.users = Some(found.people.iter().map(|person| person.id).collect());
         }
-        let limit = self.listing.rows(app);
         if query.users.is_some() {
-            let rows = notification::find(&mut app.db, &query)?;
-            let count = rows.len() as u64;
-            if self.listing.count {
-                return self.listing.print_count(app, count);
-            }
-            let rows = rows.into_iter().take(limit.unwrap_or(u64::MAX) as usize);
-            let shown = listing::write(app, &columns, |_, row| rows.into_iter().try_for_each(row))?;
-            self.listing.end(app, shown, |_| Ok(count))?;
+            listing::write_some(app, &self.listing, |db, row| {
+                notification::find(db, &query)?
+                    .into_iter()
+                    .try_for_each(row)
+            })?;
             return found.end();
         }
         if self.listing.count {
             let count = notification::count(&mut app.db, &query)?;
             return self.listing.print_count(app, count);
         }
-        query.limit = limit;
+        (query.sort, query.limit) = (sort, self.listing.rows(app));
         let shown = listing::write(app, &columns, |db, row| notification::each(db, &query, row))?;
         self.listing.end(app, shown, |app| {
             Ok(notification::count(&mut app.db, &query)?)

@@ -16,10 +16,7 @@ use crate::{
 ///
 /// A password lapses after a time without activity (password.expire_after), as the day begins (UTC). Those that have lapsed already are not listed.
 #[derive(Args)]
-#[command(
-    mut_arg("sort", listing::hidden),
-    after_help = "Example:\n  roster user password expiring --within 30d"
-)]
+#[command(after_help = "Example:\n  roster user password expiring --within 30d --sort user")]
 pub struct Expiring {
     /// How soon: 30d, 2w, 1mo
     #[arg(long, value_name = "AGE", default_value = "30d")]
@@ -34,16 +31,16 @@ impl Verb for Expiring {
     }
 
     fn run(self: Box<Self>, app: &mut App) -> anyhow::Result<()> {
-        self.listing.one_order("by the time of the lapse")?;
+        let sort = self.listing.order::<Row>()?;
         let (facts, within) = (app.facts(), self.within);
         if self.listing.count {
             let count = password::count_expiring(&mut app.db, &facts, within)?;
             return self.listing.print_count(app, count);
         }
         let columns = self.listing.columns::<Row>(app)?;
-        let limit = self.listing.rows(app);
+        let wanted = (sort, self.listing.rows(app));
         let shown = listing::write(app, &columns, |db, row| {
-            password::expiring(db, &facts, within, limit, row)
+            password::expiring(db, &facts, within, wanted, row)
         })?;
         self.listing.end(app, shown, |app| {
             Ok(password::count_expiring(&mut app.db, &facts, within)?)
