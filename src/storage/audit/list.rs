@@ -191,7 +191,7 @@ pub fn each(
         );
         sql.push_str(&removed);
     }
-    sql.push_str(&format!(" ORDER BY {order}{limit}"));
+    sql = format!("{sql} ORDER BY {order}{limit}");
     db.rows(&sql, filter.params(), &mut |found| {
         let found: AuditRow = found.decode()?;
         row(Audit {
