@@ -26,7 +26,7 @@ fn outcomes(sandbox: &Sandbox, words: &str, input: &str) -> Vec<(u64, String, St
         .collect()
 }
 
-fn told<'a>(rows: &'a [(u64, String, String)]) -> Vec<(u64, &'a str, &'a str)> {
+fn told(rows: &[(u64, String, String)]) -> Vec<(u64, &str, &str)> {
     rows.iter()
         .map(|(line, outcome, detail)| (*line, outcome.as_str(), detail.as_str()))
         .collect()
