@@ -1,6 +1,9 @@
 //! Taking old rows out. Consent, suppressions, orders and the audit are never among them.
 
-use super::db::{Db, Result};
+use super::{
+    db::{Db, Result},
+    order,
+};
 use crate::clock::Timestamp;
 
 crate::words! {
@@ -100,6 +103,17 @@ fn images(db: &mut Db, before: Timestamp, now: Timestamp) -> Result<u64> {
              WHERE before IS NOT NULL AND {OLD_IMPORTS}"
         ),
         crate::params![before],
+    )?;
+    // Without the image nothing says any more that an order is not as the import that brought it left it, and an undo of that one
+    // would remove it. Of changes that were undone nothing is left in the order.
+    db.exec(
+        &format!(
+            "UPDATE orders SET import_id = NULL WHERE import_id IS NOT NULL AND touched = 0 AND (user_id, id) IN \
+             (SELECT n.user_id, n.order_id FROM import_things t JOIN order_numbers n ON n.number = t.thing \
+             WHERE t.noun = $2 AND t.{OLD_IMPORTS} \
+             AND t.import_id IN (SELECT i.id FROM imports i WHERE i.undone_at IS NULL))"
+        ),
+        crate::params![before, order::NOUN],
     )?;
     let things = db.exec(
         &format!("DELETE FROM import_things WHERE {OLD_IMPORTS}"),

@@ -4,6 +4,7 @@ mod agreed;
 mod called_off;
 mod erased;
 mod late;
+mod left;
 mod named;
 mod own;
 mod presets;

@@ -6,6 +6,7 @@ use super::{
     bulk,
     image::{self, Image, NOUN},
     replace::{self, Replaced},
+    write,
 };
 use crate::storage::{
     audit::{Parts, Subject},
@@ -99,6 +100,8 @@ pub fn undo(db: &mut Db, import_id: i64, audit: &mut Parts) -> Result<UndoneOrde
         round(db, import_id, changed, audit, &mut done)?;
     }
     replace::end(db)?;
+    let left: Vec<&str> = done.left.iter().map(|left| left.number.as_str()).collect();
+    write::keep(db, &left)?;
     remove_created(db, import_id, &mut done)?;
     db.batch("DROP TABLE undo_later")?;
     Ok(done)

@@ -104,3 +104,18 @@ pub fn cancel(db: &mut Db, orders: &[&Order], status: OrderStatus) -> Result<()>
     }
     Ok(())
 }
+
+/// Makes orders that an undo leaves as they are no import's. Something of an import that is undone stays in them, and an undo of the
+/// one that brought them could not tell any more that they are not as it left them.
+pub(super) fn keep(db: &mut Db, numbers: &[&str]) -> Result<()> {
+    for some in numbers.chunks(BATCH) {
+        let mut filter = Filter::new();
+        let marks = filter.bind_list(some.iter().map(|number| (*number).to_owned()));
+        let sql = format!(
+            "UPDATE orders SET import_id = NULL WHERE import_id IS NOT NULL AND touched = 0 AND (user_id, id) IN \
+             (SELECT user_id, order_id FROM order_numbers WHERE number IN {marks})"
+        );
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}

@@ -642,3 +642,21 @@ fn an_account_that_came_closed_says_since_when_and_by_whom() {
         assert_eq!(undone["kept"], serde_json::json!([]), "{undone}");
     });
 }
+
+#[test]
+fn a_row_behind_a_blocked_row_of_the_same_login_counts() {
+    engines(|sandbox| {
+        sandbox.run(&["user", "add", "banned@example.com"]);
+        sandbox.run(&["user", "ban", "banned@example.com", "--reason", "x"]);
+        sandbox.write(
+            "a.csv",
+            "login,owner\n7,banned@example.com\n7,good@example.com\n7,late@example.com\n8,banned@example.com\n",
+        );
+        assert_eq!(
+            counts(sandbox, &["account", "import", "a.csv"]),
+            (0, of(&[("created", 1), ("blocked", 2), ("duplicate", 1)]))
+        );
+        let list = ["account", "list", "--fields", "login,owner", "--no-header"];
+        assert_eq!(sandbox.run(&list).stdout, "7\tgood@example.com\n");
+    });
+}

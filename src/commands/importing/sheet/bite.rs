@@ -14,7 +14,7 @@ pub(super) type Keyed<T> = (String, Staged<<T as Things>::Row>);
 pub(super) struct Bite<T: Things> {
     /// The first row of each key.
     pub(super) rows: Vec<Keyed<T>>,
-    /// The others of those keys, in the order of the input: one counts when all before it are rejected.
+    /// The others of those keys, in the order of the input: one counts when all before it are rejected or blocked.
     pub(super) more: Vec<Keyed<T>>,
     /// The numbers of the things that the others are about.
     numbers: HashSet<i64>,

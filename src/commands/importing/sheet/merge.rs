@@ -143,7 +143,7 @@ impl Bites<'_> {
     }
 
     /// Writes a bite. Of several rows of one key the first that is let in counts, and the others are its duplicates: a row that is
-    /// rejected holds up none behind it.
+    /// rejected or blocked holds up none behind it.
     fn bite<T: Things>(
         &mut self,
         tx: &mut Db,
@@ -227,7 +227,9 @@ impl Bites<'_> {
             }
         }
         import::load_rejects(tx, self.now.import_id, &rejects)?;
-        let let_in = |verdict: &Verdict| verdict.outcome != Some(Outcome::Rejected);
+        let let_in = |verdict: &Verdict| {
+            !matches!(verdict.outcome, Some(Outcome::Rejected | Outcome::Blocked))
+        };
         let lines = said.into_iter().zip(about).zip(&verdicts);
         let done = lines.filter(|(_, verdict)| let_in(verdict));
         Ok(done
