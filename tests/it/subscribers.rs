@@ -891,3 +891,150 @@ fn one_wrong_address_keeps_no_other_off_the_list() {
         assert_eq!(listed(sandbox), kept);
     });
 }
+
+/// The rows of `email` and `outcome` that a verb prints for a list on standard input, and its exit.
+fn opt_out_of_list(sandbox: &Sandbox, verb: &[&str], list: &str) -> (i32, String) {
+    let end = ["-", "--fields", "email,outcome", "--no-header", "-q"];
+    let words = [&["subscribers"], verb, &end].concat();
+    let run = sandbox.roster(&words).stdin(list).run();
+    (run.exit, run.stdout)
+}
+
+#[test]
+fn an_id_that_is_none_of_ours_leaves_the_opt_out_to_the_address_beside_it() {
+    engines(|sandbox| {
+        subscribe(
+            sandbox,
+            &["ann@example.com", "bob@example.com", "cyd@example.com"],
+        );
+        let found = opt_out_of_list(
+            sandbox,
+            &["unsubscribe"],
+            "id,email\n1,ann@example.com\nK-77,cyd@example.com\n",
+        );
+        let both = "ann@example.com\tunsubscribed\ncyd@example.com\tunsubscribed\n";
+        assert_eq!(found, (0, both.to_owned()));
+        assert_eq!(mailable(sandbox), ["bob@example.com"]);
+        let ids = [
+            "K-77",
+            "-1",
+            "0",
+            "1.0",
+            "99999999999999999999",
+            "id:2",
+            "ref:K1",
+        ];
+        for (place, id) in ids.iter().enumerate() {
+            let list = format!("id,email\n{id},q{place}@example.com\n");
+            let found = opt_out_of_list(sandbox, &["suppress", "add"], &list);
+            let added = format!("q{place}@example.com\tadded\n");
+            assert_eq!(found, (0, added), "{id}");
+            let list = format!("id,email\n{id},r{place}@example.com\n");
+            let found = opt_out_of_list(sandbox, &["unsubscribe"], &list);
+            let added = format!("r{place}@example.com\tsuppressed\n");
+            assert_eq!(found, (0, added), "{id}");
+        }
+    });
+}
+
+#[test]
+fn a_blank_id_leaves_the_opt_out_to_the_address_beside_it() {
+    engines(|sandbox| {
+        let people = ["ann@example.com", "bob@example.com", "cyd@example.com"];
+        subscribe(sandbox, &people);
+        let found = opt_out_of_list(
+            sandbox,
+            &["unsubscribe"],
+            "id,email\n1,ann@example.com\n,bob@example.com\n,\n",
+        );
+        let rows =
+            "ann@example.com\tunsubscribed\nbob@example.com\tunsubscribed\nblank\trejected\n";
+        assert_eq!(found, (6, rows.to_owned()));
+        assert_eq!(mailable(sandbox), ["cyd@example.com"]);
+        let found = opt_out_of_list(
+            sandbox,
+            &["unsubscribe"],
+            "{\"id\":null,\"email\":\"cyd@example.com\"}\n{\"id\":null,\"email\":null}\n",
+        );
+        let rows = "cyd@example.com\tunsubscribed\nblank\trejected\n";
+        assert_eq!(found, (6, rows.to_owned()));
+        let found = opt_out_of_list(
+            sandbox,
+            &["suppress", "add"],
+            "id,email\n1,ann@example.com\n,dan@example.com\n,\n",
+        );
+        let rows = "ann@example.com\tadded\ndan@example.com\tadded\nblank\trejected\n";
+        assert_eq!(found, (6, rows.to_owned()));
+        // Where nobody opts out, the list is refused as before, and a row without any cell is no row.
+        let list = "id,email\n1,ann@example.com\n,bob@example.com\n";
+        assert_eq!(opt_out_of_list(sandbox, &["subscribe"], list).0, 2);
+        let run = sandbox
+            .roster(&["user", "show", "-", "--field", "email"])
+            .stdin("id,email\n1,ann@example.com\n,\n")
+            .run();
+        assert_eq!((run.exit, run.stdout.as_str()), (0, "ann@example.com\n"));
+    });
+}
+
+#[test]
+fn what_an_operator_listed_beside_an_opt_out_is_lifted_and_the_opt_out_stays() {
+    engines(|sandbox| {
+        subscribe(sandbox, &["ann@example.com", "bob@example.com"]);
+        sandbox.run(&["subscribers", "unsubscribe", "ann@example.com"]);
+        let suppress = |verb, email| {
+            let words = ["subscribers", "suppress", verb, email, "--no-header"];
+            sandbox.run(&words)
+        };
+        suppress("add", "ann@example.com");
+        assert_run(
+            &suppress("remove", "ann@example.com"),
+            "
+            exit 0
+            -- stdout
+            ann@example.com\tunsubscribe\tunchanged
+            ann@example.com\tmanual\tremoved
+            -- stderr
+            not lifted: 'ann@example.com' is listed for 'unsubscribe', which only the person can lift
+            ",
+        );
+        assert_eq!(suppress("remove", "ann@example.com").exit, 7);
+        let listed = sandbox.run(&[
+            "subscribers",
+            "suppress",
+            "list",
+            "--fields",
+            "reason",
+            "--no-header",
+        ]);
+        assert_eq!(listed.stdout, "unsubscribe\n");
+        let asked = sandbox.run(&[
+            "subscribers",
+            "resubscribe",
+            "ann@example.com",
+            "--evidence",
+            "phone",
+        ]);
+        assert_eq!(asked.exit, 0, "{asked:?}");
+        // Without evidence a bounce stays, too.
+        let bounced = [
+            "subscribers",
+            "suppress",
+            "add",
+            "bob@example.com",
+            "--as",
+            "hard_bounce",
+        ];
+        sandbox.run(&bounced);
+        suppress("add", "bob@example.com");
+        let run = suppress("remove", "bob@example.com");
+        assert_eq!(
+            (run.exit, run.stdout.as_str()),
+            (
+                0,
+                "bob@example.com\thard_bounce\tunchanged\nbob@example.com\tmanual\tremoved\n"
+            ),
+            "{run:?}"
+        );
+        assert_eq!(suppress("remove", "bob@example.com").exit, 7);
+    });
+}

@@ -72,8 +72,7 @@ pub fn beside(app: &App, given: &[String]) -> anyhow::Result<Vec<Beside>> {
             continue;
         }
         let found = rows::named(&App::stdin_text()?, app.switches.null, &rows::USERS)?;
-        let found = found.into_iter();
-        words.extend(found.map(|named| (Some(named.line), named.selector, named.email)));
+        words.extend(found.into_iter().map(rows::Named::word));
     }
     Ok(words)
 }
@@ -87,13 +86,14 @@ pub fn gather(app: &mut App, words: Vec<Beside>) -> anyhow::Result<Given> {
         match word.parse() {
             Ok(UserSelector::Email(email)) => addresses.named.push(Named { line, email }),
             Ok(_) => {
-                if let (Some(line), Some(email)) = (line, email) {
-                    beside.insert(line, email);
-                }
+                beside.extend(line.zip(email));
                 others.push((line, word));
             }
-            // What is neither is told as an address that is wrong.
-            Err(_) => addresses.named.push(Named { line, email: word }),
+            // An id that is none of ours leaves the address beside it; what is neither is told as an address that is wrong.
+            Err(_) => {
+                let email = email.unwrap_or(word);
+                addresses.named.push(Named { line, email });
+            }
         }
     }
     if others.is_empty() {

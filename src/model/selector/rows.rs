@@ -44,6 +44,18 @@ pub struct Named {
     pub selector: String,
     /// The address that stands beside, where another column of the row names the thing.
     pub email: Option<String>,
+    /// Whether it is a row of a table in which no cell holds anything.
+    pub is_blank: bool,
+}
+
+impl Named {
+    /// Its line, the selector, and the address beside. A row that holds neither is called `blank`: an empty word would be no row of
+    /// an input, and it must be told.
+    pub fn word(self) -> (Option<u64>, String, Option<String>) {
+        let is_empty = self.selector.is_empty() && self.email.is_none();
+        let blank = is_empty.then(|| "blank".to_owned());
+        (Some(self.line), blank.unwrap_or(self.selector), self.email)
+    }
 }
 
 /// The selectors in `text`, each with the line (with `null`: the record) where it starts, counted from 1.
@@ -51,11 +63,19 @@ pub struct Named {
 /// Blank lines are skipped. With `null` records end in NUL and are selectors as they stand. The selectors themselves are not
 /// checked here. An error names the line; then nothing has been read.
 pub fn selectors(text: &str, null: bool, rows: &Rows) -> Result<Vec<(u64, String)>, Malformed> {
-    let found = named(text, null, rows)?.into_iter();
-    Ok(found.map(|named| (named.line, named.selector)).collect())
+    let found = named(text, null, rows)?;
+    let pair = |named: Named| {
+        if named.selector.is_empty() {
+            return Err(refused(rows, named.line, "names nobody: its cell is empty"));
+        }
+        Ok((named.line, named.selector))
+    };
+    let is_row = |named: &Named| !named.is_blank;
+    found.into_iter().filter(is_row).map(pair).collect()
 }
 
-/// As [`selectors`], with the address that a row has beside its `id`.
+/// As [`selectors`], with the address that a row has beside its `id`. A row whose cell is empty is handed out with an empty selector,
+/// for the address beside it may name somebody.
 pub fn named(text: &str, null: bool, rows: &Rows) -> Result<Vec<Named>, Malformed> {
     let bom = text.strip_prefix('\u{feff}');
     let text = bom.unwrap_or(text);
@@ -64,6 +84,7 @@ pub fn named(text: &str, null: bool, rows: &Rows) -> Result<Vec<Named>, Malforme
             line,
             selector,
             email: None,
+            is_blank: false,
         };
         found.into_iter().map(bare).collect()
     };
@@ -141,8 +162,9 @@ fn table(
     rows: &Rows,
     excel: bool,
 ) -> Result<Vec<Named>, Malformed> {
-    let mut records = records.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
-    let Some((line, header)) = records.next() else {
+    let blank = |cells: &[String]| cells.iter().all(|cell| cell.trim().is_empty());
+    let mut records = records.filter(|(_, cells)| cells.len() > 1 || !blank(cells));
+    let Some((line, header)) = records.find(|(_, cells)| !blank(cells)) else {
         return Ok(Vec::new());
     };
     let names = || header.iter().map(String::as_str);
@@ -150,7 +172,12 @@ fn table(
     let beside = beside(names(), place);
     let mut found = Vec::new();
     for (line, cells) in records {
+        let is_blank = blank(&cells);
         if cells.len() != header.len() {
+            // More or fewer empty cells are a blank line.
+            if is_blank {
+                continue;
+            }
             let what = format!("has {} cells, its header {}", cells.len(), header.len());
             return Err(refused(rows, line, &what));
         }
@@ -162,8 +189,9 @@ fn table(
         };
         found.push(Named {
             line,
-            selector: selector(rows, line, prefix, value(place))?,
+            selector: selector(prefix, value(place)),
             email: address(beside.map(value)),
+            is_blank,
         });
     }
     Ok(found)
@@ -182,11 +210,11 @@ fn address(cell: Option<&str>) -> Option<String> {
     cell.map(str::to_owned)
 }
 
-fn selector(rows: &Rows, line: u64, prefix: &str, value: &str) -> Result<String, Malformed> {
+fn selector(prefix: &str, value: &str) -> String {
     if value.is_empty() {
-        return Err(refused(rows, line, "names nobody: its cell is empty"));
+        return String::new();
     }
-    Ok(format!("{prefix}{value}"))
+    format!("{prefix}{value}")
 }
 
 fn objects<'a>(lines: impl Iterator<Item = &'a str>, rows: &Rows) -> Result<Vec<Named>, Malformed> {
@@ -205,8 +233,9 @@ fn objects<'a>(lines: impl Iterator<Item = &'a str>, rows: &Rows) -> Result<Vec<
         let email = beside.and_then(|place| object.values().nth(place)?.as_str());
         found.push(Named {
             line,
-            selector: selector(rows, line, prefix, &value)?,
+            selector: selector(prefix, &value),
             email: address(email),
+            is_blank: false,
         });
     }
     Ok(found)

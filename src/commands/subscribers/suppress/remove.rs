@@ -19,7 +19,7 @@ use crate::{
 /// Take addresses or domains off the suppression list
 ///
 /// Lifts the reasons manual and domain, and hard_bounce with --evidence. An opt-out or a complaint is lifted by the person
-/// alone: see `subscribers resubscribe`. An erasure is never lifted. Of a person with several addresses, as merges leave them, manual is
+/// alone: see `subscribers resubscribe`; what else is listed beside it is lifted. An erasure is never lifted. Of a person with several addresses, as merges leave them, manual is
 /// lifted for all.
 #[derive(Args)]
 #[command(after_help = "Example:\n  roster subscribers suppress remove @example.net")]
@@ -49,18 +49,28 @@ impl Verb for Remove {
         };
         let ending = app.ending();
         let evidence = self.evidence.is_some();
-        let rows = app.db.tx_then(|tx| {
+        let (rows, stay) = app.db.tx_then(|tx| {
             let hasher = Hasher::load(tx)?;
             let mut rows = Vec::new();
+            let mut stay = Vec::new();
             let mut subjects = Vec::new();
             for target in &targets {
                 let (email, hash) = (target.key(), target.hash(&hasher));
                 let reasons = suppression::reasons_of(tx, vec![hash.clone()])?;
-                if let Some(refused) = refusal(&email, reasons, evidence) {
-                    return Ok((Ending::Rollback, Err(refused)));
+                let refused = refusal(&email, reasons, evidence);
+                if let (Some(refused), true) = (&refused, reasons.has(Reason::Erased)) {
+                    return Ok((Ending::Rollback, Err(refused.clone())));
                 }
                 let mut removed = false;
                 for reason in reasons.iter() {
+                    if !is_lifted(reason, evidence) {
+                        rows.push(Listed {
+                            email: email.clone(),
+                            reason,
+                            outcome: "unchanged",
+                        });
+                        continue;
+                    }
                     removed |= suppression::remove(tx, &hash, reason)?;
                     let before = serde_json::json!({ "reason": reason });
                     subjects.push(Subject {
@@ -94,7 +104,11 @@ impl Verb for Remove {
                         });
                     }
                 }
-                if !removed {
+                if removed {
+                    stay.extend(refused);
+                } else if let Some(refused) = refused {
+                    return Ok((Ending::Rollback, Err(refused)));
+                } else {
                     rows.push(Listed {
                         email,
                         reason: Reason::Manual,
@@ -105,13 +119,16 @@ impl Verb for Remove {
             if !subjects.is_empty() {
                 audit::append(tx, &entry, &subjects)?;
             }
-            Ok((ending, Ok(rows)))
+            Ok((ending, Ok((rows, stay))))
         })??;
         let mut list = app.out.receipts(&columns)?;
         for row in &rows {
             list.row(row)?;
         }
         list.end()?;
+        for problem in &stay {
+            app.out.note(&format!("not lifted: {}", problem.message));
+        }
         if let [only] = rows.as_slice()
             && only.outcome == "not_listed"
         {
@@ -126,6 +143,16 @@ impl Verb for Remove {
     }
 }
 
+/// Whether an operator may lift it.
+fn is_lifted(reason: Reason, evidence: bool) -> bool {
+    match reason {
+        Reason::Manual | Reason::Domain => true,
+        Reason::HardBounce => evidence,
+        Reason::Unsubscribe | Reason::Complaint | Reason::Erased => false,
+    }
+}
+
+/// Why a reason that the address has is not lifted.
 fn refusal(email: &str, reasons: Reasons, evidence: bool) -> Option<Problem> {
     if reasons.has(Reason::Erased) {
         return Some(
