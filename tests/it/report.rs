@@ -444,6 +444,17 @@ fn an_empty_range_is_zeros() {
             let money = run.stdout.contains("2700") || run.stdout.contains("1000,");
             assert!(!money, "{report:?} {run:?}");
         }
+        // One that has not begun is its first moment.
+        let later = ["--from", "2030-01-01T00:00:00Z", "-f", "csv"];
+        let growth = sandbox.run(&[&["report", "growth"][..], &later].concat());
+        assert_eq!(growth.exit, 0, "{growth:?}");
+        assert!(growth.stdout.contains("\n2030-01,0,0,0,0,"), "{growth:?}");
+        let fields = ["report", "overview", "--fields", "from,to", "--no-header"];
+        let overview = sandbox.run(&[&fields[..], &later].concat());
+        assert_eq!(
+            overview.stdout,
+            "2030-01-01T00:00:00Z,2030-01-01T00:00:01Z\n"
+        );
         let turned = sandbox.run(&[
             "report",
             "revenue",

@@ -122,9 +122,10 @@ impl Verb for Growth {
     }
 }
 
-/// The range with two ends: until now, from a year before.
+/// The range with two ends: until now, from a year before. One that begins later is its first moment.
 pub(super) fn last_year(app: &App, range: TimeRange) -> Result<TimeRange, Problem> {
-    let to = range.to.unwrap_or_else(|| app.now().plus(1));
+    let now = app.now();
+    let to = (range.to).unwrap_or_else(|| range.from.map_or(now, |from| from.max(now)).plus(1));
     let from = if let Some(from) = range.from {
         from
     } else {
