@@ -21,7 +21,14 @@ use std::{ops::Range, path::PathBuf, sync::Arc, time::Duration};
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 pub use self::pace::Rate;
-use self::{answers::Answers, crew::Crew, job::Job, memory::Memory, pace::Pace, run::Run};
+use self::{
+    answers::Answers,
+    crew::Crew,
+    job::{FRESH, Job},
+    memory::Memory,
+    pace::Pace,
+    run::Run,
+};
 use super::{App, unlinked};
 use crate::{
     clock::{Deadline, Timestamp},
@@ -225,16 +232,18 @@ impl App {
         };
         let links = self.leaving_links();
         let look = self.look(run, plan, links.as_ref(), now);
-        let haul = self.db.tx(Ending::Commit, |tx| {
+        let (haul, looked) = self.db.tx(Ending::Commit, |tx| {
             outbox::mark(tx, marks, marker)?;
             outbox::learn(tx, lessons, now)?;
             if renew {
                 outbox::renew(tx, &run.name, now)?;
             }
+            // From before the look: whoever says no while it is written down and made safe says it after the look.
+            let looked = Deadline::after(FRESH);
             if wants == 0 {
-                return Ok(Haul::default());
+                return Ok((Haul::default(), looked));
             }
-            outbox::claim(tx, &look, &run.cursor, wants)
+            Ok((outbox::claim(tx, &look, &run.cursor, wants)?, looked))
         })?;
         run.answers.marked(&ready);
         if renew {
@@ -243,7 +252,7 @@ impl App {
             crew.extend(run.lease);
         }
         if wants > 0 {
-            self.hand_out(run, haul, crew, now)?;
+            self.hand_out(run, haul, crew, (now, looked))?;
         }
         Ok(())
     }
@@ -253,7 +262,7 @@ impl App {
         run: &mut Run,
         haul: Haul,
         crew: &mut Crew,
-        now: Timestamp,
+        (now, looked): (Timestamp, Deadline),
     ) -> anyhow::Result<()> {
         run.hauled(&haul);
         for mail in haul.claimed {
@@ -263,7 +272,7 @@ impl App {
                     files.extend(self.file(run, id)?);
                 }
             }
-            crew.give(Job::new(mail, files, run.lease, now));
+            crew.give(Job::new(mail, files, (run.lease, looked), now));
         }
         Ok(())
     }

@@ -498,3 +498,107 @@ fn a_sign_up_whose_link_was_called_back_waits_for_its_hour() {
         assert_eq!(sandbox.db().one::<i64>(count, &[]).unwrap(), 1);
     });
 }
+
+/// A link holds as long as its mail says, also where the mail had to wait and the state it asks for has lapsed meanwhile; but
+/// whoever opts out after that ends it.
+#[test]
+fn a_link_that_left_late_outlives_the_state_and_no_opt_out() {
+    let opt_outs: [&[&str]; 4] = [
+        &[],
+        &["subscribers", "unsubscribe", "ann@example.com", "-q"],
+        &[
+            "subscribers",
+            "suppress",
+            "add",
+            "ann@example.com",
+            "--as",
+            "unsubscribe",
+            "-q",
+        ],
+        &[
+            "user",
+            "restrict",
+            "ann@example.com",
+            "--reason",
+            "letter",
+            "-q",
+        ],
+    ];
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        for (n, opt_out) in opt_outs.into_iter().enumerate() {
+            let day = |day: usize, time: &str| format!("2026-{:02}-{day:02}T{time}Z", n + 1);
+            let at = |now: &str, words: &[&str]| {
+                let run = sandbox.roster(words).env("ROSTER_NOW", now).run();
+                assert_eq!(run.exit, 0, "{run:?}");
+                run
+            };
+            let person = "ann@example.com";
+            let ask = [
+                "subscribers",
+                "resubscribe",
+                person,
+                "--evidence",
+                "x",
+                "-q",
+            ];
+            let leave = ["subscribers", "unsubscribe", person, "-q"];
+            at(&day(2, "02:00:00"), &leave);
+            at(&day(2, "03:00:00"), &ask);
+            for hour in ["04:00:00", "05:00:00"] {
+                at(&day(2, hour), &leave);
+                at(&day(2, hour), &ask);
+            }
+            // The third of the day leaves at five, the next one waits.
+            at(&day(2, "05:30:00"), &["emails", "send-queued", "-q"]);
+            at(&day(2, "09:00:00"), &leave);
+            at(&day(2, "09:00:00"), &ask);
+            let before = sandbox.mails().len();
+            at(&day(3, "03:00:00"), &["emails", "send-queued", "-q"]);
+            assert_eq!(sandbox.mails().len(), before + 1);
+            let token = sandbox.token("cnf_", person);
+            // Seven days after the wish, and not yet seven after the mail.
+            let lapsed = day(9, "12:00:00");
+            let show = ["user", "show", person, "--field", "subscription"];
+            assert_eq!(at(&lapsed, &show).stdout, "unsubscribed\n");
+            if !opt_out.is_empty() {
+                at(&lapsed, opt_out);
+            }
+            let run = confirm(sandbox, &token, &day(10, "02:00:00"));
+            if opt_out.is_empty() {
+                assert_eq!(json(&run)["subscription"], "subscribed");
+            } else {
+                assert_ne!(run.exit, 0, "{opt_out:?}: {run:?}");
+                assert!(run.stderr.contains("was cancelled at"), "{opt_out:?}: {run:?}");
+                let state = at(&day(10, "03:00:00"), &show).stdout;
+                assert_eq!(state, "unsubscribed\n", "{opt_out:?}");
+            }
+        }
+    });
+}
+
+/// What was mailed to an address was mailed, whatever becomes of the import that asked.
+#[test]
+fn an_undone_import_is_not_forgotten_by_the_pace() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        sandbox.write("list.csv", "email\nann@example.com\nbob@example.com\n");
+        let at = |now: &str, words: &[&str]| {
+            let run = sandbox.roster(words).env("ROSTER_NOW", now).run();
+            assert_eq!(run.exit, 0, "{run:?}");
+        };
+        let import = ["subscribers", "import", "list.csv", "-q", "--yes"];
+        at("2026-01-02T03:00:00Z", &import);
+        at("2026-01-02T03:00:01Z", &["emails", "send-queued", "-q"]);
+        assert_eq!(sandbox.mails().len(), 2);
+        at(
+            "2026-01-02T03:10:00Z",
+            &["import", "undo", "1", "--yes", "-q"],
+        );
+        at("2026-01-02T03:20:00Z", &import);
+        at("2026-01-02T03:59:59Z", &["emails", "send-queued", "-q"]);
+        assert_eq!(sandbox.mails().len(), 2);
+        at("2026-01-02T04:00:01Z", &["emails", "send-queued", "-q"]);
+        assert_eq!(sandbox.mails().len(), 4);
+    });
+}

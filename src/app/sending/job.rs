@@ -35,13 +35,14 @@ pub struct Job {
 }
 
 impl Job {
-    /// A mail with its files, claimed at `now`; nothing is sent after `lease`, unless the crew is told of a later one.
+    /// A mail with its files, claimed at `now`; nothing is sent after `lease`, unless the crew is told of a later one, and
+    /// nothing without another look once `looked` is over.
     ///
     /// An invite is valid from its mail, which may have waited: the text says until when, counted from now.
     pub fn new(
         mut mail: Claimed,
         files: Vec<Arc<Attachment>>,
-        lease: Deadline,
+        (lease, looked): (Deadline, Deadline),
         now: Timestamp,
     ) -> Job {
         let ends = mail.invite_ends(now);
@@ -56,7 +57,7 @@ impl Job {
             files,
             lease,
             number: 0,
-            looked: Deadline::after(FRESH),
+            looked,
         }
     }
 

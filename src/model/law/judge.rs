@@ -100,7 +100,8 @@ pub fn judge_known(
 fn opt_out(state: Subscription, known: &Known, listed: Listed) -> Verdict {
     let reason = Reason::of(state).unwrap_or(Reason::Unsubscribe);
     let state = state.max(known.standing());
-    if state > known.subscription {
+    // Whoever was asked to come back and says no says something new, also when the question has lapsed: its link may hold.
+    if state > known.subscription || known.asked {
         Verdict::OptOut(Some(state), reason)
     } else if listed.row.has(reason) && listed.person.has(reason) {
         Verdict::Noted

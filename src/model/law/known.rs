@@ -31,6 +31,8 @@ pub struct Known {
     pub subscription_before: Option<Subscription>,
     /// Since when the subscription holds.
     pub subscription_at: Option<Timestamp>,
+    /// Asked to confirm and not answered yet, also where that has lapsed: a link that was mailed late still holds.
+    pub asked: bool,
     /// When the person confirmed the address.
     pub confirmed_at: Option<Timestamp>,
     /// Ids of the tags.

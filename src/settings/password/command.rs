@@ -2,11 +2,14 @@
 
 use std::{
     io::{self, Read},
+    os::unix::process::CommandExt,
     process::{Child, Command, ExitStatus, Stdio},
     sync::mpsc::{RecvTimeoutError, channel},
     thread,
     time::Duration,
 };
+
+use rustix::process::{Pid, Signal, kill_process_group};
 
 use crate::{
     error::{Kind, Problem},
@@ -15,9 +18,11 @@ use crate::{
 
 /// How long to sleep before looking again whether a command has ended.
 const PAUSE: Duration = Duration::from_millis(5);
+/// Bytes that a command may print: more are no password.
+const MOST: usize = 64 << 10;
 
 /// Runs `sh -c command` and keeps the first line it prints. Its error output is dropped: it could name the secret. A command that has not
-/// ended after `wait` is killed.
+/// ended after `wait` is killed, with whatever it started.
 pub(super) fn printed(command: &Secret, setting: &str, wait: Duration) -> Result<Secret, Problem> {
     let refuse = |what: String| {
         Problem::usage(format!("{setting}: the command {what}"))
@@ -29,6 +34,8 @@ pub(super) fn printed(command: &Secret, setting: &str, wait: Duration) -> Result
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
+        // A group of its own, so that what the shell started ends with it.
+        .process_group(0)
         .spawn()
         .map_err(unable)?;
     let Some((printed, status)) = ended(&mut child, wait).map_err(unable)? else {
@@ -38,6 +45,9 @@ pub(super) fn printed(command: &Secret, setting: &str, wait: Duration) -> Result
             "run the command of {setting} by hand: it must end by itself, and ask nobody"
         )));
     };
+    if printed.len() > MOST {
+        return Err(refuse(format!("printed more than {} KiB", MOST >> 10)));
+    }
     if !status.success() {
         return Err(refuse(format!("failed ({status})")));
     }
@@ -51,11 +61,12 @@ pub(super) fn printed(command: &Secret, setting: &str, wait: Duration) -> Result
 /// What a child prints, and how it ends; nothing, and it is killed, when that takes too long.
 fn ended(child: &mut Child, wait: Duration) -> io::Result<Option<(Vec<u8>, ExitStatus)>> {
     let (told, hears) = channel();
-    if let Some(mut pipe) = child.stdout.take() {
+    if let Some(pipe) = child.stdout.take() {
         // It may be that the pipe never closes: what the command left behind can hold it.
         thread::spawn(move || {
             let mut bytes = Vec::new();
-            let read = pipe.read_to_end(&mut bytes).map(|_| bytes);
+            let most = MOST as u64 + 1;
+            let read = pipe.take(most).read_to_end(&mut bytes).map(|_| bytes);
             let _ = told.send(read);
         });
     }
@@ -74,9 +85,18 @@ fn ended(child: &mut Child, wait: Duration) -> io::Result<Option<(Vec<u8>, ExitS
         thread::sleep(PAUSE);
         left = left.saturating_sub(PAUSE);
     }
-    child.kill()?;
+    kill(child);
     child.wait()?;
     Ok(None)
+}
+
+/// Kills a command and what it started.
+fn kill(child: &mut Child) {
+    let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+    if let Some(group) = group {
+        // It may have ended by itself this moment.
+        let _ = kill_process_group(group, Signal::KILL);
+    }
 }
 
 #[cfg(test)]
@@ -96,6 +116,8 @@ mod tests {
             "echo hunter2 >&2; exit 3",
             "true",
             "printf '\\377'",
+            "echo hunter2; head -c 70000 /dev/zero",
+            "yes hunter2",
         ] {
             let problem = run(command).unwrap_err();
             assert!(!format!("{problem:?}").contains("hunter2"), "{problem:?}");
@@ -119,5 +141,31 @@ mod tests {
                 "{told}"
             );
         }
+    }
+
+    #[test]
+    fn what_a_command_started_is_killed_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("pid");
+        let command = format!("sleep 60 & echo $! > {}; wait", note.display());
+        let wait = Duration::from_millis(500);
+        printed(&Secret::new(&command), "db_password_command", wait).unwrap_err();
+        let pid: i32 = std::fs::read_to_string(note)
+            .unwrap()
+            .trim()
+            .parse()
+            .unwrap();
+        // Whoever takes in orphans may take a moment to bury it.
+        let lives = || {
+            let state = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            !matches!(state.rsplit(") ").next(), Some(rest) if rest.is_empty() || rest.starts_with('Z'))
+        };
+        for _ in 0..400 {
+            if !lives() {
+                return;
+            }
+            thread::sleep(PAUSE);
+        }
+        panic!("{pid} lives on");
     }
 }

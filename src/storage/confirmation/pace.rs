@@ -91,43 +91,67 @@ pub(super) fn of(
 ) -> Result<HashMap<i64, Ask>> {
     let keys: HashMap<i64, &str> = people.iter().map(|(id, key, _)| (*id, *key)).collect();
     let mut known: HashMap<i64, Known> = HashMap::new();
-    for part in people.chunks(500) {
-        let mut filter = Filter::new();
-        let marks = filter.bind_list(part.iter().map(|(id, _, _)| *id));
-        let templates = filter.bind_list([CONFIRM, CONFIRM_ADDRESS]);
-        filter.and(format!(
-            "m.user_id IN {marks} AND m.template IN {templates}"
-        ));
-        let (since, at) = (filter.bind(now.plus(-DAY)), filter.bind(now));
-        // What was called back after it was handed over may have arrived.
-        filter.and(format!(
-            "(m.status NOT IN ('cancelled', 'suppressed', 'failed') OR m.status = 'cancelled' AND m.unknown_at IS NOT NULL) \
-             AND (m.status = 'queued' AND m.expires_at > {at} \
-             OR COALESCE(m.sent_at, m.not_before, m.created_at) > {since})"
-        ));
-        let sql = format!(
-            "SELECT m.user_id, m.recipient_key, CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id \
-             AND t.kind = 'confirm' AND t.id = m.id AND t.used_at IS NULL AND t.cancelled_at IS NULL \
-             AND t.expires_at > {at}) THEN 1 ELSE 0 END AS holds, \
-             CASE WHEN m.status = 'queued' THEN 1 ELSE 0 END AS waits, \
-             COALESCE(m.sent_at, m.not_before, m.created_at) AS leaves FROM mails m{} ORDER BY m.user_id, m.id",
-            filter.clause()
-        );
-        for (user, key, holds, waits, leaves) in db.query::<Earlier>(&sql, filter.params())? {
-            if key.as_deref() != keys.get(&user).copied() {
-                continue;
-            }
-            let known = known.entry(user).or_default();
-            if holds && waits {
-                known.waits = Some(leaves);
-            } else {
-                known.holds |= holds;
-                known.left.push(leaves);
-            }
+    let ids: HashMap<&str, i64> = people.iter().map(|(id, key, _)| (*key, *id)).collect();
+    let mut add = |(user, key, holds, waits, leaves): Earlier| {
+        let Some(key) = key else { return };
+        let whose = if user == 0 {
+            ids.get(&*key)
+        } else {
+            Some(&user)
+        };
+        let Some(whose) = whose.filter(|id| keys.get(id) == Some(&&*key)) else {
+            return;
+        };
+        let known = known.entry(*whose).or_default();
+        if holds && waits {
+            known.waits = Some(leaves);
+        } else {
+            known.holds |= holds;
+            known.left.push(leaves);
         }
+    };
+    for part in people.chunks(500) {
+        let mut theirs = Filter::new();
+        let marks = theirs.bind_list(part.iter().map(|(id, _, _)| *id));
+        theirs.and(format!("m.user_id IN {marks}"));
+        earlier(db, theirs, now, &mut add)?;
+        // The mailbox has them also when the person whom they asked was removed since, by an undo.
+        let mut left = Filter::new();
+        let marks = left.bind_list(part.iter().map(|(_, key, _)| (*key).to_owned()));
+        left.and(format!("m.recipient_key IN {marks} AND m.user_id = 0"));
+        earlier(db, left, now, &mut add)?;
     }
     let asked = known.into_iter();
     Ok(asked
         .filter_map(|(id, known)| Some((id, known.ask(now)?)))
         .collect())
+}
+
+/// The mails of some people that asked, if they left within a day or wait.
+fn earlier(
+    db: &mut Db,
+    mut filter: Filter,
+    now: Timestamp,
+    add: &mut impl FnMut(Earlier),
+) -> Result<()> {
+    let templates = filter.bind_list([CONFIRM, CONFIRM_ADDRESS]);
+    filter.and(format!("m.template IN {templates}"));
+    let (since, at) = (filter.bind(now.plus(-DAY)), filter.bind(now));
+    // What was called back after it was handed over may have arrived.
+    filter.and(format!(
+        "(m.status NOT IN ('cancelled', 'suppressed', 'failed') OR m.status = 'cancelled' AND m.unknown_at IS NOT NULL) \
+         AND (m.status = 'queued' AND m.expires_at > {at} \
+         OR COALESCE(m.sent_at, m.not_before, m.created_at) > {since})"
+    ));
+    let sql = format!(
+        "SELECT m.user_id, m.recipient_key, CASE WHEN EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = m.user_id \
+         AND t.kind = 'confirm' AND t.id = m.id AND t.used_at IS NULL AND t.cancelled_at IS NULL \
+         AND t.expires_at > {at}) THEN 1 ELSE 0 END AS holds, \
+         CASE WHEN m.status = 'queued' THEN 1 ELSE 0 END AS waits, \
+         COALESCE(m.sent_at, m.not_before, m.created_at) AS leaves FROM mails m{} ORDER BY m.user_id, m.id",
+        filter.clause()
+    );
+    let found = db.query::<Earlier>(&sql, filter.params())?;
+    found.into_iter().for_each(add);
+    Ok(())
 }

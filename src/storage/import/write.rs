@@ -84,7 +84,7 @@ struct OptedOut {
     /// Hashes and readable keys of the addresses.
     addresses: Vec<(String, String)>,
     reason: Reason,
-    /// The person waited for a confirmation.
+    /// The person was asked to confirm.
     was_asked: bool,
 }
 
@@ -192,7 +192,7 @@ impl Writes {
             user_id: known.id,
             addresses,
             reason,
-            was_asked: known.subscription == Subscription::Pending,
+            was_asked: known.asked,
         });
         if let Some(state) = state {
             self.change(Changed::subscription(place, known, state, again));

@@ -49,7 +49,9 @@ pub fn confirm(
         address,
     };
     if subscribes {
-        if before.is_opt_out() && user.subscription_at.is_some_and(|at| at >= asked_at) {
+        // Whoever opts out while they are asked ends the link; so this is about older states only.
+        let asked = user.subscription == Subscription::Pending;
+        if !asked && before.is_opt_out() && user.subscription_at.is_some_and(|at| at >= asked_at) {
             return Ok(None);
         }
         if before != Subscription::Subscribed {

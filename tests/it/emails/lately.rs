@@ -1,6 +1,6 @@
 //! What people say while a sender has their mail in hand: it is looked at once more right before it goes to the server.
 
-use std::sync::atomic::Ordering;
+use std::{sync::atomic::Ordering, time::Duration};
 
 use roster::model::mail::MailKind;
 
@@ -45,6 +45,8 @@ fn sending(sandbox: &Sandbox, meanwhile: impl FnOnce()) -> MailServer {
             .count();
         assert!(in_hand > 2, "{in_hand}");
         meanwhile();
+        // For so long a look at a mail holds; what is sent later is looked at again.
+        std::thread::sleep(Duration::from_millis(25));
         manners.hold.store(false, Ordering::SeqCst);
         let run = sender.join().unwrap();
         assert_eq!(run.exit, 0, "{run:?}");

@@ -187,3 +187,19 @@ fn of_several_rows_the_strictest_decides() {
 fn a_users_import_knows_no_opt_outs() {
     assert!(!opts_out(&row(Some(Unsubscribed)), &users()));
 }
+
+/// Whoever opted out, was asked to come back and let that lapse says no once more: the link of the question may still hold.
+#[test]
+fn an_opt_out_after_a_question_that_has_lapsed_is_a_new_word() {
+    let listed = Listed::same(set(&[Reason::Unsubscribe]));
+    let opted_out = known(Unsubscribed);
+    let lapsed = Known {
+        asked: true,
+        subscription_before: Some(Unsubscribed),
+        ..opted_out.clone()
+    };
+    let verdict = |person| judge_known(&row(Some(Unsubscribed)), person, KEY, listed, &flags());
+    assert_eq!(verdict(&opted_out), Verdict::Noted);
+    let out = Verdict::OptOut(Some(Unsubscribed), Reason::Unsubscribe);
+    assert_eq!(verdict(&lapsed), out);
+}

@@ -87,6 +87,7 @@ impl Reader {
             subscription: subscription.in_force(before, since, self.now),
             subscription_before: before,
             subscription_at: since,
+            asked: subscription == Subscription::Pending,
             confirmed_at,
             tags,
             groups: cells.text()?.map(group_ids).unwrap_or_default(),

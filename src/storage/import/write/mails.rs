@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Candidate, Job, Writes};
 use crate::{
-    model::{law::Known, person::Subscription},
+    model::person::Subscription,
     storage::{
         confirmation,
         db::{Db, Result},
@@ -14,9 +14,8 @@ use crate::{
 impl Writes {
     /// Whoever waited for their confirmation and opts out, or is subscribed now, is not asked any more.
     pub(super) fn call_back_confirmations(&self, db: &mut Db, job: &Job) -> Result<()> {
-        let asked = |known: &Known| known.subscription == Subscription::Pending;
         let mut answered: BTreeMap<Subscription, Vec<i64>> = BTreeMap::new();
-        for changed in self.changed.iter().filter(|changed| asked(&changed.known)) {
+        for changed in self.changed.iter().filter(|changed| changed.known.asked) {
             if let Some(state) = changed.change.subscription {
                 answered.entry(state).or_default().push(changed.known.id);
             }
