@@ -107,6 +107,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "gone",
         sql: include_str!("migrations/0018_gone.sql"),
     },
+    Migration {
+        version: 19,
+        name: "search",
+        sql: include_str!("migrations/0019_search.sql"),
+    },
 ];
 
 /// The schema that this program needs.

@@ -569,7 +569,10 @@ fn a_link_that_left_late_outlives_the_state_and_no_opt_out() {
                 assert_eq!(json(&run)["subscription"], "subscribed");
             } else {
                 assert_ne!(run.exit, 0, "{opt_out:?}: {run:?}");
-                assert!(run.stderr.contains("was cancelled at"), "{opt_out:?}: {run:?}");
+                assert!(
+                    run.stderr.contains("was cancelled at"),
+                    "{opt_out:?}: {run:?}"
+                );
                 let state = at(&day(10, "03:00:00"), &show).stdout;
                 assert_eq!(state, "unsubscribed\n", "{opt_out:?}");
             }

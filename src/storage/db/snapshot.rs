@@ -37,4 +37,17 @@ impl Db {
             Db::Postgres(_) => None,
         }
     }
+
+    /// As [`Db::twin`], for the middle of a transaction: it sees what was there before. `None` also where readers stand in the
+    /// way of a writer, which is everywhere but at a write-ahead log.
+    pub fn beside(&mut self) -> Option<Db> {
+        let Db::Sqlite(db) = self else { return None };
+        if !db.has_log() {
+            return None;
+        }
+        let mut twin = self.twin()?;
+        // One snapshot, and no transaction for each row of a table that look-ups go through.
+        twin.batch("PRAGMA cache_size = -4096; BEGIN").ok()?;
+        Some(twin)
+    }
 }

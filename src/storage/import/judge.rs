@@ -168,6 +168,19 @@ impl<'a> Judge<'a> {
         })
     }
 
+    /// Tells the duplicates of a bite and judges its rows, of which this is known.
+    pub fn informed<'r>(
+        &mut self,
+        chunk: &'r Chunk,
+        found: Found,
+        report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
+    ) -> Result<Vec<(&'r str, Candidate<'r>)>> {
+        self.duplicates(chunk, report)?;
+        let rows = chunk.candidates()?;
+        self.judge(&rows, found, report)?;
+        Ok(rows)
+    }
+
     /// Looks one bite up, judges it and writes what follows.
     fn bite(
         &mut self,

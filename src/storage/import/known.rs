@@ -75,11 +75,7 @@ pub struct Lookups {
 impl Lookups {
     /// Prepares the look-ups of an import, in its transaction.
     pub fn begin(db: &mut Db, job: &Job, hasher: Hasher) -> Result<Lookups> {
-        // Made before anything is looked up; gone when the transaction ends.
-        db.batch(
-            "CREATE TEMPORARY TABLE import_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, \
-             hash TEXT, domain_hash TEXT)",
-        )?;
+        Lookups::prepare(db)?;
         let mut fields = job.fields.to_vec();
         fields.extend(&job.flags.clear_blank);
         fields.sort_by_key(|field| *field as usize);
@@ -92,6 +88,14 @@ impl Lookups {
             reader,
             dense: true,
         })
+    }
+
+    /// Makes the table that look-ups on a connection go through; it must be there before anything is looked up.
+    pub fn prepare(db: &mut Db) -> Result<()> {
+        db.batch(
+            "CREATE TEMPORARY TABLE import_keys (place BIGINT NOT NULL PRIMARY KEY, email_key TEXT, ref TEXT, \
+             hash TEXT, domain_hash TEXT)",
+        )
     }
 
     /// Drops what the look-ups went through.

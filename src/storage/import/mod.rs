@@ -14,10 +14,7 @@ pub mod told;
 mod undo;
 mod write;
 
-use std::{
-    collections::BTreeMap,
-    thread::{self, ScopedJoinHandle},
-};
+use std::{collections::BTreeMap, thread};
 
 use serde::{Deserialize, Serialize};
 
@@ -33,9 +30,9 @@ pub use self::{
 use self::{
     chunk::Ahead,
     judge::Judge,
-    known::{Found, Lookups, Moved},
+    known::{Asked, Found, Lookups, Moved},
 };
-use super::db::{Db, Error, Result};
+use super::db::{Db, Result};
 use crate::model::{
     candidate::Candidate,
     law::{Block, Outcome},
@@ -208,7 +205,8 @@ pub fn merge(
     judge.finish(db)
 }
 
-/// Judges each bite while a thread beside looks up the next.
+/// Judges each bite while a thread beside looks up the next; on a connection of its own, where there can be one, also while the
+/// bite is written. What was there before the import is all that it needs to see.
 fn ahead(
     db: &mut Db,
     judge: &mut Judge,
@@ -217,6 +215,14 @@ fn ahead(
     report: Report,
     progress: &mut dyn FnMut(u64),
 ) -> Result<()> {
+    let mut beside = if lookups.are_idle() {
+        None
+    } else {
+        db.beside()
+    };
+    if let Some(beside) = &mut beside {
+        Lookups::prepare(beside)?;
+    }
     let mut next = chunks.next()?;
     let mut found = match &next {
         Some(chunk) => lookups.find(db, &chunk.asked()?, &Moved::new())?,
@@ -228,25 +234,49 @@ fn ahead(
             Some(chunk) if !lookups.are_idle() => chunk.asked()?,
             _ => Vec::new(),
         };
-        let (rows, known) = thread::scope(|scope| {
-            let looking = (!asked.is_empty())
-                .then(|| scope.spawn(|| lookups.find(db, &asked, &Moved::new())));
-            let judged = judge
-                .duplicates(&chunk, report)
-                .and_then(|()| chunk.candidates())
-                .and_then(|rows| judge.judge(&rows, found, report).map(|_| rows));
-            let known = match looking.map(ScopedJoinHandle::join) {
-                None => Ok(Found::default()),
-                Some(Ok(known)) => known,
-                Some(Err(panic)) => std::panic::resume_unwind(panic),
-            };
-            Ok::<_, Error>((judged?, known?))
-        })?;
+        let known = match &mut beside {
+            Some(beside) => while_looking(lookups, beside, &asked, || {
+                let rows = judge.informed(&chunk, found, report)?;
+                judge.flush(db, &rows)
+            })?,
+            None => {
+                let mut rows = Vec::new();
+                let known = while_looking(lookups, db, &asked, || {
+                    rows = judge.informed(&chunk, found, report)?;
+                    Ok(())
+                })?;
+                judge.flush(db, &rows)?;
+                known
+            }
+        };
         found = known;
-        judge.flush(db, &rows)?;
         progress(judge.tally.rows());
-        drop(rows);
         chunks.done(chunk);
     }
+    if let Some(mut beside) = beside {
+        *db.statements() += *beside.statements();
+    }
     Ok(())
+}
+
+/// Does something while a thread beside looks rows up.
+fn while_looking(
+    lookups: &mut Lookups,
+    db: &mut Db,
+    asked: &[Asked],
+    work: impl FnOnce() -> Result<()>,
+) -> Result<Found> {
+    if asked.is_empty() {
+        return work().map(|()| Found::default());
+    }
+    let (done, found) = thread::scope(|scope| {
+        let looking = scope.spawn(|| lookups.find(db, asked, &Moved::new()));
+        let done = work();
+        let found = looking.join();
+        (
+            done,
+            found.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        )
+    });
+    done.and(found)
 }

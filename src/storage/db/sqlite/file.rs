@@ -116,6 +116,14 @@ impl Sqlite {
         }
     }
 
+    /// Whether changes go into a write-ahead log, beside which others read what was there before.
+    pub fn has_log(&mut self) -> bool {
+        let kind = self.connection().and_then(|connection| {
+            Ok(connection.query_row("PRAGMA journal_mode", [], |row| row.get::<_, String>(0))?)
+        });
+        kind.is_ok_and(|kind| kind == "wal")
+    }
+
     /// Before (`true`) and after (`false`) a bulk write, outside a transaction.
     ///
     /// B-trees take more cache; sorts are faster with the small one.
