@@ -1,24 +1,28 @@
 //! Mails that ask people to confirm: not too many to one address, and not too fast to one domain.
 
+mod links;
 mod pace;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
-pub use self::pace::Ask;
+pub use self::{
+    links::{answered, left, take_back},
+    pace::Ask,
+};
 use super::{
     db::{Db, Filter, Result},
     invite::Invitee,
-    link::{self, Letter, Letters, Link},
-    token::{self, Purpose},
+    link::{Letter, Letters, Link},
+    token::Purpose,
 };
 use crate::{
     clock::{DAY, Timestamp},
     mail::{link::Page, template::Reader},
     model::{
         mail::{CONFIRM, CONFIRM_ADDRESS},
-        person::{CONFIRM_WITHIN, Subscription},
+        person::CONFIRM_WITHIN,
     },
 };
 
@@ -39,7 +43,8 @@ impl Confirmations {
     /// that: an address gets one an hour, and three a day. Where the link of an earlier one holds no other is made until then; where
     /// none does the new one waits that long. One that the server refused reached nobody and does not count.
     ///
-    /// Earlier links of those who get a new one are dead.
+    /// Of those who get a new one an earlier one that waits is called back. Links that left hold as long as they said: the new one
+    /// may leave hours later, or never.
     pub fn queue(
         &self,
         db: &mut Db,
@@ -78,7 +83,7 @@ impl Confirmations {
             return Ok((asked, HashMap::new()));
         }
         let ids: Vec<i64> = people.iter().map(|(id, _, _)| *id).collect();
-        take_back(db, &ids, "a newer one was asked for", now)?;
+        links::overtake(db, &ids, now)?;
         let times = self.times(db, &people, now)?;
         let readers = readers(db, &ids)?;
         let letters: Vec<Letter> = people
@@ -176,24 +181,13 @@ impl Confirmations {
     }
 }
 
-/// Nobody is asked any more whether they want the newsletter who has another subscription by now: `state`.
-pub fn answered(db: &mut Db, ids: &[i64], state: Subscription, now: Timestamp) -> Result<()> {
-    let why = match state {
-        Subscription::Pending => return Ok(()),
-        Subscription::None => "it was taken back",
-        Subscription::Subscribed => "the person is subscribed by now",
-        Subscription::Unsubscribed => "the person opted out",
-        Subscription::Cleaned => "the address bounced",
-        Subscription::Complained => "the person complained",
-    };
-    take_back(db, ids, why, now)
-}
-
-/// Some people must not be asked any more whether they want the newsletter: the links are dead, and mails that wait with one are
-/// not sent.
-pub fn take_back(db: &mut Db, ids: &[i64], why: &str, now: Timestamp) -> Result<()> {
-    token::cancel(db, Purpose::Confirm, ids, now)?;
-    link::call_back(db, CONFIRM, ids, why)
+/// Who of these people (user id, address key, address as spelled) had as many mails that ask as their address gets.
+pub fn asked_lately(
+    db: &mut Db,
+    people: &[(i64, &str, &str)],
+    now: Timestamp,
+) -> Result<HashSet<i64>> {
+    Ok(pace::of(db, people, now)?.into_keys().collect())
 }
 
 /// The mail that asks whether an address that took the place of `old` is the person's, with a link that is valid for some days.

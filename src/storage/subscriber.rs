@@ -55,6 +55,8 @@ pub struct Subscriber {
     pub status: Status,
     /// A data-protection hold.
     pub restricted: bool,
+    /// When the address was confirmed.
+    pub email_confirmed_at: Option<Timestamp>,
 }
 
 impl Subscriber {
@@ -62,6 +64,15 @@ impl Subscriber {
     pub fn state(&self, now: Timestamp) -> Subscription {
         self.subscription
             .in_force(self.subscription_before, self.subscription_at, now)
+    }
+
+    /// Whether a link is what they lack, where people must confirm: they wait for one, or were subscribed before that was asked.
+    pub fn lacks_confirmation(&self, now: Timestamp) -> bool {
+        match self.state(now) {
+            Subscription::Pending => true,
+            Subscription::Subscribed => self.email_confirmed_at.is_none(),
+            _ => false,
+        }
     }
 }
 
@@ -134,7 +145,7 @@ fn users_by_key(db: &mut Db, keys: &[&str]) -> Result<Vec<(String, Subscriber)>>
         asked: String,
     }
     let columns = "u.id, u.email, u.email_key, u.subscription, u.subscription_before, u.subscription_at, u.status, \
-                   u.restricted";
+                   u.restricted, u.email_confirmed_at";
     let mut filter = Filter::new();
     let marks = filter.bind_list(keys.iter().map(|key| (*key).to_owned()));
     let sql = format!(
@@ -182,8 +193,8 @@ pub fn suppressed(
     Ok(Some(user.id))
 }
 
-/// Asks somebody who waits for their confirmation once more, and lets them wait as long again, unless they were asked lately. `None` when
-/// they must not be mailed.
+/// Asks somebody who waits for their confirmation once more, and lets them wait as long again, unless they were asked lately; whoever is
+/// subscribed stays so. `None` when they must not be mailed.
 pub fn ask_again(
     db: &mut Db,
     standing: &Standing,
@@ -197,7 +208,7 @@ pub fn ask_again(
         return Ok(None);
     };
     let asked = ask(db, user, &standing.address, confirmations, now)?;
-    if asked.is_made() {
+    if asked.is_made() && user.state(now) == Subscription::Pending {
         set_state(db, user, Subscription::Pending, now)?;
     }
     Ok(Some(asked))

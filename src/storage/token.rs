@@ -223,6 +223,23 @@ pub fn cancel_of(
     Ok(cancelled)
 }
 
+/// Lets the tokens of confirmations hold until then, if that is later: pairs of user and mail.
+pub fn extend(db: &mut Db, rows: &[(i64, i64)], until: Timestamp) -> Result<()> {
+    for rows in rows.chunks(500) {
+        let mut filter = Filter::new();
+        let at = filter.bind(until);
+        let kinds = filter.bind_list([Purpose::Confirm.as_str(), Purpose::Address.as_str()]);
+        let users = filter.bind_list(rows.iter().map(|(user, _)| *user));
+        let ids = filter.bind_list(rows.iter().map(|(_, id)| *id));
+        filter.and(format!(
+            "user_id IN {users} AND kind IN {kinds} AND id IN {ids} AND expires_at < {at}"
+        ));
+        let sql = format!("UPDATE tokens SET expires_at = {at}{}", filter.clause());
+        db.exec(&sql, filter.params())?;
+    }
+    Ok(())
+}
+
 fn cancel_where(
     db: &mut Db,
     purpose: Purpose,

@@ -307,10 +307,13 @@ fn a_link_to_an_address_that_is_too_old_is_mailed_anew() {
                 && !late.stderr.contains("subscribers subscribe"),
             "{late:?}"
         );
-        let run = sandbox.run(&["emails", "resend", "1", "-q"]);
-        assert_eq!(run.exit, 0, "{run:?}");
+        at(
+            sandbox,
+            "2026-01-20T03:04:05Z",
+            &["emails", "resend", "1", "-q"],
+        );
         let token = sandbox.token("cnf_", "ann2@example.com");
-        let run = confirm(sandbox, &token, "2026-01-02T03:05:00Z");
+        let run = confirm(sandbox, &token, "2026-01-20T03:05:00Z");
         assert_eq!(run.exit, 0, "{run:?}");
         let user = ["user", "show", "1", "--field", "subscription"];
         assert_eq!(sandbox.run(&user).stdout, "none\n");
@@ -603,5 +606,191 @@ fn an_undone_import_is_not_forgotten_by_the_pace() {
         assert_eq!(sandbox.mails().len(), 2);
         at("2026-01-02T04:00:01Z", &["emails", "send-queued", "-q"]);
         assert_eq!(sandbox.mails().len(), 4);
+    });
+}
+
+/// A clock and words, and the exit code that they must have.
+fn at(sandbox: &Sandbox, now: &str, words: &[&str]) -> Run {
+    let run = sandbox.roster(words).env("ROSTER_NOW", now).run();
+    assert_eq!(run.exit, 0, "{words:?}: {run:?}");
+    run
+}
+
+const ANN: &str = "ann@example.com";
+
+/// The next mail may leave late, or never: what is in the mailbox already holds until somebody answers.
+#[test]
+fn a_link_that_left_holds_while_a_newer_one_waits() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        let subscribe = ["subscribers", "subscribe", ANN, "-q"];
+        at(sandbox, "2026-01-02T03:00:00Z", &subscribe);
+        let first = sandbox.token("cnf_", ANN);
+        at(
+            sandbox,
+            "2026-01-02T04:00:00Z",
+            &["emails", "pause", "--all", "-q"],
+        );
+        at(sandbox, "2026-01-02T05:00:00Z", &subscribe);
+        assert_eq!(sandbox.mails().len(), 1);
+        let done = json(&confirm(sandbox, &first, "2026-01-02T06:00:00Z"));
+        assert_eq!(done["subscription"], "subscribed");
+        // Nobody is asked who has answered.
+        at(
+            sandbox,
+            "2026-01-02T07:00:00Z",
+            &["emails", "resume", "--all", "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-02T07:00:00Z",
+            &["emails", "send-queued", "-q"],
+        );
+        assert_eq!(sandbox.mails().len(), 1);
+        assert_eq!(confirm(sandbox, &first, "2026-01-02T08:00:00Z").exit, 4);
+    });
+}
+
+/// The text says seven days, and whoever reads it counts from when it came.
+#[test]
+fn a_link_is_good_for_seven_days_from_when_its_mail_left() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        at(
+            sandbox,
+            "2026-01-02T03:00:00Z",
+            &["emails", "pause", "--all", "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-02T03:00:00Z",
+            &["subscribers", "subscribe", ANN, "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-08T03:00:00Z",
+            &["emails", "resume", "--all", "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-08T03:00:00Z",
+            &["emails", "send-queued", "-q"],
+        );
+        let token = sandbox.token("cnf_", ANN);
+        assert_eq!(confirm(sandbox, &token, "2026-01-15T03:00:00Z").exit, 4);
+        let done = json(&confirm(sandbox, &token, "2026-01-15T02:59:59Z"));
+        assert_eq!(done["subscription"], "subscribed");
+    });
+}
+
+#[test]
+fn whoever_was_subscribed_before_people_had_to_confirm_is_asked_when_they_sign_up_again() {
+    engines(|sandbox| {
+        let subscribe = ["subscribers", "subscribe", ANN, "--field", "reason"];
+        at(sandbox, "2026-01-02T03:00:00Z", &subscribe);
+        double_opt_in(sandbox);
+        let reason = at(sandbox, "2026-01-02T04:00:00Z", &subscribe).stdout;
+        assert_eq!(reason, "confirmation_sent\n");
+        let state = [
+            "user",
+            "show",
+            ANN,
+            "--fields",
+            "subscription,mailable",
+            "-f",
+            "json",
+        ];
+        let shown = |now: &str| {
+            let shown = json(&at(sandbox, now, &state));
+            (shown["subscription"].clone(), shown["mailable"].clone())
+        };
+        // They stay what they are, also when they never answer.
+        let waits = (serde_json::json!("subscribed"), serde_json::json!(false));
+        assert_eq!(shown("2026-01-20T04:00:00Z"), waits);
+        let reason = at(sandbox, "2026-01-02T04:10:00Z", &subscribe).stdout;
+        assert_eq!(reason, "asked_lately\n");
+        let token = sandbox.token("cnf_", ANN);
+        let done = json(&confirm(sandbox, &token, "2026-01-02T05:00:00Z"));
+        assert_eq!(
+            (&done["before"], &done["email_confirmed"]),
+            (&"subscribed".into(), &true.into())
+        );
+        assert_eq!(shown("2026-01-02T06:00:00Z").1, true);
+        assert_eq!(at(sandbox, "2026-01-02T07:00:00Z", &subscribe).stdout, "\n");
+    });
+}
+
+#[test]
+fn an_undone_import_asks_nobody_any_more() {
+    engines(|sandbox| {
+        double_opt_in(sandbox);
+        at(sandbox, "2026-01-02T03:00:00Z", &["user", "add", ANN, "-q"]);
+        at(
+            sandbox,
+            "2026-01-02T03:00:00Z",
+            &["emails", "pause", "--all", "-q"],
+        );
+        sandbox.write("list.csv", format!("email\n{ANN}\n"));
+        let import = ["subscribers", "import", "list.csv", "-q", "--yes"];
+        at(sandbox, "2026-01-02T03:00:00Z", &import);
+        at(
+            sandbox,
+            "2026-01-02T03:10:00Z",
+            &["import", "undo", "1", "--yes", "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-02T03:20:00Z",
+            &["emails", "resume", "--all", "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-02T03:20:00Z",
+            &["emails", "send-queued", "-q"],
+        );
+        assert!(sandbox.mails().is_empty());
+    });
+}
+
+#[test]
+fn questions_about_an_address_keep_the_pace_of_confirmations() {
+    engines(|sandbox| {
+        at(
+            sandbox,
+            "2026-01-02T03:00:00Z",
+            &["user", "add", "old@example.com", "-q"],
+        );
+        at(
+            sandbox,
+            "2026-01-02T03:00:00Z",
+            &["user", "email", "set", "1", ANN, "-q"],
+        );
+        let asks = |sandbox: &Sandbox| {
+            let mails = sandbox.mails();
+            mails.iter().filter(|mail| mail.contains("cnf_")).count()
+        };
+        assert_eq!(asks(sandbox), 1);
+        let find = [
+            "emails",
+            "history",
+            "1",
+            "--template",
+            "email_confirm",
+            "-f",
+            "ids",
+        ];
+        let first = at(sandbox, "2026-01-02T03:00:00Z", &find).stdout;
+        let resend = ["emails", "resend", first.trim(), "-q"];
+        let soon = sandbox
+            .roster(&resend)
+            .env("ROSTER_NOW", "2026-01-02T03:59:59Z")
+            .run();
+        assert!(
+            soon.exit == 7 && soon.stderr.contains("asked_lately"),
+            "{soon:?}"
+        );
+        assert_eq!(asks(sandbox), 1);
+        at(sandbox, "2026-01-02T04:00:00Z", &resend);
+        assert_eq!(asks(sandbox), 2);
     });
 }

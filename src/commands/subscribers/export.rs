@@ -42,9 +42,12 @@ impl Verb for Export {
         let opt_outs = !self.no_opt_outs;
         let mut groups = BTreeSet::new();
         let rows = listing::write(app, &columns, |db, row| {
-            export::each(db, &query, &facts, opt_outs, &mut |person: Exported| {
-                groups.extend(person.groups.iter().map(str::to_owned));
-                row(person)
+            // People and the suppression list of one moment: an import may be committed between the two.
+            db.snapshot(|db| {
+                export::each(db, &query, &facts, opt_outs, &mut |person: Exported| {
+                    groups.extend(person.groups.iter().map(str::to_owned));
+                    row(person)
+                })
             })
         })?;
         app.out

@@ -116,7 +116,8 @@ fn note_evidence(app: &mut App, done: &mut Done, evidence: &str) -> anyhow::Resu
     Ok(())
 }
 
-/// Whoever waits for their confirmation and signs up again is asked once more, if that was not done lately. Returns the mails.
+/// Whoever waits for their confirmation, or was subscribed before people had to confirm, and signs up again is asked (once more), if that
+/// was not done lately. Returns the mails.
 fn ask_again(app: &mut App, done: &mut Done) -> anyhow::Result<Range<i64>> {
     let again: Vec<Address> = unchanged(done).collect();
     if again.is_empty() || !app.settings.subscribers.double_opt_in {
@@ -124,10 +125,9 @@ fn ask_again(app: &mut App, done: &mut Done) -> anyhow::Result<Range<i64>> {
     }
     let now = app.now();
     let mut waiting = subscriber::standings(&mut app.db, &again)?;
-    let pending = |state| state == Subscription::Pending;
     waiting.retain(|standing| {
         let user = standing.user.as_ref();
-        user.is_some_and(|user| pending(user.state(now)))
+        user.is_some_and(|user| user.lacks_confirmation(now))
     });
     if waiting.is_empty() {
         return Ok(0..0);

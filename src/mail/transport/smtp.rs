@@ -177,7 +177,7 @@ impl Prepared {
             if let Err(error) = connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
             {
                 connection.abort();
-                return Err(not_logged_in(&place, user, &error));
+                return Err(not_logged_in(&place, (user, password), &error));
             }
         }
         Ok(connection)

@@ -51,3 +51,52 @@ impl Db {
         Some(twin)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{
+        clock::Timestamp,
+        storage::{
+            db::{Ending, Mode},
+            schema,
+        },
+    };
+
+    fn tags(db: &mut Db) -> i64 {
+        db.one("SELECT COUNT(*) FROM tags", &[]).unwrap()
+    }
+
+    #[test]
+    fn a_connection_beside_sees_what_was_there_before_the_transaction() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("roster.db");
+        let mut db = Db::sqlite(&path, Mode::Create, Duration::ZERO).unwrap();
+        schema::migrate(&mut db, Timestamp(0), &mut |_| {}).unwrap();
+        let add =
+            "INSERT INTO tags (id, tag_group, name, key, created_at) VALUES ($1, 'a', 'b', $2, 0)";
+        db.tx(Ending::Commit, |tx| {
+            tx.exec(add, crate::params![1_i64, "one"])?;
+            let mut beside = tx.beside().unwrap();
+            tx.exec(add, crate::params![2_i64, "two"])?;
+            assert_eq!((tags(&mut beside), tags(tx)), (0, 2));
+            // It has tables of its own, and nothing that it does reaches the database.
+            beside.batch("CREATE TEMPORARY TABLE own (n INTEGER)")?;
+            beside.exec("INSERT INTO own VALUES (1)", &[])?;
+            assert!(beside.exec(add, crate::params![3_i64, "three"]).is_err());
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(tags(&mut db), 2);
+        // Without a log a reader would keep the writer from writing.
+        db.batch("PRAGMA journal_mode = DELETE").unwrap();
+        db.tx(Ending::Rollback, |tx| {
+            assert!(tx.beside().is_none());
+            Ok(())
+        })
+        .unwrap();
+        assert!(Db::memory().unwrap().beside().is_none());
+    }
+}

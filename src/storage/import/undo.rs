@@ -120,7 +120,7 @@ pub fn undo(db: &mut Db, import_id: i64, by: &By<'_>, audit: &mut Parts) -> Resu
     // Accounts first: who owns one has done something since.
     things::undo(db, import_id, by, audit, &mut done)?;
     remove_created(db, import_id, &mut done)?;
-    restore::changed(db, import_id, audit, &mut done)?;
+    restore::changed(db, import_id, by.now, audit, &mut done)?;
     admins.remain(db, |_| None)?;
     done.tags_removed = tag::remove_idle(db, import_id)?.len() as u64;
     db.exec(

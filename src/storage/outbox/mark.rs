@@ -7,6 +7,7 @@ use crate::{
     clock::Timestamp,
     model::{address::Address, mail::MailStatus, suppression::Reason},
     storage::{
+        confirmation,
         db::{Db, Filter, Result, Value},
         subscriber::{self, Grounds},
         suppression::{self, Hasher, NewSuppression},
@@ -152,6 +153,8 @@ fn mark_some(db: &mut Db, marks: &[Mark], by: Marker) -> Result<()> {
         .filter_map(|mark| Some((mark.invite_id?, mark.invite_ends)))
         .collect();
     invite::sent(db, &invites, by.now)?;
+    let left: Vec<i64> = (marks.iter().filter(left)).map(|mark| mark.id).collect();
+    confirmation::left(db, &left, by.now)?;
     for mark in marks {
         if let Some(said) = &mark.said {
             said.keep(db, mark.id)?;

@@ -8,6 +8,7 @@ use crate::{
         suppression::{Reason, Reasons},
     },
     storage::{
+        confirmation,
         consent::Action,
         db::{Db, Result},
         suppression::{self, Hasher},
@@ -56,6 +57,8 @@ pub fn confirm(
         }
         if before != Subscription::Subscribed {
             set_state(db, user, Subscription::Subscribed, grounds.now)?;
+        } else {
+            confirmation::answered(db, &[user.id], before, grounds.now)?;
         }
         note(
             db,

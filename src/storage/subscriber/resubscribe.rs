@@ -84,6 +84,7 @@ fn opted_out(db: &mut Db, standing: &Standing, now: Timestamp) -> Result<Subscri
         subscription_at: None,
         status: Status::Pending,
         restricted: false,
+        email_confirmed_at: None,
     };
     if let Some(state) = state {
         set_state(db, &user, state, now)?;

@@ -118,3 +118,45 @@ fn a_number_that_nobody_has_takes_no_other_row_along() {
         assert_eq!(numbered(sandbox, "R3")["email"], "r3@example.com");
     });
 }
+
+#[test]
+fn an_alias_beside_the_own_number_is_no_conflict_and_no_move() {
+    engines(|sandbox| {
+        sandbox.write(
+            "two.csv",
+            "email,name\nkeep@example.com,Keep\ndup@example.com,Dup\n",
+        );
+        import(sandbox, &["two.csv"], 0);
+        let merge = [
+            "user",
+            "merge",
+            "dup@example.com",
+            "--into",
+            "keep@example.com",
+            "--yes",
+            "-q",
+        ];
+        assert_eq!(sandbox.run(&merge).exit, 0);
+        sandbox.write(
+            "list.csv",
+            "ref,email,tags\nK9,dup@example.com,\n,dup@example.com,late\n",
+        );
+        for (flags, outcome) in [
+            (&["list.csv"][..], "updated"),
+            (&["list.csv"], "unchanged"),
+            (&["list.csv", "--follow-ref"], "unchanged"),
+        ] {
+            let done = import(sandbox, flags, 0);
+            assert_eq!(
+                counts(&done),
+                json!({"rows": 2, outcome: 1, "duplicate": 1}),
+                "{flags:?}"
+            );
+        }
+        let found = json_of(sandbox, &["user", "find", "--fields", "ref,email,tags"]);
+        assert_eq!(
+            found,
+            json!([{"ref": "K9", "email": "keep@example.com", "tags": []}])
+        );
+    });
+}

@@ -22,7 +22,7 @@ use crate::{
     storage::{
         self,
         audit::Subject,
-        confirmation::Confirmations,
+        confirmation::{self, Confirmations},
         counter,
         db::Db,
         joined::JoinedNumbers,
@@ -60,6 +60,7 @@ pub(super) fn run(
             ways.push(known.case(mail).way(&letters.templates));
         }
         last_links(&known, mails, &mut ways);
+        unhurried(tx, &known, mails, &mut ways, now)?;
         let mut new = confirm(tx, &confirmations, &known, mails, &mut ways, now)?;
         queue(tx, letters, &known, mails, &ways, valid, now, &mut new)?;
         let rows = mails
@@ -114,6 +115,35 @@ fn last_links(known: &Known, mails: &[Mail], ways: &mut [Result<Way, &'static st
             *way = Err("overtaken");
         }
     }
+}
+
+/// Questions whether an address is somebody's keep the pace of confirmations too: a mailbox that had one lately gets no other.
+fn unhurried(
+    tx: &mut Db,
+    known: &Known,
+    mails: &[Mail],
+    ways: &mut [Result<Way, &'static str>],
+    now: Timestamp,
+) -> storage::Result<()> {
+    let asked = mails.iter().zip(ways.iter());
+    let asked = asked.filter(|(_, way)| **way == Ok(Way::Address));
+    let people: Vec<(i64, &str, &str)> = asked
+        .filter_map(|(mail, _)| known.invitees.get(&mail.user_id?))
+        .filter_map(|person| {
+            Some((
+                person.id,
+                person.email_key.as_deref()?,
+                person.email.as_deref()?,
+            ))
+        })
+        .collect();
+    let lately = confirmation::asked_lately(tx, &people, now)?;
+    for (mail, way) in mails.iter().zip(ways) {
+        if *way == Ok(Way::Address) && mail.user_id.is_some_and(|id| lately.contains(&id)) {
+            *way = Err("asked_lately");
+        }
+    }
+    Ok(())
 }
 
 /// What mailings that are written together share.

@@ -2,6 +2,7 @@
 
 use std::{error::Error as _, io};
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use lettre::transport::smtp::Error;
 
 use crate::mail::transport::{Fault, Reply};
@@ -60,9 +61,9 @@ pub fn not_connected(place: &str, implicit: bool, error: &Error) -> Fault {
     connecting("mail_server_unreachable", message, hint)
 }
 
-/// There is a session, and no login.
-pub fn not_logged_in(place: &str, user: &str, error: &Error) -> Fault {
-    let words = chain(error);
+/// There is a session, and no login. What a server repeats of name and password is not repeated.
+pub fn not_logged_in(place: &str, (user, password): (&str, &str), error: &Error) -> Fault {
+    let words = without_secrets(chain(error), user, password);
     // 454: it cannot say whether name and password are right (RFC 4954 §6).
     let hint = if error.status().is_some_and(|code| u16::from(code) < 500) {
         "the server cannot check logins at the moment; run it again later"
@@ -74,6 +75,19 @@ pub fn not_logged_in(place: &str, user: &str, error: &Error) -> Fault {
         format!("the mail server {place} does not let '{user}' in: {words}"),
         hint,
     )
+}
+
+/// A server's words with stars for the password, and for the arguments of AUTH that carry it (RFC 4616, and LOGIN's two lines).
+fn without_secrets(mut words: String, user: &str, password: &str) -> String {
+    let sent = [
+        password.to_owned(),
+        BASE64_STANDARD.encode(format!("\0{user}\0{password}")),
+        BASE64_STANDARD.encode(password),
+    ];
+    for secret in sent.iter().filter(|secret| !secret.is_empty()) {
+        words = words.replace(secret, "***");
+    }
+    words
 }
 
 /// What the system says of a connection, where its own words tell nobody what happened.
@@ -120,4 +134,20 @@ pub fn no_starttls(place: &str) -> Fault {
         "this port begins in clear: name the one that encrypts from the first byte (mostly 465) as mail.smtp.port, with \
          mail.smtp.tls = \"implicit\"",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_secrets;
+
+    #[test]
+    fn a_password_that_a_server_repeats_is_not_shown() {
+        // The second is AUTH PLAIN, the third LOGIN's answer.
+        for secret in ["SECRETPW", "AHUAU0VDUkVUUFc=", "U0VDUkVUUFc="] {
+            let words = format!("5.7.8 bad credentials for {secret}, go away");
+            let told = without_secrets(words, "u", "SECRETPW");
+            assert_eq!(told, "5.7.8 bad credentials for ***, go away");
+        }
+        assert_eq!(without_secrets("no".to_owned(), "u", ""), "no");
+    }
 }

@@ -22,6 +22,8 @@ pub struct Bite<'r> {
     pub(super) claimed: HashMap<&'r str, (u64, u64)>,
     /// People of whom a row of this bite speaks.
     met: HashSet<i64>,
+    /// The address of the row that is judged leads to the person of its number, as an alias does: it is theirs already.
+    is_theirs: bool,
 }
 
 impl Bite<'_> {
@@ -31,6 +33,7 @@ impl Bite<'_> {
             found,
             claimed: HashMap::new(),
             met: HashSet::new(),
+            is_theirs: false,
         }
     }
 }
@@ -52,6 +55,11 @@ impl Judge<'_> {
         }
         let by_email = bite.found.take_by_email(place);
         let by_reference = bite.found.take_by_reference(place);
+        let same = |(one, other): (&Known, &Known)| one.id == other.id;
+        bite.is_theirs = by_email
+            .as_ref()
+            .zip(by_reference.as_ref())
+            .is_some_and(same);
         let known = if law::opts_out(row, &self.job.flags) {
             // A wrong number is no reason to lose an opt-out.
             let known = by_email.or(by_reference);
@@ -90,7 +98,12 @@ impl Judge<'_> {
     ) -> Option<LineOutcome<'r>> {
         let flags = &self.job.flags;
         let listed = bite.found.listed_known(place, key, &known);
-        let verdict = law::judge_known(row, &known, key, listed, flags);
+        let theirs = if bite.is_theirs {
+            known.email_key()
+        } else {
+            key
+        };
+        let verdict = law::judge_known(row, &known, theirs, listed, flags);
         if let Verdict::RefConflict(why) = verdict {
             // It takes its number from no other row.
             if let Some(reference) = row.reference

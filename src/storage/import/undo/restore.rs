@@ -13,9 +13,11 @@ use super::{
     {Kept, Undone},
 };
 use crate::{
+    clock::Timestamp,
     model::person::{Status, Subscription},
     storage::{
         audit::{Parts, Subject},
+        confirmation,
         db::{Db, Error, Filter, Result},
     },
 };
@@ -40,7 +42,13 @@ pub(super) struct Changed {
 }
 
 /// Puts back what the import changed in people who were known before it. Whose status goes back is noted in `audit`.
-pub fn changed(db: &mut Db, import_id: i64, audit: &mut Parts, done: &mut Undone) -> Result<()> {
+pub fn changed(
+    db: &mut Db,
+    import_id: i64,
+    now: Timestamp,
+    audit: &mut Parts,
+    done: &mut Undone,
+) -> Result<()> {
     db.batch(
         "CREATE TEMPORARY TABLE undo_updates AS SELECT * FROM users WHERE 1 = 0; \
          CREATE TEMPORARY TABLE undo_tags AS SELECT user_id, tag_id FROM user_tags WHERE 1 = 0; \
@@ -59,14 +67,14 @@ pub fn changed(db: &mut Db, import_id: i64, audit: &mut Parts, done: &mut Undone
         )?;
         let Some(end) = people.last() else { break };
         last = end.user_id;
-        round(db, import_id, people, audit, done)?;
+        round(db, (import_id, now), people, audit, done)?;
     }
     db.batch("DROP TABLE undo_updates; DROP TABLE undo_tags; DROP TABLE undo_slots; DROP TABLE undo_told")
 }
 
 fn round(
     db: &mut Db,
-    import_id: i64,
+    (import_id, now): (i64, Timestamp),
     people: Vec<Changed>,
     audit: &mut Parts,
     done: &mut Undone,
@@ -93,7 +101,7 @@ fn round(
         .filter_map(|(person, before)| Some((person.user_id, before.as_ref()?)));
     let fit = Fit::look(db, known)?;
     let mut batch = Restore::default();
-    let (mut moved, mut telling) = (Vec::new(), Telling::default());
+    let (mut moved, mut asked, mut telling) = (Vec::new(), Vec::new(), Telling::default());
     for (person, mut before) in images {
         let why = match &before {
             None => Some("erased since"),
@@ -116,6 +124,9 @@ fn round(
                     continue;
                 }
                 batch.person(&person, before);
+                if person.subscription == Subscription::Pending && before.granted {
+                    asked.push(person.user_id);
+                }
                 done.restored += 1;
                 if person.stays_out(before) {
                     done.kept.push(Kept {
@@ -135,7 +146,8 @@ fn round(
     }
     audit.note(db, &moved)?;
     telling.write(db, import_id)?;
-    batch.write(db)
+    batch.write(db)?;
+    confirmation::take_back(db, &asked, "the import was undone", now)
 }
 
 /// Which of these addresses are somebody's now.
