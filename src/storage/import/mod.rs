@@ -234,22 +234,20 @@ fn ahead(
             Some(chunk) if !lookups.are_idle() => chunk.asked()?,
             _ => Vec::new(),
         };
-        let known = match &mut beside {
-            Some(beside) => while_looking(lookups, beside, &asked, || {
+        found = if let Some(beside) = &mut beside {
+            while_looking(lookups, beside, &asked, || {
                 let rows = judge.informed(&chunk, found, report)?;
                 judge.flush(db, &rows)
-            })?,
-            None => {
-                let mut rows = Vec::new();
-                let known = while_looking(lookups, db, &asked, || {
-                    rows = judge.informed(&chunk, found, report)?;
-                    Ok(())
-                })?;
-                judge.flush(db, &rows)?;
-                known
-            }
+            })?
+        } else {
+            let mut rows = Vec::new();
+            let known = while_looking(lookups, db, &asked, || {
+                rows = judge.informed(&chunk, found, report)?;
+                Ok(())
+            })?;
+            judge.flush(db, &rows)?;
+            known
         };
-        found = known;
         progress(judge.tally.rows());
         chunks.done(chunk);
     }

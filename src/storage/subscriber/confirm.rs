@@ -55,10 +55,10 @@ pub fn confirm(
         if !asked && before.is_opt_out() && user.subscription_at.is_some_and(|at| at >= asked_at) {
             return Ok(None);
         }
-        if before != Subscription::Subscribed {
-            set_state(db, user, Subscription::Subscribed, grounds.now)?;
-        } else {
+        if before == Subscription::Subscribed {
             confirmation::answered(db, &[user.id], before, grounds.now)?;
+        } else {
+            set_state(db, user, Subscription::Subscribed, grounds.now)?;
         }
         note(
             db,
