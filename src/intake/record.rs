@@ -79,7 +79,12 @@ impl Record {
             spans.truncate(MAX_COLUMNS);
         }
         match String::from_utf8(bytes) {
-            Ok(text) => self.text = text,
+            // Two cells that are no text can be some together: what stood between them is not in the buffer.
+            Ok(text) if spans.iter().all(|span| is_text(&text, span)) => self.text = text,
+            Ok(text) => {
+                self.flaw = Some(Flaw::Encoding);
+                self.escape(text.as_bytes(), &mut spans);
+            }
             Err(error) => {
                 self.flaw = Some(Flaw::Encoding);
                 self.escape(error.as_bytes(), &mut spans);
@@ -132,6 +137,11 @@ impl Record {
     }
 }
 
+/// Whether a cell begins and ends between characters.
+fn is_text(text: &str, (from, to): &(usize, usize)) -> bool {
+    text.is_char_boundary(*from) && text.is_char_boundary(*to)
+}
+
 /// A row that is being read.
 #[derive(Debug)]
 pub(super) struct Draft {
@@ -154,6 +164,18 @@ mod tests {
         record.seal(draft);
         assert_eq!(record.flaw, Some(Flaw::Encoding));
         assert_eq!(record.cells().collect::<Vec<_>>(), ["ann", "Jos\\xE9", "x"]);
+    }
+
+    #[test]
+    fn a_character_that_a_delimiter_cuts_in_two_is_damaged() {
+        let mut record = Record::default();
+        let mut draft = record.begin(3);
+        // The two bytes of é, in two cells.
+        draft.bytes.extend(b"Jos\xC3\xA9x");
+        draft.spans = vec![(0, 4), (4, 6)];
+        record.seal(draft);
+        assert_eq!(record.flaw, Some(Flaw::Encoding));
+        assert_eq!(record.cells().collect::<Vec<_>>(), ["Jos\\xC3", "\\xA9x"]);
     }
 
     #[test]
