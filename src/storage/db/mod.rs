@@ -31,10 +31,7 @@ pub use self::{
     value::Value,
     whole::{Sizes, Table},
 };
-use self::{
-    postgres::Postgres,
-    sqlite::{Sqlite, Way},
-};
+use self::{postgres::Postgres, sqlite::Sqlite};
 
 pub use self::sqlite::version as sqlite_version;
 
@@ -168,18 +165,7 @@ impl Db {
     pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
         *self.statements() += 1;
         match self {
-            Db::Sqlite(db) => db.load(table, columns, Way::Rows, fill),
-            Db::Postgres(db) => db.load(table, columns, fill),
-        }
-    }
-
-    /// As [`Db::load`], for rows that go behind all others in (almost) every index of the table: faster still.
-    ///
-    /// In a table that has rows between which these belong it is slower than [`Db::load`].
-    pub fn append(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
-        *self.statements() += 1;
-        match self {
-            Db::Sqlite(db) => db.load(table, columns, Way::Batches, fill),
+            Db::Sqlite(db) => db.load(table, columns, fill),
             Db::Postgres(db) => db.load(table, columns, fill),
         }
     }

@@ -14,8 +14,8 @@ use std::{
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
+pub use self::file::version;
 pub(super) use self::whole::SIZES;
-pub use self::{file::version, lot::Way};
 use self::{
     lot::Writer,
     row::{SqliteRow, bind},

@@ -132,7 +132,7 @@ impl Sqlite {
             self.ensure_log()?;
         }
         self.batch(if begins {
-            "PRAGMA cache_size = -45056"
+            "PRAGMA cache_size = -53248"
         } else {
             "PRAGMA cache_size = -8192; PRAGMA threads = 0"
         })

@@ -10,7 +10,6 @@ use std::{
 
 use rusqlite::Connection;
 
-pub use self::batch::Way;
 use self::batch::{Batch, Target};
 use super::{
     super::{Error, Fill, Result},
@@ -22,8 +21,8 @@ const WAITING: usize = 2;
 
 impl Sqlite {
     /// Inserts the rows that `fill` pushes; more than a batch of them behind the caller's back.
-    pub fn load(&mut self, table: &str, columns: &[&str], way: Way, fill: Fill<'_>) -> Result<u64> {
-        let target = Target::new(table, columns, way);
+    pub fn load(&mut self, table: &str, columns: &[&str], fill: Fill<'_>) -> Result<u64> {
+        let target = Target::new(table, columns);
         let mut batch = self.spare();
         let mut rows = 0;
         fill(&mut |row| {

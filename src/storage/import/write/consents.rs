@@ -41,7 +41,7 @@ impl Writes {
         }
         entries.sort_by_key(|entry| entry.0);
         let (import_id, next) = (self.import_id, &mut self.next_consent);
-        db.append("consents", &consent::COLUMNS[..10], &mut |push| {
+        db.load("consents", &consent::COLUMNS[..10], &mut |push| {
             for (user_id, place, action, own) in &entries {
                 let (key, row) = &rows[*place];
                 let key = if key.is_empty() {

@@ -16,7 +16,7 @@ impl Writes {
         tags.retain(|(_, ids)| !ids.is_empty());
         if !tags.is_empty() {
             tags.sort_by_key(|entry| entry.0);
-            db.append(
+            db.load(
                 "user_tags",
                 &["user_id", "tag_id", "import_id"],
                 &mut |push| {

@@ -45,13 +45,7 @@ impl Writes {
             columns.push("search_name");
         }
         let import_id = self.import_id;
-        // The first people come in the order of their addresses: behind all others wherever they are looked up.
-        let insert = if self.first_user_id == 1 {
-            Db::append
-        } else {
-            Db::load
-        };
-        insert(db, "users", &columns, &mut |push| {
+        db.load("users", &columns, &mut |push| {
             let mut values: Vec<Value> = Vec::with_capacity(columns.len());
             for new in &self.created {
                 let (key, row) = &rows[new.place];

@@ -1,50 +1,38 @@
 //! Rows on their way into a table, and the statements that write them.
 //!
 //! A statement for each row spends more on starting and ending than on the row: it opens every index anew and looks its
-//! place up from the root. So a batch can be one `INSERT … SELECT` over a table of numbers, whose columns ask the functions
-//! `lot_0`, `lot_1`, … each for its next cell of the batch. What is the same in all rows is a parameter of the statement, and
-//! so is the first of numbers that count up; neither is kept for each row. SQLite keeps a copy of each page that such a
-//! statement changes, so that it could fail alone; where rows go behind all others, that is next to nothing.
+//! place up from the root. So a batch is one `INSERT … SELECT` that reads it as a virtual table. What is the same in all rows is
+//! a parameter of the statement.
+//!
+//! SQLite keeps a copy of each page that a statement changes when the statement could be taken back alone, which costs more than
+//! it saves where rows belong between others. It keeps none when a conflict leaves the rows before it in place (`OR FAIL`; the
+//! caller's transaction takes them back), no function is called (one could fail), and the table has no row id that is given to it.
+//! So where a table has a column for its row id (`INTEGER PRIMARY KEY`), the first row is written alone and the others are
+//! numbered by SQLite, one after the other, if that is what their numbers are.
 
 mod column;
+mod source;
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-    sync::Arc,
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use self::{
+    column::{Column, Kind},
+    source::Bound,
 };
-
-use rusqlite::{
-    Connection,
-    functions::FunctionFlags,
-    types::{ToSql, ToSqlOutput, ValueRef},
-};
-
-use self::column::{Column, Kind};
 use crate::storage::db::{Error, Result, Value};
 
 /// Rows of one batch, and bytes of text that end it earlier.
 const FULL: (usize, usize) = (2_000, 1 << 20);
 /// Fewer rows are written one by one.
 const FEW: usize = 64;
-/// And so are wider ones.
-const WIDE: usize = 64;
 
-/// How rows are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// A statement a row.
-    Rows,
-    /// A statement a batch.
-    Batches,
-}
-
-/// Where rows go, and how.
+/// Where rows go.
 #[derive(Clone)]
 pub struct Target {
-    /// The table and its columns.
-    into: Arc<str>,
-    way: Way,
+    table: Arc<str>,
+    columns: Arc<[String]>,
 }
 
 /// Rows on their way into a table.
@@ -57,23 +45,23 @@ pub struct Batch {
     text: String,
 }
 
-/// The batch that the running statement writes, and how many cells of each column it has given.
-#[derive(Default)]
-struct Writing {
-    batch: Rc<Batch>,
-    given: Vec<Cell<usize>>,
-}
-
-thread_local! {
-    /// The functions have no other way to it.
-    static WRITING: RefCell<Writing> = RefCell::default();
+/// How a batch is written.
+enum Way {
+    /// A statement for each row.
+    Rows,
+    /// One statement.
+    Whole,
+    /// One row, and then one statement for the others, whose numbers in this column count on from that of the first.
+    Numbered(usize),
 }
 
 impl Target {
     /// These columns of this table.
-    pub fn new(table: &str, columns: &[&str], way: Way) -> Target {
-        let into = format!("{table} ({})", columns.join(", ")).into();
-        Target { into, way }
+    pub fn new(table: &str, columns: &[&str]) -> Target {
+        Target {
+            table: table.into(),
+            columns: columns.iter().map(|&name| name.to_owned()).collect(),
+        }
     }
 }
 
@@ -101,67 +89,106 @@ impl Batch {
         self.rows >= FULL.0 || self.text.len() >= FULL.1
     }
 
-    /// Writes the rows and gives the memory back for others.
+    /// Writes the rows and gives the memory back for others. After an error some may have been written: the transaction has
+    /// to be rolled back.
     pub fn write(self, connection: &Connection, target: &Target) -> Result<Batch> {
-        if target.way == Way::Rows || self.rows < FEW || self.width > WIDE {
-            self.write_rows(connection, target)?;
-            return Ok(self.emptied());
+        match self.way(connection, target)? {
+            Way::Rows => {
+                self.write_rows(connection, target, self.rows)?;
+                Ok(self.emptied())
+            }
+            Way::Whole => self.write_whole(connection, target, None),
+            Way::Numbered(id) => {
+                let last = self.cell(self.rows - 1, id).as_i64_or_null().ok().flatten();
+                self.write_rows(connection, target, 1)?;
+                let emptied = self.write_whole(connection, target, Some(id))?;
+                if Some(connection.last_insert_rowid()) != last {
+                    return Err(Error::Engine("rows got other numbers".to_owned()));
+                }
+                Ok(emptied)
+            }
         }
-        prepare(connection)?;
-        let mut statement = connection.prepare_cached(&self.statement(target))?;
-        statement.raw_bind_parameter(1, self.rows as i64)?;
-        let first = (0..self.width).filter(|&c| self.columns[c].kind != Kind::Varies);
-        for (parameter, column) in first.enumerate() {
-            statement.raw_bind_parameter(parameter + 2, Bound(self.cell(0, column)))?;
-        }
-        let batch = Rc::new(self);
-        let writing = Writing {
-            given: vec![Cell::new(0); batch.width],
-            batch: Rc::clone(&batch),
-        };
-        WRITING.set(writing);
-        let written = statement.raw_execute();
-        let given = WRITING.take().given;
-        written?;
-        let asked = |(column, given): (&Column, &Cell<usize>)| {
-            column.kind != Kind::Varies || given.get() == batch.rows
-        };
-        // Each function is asked once a row, in the order of the rows; else cells would stand in wrong rows.
-        if !batch.columns.iter().zip(&given).all(asked) {
-            return Err(Error::Engine("a cell was not asked for once".to_owned()));
-        }
-        Rc::try_unwrap(batch)
-            .map(Batch::emptied)
-            .map_err(|_| Error::Engine("a cell is still in use".to_owned()))
     }
 
-    /// A statement that inserts as many rows as its first parameter says.
-    fn statement(&self, target: &Target) -> String {
-        let mut cells = Vec::with_capacity(self.width);
-        let mut parameters = 1;
+    fn way(&self, connection: &Connection, target: &Target) -> Result<Way> {
+        if self.rows < FEW || self.width > source::WIDTH {
+            return Ok(Way::Rows);
+        }
+        let Some(id) = row_id(connection, target)? else {
+            return Ok(Way::Whole);
+        };
+        let (Kind::Counts, first) = (self.columns[id].kind, self.cell(0, id)) else {
+            return Ok(Way::Rows);
+        };
+        let sql = format!("SELECT MAX({}) FROM {}", target.columns[id], target.table);
+        let last: Option<i64> = connection
+            .prepare_cached(&sql)?
+            .query_row([], |row| row.get(0))?;
+        Ok(if last < first.as_i64_or_null().ok().flatten() {
+            Way::Numbered(id)
+        } else {
+            Way::Rows
+        })
+    }
+
+    /// Writes the batch with one statement, without the first row if that gave a number to this column.
+    fn write_whole(
+        self,
+        connection: &Connection,
+        target: &Target,
+        numbered: Option<usize>,
+    ) -> Result<Batch> {
+        source::prepare(connection)?;
+        let from = usize::from(numbered.is_some());
+        let (batch, written) = source::lend(self, from, |batch| -> Result<usize> {
+            let (sql, bound) = batch.statement(target, numbered);
+            let mut statement = connection.prepare_cached(&sql)?;
+            for (parameter, &column) in bound.iter().enumerate() {
+                statement.raw_bind_parameter(parameter + 1, Bound(batch.cell(0, column)))?;
+            }
+            Ok(statement.raw_execute()?)
+        });
+        written?;
+        batch
+            .map(Batch::emptied)
+            .ok_or_else(|| Error::Engine("a batch is still in use".to_owned()))
+    }
+
+    /// A statement that inserts the rows of the batch, and the columns whose cells are its parameters.
+    fn statement(&self, target: &Target, left_out: Option<usize>) -> (String, Vec<usize>) {
+        let (mut names, mut cells) = (Vec::new(), Vec::new());
+        let mut bound = Vec::new();
         for (number, column) in self.columns[..self.width].iter().enumerate() {
-            parameters += usize::from(column.kind != Kind::Varies);
-            cells.push(match column.kind {
-                Kind::Same => format!("?{parameters}"),
-                Kind::Counts => format!("?{parameters} + place"),
-                Kind::Varies => format!("lot_{number}()"),
+            if left_out == Some(number) {
+                continue;
+            }
+            names.push(target.columns[number].as_str());
+            cells.push(if column.kind == Kind::Same {
+                bound.push(number);
+                format!("?{}", bound.len())
+            } else {
+                format!("c{number}")
             });
         }
-        format!(
-            "INSERT INTO {} SELECT {} FROM temp.lot_places WHERE place < ?1 ORDER BY place",
-            target.into,
-            cells.join(", ")
-        )
+        let (names, cells) = (names.join(", "), cells.join(", "));
+        let sql = format!(
+            "INSERT OR FAIL INTO {} ({names}) SELECT {cells} FROM {}",
+            target.table,
+            source::NAME
+        );
+        (sql, bound)
     }
 
-    fn write_rows(&self, connection: &Connection, target: &Target) -> Result<()> {
-        if self.rows == 0 {
+    /// Writes so many rows, one by one.
+    fn write_rows(&self, connection: &Connection, target: &Target, rows: usize) -> Result<()> {
+        if rows == 0 {
             return Ok(());
         }
         let marks = vec!["?"; self.width].join(", ");
-        let sql = format!("INSERT INTO {} VALUES ({marks})", target.into);
+        let names = target.columns.join(", ");
+        let sql = format!("INSERT INTO {} ({names}) VALUES ({marks})", target.table);
         let mut statement = connection.prepare_cached(&sql)?;
-        for row in 0..self.rows {
+        for row in 0..rows {
             for column in 0..self.width {
                 statement.raw_bind_parameter(column + 1, Bound(self.cell(row, column)))?;
             }
@@ -170,8 +197,11 @@ impl Batch {
         Ok(())
     }
 
-    fn cell(&self, row: usize, column: usize) -> ValueRef<'_> {
-        self.columns[column].cell(row, &self.text)
+    fn cell(&self, row: usize, column: usize) -> rusqlite::types::ValueRef<'_> {
+        match self.columns.get(column) {
+            Some(cells) => cells.cell(row, &self.text),
+            None => rusqlite::types::ValueRef::Null,
+        }
     }
 
     fn emptied(mut self) -> Batch {
@@ -181,70 +211,17 @@ impl Batch {
     }
 }
 
-/// Makes the table of numbers and the functions, unless they are there: a rollback takes the table away again.
-fn prepare(connection: &Connection) -> Result<()> {
-    let last = FULL.0 as i64 - 1;
-    let found = connection
-        .prepare_cached("SELECT 1 FROM temp.lot_places WHERE place = ?1")
-        .and_then(|mut look| look.exists([last]));
-    if let Ok(true) = found {
-        return Ok(());
-    }
-    connection.execute_batch("CREATE TEMPORARY TABLE lot_places (place INTEGER PRIMARY KEY)")?;
-    connection.execute(
-        "WITH RECURSIVE places (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM places WHERE n < ?1) \
-         INSERT INTO temp.lot_places SELECT n FROM places",
-        [last],
-    )?;
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DIRECTONLY;
-    for column in 0..WIDE {
-        let name = format!("lot_{column}");
-        // A function that is not said to be deterministic is called for each row.
-        connection.create_scalar_function(name.as_str(), 0, flags, move |_| {
-            WRITING.with_borrow(|writing| writing.next(column))
-        })?;
-    }
-    Ok(())
-}
-
-impl Writing {
-    /// The next cell of a column.
-    fn next(&self, column: usize) -> rusqlite::Result<Written> {
-        let Some(given) = self.given.get(column) else {
-            return Err(rusqlite::Error::InvalidParameterCount(
-                column,
-                self.given.len(),
-            ));
-        };
-        let row = given.replace(given.get() + 1);
-        Ok(Written {
-            batch: Rc::clone(&self.batch),
-            row,
-            column,
-        })
-    }
-}
-
-/// A cell of the batch that is being written.
-struct Written {
-    batch: Rc<Batch>,
-    row: usize,
-    column: usize,
-}
-
-impl ToSql for Written {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let cell = self.batch.cell(self.row, self.column);
-        Ok(ToSqlOutput::Borrowed(cell))
-    }
-}
-
-struct Bound<'a>(ValueRef<'a>);
-
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(self.0))
-    }
+/// Which of the target's columns is another name of the table's row id (<https://www.sqlite.org/lang_createtable.html#rowid>).
+fn row_id(connection: &Connection, target: &Target) -> Result<Option<usize>> {
+    let sql = "SELECT name FROM pragma_table_info(?1) WHERE pk = 1 AND UPPER(type) = 'INTEGER' \
+               AND NOT EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE pk > 1) \
+               AND NOT EXISTS (SELECT 1 FROM pragma_table_list(?1) WHERE wr = 1)";
+    let mut look = connection.prepare_cached(sql)?;
+    let name: Option<String> = look
+        .query_map([&*target.table], |row| row.get(0))?
+        .next()
+        .transpose()?;
+    Ok(name.and_then(|name| target.columns.iter().position(|column| *column == name)))
 }
 
 #[cfg(test)]
