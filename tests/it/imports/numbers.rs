@@ -214,6 +214,21 @@ fn whoever_has_any_number_beside_an_address_that_opts_out_is_out() {
             json!({"rows": 3, "unchanged": 1, "blocked": 1, "duplicate": 1}),
             [OUT, OUT, IN],
         ),
+        // Rows of another address of which the first is rejected, before and behind it.
+        (
+            "R3,bob@,active\nR2,bob@,active\nR2,bob@,\nR1,new@,unsubscribed\nR3,new@,\n",
+            &[],
+            json!({"rows": 5, "unchanged": 1, "duplicate": 1, "rejected": 1, "unsubscribed": 2}),
+            json!({"rows": 5, "unchanged": 3, "duplicate": 1, "rejected": 1}),
+            [OUT, IN, OUT],
+        ),
+        (
+            "R3,bob@,active\nR2,bob@,active\nR2,bob@,\nR1,aaa@,unsubscribed\nR3,aaa@,\n",
+            &[],
+            json!({"rows": 5, "unchanged": 1, "duplicate": 1, "rejected": 1, "unsubscribed": 2}),
+            json!({"rows": 5, "unchanged": 3, "duplicate": 1, "rejected": 1}),
+            [OUT, IN, OUT],
+        ),
     ];
     engines(|sandbox| {
         for (n, case) in cases.iter().enumerate() {
