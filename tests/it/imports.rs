@@ -8,6 +8,7 @@ mod header;
 mod held_up;
 mod limits;
 mod moving;
+mod numbers;
 mod one_person;
 mod rejects;
 mod undo;

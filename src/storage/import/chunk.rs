@@ -1,5 +1,7 @@
 //! The sorted rows of an import in bites that fit in memory, one row per person.
 
+mod numbers;
+
 use std::{
     collections::{HashMap, HashSet},
     ops::Range,
@@ -7,10 +9,14 @@ use std::{
     thread,
 };
 
-use super::{LineOutcome, known::Asked};
+use self::numbers::{Numbers, numbered};
+use super::{LineOutcome, NO_ADDRESS, known::Asked};
 use crate::{
     intake::sort::{Cursor, Sorted},
-    model::{candidate::Candidate, law::Outcome},
+    model::{
+        candidate::Candidate,
+        law::{self, Flags, Outcome},
+    },
     storage::db::{Error, Result},
 };
 
@@ -20,6 +26,7 @@ pub const ROWS: usize = 5_000;
 /// Reads the sorted rows and folds those of one address into one.
 pub struct Chunks<'a> {
     cursor: Cursor<'a>,
+    flags: &'a Flags,
     waiting: Option<(Vec<u8>, Vec<u8>)>,
 }
 
@@ -30,6 +37,8 @@ pub struct Chunk {
     rows: Vec<Span>,
     /// Rows whose address stands in another row.
     duplicates: Vec<Folded>,
+    /// Positions of rows that speak of whoever has a number that stood in a duplicate, and the lines of those that it was folded into.
+    numbers: HashMap<u64, u64>,
 }
 
 /// A row that another one of the same address wins over.
@@ -68,11 +77,7 @@ impl Chunk {
         let key = std::str::from_utf8(&self.bytes[key.clone()])
             .map_err(|error| Error::Decode(error.to_string()))?;
         // Rows without an address are sorted under their number, behind a mark.
-        Ok(if key.starts_with(super::NO_ADDRESS) {
-            ""
-        } else {
-            key
-        })
+        Ok(if key.starts_with(NO_ADDRESS) { "" } else { key })
     }
 
     /// Tells the rows that were folded into others.
@@ -94,24 +99,33 @@ impl Chunk {
 
     /// Says what becomes of the rows that were folded into others, when it is known what became of those: their duplicates are told,
     /// what was folded into one that waits goes on waiting with it, and of those that were folded into one that is rejected the next
-    /// one counts. Returns the latter, to be judged.
+    /// one counts. One with another number than that of a row which opts out speaks of whoever has it. Returns the latter two, to be
+    /// judged.
     pub fn unfold(
         &self,
         rows: &[(&str, Candidate)],
+        flags: &Flags,
         rejected: &HashSet<u64>,
         (waiting, places): (&mut Chunk, &HashMap<u64, usize>),
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<Chunk> {
         let mut next = Chunk::default();
         let mut last: Option<(usize, u64)> = None;
+        let mut numbers = Numbers::new();
         for folded in &self.duplicates {
-            let position = rows[folded.place].1.position;
+            let winner = &rows[folded.place].1;
+            let position = winner.position;
             let (key, record) = &folded.span;
             let (key, record) = (&self.bytes[key.clone()], &self.bytes[record.clone()]);
             if let Some(place) = places.get(&position) {
                 waiting.fold(key, record, folded.line, *place);
             } else if !rejected.contains(&position) {
-                self.duplicate(folded, report)?;
+                let row = decode(record)?;
+                if law::opts_out(winner, flags) && numbers.are_more(folded.place, winner, &row) {
+                    next.hand_on(self.key(&folded.span.0)?, winner, &row, folded.line)?;
+                } else {
+                    self.duplicate(folded, report)?;
+                }
             } else if let Some((_, line)) = last.filter(|(place, _)| *place == folded.place) {
                 next.fold(key, record, line, next.rows.len() - 1);
             } else {
@@ -178,13 +192,17 @@ impl Ahead {
 }
 
 /// Reads all bites ahead of `work`.
-pub fn ahead<T>(sorted: &Sorted, work: impl FnOnce(Ahead) -> Result<T>) -> Result<T> {
+pub fn ahead<T>(
+    sorted: &Sorted,
+    flags: &Flags,
+    work: impl FnOnce(Ahead) -> Result<T>,
+) -> Result<T> {
     let (read, chunks) = sync_channel::<Result<Chunk>>(1);
     let (done, spare) = channel::<Chunk>();
     thread::scope(|scope| {
         scope.spawn(move || {
             let next = || -> Result<()> {
-                let mut all = Chunks::new(sorted)?;
+                let mut all = Chunks::new(sorted, flags)?;
                 loop {
                     let mut chunk = spare.try_recv().unwrap_or_default();
                     // Nobody takes them any more after an error.
@@ -203,9 +221,10 @@ pub fn ahead<T>(sorted: &Sorted, work: impl FnOnce(Ahead) -> Result<T>) -> Resul
 
 impl<'a> Chunks<'a> {
     /// Starts from the first row.
-    pub fn new(sorted: &'a Sorted) -> Result<Chunks<'a>> {
+    pub fn new(sorted: &'a Sorted, flags: &'a Flags) -> Result<Chunks<'a>> {
         Ok(Chunks {
             cursor: sorted.iter()?,
+            flags,
             waiting: None,
         })
     }
@@ -217,6 +236,7 @@ impl<'a> Chunks<'a> {
         chunk.bytes.clear();
         chunk.rows.clear();
         chunk.duplicates.clear();
+        chunk.numbers.clear();
         loop {
             let Some((key, record)) = self.cursor.next()? else {
                 if let Some((key, record)) = self.waiting.take() {
@@ -229,10 +249,14 @@ impl<'a> Chunks<'a> {
                     let (new, old) = (decode(record)?, decode(best)?);
                     let (winner, folded, line) = if new.strictness() > old.strictness() {
                         let line = new.line;
-                        (numbered(new, &old, record)?, best.clone(), line)
+                        (numbered(new, &old, record, self.flags)?, best.clone(), line)
                     } else {
                         let line = old.line;
-                        (numbered(old, &new, best)?, record.to_vec(), line)
+                        (
+                            numbered(old, &new, best, self.flags)?,
+                            record.to_vec(),
+                            line,
+                        )
                     };
                     *best = winner;
                     // The one that counts comes next.
@@ -252,16 +276,6 @@ impl<'a> Chunks<'a> {
             }
         }
     }
-}
-
-/// The record of a row that wins over another of the same address. Where it opts out, it speaks of whoever the number of the
-/// other leads to as well.
-fn numbered<'a>(mut row: Candidate<'a>, other: &Candidate<'a>, record: &[u8]) -> Result<Vec<u8>> {
-    if row.strictness() == 0 || row.reference.is_some() || other.reference.is_none() {
-        return Ok(record.to_vec());
-    }
-    row.reference = other.reference;
-    postcard::to_allocvec(&row).map_err(|error| Error::Decode(error.to_string()))
 }
 
 /// The report of a row whose person stands in another row of the same input.

@@ -184,7 +184,7 @@ pub fn merge(
             }
         }
     }
-    chunk::ahead(job.sorted, |chunks| {
+    chunk::ahead(job.sorted, &job.flags, |chunks| {
         if judge.can_look_ahead() {
             return ahead(db, &mut judge, &mut lookups, &chunks, report, progress);
         }

@@ -1,4 +1,5 @@
-//! Several rows of one address: one counts, and when it is rejected the next one does.
+//! Several rows of one address: one counts, and when it is rejected the next one does. When it opts out, so does whoever has a
+//! number of the others.
 
 use super::{
     super::{
@@ -7,9 +8,10 @@ use super::{
         known::{Lookups, Moved},
     },
     Judge, asked,
+    row::Bite,
 };
 use crate::{
-    model::candidate::Candidate,
+    model::{candidate::Candidate, law::Known},
     storage::db::{Db, Result},
 };
 
@@ -26,9 +28,11 @@ impl Judge<'_> {
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
         let rows = chunk.candidates()?;
+        self.several = chunk.several(&rows)?;
         self.bite(db, lookups, &rows, report)?;
         let mut next = self.unfold(chunk, &rows, report)?;
         while next.len() > 0 {
+            self.numbers = next.take_numbers();
             let rows = next.candidates()?;
             self.bite(db, lookups, &rows, report)?;
             let after = self.unfold(&next, &rows, report)?;
@@ -47,12 +51,50 @@ impl Judge<'_> {
     ) -> Result<Chunk> {
         let waiting = (&mut self.waiting, &self.places);
         let tally = &mut self.tally;
-        let next = chunk.unfold(rows, &self.rejected, waiting, &mut |line| {
-            tally.add(line.outcome, None);
-            report(line)
-        })?;
+        let next = chunk.unfold(
+            rows,
+            &self.job.flags,
+            &self.rejected,
+            waiting,
+            &mut |line| {
+                tally.add(line.outcome, None);
+                report(line)
+            },
+        )?;
         self.rejected.clear();
         Ok(next)
+    }
+
+    /// Opts out whoever has the address of a row and whoever has its number, who are two people.
+    pub(super) fn both<'r>(
+        &mut self,
+        key: &'r str,
+        row: &'r Candidate<'r>,
+        place: usize,
+        (one, other): (Known, Known),
+        bite: &mut Bite,
+    ) -> Option<LineOutcome<'r>> {
+        // Both or none: the row is judged whole once more when what an earlier one says of either is written.
+        if [one.id, other.id].iter().any(|id| bite.met.contains(id)) {
+            return None;
+        }
+        let line = LineOutcome::of(key, row);
+        let by_email = self.known(line.clone(), key, row, place, one, bite)?;
+        let by_number = self.known(line, "", row, place, other, bite)?;
+        Some(if by_number.outcome.is_change() {
+            by_number
+        } else {
+            by_email
+        })
+    }
+
+    /// Tells a row that speaks of a number alone as the duplicate that it was before; `false` when it is no such row.
+    pub(super) fn tell_folded(&self, line: &mut LineOutcome) -> bool {
+        let of = self.numbers.get(&line.position);
+        if let Some(of) = of {
+            line.repeat(*of);
+        }
+        of.is_some()
     }
 
     /// Judges the rows that wait, as long as addresses become free, and then as what they are.

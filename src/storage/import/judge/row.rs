@@ -21,7 +21,7 @@ pub struct Bite<'r> {
     /// Numbers that nobody has, and the row that takes each: its position and line.
     pub(super) claimed: HashMap<&'r str, (u64, u64)>,
     /// People of whom a row of this bite speaks.
-    met: HashSet<i64>,
+    pub(super) met: HashSet<i64>,
     /// The address of the row that is judged leads to the person of its number, as an alias does: it is theirs already.
     is_theirs: bool,
 }
@@ -61,12 +61,17 @@ impl Judge<'_> {
             .zip(by_reference.as_ref())
             .is_some_and(same);
         let known = if law::opts_out(row, &self.job.flags) {
-            // A wrong number is no reason to lose an opt-out.
-            let known = by_email.or(by_reference);
-            if known.is_none() && self.is_taken(row, bite) {
+            // A wrong number is no reason to lose an opt-out, and of several beside one address none is wrong.
+            let counts = self.several.contains(&row.position) || by_email.is_none();
+            if counts && by_reference.is_none() && self.is_taken(row, bite) {
                 return None;
             }
-            known
+            match (by_email, by_reference) {
+                (Some(one), Some(other)) if counts && !bite.is_theirs => {
+                    return self.both(key, row, place, (one, other), bite);
+                }
+                (by_email, by_reference) => by_email.or(by_reference),
+            }
         } else {
             match self.person(key, row, by_email, by_reference, bite) {
                 Ok(known) => known,
@@ -75,7 +80,16 @@ impl Judge<'_> {
             }
         };
         match known {
-            Some(known) => self.known(line, key, row, place, known, bite),
+            Some(known) => {
+                let is_met = self.met.contains_key(&known.id);
+                let mut line = self.known(line, key, row, place, known, bite)?;
+                if is_met && line.outcome == Outcome::Unchanged {
+                    self.tell_folded(&mut line);
+                }
+                Some(line)
+            }
+            // The address that stood beside the number has opted out.
+            None if self.tell_folded(&mut line) => Some(line),
             None if key.is_empty() => {
                 let nobody = "nobody has this number and there is no address";
                 Some(self.ref_conflict(line, row, Conflict(Some(nobody.to_owned()))))
@@ -87,7 +101,7 @@ impl Judge<'_> {
         }
     }
 
-    fn known<'r>(
+    pub(super) fn known<'r>(
         &mut self,
         mut line: LineOutcome<'r>,
         key: &str,
