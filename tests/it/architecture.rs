@@ -445,6 +445,24 @@ fn sql_outside_storage_is_found() {
     assert_none(sql_outside_storage(&planted("src/cli.rs", prose)));
 }
 
+/// Rows fill fields by their numbers (`storage/db/row.rs`), and serde numbers a field with two names as two.
+fn second_names(file: &str, text: &str) -> Vec<String> {
+    (text.lines().enumerate())
+        .filter(|(_, line)| line.contains("serde(") && line.contains("alias ="))
+        .map(|(number, _)| format!("{file}:{}: a field of a row has one name", number + 1))
+        .collect()
+}
+
+#[test]
+fn fields_that_rows_fill_have_one_name() {
+    assert_none(source::all().iter().flat_map(|source| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&source.file);
+        second_names(&source.file, &std::fs::read_to_string(path).unwrap())
+    }));
+    let breach = "#[serde(default, alias = \"nick\")]\nname: String,\n";
+    assert_eq!(second_names("src/x.rs", breach).len(), 1);
+}
+
 #[test]
 fn files_can_be_read_at_one_sitting() {
     assert_none(source::all().iter().filter_map(long_file));

@@ -26,7 +26,7 @@ pub use self::{
     error::{Error, Refusal, Result, Summed},
     filter::Filter,
     reading::Reading,
-    row::{Cell, Cells, Row},
+    row::{Cell, Cells, Places, Row},
     sqlite::Mode,
     value::Value,
     whole::{Sizes, Table},

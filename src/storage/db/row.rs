@@ -1,10 +1,12 @@
 //! Rows on their way out: any struct that derives `Deserialize` is filled by column name, borrowing its text.
 
+use std::cell::OnceCell;
+
 use serde::{
     Deserialize,
     de::{
         self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
-        value::BorrowedStrDeserializer,
+        value::{BorrowedStrDeserializer, U64Deserializer},
     },
 };
 
@@ -35,6 +37,38 @@ pub trait Cells {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    /// What the rows of one answer keep about their columns, if they keep anything.
+    fn places(&self) -> Option<&Places> {
+        None
+    }
+}
+
+/// Which fields of a struct the columns of an answer fill: found by name in the first row, and known from the second on. In
+/// exports of a million rows comparing names takes as long as reading.
+#[derive(Debug, Default)]
+pub struct Places(OnceCell<(&'static [&'static str], Order)>);
+
+/// The fields that columns fill.
+#[derive(Debug)]
+enum Order {
+    /// Each its own, in the order of the struct.
+    Same,
+    /// The number of the field of each column; none where no field has its name.
+    Numbers(Vec<Option<u64>>),
+}
+
+impl Order {
+    fn find(row: Row<'_>, fields: &[&str]) -> Order {
+        let place = |name: &str| fields.iter().position(|field| *field == name);
+        let numbers: Vec<Option<u64>> = (row.names())
+            .map(|name| place(name).map(|place| place as u64))
+            .collect();
+        if (numbers.iter().copied()).eq((0..fields.len() as u64).map(Some)) {
+            Order::Same
+        } else {
+            Order::Numbers(numbers)
+        }
+    }
 }
 
 /// One row, valid until the next one is fetched.
@@ -45,6 +79,10 @@ impl<'a> Row<'a> {
     /// Fills a struct (by column name), a tuple or a single value (by position). Text may be borrowed from the row.
     pub fn decode<T: Deserialize<'a>>(self) -> Result<T> {
         T::deserialize(self)
+    }
+
+    fn names(self) -> impl Iterator<Item = &'a str> {
+        (0..self.0.len()).map(move |index| self.0.name(index))
     }
 
     /// Fills a struct whose fields stand in the order of the columns: for the queries that read a row for every row of an
@@ -118,6 +156,28 @@ impl<'de> Deserializer<'de> for CellDeserializer<'de> {
 struct Columns<'a> {
     row: Row<'a>,
     next: usize,
+}
+
+/// The columns of a row of which it is known what they fill. The visitors that serde derives take the number of a field for
+/// its name, if no field has an alias.
+struct Numbered<'a> {
+    columns: Columns<'a>,
+    numbers: &'a [Option<u64>],
+}
+
+impl<'de> MapAccess<'de> for Numbered<'de> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        match self.numbers.get(self.columns.next) {
+            Some(Some(number)) => seed.deserialize(U64Deserializer::new(*number)).map(Some),
+            _ => self.columns.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+        self.columns.value(seed)
+    }
 }
 
 impl<'a> Columns<'a> {
@@ -207,17 +267,21 @@ impl<'de> Deserializer<'de> for Row<'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        // Columns in the struct's own order need no look-up by name: that matters in exports of a million rows.
-        let in_order = fields.len() == self.0.len()
-            && fields
-                .iter()
-                .enumerate()
-                .all(|(index, field)| *field == self.0.name(index));
         let columns = Columns { row: self, next: 0 };
-        if in_order {
-            visitor.visit_seq(columns)
-        } else {
-            visitor.visit_map(columns)
+        let known = self
+            .0
+            .places()
+            .map(|places| places.0.get_or_init(|| (fields, Order::find(self, fields))));
+        match known {
+            // Rows of one answer may fill several structs.
+            Some((known, order)) if std::ptr::eq(*known, fields) => match order {
+                Order::Same => visitor.visit_seq(columns),
+                Order::Numbers(numbers) => visitor.visit_map(Numbered { columns, numbers }),
+            },
+            _ if fields.len() == self.0.len() && self.names().eq(fields.iter().copied()) => {
+                visitor.visit_seq(columns)
+            }
+            _ => visitor.visit_map(columns),
         }
     }
 
@@ -226,3 +290,6 @@ impl<'de> Deserializer<'de> for Row<'de> {
         seq enum identifier ignored_any
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,7 @@ use self::{
     lot::Writer,
     row::{SqliteRow, bind},
 };
-use super::{Error, Result, Row, Value};
+use super::{Error, Places, Result, Row, Value};
 
 /// SQLite before this release could lose the end of a WAL that was reset while being read.
 const MIN_VERSION: i32 = 3_051_003;
@@ -222,9 +222,14 @@ impl Sqlite {
         let mut statement = self.connection()?.prepare_cached(sql)?;
         bind(&mut statement, params)?;
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let places = Places::default();
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {
-            each(Row(&SqliteRow { row, names: &names }))?;
+            each(Row(&SqliteRow {
+                row,
+                names: &names,
+                places: &places,
+            }))?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, ValueRef},
 };
 
-use crate::storage::db::{Cell, Cells, Error, Result, Value};
+use crate::storage::db::{Cell, Cells, Error, Places, Result, Value};
 
 /// SQLite numbers `$n` by first appearance, so values are bound by the digits in the name, not by position.
 pub(super) fn bind(statement: &mut Statement, params: &[Value]) -> Result<()> {
@@ -27,6 +27,7 @@ pub(super) fn bind(statement: &mut Statement, params: &[Value]) -> Result<()> {
 pub(super) struct SqliteRow<'a> {
     pub row: &'a rusqlite::Row<'a>,
     pub names: &'a [String],
+    pub places: &'a Places,
 }
 
 impl Cells for SqliteRow<'_> {
@@ -36,6 +37,10 @@ impl Cells for SqliteRow<'_> {
 
     fn name(&self, index: usize) -> &str {
         &self.names[index]
+    }
+
+    fn places(&self) -> Option<&Places> {
+        Some(self.places)
     }
 
     fn cell(&self, index: usize) -> Result<Cell<'_>> {
