@@ -3,6 +3,7 @@
 mod aliases;
 mod dynamic;
 mod faults;
+mod fish;
 
 use clap::{Args, Command, builder::PossibleValuesParser};
 use clap_complete::Shell;
@@ -74,6 +75,10 @@ impl Verb for Print {
 /// The script for a shell.
 pub fn script(shell: Shell, tree: clap::Command) -> String {
     let mut tree = sorted(tree, "");
+    if shell == Shell::Fish {
+        tree.build();
+        return fish::script(&tree);
+    }
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut tree, "roster", &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();
