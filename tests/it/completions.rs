@@ -200,10 +200,10 @@ fn fish_offers_each_command_its_flags() {
     }));
 
     let asked = lines.iter();
-    let asked: String = asked
-        .map(|(line, _)| format!("complete -C 'roster {line}'; echo .\n"))
+    let asked: Vec<String> = asked
+        .map(|(line, _)| format!("complete -C 'roster {line}'; echo ."))
         .collect();
-    let script = format!("roster completions fish | source\n{asked}");
+    let script = format!("roster completions fish | source\n{}\n", asked.join("\n"));
     let Some(found) = shell::within(&sandbox, "fish", &["--no-config", "-c", &script]) else {
         return;
     };
@@ -248,4 +248,65 @@ fn the_script_of_zsh_has_values_nouns_by_every_name_and_no_bare_colon() {
         "roster completions zsh > _roster && zsh -n _roster",
     ];
     shell::within(&sandbox, "zsh", &check);
+}
+
+/// Neither runs here, so that their scripts are looked at.
+#[test]
+fn the_scripts_of_powershell_and_elvish_have_values_and_nouns_by_every_name() {
+    let sandbox = Sandbox::new();
+    let powershell = sandbox.run(&["completions", "powershell"]).stdout;
+    let elvish = sandbox.run(&["completions", "elvish"]).stdout;
+    let has = |script: &str, line: &str| {
+        let found = script.lines().filter(|found| found.trim() == line).count();
+        assert_eq!(found, 1, "{line}");
+    };
+    for (others, before, name) in [
+        (&["users"][..], "roster", "user"),
+        (&["subscriber"], "roster", "subscribers"),
+        (&["devices"], "roster;user", "device"),
+        (&["list"], "roster;user", "find"),
+    ] {
+        let all = others.join("|");
+        has(
+            &powershell,
+            &format!("$command = $command -creplace '^{before};({all})(?=;|$)', '{before};{name}'"),
+        );
+        for other in others {
+            has(&elvish, &format!("&'{before};{other}'='{before};{name}'"));
+        }
+    }
+    // The other names of a noun are settled before those of its verbs are looked for.
+    let place = |text: &str| powershell.find(text).unwrap();
+    assert!(place("'^roster;(users)") < place("'^roster;user;(devices)"));
+
+    let commands = sandbox.run(&["commands", "-f", "json"]).stdout;
+    let commands: Vec<Value> = serde_json::from_str(&commands).unwrap();
+    let mut seen = 0;
+    for row in &commands {
+        let place = match row["command"].as_str().unwrap() {
+            "roster" => String::new(),
+            words => format!("roster;{} ", words.replace(' ', ";")),
+        };
+        for flag in row["flags"].as_array().unwrap() {
+            let words = flag["values"].as_array().unwrap().iter();
+            let words: Vec<String> = words
+                .map(|word| format!("'{}'", word.as_str().unwrap()))
+                .collect();
+            if words.is_empty() || flag["name"] == "--sort" {
+                continue;
+            }
+            for name in [&flag["name"], &flag["short"]] {
+                let Some(name) = name.as_str() else { continue };
+                let key = format!("'{place}{name}'");
+                has(&powershell, &format!("{key} {{ {} }}", words.join(", ")));
+                has(&elvish, &format!("&{key}=[{}]", words.join(" ")));
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
+    has(
+        &elvish,
+        "&'roster;tag;list --sort'=['id' 'tag' 'group' 'name' 'users' 'created_at']",
+    );
 }

@@ -12,12 +12,11 @@ struct Hidden<'a> {
     names: Vec<&'a str>,
 }
 
-/// The script of a shell, which knows commands by all of their names where its form lets it.
+/// The script of bash or zsh, which knows commands by all of their names.
 pub(super) fn known(shell: Shell, tree: &Command, script: String) -> String {
     let put = match shell {
         Shell::Bash => in_bash,
         Shell::Zsh => in_zsh,
-        // They look up the whole line as it is typed.
         _ => return script,
     };
     let mut hidden = Vec::new();
