@@ -18,6 +18,337 @@ Register-ArgumentCompleter -Native -CommandName 'roster' -ScriptBlock {
         }
         $element.Value
     }) -join ';'
+    $command = $command -creplace '^roster;(imports)(?=;|$)', 'roster;import'
+    $command = $command -creplace '^roster;(subscriber)(?=;|$)', 'roster;subscribers'
+    $command = $command -creplace '^roster;(users)(?=;|$)', 'roster;user'
+    $command = $command -creplace '^roster;user;(list)(?=;|$)', 'roster;user;find'
+    $command = $command -creplace '^roster;user;(devices)(?=;|$)', 'roster;user;device'
+    $command = $command -creplace '^roster;user;(notifications)(?=;|$)', 'roster;user;notification'
+    $command = $command -creplace '^roster;(invites)(?=;|$)', 'roster;invite'
+    $command = $command -creplace '^roster;(accounts)(?=;|$)', 'roster;account'
+    $command = $command -creplace '^roster;(contacts)(?=;|$)', 'roster;contact'
+    $command = $command -creplace '^roster;(orders)(?=;|$)', 'roster;order'
+    $command = $command -creplace '^roster;(quotes)(?=;|$)', 'roster;quote'
+    $command = $command -creplace '^roster;(targets)(?=;|$)', 'roster;target'
+    $command = $command -creplace '^roster;(reports)(?=;|$)', 'roster;report'
+    $command = $command -creplace '^roster;(groups)(?=;|$)', 'roster;group'
+    $command = $command -creplace '^roster;(prices)(?=;|$)', 'roster;price'
+    $command = $command -creplace '^roster;(smart-types)(?=;|$)', 'roster;smart-type'
+    $command = $command -creplace '^roster;(email)(?=;|$)', 'roster;emails'
+    $command = $command -creplace '^roster;(tags)(?=;|$)', 'roster;tag'
+    $command = $command -creplace '^roster;tag;(find)(?=;|$)', 'roster;tag;list'
+    $command = $command -creplace '^roster;(templates)(?=;|$)', 'roster;template'
+    $command = $command -creplace '^roster;template;(find)(?=;|$)', 'roster;template;list'
+
+    $flag = "$($commandElements.Where{ $_.Extent.EndOffset -lt $cursorPosition } | Select-Object -Last 1)"
+    $words = @(switch -CaseSensitive ($flag, "$command $flag") {
+        '-f' { 'table', 'json', 'jsonl', 'csv', 'tsv', 'ids', 'html', 'svg' }
+        '--format' { 'table', 'json', 'jsonl', 'csv', 'tsv', 'ids', 'html', 'svg' }
+        '--color' { 'auto', 'always', 'never' }
+        'roster;import;list --kind' { 'subscribers', 'users', 'accounts', 'members', 'contacts', 'prices', 'targets', 'orders' }
+        'roster;import;list --sort' { 'import', 'kind', 'mode', 'source', 'at', 'actor', 'rows', 'created', 'subscribed', 'updated', 'unchanged', 'blocked', 'duplicate', 'rejected', 'unsubscribed', 'suppressed', 'consent', 'digest', 'same_as', 'undone_at' }
+        'roster;subscribers;import --mode' { 'subscribe', 'unsubscribe' }
+        'roster;subscribers;import --input' { 'auto', 'csv', 'tsv', 'jsonl', 'paste' }
+        'roster;subscribers;import --preset' { 'mailchimp', 'ghost', 'listmonk', 'woocommerce', 'wordpress', 'shopify', 'brevo', 'mailerlite', 'substack', 'kit', 'google', 'outlook' }
+        'roster;subscribers;import --check' { 'syntax', 'standard', 'strict' }
+        'roster;subscribers;import --on-existing' { 'fill', 'update', 'keep' }
+        'roster;subscribers;import --clear-blank' { 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'language', 'note' }
+        'roster;subscribers;check --input' { 'auto', 'csv', 'tsv', 'jsonl', 'paste' }
+        'roster;subscribers;check --preset' { 'mailchimp', 'ghost', 'listmonk', 'woocommerce', 'wordpress', 'shopify', 'brevo', 'mailerlite', 'substack', 'kit', 'google', 'outlook' }
+        'roster;subscribers;check --check' { 'syntax', 'standard', 'strict' }
+        'roster;subscribers;list --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;subscribers;list --level' { 'user', 'admin', 'super_admin' }
+        'roster;subscribers;list --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;subscribers;list --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;subscribers;list --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;subscribers;list --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;subscribers;list --login-active' { 'true', 'false' }
+        'roster;subscribers;list --mailable' { 'true', 'false' }
+        'roster;subscribers;list --restricted' { 'true', 'false' }
+        'roster;subscribers;list --sort' { 'id', 'ref', 'email', 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'language', 'status', 'level', 'kyc', 'restricted', 'subscription', 'registered_at', 'last_active_at', 'email_confirmed_at', 'password_set_at', 'note', 'total_spent', 'smart_type', 'groups', 'tags', 'accounts', 'login_active', 'mailable', 'password_expired', 'import', 'version' }
+        'roster;subscribers;export --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;subscribers;export --level' { 'user', 'admin', 'super_admin' }
+        'roster;subscribers;export --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;subscribers;export --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;subscribers;export --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;subscribers;export --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;subscribers;export --login-active' { 'true', 'false' }
+        'roster;subscribers;export --mailable' { 'true', 'false' }
+        'roster;subscribers;export --restricted' { 'true', 'false' }
+        'roster;subscribers;suppress;add --as' { 'unsubscribe', 'hard_bounce', 'complaint', 'manual', 'erased', 'domain' }
+        'roster;subscribers;suppress;list --as' { 'unsubscribe', 'hard_bounce', 'complaint', 'manual', 'erased', 'domain' }
+        'roster;subscribers;suppress;list --sort' { 'email', 'reason', 'at', 'actor', 'note', 'import', 'hash' }
+        'roster;user;add --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;add --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;find --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;find --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;find --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;find --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;find --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;find --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;find --login-active' { 'true', 'false' }
+        'roster;user;find --mailable' { 'true', 'false' }
+        'roster;user;find --restricted' { 'true', 'false' }
+        'roster;user;find --sort' { 'id', 'ref', 'email', 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'language', 'status', 'level', 'kyc', 'restricted', 'subscription', 'registered_at', 'last_active_at', 'email_confirmed_at', 'password_set_at', 'note', 'total_spent', 'smart_type', 'groups', 'tags', 'accounts', 'login_active', 'mailable', 'password_expired', 'import', 'version' }
+        'roster;user;show --section' { 'contact', 'standing', 'accounts', 'groups', 'tags', 'consent', 'emails', 'devices', 'orders', 'quotes', 'targets', 'timeline' }
+        'roster;user;show --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;show --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;show --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;show --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;show --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;show --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;show --login-active' { 'true', 'false' }
+        'roster;user;show --mailable' { 'true', 'false' }
+        'roster;user;show --restricted' { 'true', 'false' }
+        'roster;user;edit --clear' { 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'language', 'note', 'ref' }
+        'roster;user;count --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;count --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;count --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;count --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;count --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;count --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;count --login-active' { 'true', 'false' }
+        'roster;user;count --mailable' { 'true', 'false' }
+        'roster;user;count --restricted' { 'true', 'false' }
+        'roster;user;tag --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;tag --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;tag --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;tag --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;tag --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;tag --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;tag --login-active' { 'true', 'false' }
+        'roster;user;tag --mailable' { 'true', 'false' }
+        'roster;user;tag --restricted' { 'true', 'false' }
+        'roster;user;group --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;group --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;group --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;group --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;group --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;group --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;group --login-active' { 'true', 'false' }
+        'roster;user;group --mailable' { 'true', 'false' }
+        'roster;user;group --restricted' { 'true', 'false' }
+        'roster;user;import --input' { 'auto', 'csv', 'tsv', 'jsonl', 'paste' }
+        'roster;user;import --preset' { 'mailchimp', 'ghost', 'listmonk', 'woocommerce', 'wordpress', 'shopify', 'brevo', 'mailerlite', 'substack', 'kit', 'google', 'outlook' }
+        'roster;user;import --check' { 'syntax', 'standard', 'strict' }
+        'roster;user;import --on-existing' { 'fill', 'update', 'keep' }
+        'roster;user;import --clear-blank' { 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'language', 'note' }
+        'roster;user;status --set' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;status --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;status --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;status --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;status --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;status --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;status --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;status --login-active' { 'true', 'false' }
+        'roster;user;status --mailable' { 'true', 'false' }
+        'roster;user;status --restricted' { 'true', 'false' }
+        'roster;user;level --set' { 'user', 'admin', 'super_admin' }
+        'roster;user;level --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;level --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;level --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;level --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;level --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;level --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;level --login-active' { 'true', 'false' }
+        'roster;user;level --mailable' { 'true', 'false' }
+        'roster;user;level --restricted' { 'true', 'false' }
+        'roster;user;kyc --set' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;kyc --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;kyc --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;kyc --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;kyc --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;kyc --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;kyc --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;kyc --login-active' { 'true', 'false' }
+        'roster;user;kyc --mailable' { 'true', 'false' }
+        'roster;user;kyc --restricted' { 'true', 'false' }
+        'roster;user;ban --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;ban --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;ban --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;ban --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;ban --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;ban --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;ban --login-active' { 'true', 'false' }
+        'roster;user;ban --mailable' { 'true', 'false' }
+        'roster;user;ban --restricted' { 'true', 'false' }
+        'roster;user;unban --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;unban --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;unban --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;unban --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;unban --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;unban --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;unban --login-active' { 'true', 'false' }
+        'roster;user;unban --mailable' { 'true', 'false' }
+        'roster;user;unban --restricted' { 'true', 'false' }
+        'roster;user;restrict --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;restrict --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;restrict --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;restrict --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;restrict --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;restrict --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;restrict --login-active' { 'true', 'false' }
+        'roster;user;restrict --mailable' { 'true', 'false' }
+        'roster;user;restrict --restricted' { 'true', 'false' }
+        'roster;user;unrestrict --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;unrestrict --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;unrestrict --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;unrestrict --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;unrestrict --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;unrestrict --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;unrestrict --login-active' { 'true', 'false' }
+        'roster;user;unrestrict --mailable' { 'true', 'false' }
+        'roster;user;unrestrict --restricted' { 'true', 'false' }
+        'roster;user;lock --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;lock --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;lock --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;lock --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;lock --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;lock --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;lock --login-active' { 'true', 'false' }
+        'roster;user;lock --mailable' { 'true', 'false' }
+        'roster;user;lock --restricted' { 'true', 'false' }
+        'roster;user;unlock --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;unlock --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;unlock --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;unlock --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;unlock --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;unlock --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;unlock --login-active' { 'true', 'false' }
+        'roster;user;unlock --mailable' { 'true', 'false' }
+        'roster;user;unlock --restricted' { 'true', 'false' }
+        'roster;user;comment --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;comment --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;comment --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;comment --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;comment --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;comment --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;comment --login-active' { 'true', 'false' }
+        'roster;user;comment --mailable' { 'true', 'false' }
+        'roster;user;comment --restricted' { 'true', 'false' }
+        'roster;user;timeline --kind' { 'person', 'device', 'mail', 'consent', 'invite', 'comment', 'act', 'import', 'account', 'credit', 'contact', 'order', 'refund', 'quote' }
+        'roster;user;timeline --sort' { 'user_id', 'user', 'at', 'kind', 'what', 'about', 'actor', 'reason', 'account', 'id' }
+        'roster;user;dupes --by' { 'address', 'phone', 'name' }
+        'roster;user;expiring --kind' { 'password', 'invite', 'quote' }
+        'roster;user;expiring --sort' { 'user_id', 'user', 'what', 'id', 'expires_at' }
+        'roster;user;password;reset --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;user;password;reset --level' { 'user', 'admin', 'super_admin' }
+        'roster;user;password;reset --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;user;password;reset --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;user;password;reset --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;user;password;reset --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;user;password;reset --login-active' { 'true', 'false' }
+        'roster;user;password;reset --mailable' { 'true', 'false' }
+        'roster;user;password;reset --restricted' { 'true', 'false' }
+        'roster;user;password;expiring --sort' { 'user_id', 'user', 'name', 'last_active_at', 'password_set_at', 'expires_at' }
+        'roster;user;device;list --sort' { 'id', 'user_id', 'user', 'label', 'ip', 'first_seen_at', 'last_login_at', 'expires_at', 'revoked_at', 'revoked_reason' }
+        'roster;user;notification;list --sort' { 'id', 'user_id', 'user', 'endpoint_host', 'created_at' }
+        'roster;invite;send --perm' { 'profile', 'contacts', 'products', 'manageproducts', 'productsso', 'domains', 'managedomains', 'invoices', 'quotes', 'tickets', 'affiliates', 'emails', 'orders', 'all' }
+        'roster;invite;list --status' { 'queued', 'sent', 'accepted', 'cancelled', 'expired' }
+        'roster;invite;list --kind' { 'site', 'account' }
+        'roster;invite;list --sort' { 'id', 'kind', 'user_id', 'user', 'to', 'account', 'permissions', 'any_email', 'status', 'created_at', 'sent_at', 'expires_at', 'accepted_at', 'cancelled_at', 'import', 'actor', 'mail' }
+        'roster;account;open --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;account;list --status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;account;list --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;account;list --tax-exempt' { 'true', 'false' }
+        'roster;account;list --sort' { 'login', 'plan', 'phase', 'status', 'owner', 'owner_id', 'company', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'currency', 'credit', 'tax_exempt', 'billing_contact', 'previous', 'members', 'status_since', 'opened_at', 'closed_at', 'note' }
+        'roster;account;edit --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;account;edit --tax-exempt' { 'true', 'false' }
+        'roster;account;edit --clear' { 'plan', 'phase', 'company', 'street', 'city', 'region', 'postcode', 'country', 'tax_id', 'currency', 'previous', 'billing_contact', 'note' }
+        'roster;account;status --set' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;account;transfer --old-owner' { 'remove', 'keep' }
+        'roster;account;check --perm' { 'profile', 'contacts', 'products', 'manageproducts', 'productsso', 'domains', 'managedomains', 'invoices', 'quotes', 'tickets', 'affiliates', 'emails', 'orders', 'all' }
+        'roster;account;grant --perm' { 'profile', 'contacts', 'products', 'manageproducts', 'productsso', 'domains', 'managedomains', 'invoices', 'quotes', 'tickets', 'affiliates', 'emails', 'orders', 'all' }
+        'roster;account;grant --add-perm' { 'profile', 'contacts', 'products', 'manageproducts', 'productsso', 'domains', 'managedomains', 'invoices', 'quotes', 'tickets', 'affiliates', 'emails', 'orders', 'all' }
+        'roster;account;grant --drop-perm' { 'profile', 'contacts', 'products', 'manageproducts', 'productsso', 'domains', 'managedomains', 'invoices', 'quotes', 'tickets', 'affiliates', 'emails', 'orders', 'all' }
+        'roster;account;import --input' { 'auto', 'csv', 'tsv', 'jsonl' }
+        'roster;account;import --on-existing' { 'fill', 'update', 'keep' }
+        'roster;account;members;list --sort' { 'login', 'user_id', 'user', 'role', 'created_at' }
+        'roster;account;members;import --input' { 'auto', 'csv', 'tsv', 'jsonl' }
+        'roster;account;timeline --kind' { 'person', 'device', 'mail', 'consent', 'invite', 'comment', 'act', 'import', 'account', 'credit', 'contact', 'order', 'refund', 'quote' }
+        'roster;account;timeline --sort' { 'at', 'kind', 'what', 'about', 'user_id', 'user', 'actor', 'reason', 'account', 'id' }
+        'roster;account;credit;list --sort' { 'login', 'id', 'at', 'amount', 'currency', 'balance', 'reason', 'actor' }
+        'roster;contact;add --category' { 'general', 'product', 'domain', 'invoice', 'support', 'affiliate', 'all', 'none' }
+        'roster;contact;list --category' { 'general', 'product', 'domain', 'invoice', 'support', 'affiliate' }
+        'roster;contact;list --sort' { 'id', 'login', 'email', 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country', 'billing', 'created_at' }
+        'roster;contact;edit --category' { 'general', 'product', 'domain', 'invoice', 'support', 'affiliate', 'all', 'none' }
+        'roster;contact;edit --clear' { 'name', 'company', 'phone', 'street', 'city', 'region', 'postcode', 'country' }
+        'roster;contact;import --input' { 'auto', 'csv', 'tsv', 'jsonl' }
+        'roster;contact;import --on-existing' { 'fill', 'update', 'keep' }
+        'roster;order;import --input' { 'auto', 'csv', 'tsv', 'jsonl' }
+        'roster;order;import --preset' { 'woocommerce', 'shopify', 'magento' }
+        'roster;order;import --on-existing' { 'refuse', 'keep', 'update' }
+        'roster;order;add --status' { 'pending', 'paid', 'cancelled', 'fraud' }
+        'roster;order;list --status' { 'pending', 'paid', 'cancelled', 'fraud' }
+        'roster;order;list --sort' { 'id', 'number', 'user_id', 'user', 'account', 'ordered_at', 'status', 'currency', 'total', 'refunded', 'method', 'import' }
+        'roster;quote;add --stage' { 'draft', 'delivered', 'on_hold', 'accepted', 'lost', 'dead' }
+        'roster;quote;edit --important' { 'true', 'false' }
+        'roster;quote;edit --clear' { 'owner', 'valid_until', 'next_action_at', 'reminder' }
+        'roster;quote;list --stage' { 'draft', 'delivered', 'on_hold', 'accepted', 'lost', 'dead' }
+        'roster;quote;list --expired' { 'true', 'false' }
+        'roster;quote;list --sort' { 'id', 'number', 'user_id', 'user', 'owner', 'stage', 'value', 'currency', 'important', 'valid_until', 'expired', 'next_action_at', 'reminder', 'order', 'created_at', 'closed_at' }
+        'roster;quote;status --set' { 'draft', 'delivered', 'on_hold', 'accepted', 'lost', 'dead' }
+        'roster;quote;due --sort' { 'id', 'number', 'user_id', 'user', 'owner', 'stage', 'value', 'currency', 'important', 'valid_until', 'expired', 'next_action_at', 'reminder', 'order', 'created_at', 'closed_at' }
+        'roster;target;set --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;target;set --level' { 'user', 'admin', 'super_admin' }
+        'roster;target;set --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;target;set --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;target;set --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;target;set --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;target;set --login-active' { 'true', 'false' }
+        'roster;target;set --mailable' { 'true', 'false' }
+        'roster;target;set --restricted' { 'true', 'false' }
+        'roster;target;list --sort' { 'user_id', 'user', 'year', 'start_month', 'amount', 'currency' }
+        'roster;target;remove --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;target;remove --level' { 'user', 'admin', 'super_admin' }
+        'roster;target;remove --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;target;remove --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;target;remove --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;target;remove --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;target;remove --login-active' { 'true', 'false' }
+        'roster;target;remove --mailable' { 'true', 'false' }
+        'roster;target;remove --restricted' { 'true', 'false' }
+        'roster;target;import --input' { 'auto', 'csv', 'tsv', 'jsonl' }
+        'roster;report;user --group-by' { 'day', 'week', 'month', 'quarter', 'year' }
+        'roster;report;user --section' { 'profile', 'counts', 'accounts', 'orders', 'products', 'categories', 'tags', 'quotes', 'emails', 'consent', 'devices', 'target' }
+        'roster;report;revenue --group-by' { 'day', 'week', 'month', 'quarter', 'year', 'category', 'product', 'tag', 'smart-type', 'country', 'user' }
+        'roster;report;sales --section' { 'spend', 'products', 'categories', 'tags', 'months', 'orders' }
+        'roster;report;targets --status' { 'met', 'ahead', 'on_track', 'behind', 'no_target' }
+        'roster;report;growth --by' { 'day', 'week', 'month', 'quarter', 'year' }
+        'roster;report;overview --section' { 'people', 'growth', 'mail', 'work', 'revenue', 'quotes' }
+        'roster;report;emails --group-by' { 'template', 'campaign', 'day' }
+        'roster;group;add --slot' { '1', '2', '3', 'global' }
+        'roster;group;add --tax' { 'standard', 'exempt' }
+        'roster;group;list --sort' { 'id', 'key', 'name', 'slot', 'tax', 'smart_type', 'login_message', 'users', 'created_at' }
+        'roster;group;edit --slot' { '1', '2', '3', 'global' }
+        'roster;group;edit --tax' { 'standard', 'exempt' }
+        'roster;group;edit --clear' { 'smart_type', 'login_message' }
+        'roster;price;list --sort' { 'sku', 'group', 'min_qty', 'price', 'currency', 'updated_at' }
+        'roster;price;import --input' { 'auto', 'csv', 'tsv', 'jsonl' }
+        'roster;smart-type;list --sort' { 'id', 'name', 'position', 'default', 'users' }
+        'roster;audit;list --sort' { 'seq', 'at', 'actor', 'os_user', 'host', 'command', 'reason', 'import', 'subjects', 'user_id', 'user', 'subject' }
+        'roster;emails;history --status' { 'queued', 'sending', 'sent', 'bounced', 'complained', 'delivered', 'failed', 'unknown', 'suppressed', 'cancelled', 'written' }
+        'roster;emails;history --category' { 'general', 'product', 'domain', 'invoice', 'support', 'affiliate' }
+        'roster;emails;history --sort' { 'id', 'user_id', 'user', 'to', 'role', 'kind', 'campaign', 'transport', 'category', 'template', 'subject', 'status', 'attempts', 'reason', 'message_id', 'account', 'resend_of', 'created_at', 'next_try_at', 'unknown_at', 'sent_at' }
+        'roster;emails;send --kind' { 'campaign', 'service' }
+        'roster;emails;send --category' { 'general', 'product', 'domain', 'invoice', 'support', 'affiliate' }
+        'roster;emails;send --status' { 'pending', 'part_approved', 'approved', 'banned' }
+        'roster;emails;send --level' { 'user', 'admin', 'super_admin' }
+        'roster;emails;send --subscription' { 'none', 'pending', 'subscribed', 'unsubscribed', 'cleaned', 'complained' }
+        'roster;emails;send --kyc' { 'none', 'pending', 'verified', 'rejected' }
+        'roster;emails;send --account-status' { 'pending', 'active', 'passed', 'breached', 'review', 'kyc', 'contract', 'contract_sent', 'fee', 'awaiting_live', 'rejected', 'closed', 'suspended', 'inactive' }
+        'roster;emails;send --phase' { 'phase_1', 'phase_2', 'phase_3', 'live' }
+        'roster;emails;send --login-active' { 'true', 'false' }
+        'roster;emails;send --mailable' { 'true', 'false' }
+        'roster;emails;send --restricted' { 'true', 'false' }
+        'roster;tag;list --sort' { 'id', 'tag', 'group', 'name', 'users', 'created_at' }
+        'roster;template;list --sort' { 'template', 'language', 'origin', 'place', 'subject', 'about' }
+    })
+    if ($words) {
+        return $words.Where{ $_ -like "$wordToComplete*" }.ForEach{
+            [CompletionResult]::new($_, $_, [CompletionResultType]::ParameterValue, $_)
+        }
+    }
 
     $completions = @(switch ($command) {
         'roster' {

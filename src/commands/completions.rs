@@ -3,6 +3,8 @@
 mod aliases;
 mod dynamic;
 mod faults;
+mod fish;
+mod whole;
 
 use clap::{Args, Command, builder::PossibleValuesParser};
 use clap_complete::Shell;
@@ -74,11 +76,16 @@ impl Verb for Print {
 /// The script for a shell.
 pub fn script(shell: Shell, tree: clap::Command) -> String {
     let mut tree = sorted(tree, "");
+    if shell == Shell::Fish {
+        tree.build();
+        return fish::script(&tree);
+    }
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut tree, "roster", &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();
     let script = faults::mended(shell, &tree, script);
-    aliases::known(shell, &tree, script)
+    let script = aliases::known(shell, &tree, script);
+    whole::known(shell, &tree, script)
 }
 
 /// The commands with the columns by which each list is sorted. What parses a command line leaves that to the list, which says it

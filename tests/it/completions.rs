@@ -1,6 +1,8 @@
 //! `roster completions`, and the files in `completions/`.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
+
+use serde_json::Value;
 
 use crate::{sandbox::Sandbox, shell};
 
@@ -102,6 +104,8 @@ const LINES: &[(&str, &str)] = &[
     ("roster users devices re", "revoke"),
     ("roster imports re", "rejects"),
     ("roster smart-types m", "map"),
+    ("roster subscriber suppress re", "remove"),
+    ("roster subscribers suppress add --as c", "complaint"),
 ];
 
 /// What a shell completes of each line when it runs `ask LINE` for it.
@@ -147,6 +151,71 @@ fn fish_completes_values_and_nouns_by_every_name() {
     completed("fish", &["--no-config"], script, |line| format!("'{line}'"));
 }
 
+/// Flags of the command and of every command, and no other's.
+#[test]
+fn fish_offers_each_command_its_flags() {
+    let sandbox = shell::with_examples();
+    let commands = sandbox.run(&["commands", "-f", "json"]).stdout;
+    let commands: Vec<Value> = serde_json::from_str(&commands).unwrap();
+    let flags = |row: &Value| -> BTreeSet<String> {
+        let flags = row["flags"].as_array().unwrap().iter();
+        flags
+            .map(|flag| flag["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let (roster, commands) = commands.split_first().unwrap();
+    assert_eq!(roster["command"], "roster");
+    let mut everywhere = flags(roster);
+    everywhere.remove("--version");
+    everywhere.insert("--help".to_owned());
+    let mut lines = vec![
+        ("--".to_owned(), &flags(roster) | &everywhere),
+        ("subscribers --".to_owned(), everywhere.clone()),
+        ("subscribers suppress --".to_owned(), everywhere.clone()),
+    ];
+    for row in commands {
+        let words = row["command"].as_str().unwrap();
+        lines.push((format!("{words} --"), &flags(row) | &everywhere));
+    }
+    let own = |words: &str| {
+        let row = (commands.iter()).find(|row| row["command"] == words);
+        &flags(row.unwrap()) | &everywhere
+    };
+    // Flags between the words, other names, and arguments that are called like verbs.
+    lines.extend([
+        (
+            "-v subscriber --db x suppress -f json add --".to_owned(),
+            own("subscribers suppress add"),
+        ),
+        (
+            "subscribers suppress add remove --".to_owned(),
+            own("subscribers suppress add"),
+        ),
+        ("users find --tag edit show --".to_owned(), own("user find")),
+        ("user set email --".to_owned(), everywhere.clone()),
+    ]);
+    assert!(commands.iter().any(|row| {
+        let words = row["command"].as_str().unwrap();
+        words.split(' ').count() > 2 && own(words).len() > everywhere.len()
+    }));
+
+    let asked = lines.iter();
+    let asked: Vec<String> = asked
+        .map(|(line, _)| format!("complete -C 'roster {line}'; echo ."))
+        .collect();
+    let script = format!("roster completions fish | source\n{}\n", asked.join("\n"));
+    let Some(found) = shell::within(&sandbox, "fish", &["--no-config", "-c", &script]) else {
+        return;
+    };
+    let found: Vec<&str> = found.split(".\n").collect();
+    assert_eq!(found.len(), lines.len() + 1, "{found:?}");
+    for ((line, expected), found) in lines.iter().zip(found) {
+        let found = found.lines().filter_map(|line| line.split('\t').next());
+        let found: BTreeSet<String> = found.map(str::to_owned).collect();
+        assert_eq!(found, *expected, "{line}");
+    }
+}
+
 /// Its line editor cannot be asked without a terminal, so that the script is looked at.
 #[test]
 fn the_script_of_zsh_has_values_nouns_by_every_name_and_no_bare_colon() {
@@ -179,4 +248,65 @@ fn the_script_of_zsh_has_values_nouns_by_every_name_and_no_bare_colon() {
         "roster completions zsh > _roster && zsh -n _roster",
     ];
     shell::within(&sandbox, "zsh", &check);
+}
+
+/// Neither runs here, so that their scripts are looked at.
+#[test]
+fn the_scripts_of_powershell_and_elvish_have_values_and_nouns_by_every_name() {
+    let sandbox = Sandbox::new();
+    let powershell = sandbox.run(&["completions", "powershell"]).stdout;
+    let elvish = sandbox.run(&["completions", "elvish"]).stdout;
+    let has = |script: &str, line: &str| {
+        let found = script.lines().filter(|found| found.trim() == line).count();
+        assert_eq!(found, 1, "{line}");
+    };
+    for (others, before, name) in [
+        (&["users"][..], "roster", "user"),
+        (&["subscriber"], "roster", "subscribers"),
+        (&["devices"], "roster;user", "device"),
+        (&["list"], "roster;user", "find"),
+    ] {
+        let all = others.join("|");
+        has(
+            &powershell,
+            &format!("$command = $command -creplace '^{before};({all})(?=;|$)', '{before};{name}'"),
+        );
+        for other in others {
+            has(&elvish, &format!("&'{before};{other}'='{before};{name}'"));
+        }
+    }
+    // The other names of a noun are settled before those of its verbs are looked for.
+    let place = |text: &str| powershell.find(text).unwrap();
+    assert!(place("'^roster;(users)") < place("'^roster;user;(devices)"));
+
+    let commands = sandbox.run(&["commands", "-f", "json"]).stdout;
+    let commands: Vec<Value> = serde_json::from_str(&commands).unwrap();
+    let mut seen = 0;
+    for row in &commands {
+        let place = match row["command"].as_str().unwrap() {
+            "roster" => String::new(),
+            words => format!("roster;{} ", words.replace(' ', ";")),
+        };
+        for flag in row["flags"].as_array().unwrap() {
+            let words = flag["values"].as_array().unwrap().iter();
+            let words: Vec<String> = words
+                .map(|word| format!("'{}'", word.as_str().unwrap()))
+                .collect();
+            if words.is_empty() || flag["name"] == "--sort" {
+                continue;
+            }
+            for name in [&flag["name"], &flag["short"]] {
+                let Some(name) = name.as_str() else { continue };
+                let key = format!("'{place}{name}'");
+                has(&powershell, &format!("{key} {{ {} }}", words.join(", ")));
+                has(&elvish, &format!("&{key}=[{}]", words.join(" ")));
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
+    has(
+        &elvish,
+        "&'roster;tag;list --sort'=['id' 'tag' 'group' 'name' 'users' 'created_at']",
+    );
 }

@@ -12,13 +12,11 @@ struct Hidden<'a> {
     names: Vec<&'a str>,
 }
 
-/// The script of a shell, which knows commands by all of their names where its form lets it.
+/// The script of bash or zsh, which knows commands by all of their names.
 pub(super) fn known(shell: Shell, tree: &Command, script: String) -> String {
     let put = match shell {
         Shell::Bash => in_bash,
         Shell::Zsh => in_zsh,
-        Shell::Fish => in_fish,
-        // They look up the whole line as it is typed.
         _ => return script,
     };
     let mut hidden = Vec::new();
@@ -89,28 +87,4 @@ fn in_zsh(script: &str, hidden: &Hidden) -> String {
         }
     }
     put
-}
-
-/// In the conditions of the lines.
-fn in_fish(script: &str, hidden: &Hidden) -> String {
-    let name = hidden.command.get_name();
-    let names = hidden.names.join(" ");
-    let Some(parent) = hidden.parents.last() else {
-        let from = format!("_using_subcommand {name}");
-        return [";", "\""].iter().fold(script.to_owned(), |script, end| {
-            script.replace(&format!("{from}{end}"), &format!("{from} {names}{end}"))
-        });
-    };
-    let parent_used = format!("_using_subcommand {}; and", parent.get_name());
-    let siblings: Vec<&str> = (parent.get_subcommands())
-        .flat_map(Command::get_name_and_visible_aliases)
-        .collect();
-    let called = format!("{parent_used} __fish_seen_subcommand_from {name}");
-    let uncalled = format!(
-        "{parent_used} not __fish_seen_subcommand_from {}",
-        siblings.join(" ")
-    );
-    script
-        .replace(&format!("{called}\""), &format!("{called} {names}\""))
-        .replace(&uncalled, &format!("{uncalled} {names}"))
 }

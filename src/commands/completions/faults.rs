@@ -9,10 +9,10 @@ use crate::commands::args::values;
 
 /// The script of a shell without its faults.
 pub(super) fn mended(shell: Shell, tree: &Command, script: String) -> String {
-    match shell {
-        Shell::Zsh => with_quoted_names(tree, script),
-        Shell::Fish => with_open_flags(&script),
-        _ => script,
+    if shell == Shell::Zsh {
+        with_quoted_names(tree, script)
+    } else {
+        script
     }
 }
 
@@ -32,18 +32,4 @@ fn value_names(command: &Command, found: &mut BTreeSet<String>) {
     for child in command.get_subcommands() {
         value_names(child, found);
     }
-}
-
-/// In fish a line that ends in a flag of every command is no line in which nothing is called yet: the flag has no value. It is
-/// looked at again with one.
-fn with_open_flags(script: &str) -> String {
-    let look = "    argparse -s (__fish_roster_global_optspecs) -- $cmd";
-    script.replacen(
-        &format!("{look} 2>/dev/null\n"),
-        &format!(
-            "{look} 2>/dev/null\n    or{} value 2>/dev/null\n",
-            &look[3..]
-        ),
-        1,
-    )
 }
