@@ -154,7 +154,7 @@ fn no_page_is_copied_for_a_batch_between_other_rows() {
     while let Some(row) = rows.next().unwrap() {
         match row.get::<_, String>(1).unwrap().as_str() {
             "Halt" if row.get::<_, i64>(2).unwrap() != 0 => {
-                halts.push(row.get::<_, i64>(3).unwrap())
+                halts.push(row.get::<_, i64>(3).unwrap());
             }
             "HaltIfNull" => halts.push(row.get::<_, i64>(3).unwrap()),
             "Function" | "PureFunc" | "MustBeInt" => calls += 1,
