@@ -93,8 +93,6 @@ pub struct Judge<'a> {
     settled: bool,
     /// Positions of rows that were rejected, of those that are judged together.
     rejected: HashSet<u64>,
-    /// Positions of rows that stand beside others with the same address and other numbers.
-    several: HashSet<u64>,
     /// Positions of rows that speak of a number alone and were folded into others, and the lines of those.
     numbers: HashMap<u64, u64>,
     /// Numbers (hashed) of rows that opt out and lead to nobody.
@@ -143,7 +141,6 @@ impl<'a> Judge<'a> {
             places: HashMap::new(),
             settled: false,
             rejected: HashSet::new(),
-            several: HashSet::new(),
             numbers: HashMap::new(),
             left: HashSet::new(),
             super_admins: user::SuperAdmins::now(db)?,

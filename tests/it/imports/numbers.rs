@@ -162,6 +162,21 @@ fn whoever_has_any_number_beside_an_address_that_opts_out_is_out() {
             json!({"rows": 3, "unchanged": 2, "duplicate": 1}),
             [IN, IN, OUT],
         ),
+        // One row, whose address and number are those of two people.
+        (
+            "R2,ann@,unsubscribed\n",
+            &[],
+            json!({"rows": 1, "unsubscribed": 1}),
+            json!({"rows": 1, "unchanged": 1}),
+            [OUT, OUT, IN],
+        ),
+        (
+            "R3,ann@,spam\n",
+            &["--follow-ref"],
+            json!({"rows": 1, "unsubscribed": 1}),
+            json!({"rows": 1, "unchanged": 1}),
+            ["complained", IN, "complained"],
+        ),
         // The address is that of one of them: in any order.
         (
             "R1,ann@,unsubscribed\nR2,ann@,unsubscribed\n",

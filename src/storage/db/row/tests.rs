@@ -59,14 +59,17 @@ fn answers(names: &'static [&'static str], cells: &[Cell<'static>]) -> [Answer; 
     })
 }
 
+/// Columns, their cells, and the person whom they make.
+type Case = (
+    &'static [&'static str],
+    Vec<Cell<'static>>,
+    (i64, &'static str, Option<&'static str>),
+);
+
 #[test]
 fn columns_fill_fields_by_name_in_every_row() {
     let (id, ann, open) = (Cell::Int(7), Cell::Text("Ann"), Cell::Text("open"));
-    let cases: [(
-        &'static [&'static str],
-        Vec<Cell>,
-        (i64, &str, Option<&str>),
-    ); 6] = [
+    let cases: [Case; 6] = [
         (
             &["id", "name", "status"],
             vec![id, ann, open],

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Chunk, NO_ADDRESS, decode};
+use super::{Chunk, NO_ADDRESS};
 use crate::{
     model::{
         candidate::Candidate,
@@ -44,19 +44,6 @@ impl<'a> Numbers<'a> {
 }
 
 impl Chunk {
-    /// Positions of the rows into which one with another number than theirs was folded.
-    pub fn several(&self, rows: &[(&str, Candidate)]) -> Result<HashSet<u64>> {
-        let mut several = HashSet::new();
-        for folded in &self.duplicates {
-            let winner = &rows[folded.place].1;
-            let number = decode(&self.bytes[folded.span.1.clone()])?.reference;
-            if number.is_some() && number != winner.reference {
-                several.insert(winner.position);
-            }
-        }
-        Ok(several)
-    }
-
     /// Gives out the positions of the rows that speak of a number alone, and the lines of the rows that they were folded into.
     pub fn take_numbers(&mut self) -> HashMap<u64, u64> {
         std::mem::take(&mut self.numbers)

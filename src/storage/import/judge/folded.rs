@@ -28,7 +28,6 @@ impl Judge<'_> {
         report: &mut dyn FnMut(&LineOutcome) -> Result<()>,
     ) -> Result<()> {
         let rows = chunk.candidates()?;
-        self.several = chunk.several(&rows)?;
         self.bite(db, lookups, &rows, report)?;
         let mut next = self.unfold(chunk, &rows, report)?;
         while next.len() > 0 {

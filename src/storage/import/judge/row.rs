@@ -61,13 +61,12 @@ impl Judge<'_> {
             .zip(by_reference.as_ref())
             .is_some_and(same);
         let known = if law::opts_out(row, &self.job.flags) {
-            // A wrong number is no reason to lose an opt-out, and of several beside one address none is wrong.
-            let counts = self.several.contains(&row.position) || by_email.is_none();
-            if counts && by_reference.is_none() && self.is_taken(row, bite) {
+            // Whom it means when address and number lead to two people, nobody can tell: an opt-out is lost for neither.
+            if by_reference.is_none() && self.is_taken(row, bite) {
                 return None;
             }
             match (by_email, by_reference) {
-                (Some(one), Some(other)) if counts && !bite.is_theirs => {
+                (Some(one), Some(other)) if !bite.is_theirs => {
                     return self.both(key, row, place, (one, other), bite);
                 }
                 (by_email, by_reference) => by_email.or(by_reference),
