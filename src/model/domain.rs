@@ -5,12 +5,14 @@
 
 mod disposable;
 mod freemail;
+mod hash;
 mod role;
 mod suggest;
 mod typo;
 
 pub use disposable::is_disposable;
 pub use freemail::is_freemail;
+pub use hash::domain_hash;
 pub use role::is_role;
 pub use suggest::suggest;
 pub use typo::typo;

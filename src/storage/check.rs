@@ -12,7 +12,7 @@ use super::{
     suppression::Hasher,
 };
 use crate::{
-    model::{address::Address, domain::is_freemail, name::search_key},
+    model::{address::Address, domain::domain_hash, name::search_key},
     output::{amount, verb},
 };
 
@@ -139,7 +139,7 @@ struct Keyed<'a> {
     email: Option<&'a str>,
     email_key: Option<&'a str>,
     email_domain: Option<&'a str>,
-    freemail: bool,
+    domain_hash: i64,
     name: Option<&'a str>,
     search_name: Option<&'a str>,
 }
@@ -161,14 +161,14 @@ impl Keyed<'_> {
         if self.email_domain != domain {
             return Some("email_domain");
         }
-        (self.freemail != domain.is_some_and(is_freemail)).then_some("freemail")
+        (self.domain_hash != domain_hash(domain.unwrap_or_default())).then_some("domain_hash")
     }
 }
 
 /// Keys that are made in the program say what the texts say that they are made from.
 fn search_keys(db: &mut Db, found: &mut Findings) -> Result<()> {
     db.rows(
-        "SELECT id, email, email_key, email_domain, freemail, name, search_name FROM users ORDER BY id",
+        "SELECT id, email, email_key, email_domain, domain_hash, name, search_name FROM users ORDER BY id",
         &[],
         &mut |row| {
             let user: Keyed = row.decode()?;

@@ -1,5 +1,7 @@
 //! The schema and how it grows: numbered migrations, each in one transaction with its bookkeeping row.
 
+mod domains;
+
 use std::fmt::Write as _;
 
 use super::db::{Db, Error, Result};
@@ -13,106 +15,57 @@ pub struct Migration {
     pub name: &'static str,
     /// Its statements, with the tokens that differ between the engines.
     pub sql: &'static str,
+    /// What no statement can say: done in the same transaction, before the statements.
+    pub before: Option<fn(&mut Db) -> Result<()>>,
 }
 
 /// Every step, oldest first.
 pub const MIGRATIONS: &[Migration] = &[
+    step(
+        1,
+        "foundation",
+        include_str!("migrations/0001_foundation.sql"),
+    ),
+    step(2, "mail", include_str!("migrations/0002_mail.sql")),
+    step(
+        3,
+        "templates",
+        include_str!("migrations/0003_templates.sql"),
+    ),
+    step(4, "access", include_str!("migrations/0004_access.sql")),
+    step(5, "people", include_str!("migrations/0005_people.sql")),
+    step(6, "accounts", include_str!("migrations/0006_accounts.sql")),
+    step(7, "orders", include_str!("migrations/0007_orders.sql")),
+    step(8, "quotes", include_str!("migrations/0008_quotes.sql")),
+    step(9, "bounces", include_str!("migrations/0009_bounces.sql")),
+    step(10, "timeline", include_str!("migrations/0010_timeline.sql")),
+    step(11, "freemail", include_str!("migrations/0011_freemail.sql")),
+    step(12, "batch", include_str!("migrations/0012_batch.sql")),
+    step(
+        13,
+        "operations",
+        include_str!("migrations/0013_operations.sql"),
+    ),
+    step(14, "refusals", include_str!("migrations/0014_refusals.sql")),
+    step(15, "spending", include_str!("migrations/0015_spending.sql")),
+    step(16, "blocks", include_str!("migrations/0016_blocks.sql")),
+    step(17, "undo", include_str!("migrations/0017_undo.sql")),
+    step(18, "gone", include_str!("migrations/0018_gone.sql")),
+    step(19, "search", include_str!("migrations/0019_search.sql")),
     Migration {
-        version: 1,
-        name: "foundation",
-        sql: include_str!("migrations/0001_foundation.sql"),
-    },
-    Migration {
-        version: 2,
-        name: "mail",
-        sql: include_str!("migrations/0002_mail.sql"),
-    },
-    Migration {
-        version: 3,
-        name: "templates",
-        sql: include_str!("migrations/0003_templates.sql"),
-    },
-    Migration {
-        version: 4,
-        name: "access",
-        sql: include_str!("migrations/0004_access.sql"),
-    },
-    Migration {
-        version: 5,
-        name: "people",
-        sql: include_str!("migrations/0005_people.sql"),
-    },
-    Migration {
-        version: 6,
-        name: "accounts",
-        sql: include_str!("migrations/0006_accounts.sql"),
-    },
-    Migration {
-        version: 7,
-        name: "orders",
-        sql: include_str!("migrations/0007_orders.sql"),
-    },
-    Migration {
-        version: 8,
-        name: "quotes",
-        sql: include_str!("migrations/0008_quotes.sql"),
-    },
-    Migration {
-        version: 9,
-        name: "bounces",
-        sql: include_str!("migrations/0009_bounces.sql"),
-    },
-    Migration {
-        version: 10,
-        name: "timeline",
-        sql: include_str!("migrations/0010_timeline.sql"),
-    },
-    Migration {
-        version: 11,
-        name: "freemail",
-        sql: include_str!("migrations/0011_freemail.sql"),
-    },
-    Migration {
-        version: 12,
-        name: "batch",
-        sql: include_str!("migrations/0012_batch.sql"),
-    },
-    Migration {
-        version: 13,
-        name: "operations",
-        sql: include_str!("migrations/0013_operations.sql"),
-    },
-    Migration {
-        version: 14,
-        name: "refusals",
-        sql: include_str!("migrations/0014_refusals.sql"),
-    },
-    Migration {
-        version: 15,
-        name: "spending",
-        sql: include_str!("migrations/0015_spending.sql"),
-    },
-    Migration {
-        version: 16,
-        name: "blocks",
-        sql: include_str!("migrations/0016_blocks.sql"),
-    },
-    Migration {
-        version: 17,
-        name: "undo",
-        sql: include_str!("migrations/0017_undo.sql"),
-    },
-    Migration {
-        version: 18,
-        name: "gone",
-        sql: include_str!("migrations/0018_gone.sql"),
-    },
-    Migration {
-        version: 19,
-        name: "search",
-        sql: include_str!("migrations/0019_search.sql"),
+        before: Some(domains::number),
+        ..step(20, "domains", include_str!("migrations/0020_domains.sql"))
     },
 ];
+
+const fn step(version: i64, name: &'static str, sql: &'static str) -> Migration {
+    Migration {
+        version,
+        name,
+        sql,
+        before: None,
+    }
+}
 
 /// The schema that this program needs.
 pub const CURRENT: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
@@ -220,6 +173,9 @@ fn create(
 }
 
 fn apply(tx: &mut Db, migration: &Migration, now: Timestamp) -> Result<()> {
+    if let Some(before) = migration.before {
+        before(tx)?;
+    }
     tx.batch(&expand(migration.sql, tx.engine()))?;
     if migration.version == 1 {
         first_rows(tx)?;

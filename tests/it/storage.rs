@@ -199,6 +199,7 @@ fn step(version: i64, sql: &'static str) -> Migration {
         version,
         name: "planted",
         sql,
+        before: None,
     }
 }
 

@@ -230,7 +230,7 @@ fn people(db: &mut Db, ids: &[i64], now: Timestamp) -> Result<()> {
         let mut filter = listed("id", ids.iter().copied());
         let mark = filter.bind(now);
         let sql = format!(
-            "UPDATE users SET ref = NULL, email = NULL, email_key = NULL, email_domain = NULL, freemail = 0, search_name = NULL, {}, \
+            "UPDATE users SET ref = NULL, email = NULL, email_key = NULL, email_domain = NULL, domain_hash = 0, search_name = NULL, {}, \
              level = 'user', kyc = 'none', restricted = 0, subscription = 'none', subscription_before = NULL, \
              subscription_at = NULL, last_active_at = NULL, email_confirmed_at = NULL, password_hash = NULL, \
              password_set_at = NULL, locked_at = NULL, unlock_on_reset = NULL, erased_at = {mark}, \

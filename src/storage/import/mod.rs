@@ -45,7 +45,7 @@ const OUT_OF_ORDER: [(&str, &str, &str); 2] = [
     (
         "users_domain",
         "users",
-        "(email_domain, id) WHERE freemail = 0",
+        "(domain_hash, id) WHERE domain_hash <> 0",
     ),
     ("user_tags_tag", "user_tags", "(tag_id, user_id)"),
 ];

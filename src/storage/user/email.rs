@@ -6,7 +6,7 @@ use crate::{
     clock::Timestamp,
     model::{
         address::Address,
-        domain::is_freemail,
+        domain::domain_hash,
         mail::{CONFIRM, CONFIRM_ADDRESS, WELCOME},
         person::Subscription,
         suppression::Reason,
@@ -43,14 +43,14 @@ pub fn respell(db: &mut Db, id: i64, address: &Address) -> Result<()> {
 /// in with; links to unsubscribe stay good.
 pub fn set_email(db: &mut Db, id: i64, address: &Address, now: Timestamp) -> Result<()> {
     db.exec(
-        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, freemail = $5, \
+        "UPDATE users SET email = $2, email_key = $3, email_domain = $4, domain_hash = $5, \
          email_confirmed_at = NULL, version = version + 1 WHERE id = $1",
         crate::params![
             id,
             address.email(),
             address.key(),
             address.domain(),
-            is_freemail(address.domain())
+            domain_hash(address.domain())
         ],
     )?;
     db.exec(

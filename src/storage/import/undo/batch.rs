@@ -8,7 +8,7 @@ use super::{
     tables::{load_tags, update},
 };
 use crate::{
-    model::{domain::is_freemail, name::search_key, person::Field},
+    model::{domain::domain_hash, name::search_key, person::Field},
     storage::db::{Db, Result, Value},
 };
 
@@ -36,8 +36,8 @@ impl Restore {
             if column == "email_key" {
                 let domain = text.and_then(|key| key.rsplit_once('@'));
                 let domain = domain.map(|(_, domain)| domain.to_owned());
-                let freemail = domain.as_deref().is_some_and(is_freemail);
-                set.insert("freemail".to_owned(), freemail.into());
+                let hash = domain_hash(domain.as_deref().unwrap_or_default());
+                set.insert("domain_hash".to_owned(), hash.into());
                 set.insert("email_domain".to_owned(), domain.into());
             }
             let value = match old.as_i64() {

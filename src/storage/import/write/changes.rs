@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::{Candidate, Changed, Job, Writes, confirmed_at, tell::Names};
 use crate::{
-    model::{domain::is_freemail, name::search_key, person::Field},
+    model::{domain::domain_hash, name::search_key, person::Field},
     storage::{
         db::{Db, Error, Filter, Result, Value},
         lock,
@@ -191,7 +191,7 @@ impl Changed {
             set.push(("email", row.spelling.unwrap_or(key).to_owned().into()));
             set.push(("email_key", (*key).to_owned().into()));
             set.push(("email_domain", domain.to_owned().into()));
-            set.push(("freemail", is_freemail(domain).into()));
+            set.push(("domain_hash", domain_hash(domain).into()));
         }
         set
     }
@@ -203,7 +203,7 @@ impl Changed {
         for (column, _) in assignments {
             let old = match *column {
                 // They follow from others.
-                "search_name" | "email_domain" | "freemail" | "status_before" => continue,
+                "search_name" | "email_domain" | "domain_hash" | "status_before" => continue,
                 "ref" => Json::from(known.reference()),
                 "subscription" => known.subscription.as_str().into(),
                 "subscription_before" => known

@@ -3,7 +3,7 @@
 use super::{Candidate, Job, Writes, confirmed_at};
 use crate::{
     model::{
-        domain::is_freemail,
+        domain::domain_hash,
         name::search_key,
         person::{Field, Level, Status, Subscription},
     },
@@ -23,7 +23,7 @@ impl Writes {
             "email",
             "email_key",
             "email_domain",
-            "freemail",
+            "domain_hash",
             "status",
             "level",
             "kyc",
@@ -57,7 +57,7 @@ impl Writes {
                     row.spelling.unwrap_or(key).into(),
                     (*key).into(),
                     domain.into(),
-                    is_freemail(domain).into(),
+                    domain_hash(domain).into(),
                     status.as_str().into(),
                     row.level().unwrap_or(Level::User).as_str().into(),
                     "none".into(),

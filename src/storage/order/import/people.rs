@@ -3,7 +3,7 @@
 use super::judge::{Judge, NewBuyer};
 use crate::{
     model::{
-        domain::is_freemail,
+        domain::domain_hash,
         name::search_key,
         person::{Field, Level, Status},
     },
@@ -34,7 +34,7 @@ impl Judge<'_> {
             "email",
             "email_key",
             "email_domain",
-            "freemail",
+            "domain_hash",
             "status",
             "level",
             "kyc",
@@ -64,7 +64,7 @@ impl Judge<'_> {
                     buyer.staged.email.as_deref().unwrap_or(buyer.key).into(),
                     buyer.key.into(),
                     domain.into(),
-                    is_freemail(domain).into(),
+                    domain_hash(domain).into(),
                     Status::PartApproved.as_str().into(),
                     Level::User.as_str().into(),
                     "none".into(),
