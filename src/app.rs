@@ -10,7 +10,7 @@ mod parts;
 mod reading;
 pub mod sending;
 
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 
 use ceiling::{too_many, within};
 pub use delivery::{Delivered, MAIL_QUEUED};
@@ -90,7 +90,7 @@ pub struct App {
     /// The time.
     pub clock: Clock,
     /// Who acts.
-    pub actor: Actor,
+    pub actor: LazyCell<Actor, Box<dyn FnOnce() -> Actor>>,
     /// The mail server's password, once it was wanted.
     pub smtp_password: OnceCell<Secret>,
     /// What shows the act of [`App::stands`].
@@ -132,11 +132,14 @@ impl App {
             Ok(db) => db,
             Err(error) => return Err(Box::new((out, error))),
         };
-        let os_user = environment::os_user();
-        let actor = Actor {
-            name: settings.actor.clone().unwrap_or_else(|| os_user.clone()),
-            os_user,
-            host: environment::host(),
+        let named = settings.actor.clone();
+        let actor = move || {
+            let os_user = environment::os_user();
+            Actor {
+                name: named.unwrap_or_else(|| os_user.clone()),
+                os_user,
+                host: environment::host(),
+            }
         };
         Ok(App {
             db,
@@ -144,7 +147,7 @@ impl App {
             settings,
             switches,
             clock,
-            actor,
+            actor: LazyCell::new(Box::new(actor)),
             smtp_password: OnceCell::new(),
             stands: None,
         })

@@ -35,6 +35,7 @@ mod imports;
 mod inside;
 mod invite;
 mod login;
+mod long_lists;
 mod mail_server;
 mod mailing;
 mod man;

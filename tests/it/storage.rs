@@ -227,6 +227,46 @@ fn a_later_step_is_taken_whole_or_not_at_all() {
 }
 
 #[test]
+fn people_of_an_older_schema_are_found_by_their_domains() {
+    const PEOPLE: [(i64, Option<&str>, i64); 5] = [
+        (1, Some("ann@gmail.com"), 1),
+        (2, Some("bob@example.com"), 0),
+        (3, Some("cem@example.com"), 0),
+        (4, Some("dora@xn--bcher-kva.example"), 0),
+        (5, None, 0),
+    ];
+    let (older, rest) = schema::MIGRATIONS.split_at(19);
+    assert_eq!(rest[0].name, "domains");
+    engines(|sandbox| {
+        let mut db = sandbox.new_db();
+        schema::migrate_by(&mut db, older, Timestamp(0), &mut |_| {}).unwrap();
+        for (id, email, freemail) in PEOPLE {
+            let domain = email.and_then(|email| Some(email.split_once('@')?.1));
+            db.exec(
+                "INSERT INTO users (id, email, email_key, email_domain, freemail, status, level, kyc, restricted, subscription, \
+                 registered_at, version) VALUES ($1, $2, $2, $3, $4, 'pending', 'user', 'none', 0, 'none', 0, 1)",
+                roster::params![id, email, domain, freemail],
+            )
+            .unwrap();
+        }
+        db.exec("UPDATE counters SET next = 6 WHERE noun = 'users'", &[])
+            .unwrap();
+        drop(db);
+        assert_eq!(sandbox.run(&["db", "migrate", "-q", "--yes"]).exit, 0);
+        for (domain, ids) in [
+            ("gmail.com", "1\n"),
+            ("example.com", "2\n3\n"),
+            ("bücher.example", "4\n"),
+            ("nobody.example", ""),
+        ] {
+            let found = sandbox.run(&["user", "find", "--domain", domain, "--field", "id"]);
+            assert_eq!((found.exit, found.stdout.as_str()), (0, ids), "{domain}");
+        }
+        assert_eq!(sandbox.run(&["db", "check"]).exit, 0);
+    });
+}
+
+#[test]
 fn a_database_newer_than_the_program_is_refused_and_not_touched() {
     engines(|sandbox| {
         let mut db = sandbox.new_db();

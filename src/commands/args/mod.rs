@@ -1,5 +1,6 @@
 //! Arguments that many verbs take.
 
+pub mod beside;
 pub mod campaign;
 pub mod filter;
 pub mod filters;

@@ -8,8 +8,10 @@ use crate::{
     app::{Access, App},
     commands::{
         Verb,
-        args::filters::{Filters, UserFilters},
-        args::listing,
+        args::{
+            beside,
+            filters::{Filters, UserFilters},
+        },
     },
     storage::export::{self, Exported},
 };
@@ -41,7 +43,7 @@ impl Verb for Export {
         let facts = app.facts();
         let opt_outs = !self.no_opt_outs;
         let mut groups = BTreeSet::new();
-        let rows = listing::write(app, &columns, |db, row| {
+        let rows = beside::write(app, &columns, None, |db, row| {
             // People and the suppression list of one moment: an import may be committed between the two.
             db.snapshot(|db| {
                 export::each(db, &query, &facts, opt_outs, &mut |person: Exported| {

@@ -10,8 +10,9 @@ use crate::{
     commands::{
         Verb,
         args::{
+            beside,
             filters::{Filters, UserFilters},
-            listing::{self, Listing},
+            listing::Listing,
         },
     },
     model::person::Subscription,
@@ -71,7 +72,7 @@ impl Verb for List {
         query.limit = self.listing.rows(app);
         let names: Vec<&str> = columns.names().collect();
         let decimals = !app.out.format().is_json();
-        let shown = listing::write(app, &columns, |db, row| {
+        let shown = beside::write(app, &columns, query.limit, |db, row| {
             user::each(db, &query, &facts, &names, &mut |mut user| {
                 if decimals {
                     user.in_decimals();

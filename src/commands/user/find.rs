@@ -7,8 +7,9 @@ use crate::{
     commands::{
         Verb,
         args::{
+            beside,
             filters::{Filters, UserFilters},
-            listing::{self, Listing},
+            listing::Listing,
         },
     },
     output::amount,
@@ -53,7 +54,7 @@ impl Verb for Find {
         names.extend(["restricted", "email"]);
         let mut held = Held::default();
         let decimals = !app.out.format().is_json();
-        let shown = listing::write(app, &columns, |db, row| {
+        let shown = beside::write(app, &columns, query.limit, |db, row| {
             user::each(db, &query, &facts, &names, &mut |mut user| {
                 held.see(&user);
                 if decimals {

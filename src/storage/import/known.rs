@@ -63,6 +63,7 @@ pub struct Asked<'a> {
 }
 
 /// Looks bites up, one after the other.
+#[derive(Clone)]
 pub struct Lookups {
     /// Which look-ups are needed.
     pub needs: Needs,

@@ -4,6 +4,7 @@
 //! statements), let [`crate::model::law`] judge each row, and write the bite's new people and changes in key order.
 
 mod about;
+mod ahead;
 mod chunk;
 mod history;
 mod judge;
@@ -14,10 +15,11 @@ pub mod told;
 mod undo;
 mod write;
 
-use std::{collections::BTreeMap, thread};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::judge::Judge;
 pub use self::{
     about::{About, insert as note},
     history::{Import, ImportQuery, count, each, get},
@@ -26,11 +28,6 @@ pub use self::{
         StoredReject, each as rejects, insert as insert_rejects, load as load_rejects, shape,
     },
     undo::{By, Kept, Undone, later, undo},
-};
-use self::{
-    chunk::Ahead,
-    judge::Judge,
-    known::{Asked, Found, Lookups, Moved},
 };
 use super::db::{Db, Result};
 use crate::model::{
@@ -41,14 +38,7 @@ use crate::model::{
 /// With so many first people an index that they do not come in the order of is cheaper to build at the end than to keep up.
 const MANY: u64 = 20_000;
 /// These are such indexes: their names, their tables, and what of them.
-const OUT_OF_ORDER: [(&str, &str, &str); 2] = [
-    (
-        "users_domain",
-        "users",
-        "(domain_hash, id) WHERE domain_hash <> 0",
-    ),
-    ("user_tags_tag", "user_tags", "(tag_id, user_id)"),
-];
+const OUT_OF_ORDER: [(&str, &str, &str); 1] = [("user_tags_tag", "user_tags", "(tag_id, user_id)")];
 /// Begins the sort key of a row that has only a number, no address: it sorts before every address.
 pub const NO_ADDRESS: char = '\u{1}';
 
@@ -186,7 +176,7 @@ pub fn merge(
     }
     chunk::ahead(job.sorted, &job.flags, |chunks| {
         if judge.can_look_ahead() {
-            return ahead(db, &mut judge, &mut lookups, &chunks, report, progress);
+            return ahead::judge(db, &mut judge, &mut lookups, &chunks, report, progress);
         }
         while let Some(chunk) = chunks.next()? {
             judge.chunk(db, &mut lookups, &chunk, report)?;
@@ -203,78 +193,4 @@ pub fn merge(
         db.batch(&format!("CREATE INDEX {index} ON {table} {columns}"))?;
     }
     judge.finish(db)
-}
-
-/// Judges each bite while a thread beside looks up the next; on a connection of its own, where there can be one, also while the
-/// bite is written. What was there before the import is all that it needs to see.
-fn ahead(
-    db: &mut Db,
-    judge: &mut Judge,
-    lookups: &mut Lookups,
-    chunks: &Ahead,
-    report: Report,
-    progress: &mut dyn FnMut(u64),
-) -> Result<()> {
-    let mut beside = if lookups.are_idle() {
-        None
-    } else {
-        db.beside()
-    };
-    if let Some(beside) = &mut beside {
-        Lookups::prepare(beside)?;
-    }
-    let mut next = chunks.next()?;
-    let mut found = match &next {
-        Some(chunk) => lookups.find(db, &chunk.asked()?, &Moved::new())?,
-        None => Found::default(),
-    };
-    while let Some(chunk) = next {
-        next = chunks.next()?;
-        let asked = match &next {
-            Some(chunk) if !lookups.are_idle() => chunk.asked()?,
-            _ => Vec::new(),
-        };
-        found = if let Some(beside) = &mut beside {
-            while_looking(lookups, beside, &asked, || {
-                let rows = judge.informed(&chunk, found, report)?;
-                judge.flush(db, &rows)
-            })?
-        } else {
-            let mut rows = Vec::new();
-            let known = while_looking(lookups, db, &asked, || {
-                rows = judge.informed(&chunk, found, report)?;
-                Ok(())
-            })?;
-            judge.flush(db, &rows)?;
-            known
-        };
-        progress(judge.tally.rows());
-        chunks.done(chunk);
-    }
-    if let Some(mut beside) = beside {
-        *db.statements() += *beside.statements();
-    }
-    Ok(())
-}
-
-/// Does something while a thread beside looks rows up.
-fn while_looking(
-    lookups: &mut Lookups,
-    db: &mut Db,
-    asked: &[Asked],
-    work: impl FnOnce() -> Result<()>,
-) -> Result<Found> {
-    if asked.is_empty() {
-        return work().map(|()| Found::default());
-    }
-    let (done, found) = thread::scope(|scope| {
-        let looking = scope.spawn(|| lookups.find(db, asked, &Moved::new()));
-        let done = work();
-        let found = looking.join();
-        (
-            done,
-            found.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        )
-    });
-    done.and(found)
 }

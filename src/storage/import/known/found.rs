@@ -24,6 +24,15 @@ pub struct Found {
 }
 
 impl Found {
+    /// Adds what is known of the rows of the bite from position `first` on.
+    pub fn append(&mut self, mut part: Found, first: usize) {
+        self.by_email.append(&mut part.by_email);
+        self.by_reference.append(&mut part.by_reference);
+        let listed = part.listed.into_iter();
+        (self.listed).extend(listed.map(|(place, reasons)| (first + place, reasons)));
+        self.of_people.extend(part.of_people);
+    }
+
     /// Whom the address of a row, or an alias of it, leads to; told once.
     pub fn take_by_email(&mut self, place: usize) -> Option<Known> {
         self.by_email.get_mut(place)?.take()

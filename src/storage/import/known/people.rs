@@ -21,7 +21,7 @@ const GROUPS: &str = "(SELECT string_agg(CAST(g.slot AS TEXT) || ':' || CAST(g.g
 const USUAL: usize = 96;
 
 /// What an import asks about each user.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Reader {
     /// The text fields that are looked at.
     fields: Vec<Field>,
