@@ -1,5 +1,6 @@
 //! The command line: global flags, one variant per noun, one match.
 
+mod called;
 mod completing;
 mod dash;
 mod global;
@@ -11,6 +12,7 @@ mod version;
 
 use std::ffi::OsString;
 
+use called::Called;
 use clap::{CommandFactory, Parser, Subcommand};
 use global::Global;
 use later::Later;
@@ -40,7 +42,7 @@ pub struct Cli {
     #[command(flatten)]
     global: Global,
     #[command(subcommand)]
-    command: Command,
+    command: Called<Command>,
 }
 
 /// A noun and its verbs.
@@ -165,11 +167,14 @@ pub fn tree() -> clap::Command {
 /// Runs one command line and returns the exit code.
 pub fn run(argv: Vec<OsString>, streams: Streams) -> u8 {
     let argv = dash::joined(argv);
-    let cli = match Cli::try_parse_from(&argv) {
+    let cli = match called::read(&argv, |argv| Cli::try_parse_from(argv)) {
         Ok(cli) => cli,
         Err(error) => return refusal::refuse(&error, &argv, streams),
     };
-    let Cli { global, command } = cli;
+    let Cli {
+        global,
+        command: Called(command),
+    } = cli;
     if let Command::Complete(complete) = command {
         return completing::run(complete, &global, streams);
     }

@@ -2,6 +2,7 @@
 //!
 //! Hundreds of flags take longer to describe than one person takes to find.
 
+use super::called;
 use clap::{ArgMatches, Command, Error, FromArgMatches, Subcommand};
 
 /// The verbs of a noun, described when the noun is met.
@@ -34,5 +35,5 @@ impl<C: Subcommand> Subcommand for Later<C> {
 /// The noun with its verbs; what it says of itself stays.
 fn described<C: Subcommand>(noun: Command) -> Command {
     let about = noun.get_about().cloned().unwrap_or_default();
-    C::augment_subcommands(noun).about(about)
+    called::described::<C>(noun).about(about)
 }

@@ -6,7 +6,7 @@ use clap::{
     ArgMatches, Command, CommandFactory, FromArgMatches, error::ErrorKind, parser::ValueSource,
 };
 
-use super::{Cli, dash, refusal};
+use super::{Cli, called::Called, dash, refusal};
 use crate::{
     commands::batch::{Line, Reader},
     error::Problem,
@@ -58,7 +58,7 @@ fn line(command: &mut Command, words: &[String], settings: &Settings) -> Result<
     }
     let Cli {
         global,
-        command: called,
+        command: Called(called),
     } = cli;
     let helped = |problem| refusal::with_help(problem, &typed);
     let mut options = global.options(settings).map_err(helped)?;
