@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn only_what_is_named_is_described() {
         assert_eq!(
-            names(&["roster", "user", "find", "tag"]),
+            names(&["roster", "user", "erase", "tag"]),
             ["user 2", "tag 0"]
         );
         assert_eq!(names(&["roster", "users", "list"]), ["user 1"]);
