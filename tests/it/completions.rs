@@ -99,6 +99,7 @@ const LINES: &[(&str, &str)] = &[
     ("roster email history --status se", "sending sent"),
     ("roster reports revenue --group-by q", "quarter"),
     ("roster subscribers import --mode s", "subscribe"),
+    ("roster completions f", "fish"),
     ("roster us", "user"),
     ("roster users dev", "device"),
     ("roster users devices re", "revoke"),

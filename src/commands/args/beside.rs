@@ -40,6 +40,8 @@ pub fn write<T: Record + Send>(
     let (back, spare) = channel::<Vec<T>>();
     thread::scope(|scope| {
         let reading = scope.spawn(move || {
+            // Each page is read once, so a larger cache would only be filled; and where rows are sorted, it would be slower.
+            db.sorting()?;
             let mut lot = Vec::with_capacity(LOT);
             let read = each(db, &mut |row| {
                 lot.push(row);

@@ -49,6 +49,15 @@ fn add(command: &Command, place: &str, script: &mut String) {
     for arg in own {
         script.push_str(&flag(arg, &at));
     }
+    if let Some(first) = command.get_positionals().next() {
+        let words = words(first);
+        if !words.is_empty() {
+            let words = words.join("\n");
+            script.push_str(&format!(
+                "complete -c roster -n \"__fish_roster_at{place} ''\" -f -a \"{words}\"\n"
+            ));
+        }
+    }
     let shown = || (command.get_subcommands()).filter(|child| !child.is_hide_set());
     for child in shown() {
         let about = described(child.get_about());
@@ -98,18 +107,23 @@ fn flag(arg: &Arg, at: &str) -> String {
     format!("complete -c roster{at}{names}{about}{}\n", value(arg))
 }
 
-fn value(arg: &Arg) -> String {
-    if !arg.get_action().takes_values() {
-        return String::new();
-    }
+/// The words that an argument takes, if it takes these alone, each with what it means.
+fn words(arg: &Arg) -> Vec<String> {
     let words = arg.get_possible_values().into_iter();
-    let words: Vec<String> = words
+    words
         .filter(|word| !word.is_hide_set())
         .map(|word| {
             // Without a text of its own a word would be shown with that of the flag.
             format!("{}\\t'{}'", word.get_name(), quoted(word.get_help()))
         })
-        .collect();
+        .collect()
+}
+
+fn value(arg: &Arg) -> String {
+    if !arg.get_action().takes_values() {
+        return String::new();
+    }
+    let words = words(arg);
     if !words.is_empty() {
         return format!(" -r -f -a \"{}\"", words.join("\n"));
     }
