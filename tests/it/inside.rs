@@ -2,7 +2,13 @@
 //!
 //! The verbs, their arguments and their output are the real ones; what is missing is the process around them.
 
-use std::{cell::RefCell, fs, io::Write, rc::Rc, time::Duration};
+use std::{
+    cell::{LazyCell, RefCell},
+    fs,
+    io::Write,
+    rc::Rc,
+    time::Duration,
+};
 
 use clap::{Parser, Subcommand};
 use roster::{
@@ -217,11 +223,11 @@ impl Inside {
                 ..Switches::default()
             },
             clock: Clock::new(self.settings.now),
-            actor: Actor {
+            actor: LazyCell::new(Box::new(|| Actor {
                 name: "tests".to_owned(),
                 os_user: "tests".to_owned(),
                 host: "tests".to_owned(),
-            },
+            })),
             smtp_password: std::cell::OnceCell::new(),
             stands: None,
         };
