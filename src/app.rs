@@ -1,5 +1,6 @@
 //! What a verb may touch, opened once per run.
 
+mod acting;
 mod ceiling;
 mod delivery;
 mod greeting;
@@ -10,8 +11,9 @@ mod parts;
 mod reading;
 pub mod sending;
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::OnceCell;
 
+pub use acting::Acting;
 use ceiling::{too_many, within};
 pub use delivery::{Delivered, MAIL_QUEUED};
 pub use mail::unlinked;
@@ -21,10 +23,10 @@ use crate::{
     clock::{Clock, Timestamp},
     error::Problem,
     output::Output,
-    settings::{Settings, environment, secret::Secret},
+    settings::{Settings, secret::Secret},
     storage::{
         self,
-        audit::{self, Actor, Entry, Subject},
+        audit::{self, Entry, Subject},
         db::{Db, Ending},
         policy,
         user::Facts,
@@ -90,7 +92,7 @@ pub struct App {
     /// The time.
     pub clock: Clock,
     /// Who acts.
-    pub actor: LazyCell<Actor, Box<dyn FnOnce() -> Actor>>,
+    pub actor: Acting,
     /// The mail server's password, once it was wanted.
     pub smtp_password: OnceCell<Secret>,
     /// What shows the act of [`App::stands`].
@@ -132,22 +134,14 @@ impl App {
             Ok(db) => db,
             Err(error) => return Err(Box::new((out, error))),
         };
-        let named = settings.actor.clone();
-        let actor = move || {
-            let os_user = environment::os_user();
-            Actor {
-                name: named.unwrap_or_else(|| os_user.clone()),
-                os_user,
-                host: environment::host(),
-            }
-        };
+        let actor = acting::acting(settings.actor.clone());
         Ok(App {
             db,
             out,
             settings,
             switches,
             clock,
-            actor: LazyCell::new(Box::new(actor)),
+            actor,
             smtp_password: OnceCell::new(),
             stands: None,
         })

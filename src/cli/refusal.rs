@@ -17,7 +17,11 @@ pub(super) fn refuse(error: &clap::Error, argv: &[OsString], mut streams: Stream
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     );
-    if help || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+    let words = words_of(argv);
+    let json = wants_json(format_flag(&words));
+    // Who reads JSON gets what is wrong, not a page.
+    let nothing_named = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if help || (nothing_named && !json) {
         let verbose = |word: &OsString| word == "-v" || word == "--verbose";
         let text = if error.kind() == ErrorKind::DisplayVersion && argv.iter().any(verbose) {
             version::long()
@@ -47,12 +51,7 @@ pub(super) fn refuse(error: &clap::Error, argv: &[OsString], mut streams: Stream
             _ => 0,
         };
     }
-    let words = words_of(argv);
-    early(
-        &problem(error, &words),
-        wants_json(format_flag(&words)),
-        streams,
-    )
+    early(&problem(error, &words), json, streams)
 }
 
 /// A problem that says what to type next: where nothing better is known, the help of the command that was typed.
@@ -94,6 +93,9 @@ pub(super) fn problem(error: &clap::Error, words: &[String]) -> Problem {
             format!("no {} '{}'", place.kind_of_next_word(), masked_url(word)),
             place.near_commands(word),
         ),
+        (ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, _) => {
+            (place.what_is_missing(), Vec::new())
+        }
         (ErrorKind::UnknownArgument, _) => (
             first_paragraph(error),
             word(ContextKind::InvalidArg).map_or_else(Vec::new, |flag| place.near_flags(flag)),
@@ -106,7 +108,12 @@ pub(super) fn problem(error: &clap::Error, words: &[String]) -> Problem {
                 .collect(),
         ),
     };
-    let see = format!("see {} --help", place.words.join(" "));
+    let asked_for = match word(ContextKind::InvalidSubcommand) {
+        // `roster help user find`
+        Some("help") => Place::of(&without(words, "help")).words,
+        _ => place.words.clone(),
+    };
+    let see = format!("see {} --help", asked_for.join(" "));
     let mut hint = match near.as_slice() {
         [] => see,
         near => format!("did you mean '{}'? {see}", near.join("' or '")),
@@ -119,6 +126,11 @@ pub(super) fn problem(error: &clap::Error, words: &[String]) -> Problem {
         hint.push_str("; a bare # starts a comment in the shell: write '#45231' in quotes");
     }
     Problem::usage(message).hint(hint)
+}
+
+fn without(words: &[String], left_out: &str) -> Vec<String> {
+    let words = words.iter().filter(|word| *word != left_out);
+    words.cloned().collect()
 }
 
 /// What clap says before its tips and its usage, on one line; the password of a URL in it is masked.
@@ -208,6 +220,14 @@ impl Place {
             "noun"
         } else {
             "verb"
+        }
+    }
+
+    fn what_is_missing(&self) -> String {
+        if self.command.has_subcommands() {
+            format!("no {} is named", self.kind_of_next_word())
+        } else {
+            "arguments are missing".to_owned()
         }
     }
 

@@ -150,6 +150,12 @@ fn a_mistyped_word_leads_to_near_names_and_to_help_that_exists() {
         ),
         ("group zzz", "no verb 'zzz'", "see roster group --help"),
         (
+            "help user find",
+            "no noun 'help'",
+            "see roster user find --help",
+        ),
+        ("user help", "no verb 'help'", "see roster user --help"),
+        (
             "group list --lmit 3",
             "unexpected argument '--lmit' found",
             "did you mean '--limit'? see roster group list --help",
@@ -202,6 +208,27 @@ fn errors_are_json_when_the_flag_or_the_environment_says_so() {
         &["-fjsonl", "user", "fnd"],
     ] {
         assert_run(&sandbox.run(words), expected);
+    }
+    for (line, what, see) in [
+        ("user -f json", "no verb is named", "roster user"),
+        ("-f json", "no noun is named", "roster"),
+        (
+            "user device -f json",
+            "no verb is named",
+            "roster user device",
+        ),
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        assert_run(
+            &sandbox.run(&words),
+            &format!(
+                "
+        exit 2
+        -- stderr
+        {{\"error\":{{\"code\":\"usage\",\"message\":\"{what}\",\"hint\":\"see {see} --help\",\"exit\":2}}}}
+        "
+            ),
+        );
     }
     let environment =
         |words: &[&str], format| sandbox.roster(words).env("ROSTER_FORMAT", format).run();

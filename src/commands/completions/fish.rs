@@ -53,9 +53,9 @@ fn add(command: &Command, place: &str, script: &mut String) {
         let words = words(first);
         if !words.is_empty() {
             let words = words.join("\n");
-            script.push_str(&format!(
-                "complete -c roster -n \"__fish_roster_at{place} ''\" -f -a \"{words}\"\n"
-            ));
+            let offered =
+                format!("complete -c roster -n \"__fish_roster_at{place} ''\" -f -a \"{words}\"\n");
+            script.push_str(&offered);
         }
     }
     let shown = || (command.get_subcommands()).filter(|child| !child.is_hide_set());
