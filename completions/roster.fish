@@ -2959,6 +2959,11 @@ complete -c roster -n "__fish_roster_at 'config' ''" -f -a "path" -d 'Print the 
 complete -c roster -n "__fish_roster_at 'config' ''" -f -a "validate" -d 'Look for faults in the settings: unknown keys, bad values, files with secrets that are open to others'
 complete -c roster -n "__fish_roster_at 'config' 'show'" -l origin -d 'Also where exactly: the flag, the variable, the file or the database'
 complete -c roster -n "__fish_roster_at 'completions'" -l dynamic -d 'Ask roster at every TAB (bash, zsh, fish)'
+complete -c roster -n "__fish_roster_at 'completions' ''" -f -a "bash\t''
+elvish\t''
+fish\t''
+powershell\t''
+zsh\t''"
 complete -c roster -n "__fish_roster_at 'man'" -l out -d 'Write every page into this folder' -r -F
 complete -c roster -n "__fish_roster_at 'tag tags' ''" -f -a "add" -d 'Make tags'
 complete -c roster -n "__fish_roster_at 'tag tags' ''" -f -a "list" -d 'List tags and how many users have them'

@@ -247,6 +247,7 @@ impl App {
                     | storage::Error::ReadOnly
                     | storage::Error::Forbidden(_)
                     | storage::Error::Frozen(_)
+                    | storage::Error::Moving(_)
                     | storage::Error::Moved(_)
                     | storage::Error::Unfinished(_)
                     | storage::Error::Full,

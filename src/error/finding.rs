@@ -110,6 +110,9 @@ fn of_storage(error: &storage::Error, place: &str) -> Problem {
         Error::Frozen(_) => Problem::refused(message)
             .code("frozen")
             .hint("nothing was written; whoever froze it ends that with: roster db thaw"),
+        Error::Moving(_) => Problem::refused(message).code("frozen").hint(
+            "nothing was written; roster db status says when it has moved, and roster db thaw gives up a move that was stopped",
+        ),
         Error::Moved(to) => Problem::refused(message).code("moved").hint(format!(
             "nothing was written; use the other one: ROSTER_DB={to}"
         )),

@@ -6,6 +6,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{
+    audit,
     db::{Cell, Db, Ending, Error, Result, Row, Table, Value},
     freeze::{self, Freeze, State},
     outbox,
@@ -165,9 +166,16 @@ pub fn finish(target: &mut Db, hold: Option<&str>, now: Timestamp) -> Result<()>
     })
 }
 
-/// Marks the source as moved.
-pub fn retire(source: &mut Db, target: &str, now: Timestamp) -> Result<()> {
+/// Marks the source as moved, unless it was thawed since its audit ended with the row `last`, which was in what was copied.
+/// Returns whether it is.
+pub fn retire(source: &mut Db, target: &str, last: Option<i64>, now: Timestamp) -> Result<bool> {
     source.bare_tx(Ending::Commit, |tx| {
+        tx.exec("UPDATE writer SET id = 1 WHERE id = 1", &[])?;
+        // Whoever thaws it leaves a row, as all who write then do.
+        let stands = freeze::get(tx)?.is_some_and(|found| found.other.as_deref() == Some(target));
+        if !stands || audit::last(tx)? != last {
+            return Ok(false);
+        }
         freeze::put(
             tx,
             Some(&Freeze {
@@ -176,7 +184,8 @@ pub fn retire(source: &mut Db, target: &str, now: Timestamp) -> Result<()> {
                 state_reason: None,
                 other: Some(target.to_owned()),
             }),
-        )
+        )?;
+        Ok(true)
     })
 }
 

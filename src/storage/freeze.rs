@@ -32,7 +32,7 @@ pub struct Freeze {
     pub state_at: Option<Timestamp>,
     /// What whoever closed it said.
     pub state_reason: Option<String>,
-    /// Where it moved, or of what it is a copy.
+    /// Where it moved or is about to, or of what it is a copy.
     pub other: Option<String>,
 }
 
@@ -100,12 +100,23 @@ pub fn put(db: &mut Db, freeze: Option<&Freeze>) -> Result<()> {
     .map(drop)
 }
 
-/// Closes the database to writers, and notes it in the audit.
-pub fn freeze(db: &mut Db, entry: &Entry, ending: Ending) -> Result<Outcome> {
+/// Closes the database to writers, and notes it in the audit; `to` says where it is about to move. A freeze for no such reason
+/// becomes one, one for another target is [`Outcome::Other`].
+pub fn freeze(db: &mut Db, entry: &Entry, to: Option<&str>, ending: Ending) -> Result<Outcome> {
     db.bare_tx(ending, |tx| {
         lock(tx)?;
         match get(tx)? {
-            Some(found) if found.state == State::Frozen => return Ok(Outcome::Unchanged),
+            Some(mut found) if found.state == State::Frozen => {
+                if to.is_none() || found.other.as_deref() == to {
+                    return Ok(Outcome::Unchanged);
+                }
+                if found.other.is_some() {
+                    return Ok(Outcome::Other(found));
+                }
+                found.other = to.map(str::to_owned);
+                put(tx, Some(&found))?;
+                return Ok(Outcome::Unchanged);
+            }
             Some(found) => return Ok(Outcome::Other(found)),
             None => {}
         }
@@ -122,7 +133,7 @@ pub fn freeze(db: &mut Db, entry: &Entry, ending: Ending) -> Result<Outcome> {
                 state: State::Frozen,
                 state_at: Some(entry.at),
                 state_reason: entry.reason.map(str::to_owned),
-                other: None,
+                other: to.map(str::to_owned),
             }),
         )?;
         note(tx, entry, None, Some("frozen"))?;
@@ -162,7 +173,10 @@ pub fn must_be_open(db: &mut Db) -> Result<()> {
         return Ok(());
     };
     Err(match found.state {
-        State::Frozen => Error::Frozen(found.state_reason),
+        State::Frozen => match found.other {
+            Some(to) => Error::Moving(to),
+            None => Error::Frozen(found.state_reason),
+        },
         State::Moved => Error::Moved(found.other.unwrap_or_default()),
         State::Copying => Error::Unfinished(found.other.unwrap_or_default()),
     })

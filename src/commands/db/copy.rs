@@ -1,10 +1,13 @@
 //! `roster db copy`
 
+mod problems;
+
 use std::borrow::Cow;
 
 use clap::Args;
 use serde::Serialize;
 
+use self::problems::{no_room, other, taken, thawed};
 use super::{file, freeze::sending};
 use crate::{
     app::{Access, App},
@@ -13,8 +16,7 @@ use crate::{
     output::{Record, amount},
     settings::DbTarget,
     storage::{
-        Error,
-        audit::Entry,
+        audit::{self, Entry},
         backup::folder_of,
         contents,
         copy::{self, Beginning},
@@ -110,10 +112,10 @@ impl Copy {
         if self.retire {
             freeze_source(app, &to)?;
         }
-        let lines = all(app, &mut target)?;
-        if self.retire {
-            let now = app.now();
-            copy::retire(&mut app.db, &to, now)?;
+        let (lines, last) = all(app, &mut target)?;
+        let now = app.now();
+        if self.retire && !copy::retire(&mut app.db, &to, last, now)? {
+            return Err(thawed(&to).into());
         }
         let hold = (!self.retire).then_some(app.actor.name.as_str());
         copy::finish(&mut target, hold, app.clock.now())?;
@@ -164,8 +166,7 @@ impl Copy {
     fn may(&self, app: &mut App, to: &str) -> anyhow::Result<()> {
         let found = freeze::get(&mut app.db)?;
         let unfinished = found.as_ref().is_some_and(|f| f.state == State::Copying);
-        let elsewhere =
-            found.is_some_and(|f| f.state == State::Moved && f.other.as_deref() != Some(to));
+        let elsewhere = found.and_then(|f| f.other).is_some_and(|other| other != to);
         if unfinished || (self.retire && elsewhere) {
             freeze::must_be_open(&mut app.db)?;
         }
@@ -199,17 +200,6 @@ fn opened(app: &App, there: &DbTarget) -> anyhow::Result<Db> {
     opened
 }
 
-/// It is the disk of the copy that is full: the database itself is only read.
-fn no_room(error: anyhow::Error, to: &str) -> anyhow::Error {
-    match error.downcast_ref() {
-        Some(Error::Full) => Problem::unavailable(format!("no space left for the copy: {to}"))
-            .code("disk_full")
-            .hint("free some space there, then run the same roster db copy again")
-            .into(),
-        _ => error,
-    }
-}
-
 /// Nothing is written to the source while it is moved.
 fn freeze_source(app: &mut App, to: &str) -> anyhow::Result<()> {
     let reason = format!("moving to {to}");
@@ -220,17 +210,22 @@ fn freeze_source(app: &mut App, to: &str) -> anyhow::Result<()> {
         reason: Some(&reason),
         import_id: None,
     };
-    match freeze::freeze(&mut app.db, &entry, Ending::Commit)? {
+    match freeze::freeze(&mut app.db, &entry, Some(to), Ending::Commit)? {
         Outcome::Sending => Err(sending().into()),
-        // Frozen by hand, or moved by a copy that was stopped at its very end.
-        Outcome::Changed | Outcome::Unchanged | Outcome::Other(_) => Ok(()),
+        // Moved by a copy that was stopped at its very end.
+        Outcome::Other(found) if found.other.as_deref() == Some(to) => Ok(()),
+        Outcome::Other(_) => Ok(freeze::must_be_open(&mut app.db)?),
+        // Or frozen by hand.
+        Outcome::Changed | Outcome::Unchanged => Ok(()),
     }
 }
 
-fn all(app: &mut App, target: &mut Db) -> anyhow::Result<Vec<Line>> {
+/// Copies every table of one moment; also the number of the audit's last row at that moment.
+fn all(app: &mut App, target: &mut Db) -> anyhow::Result<(Vec<Line>, Option<i64>)> {
     let now = app.now();
     let App { db, out, .. } = app;
     Ok(db.snapshot(|source| {
+        let last = audit::last(source)?;
         let mut lines = Vec::new();
         for table in copy::tables(source)? {
             let copied = copy::table(source, target, &table, now)?;
@@ -250,7 +245,7 @@ fn all(app: &mut App, target: &mut Db) -> anyhow::Result<Vec<Line>> {
                 digest: Some(copied.content.digest),
             });
         }
-        Ok(lines)
+        Ok((lines, last))
     })?)
 }
 
@@ -278,16 +273,4 @@ fn place(target: &DbTarget) -> String {
             .to_string(),
         other => other.to_string(),
     }
-}
-
-fn taken(to: &str) -> Problem {
-    Problem::conflict(format!("the database {to} is not empty"))
-        .code("target_not_empty")
-        .hint("name an empty one: a new file, or a database made by createdb")
-}
-
-fn other(to: &str, of: &str) -> Problem {
-    Problem::conflict(format!("the database {to} is an unfinished copy of {of}"))
-        .code("target_not_empty")
-        .hint("name an empty one, or finish that copy")
 }

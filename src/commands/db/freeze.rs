@@ -41,7 +41,7 @@ impl Verb for Freeze {
             reason: app.switches.reason.as_deref(),
             import_id: None,
         };
-        let outcome = match freeze::freeze(db, &entry, ending)? {
+        let outcome = match freeze::freeze(db, &entry, None, ending)? {
             Outcome::Changed => "frozen",
             Outcome::Unchanged => "unchanged",
             Outcome::Sending => return Err(sending().into()),

@@ -11,7 +11,7 @@ use crate::{
     commands::Verb,
     storage::{
         audit::Entry,
-        freeze::{self, Outcome},
+        freeze::{self, Outcome, State},
     },
 };
 
@@ -41,6 +41,7 @@ impl Verb for Thaw {
             reason: app.switches.reason.as_deref(),
             import_id: None,
         };
+        let before = freeze::get(db)?;
         let outcome = match freeze::thaw(db, &entry, self.force, ending)? {
             Outcome::Changed => "thawed",
             Outcome::Other(_) => {
@@ -49,6 +50,12 @@ impl Verb for Thaw {
             }
             Outcome::Unchanged | Outcome::Sending => "unchanged",
         };
+        let moving = before.filter(|found| outcome == "thawed" && found.state == State::Frozen);
+        if let Some(to) = moving.and_then(|found| found.other) {
+            app.out.note(&format!(
+                "it was about to move to {to}: a copy that still runs will fail, and can be run again"
+            ));
+        }
         told(app, &columns, outcome)
     }
 }

@@ -27,6 +27,8 @@ pub enum Error {
     ReadOnly,
     /// Somebody froze the database: why, if they said.
     Frozen(Option<String>),
+    /// The database is closed to writers while it is moved there.
+    Moving(String),
     /// The database moved: where.
     Moved(String),
     /// The database is a copy that is not whole yet: of what.
@@ -131,6 +133,7 @@ impl fmt::Display for Error {
             Error::Forbidden(what) => write!(f, "the role lacks a right: {what}"),
             Error::Full => f.write_str("no space left for the database"),
             Error::ReadOnly => f.write_str("the database cannot be written"),
+            Error::Moving(to) => write!(f, "the database is being moved to {to}"),
             Error::Frozen(None) => f.write_str("the database is frozen"),
             Error::Frozen(Some(reason)) => write!(f, "the database is frozen: {reason}"),
             Error::Moved(to) => write!(f, "the database has moved to {to}"),

@@ -71,6 +71,9 @@ fn closed(state: Option<&str>, reason: Option<String>, other: Option<String>) ->
         None => Ok(()),
         Some("moved") => Err(Error::Moved(other.unwrap_or_default())),
         Some("copying") => Err(Error::Unfinished(other.unwrap_or_default())),
-        Some(_) => Err(Error::Frozen(reason)),
+        Some(_) => Err(match other {
+            Some(to) => Error::Moving(to),
+            None => Error::Frozen(reason),
+        }),
     }
 }

@@ -3,8 +3,10 @@
 use std::{process::Stdio, thread, time::Duration};
 
 use roster::storage::{
+    audit::{Actor, Entry},
     copy,
-    db::{Db, Mode},
+    db::{Db, Ending, Mode},
+    freeze,
 };
 
 use super::{Server, Setup, on};
@@ -325,6 +327,101 @@ fn a_copy_that_was_killed_goes_on_and_nobody_uses_half_of_it() {
         Vec::<String>::new()
     );
     assert_eq!(on(&sandbox, &url, &["db", "check", "-q"]).run().exit, 0);
+}
+
+#[test]
+fn a_database_that_was_thawed_while_it_moved_has_not_moved() {
+    let Some(server) = Server::start(&Setup::default()) else {
+        return;
+    };
+    let sandbox = filled();
+    let url = server.tcp("postgres");
+    assert_eq!(on(&sandbox, &url, &["db", "migrate", "-q"]).run().exit, 0);
+    // The copy waits in front of a table that somebody else has locked there.
+    let mut admin = server.admin();
+    let mut lock = admin.transaction().unwrap();
+    lock.batch_execute("LOCK TABLE orders IN ACCESS EXCLUSIVE MODE")
+        .unwrap();
+    let arguments = [
+        "db", "copy", "--to", &url, "--retire", "--yes", "-f", "json", "-q",
+    ];
+    let mut call = sandbox.roster(&arguments);
+    let copying = call
+        .command()
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let state = || {
+        let words = ["db", "status", "--field", "standing"];
+        sandbox.run(&words).stdout
+    };
+    let begun = std::time::Instant::now();
+    while state() != "frozen\n" && begun.elapsed() < 3 * WAIT {
+        thread::sleep(Duration::from_millis(20));
+    }
+    let refused = sandbox.run(&["user", "add", "late@example.com"]);
+    assert_eq!(refused.exit, 7, "{refused:?}");
+    let moving = format!("error: the database is being moved to {url} (");
+    assert!(refused.stderr.starts_with(&moving), "{refused:?}");
+    let thawed = sandbox.run(&["db", "thaw", "-f", "csv"]);
+    assert!(
+        thawed.stderr.contains("it was about to move to") && thawed.exit == 0,
+        "{thawed:?}"
+    );
+    let late = sandbox.run(&["subscribers", "unsubscribe", "p5@example.com", "-q"]);
+    assert_eq!(late.exit, 0, "{late:?}");
+    lock.rollback().unwrap();
+    let ended = copying.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(4), "{told}");
+    assert!(told.contains("\"code\":\"thawed\""), "{told}");
+    assert_eq!(state(), "open\n");
+    // The same again takes over what was written meanwhile.
+    let again = sandbox.run(&arguments);
+    assert_eq!(again.exit, 0, "{again:?}");
+    assert_eq!(state(), "moved\n");
+    let words = ["user", "find", "p5@example.com", "--field", "subscription"];
+    let there = on(&sandbox, &url, &words).run();
+    assert_eq!(there.stdout, "unsubscribed\n");
+}
+
+#[test]
+fn a_database_moves_to_one_place() {
+    let sandbox = filled();
+    let retire = |to: &str| sandbox.run(&["db", "copy", "--to", to, "--retire", "--yes", "-q"]);
+    // As a move to one.db leaves it that was killed.
+    let one = sandbox.path("one.db").display().to_string();
+    let actor = Actor {
+        name: "tests".to_owned(),
+        os_user: "tests".to_owned(),
+        host: "tests".to_owned(),
+    };
+    let entry = Entry {
+        at: roster::clock::Timestamp(1),
+        actor: &actor,
+        command: "db copy --retire",
+        reason: None,
+        import_id: None,
+    };
+    let mut source = file(&sandbox, SOURCE);
+    let frozen = freeze::freeze(&mut source, &entry, Some(&one), Ending::Commit);
+    assert_eq!(frozen.unwrap(), freeze::Outcome::Changed);
+    drop(source);
+    let elsewhere = retire("two.db");
+    assert_eq!(elsewhere.exit, 7, "{elsewhere:?}");
+    assert!(
+        elsewhere.stderr.contains("is being moved to $HOME/one.db"),
+        "{elsewhere:?}"
+    );
+    assert!(!sandbox.path("two.db").exists());
+    let there = retire("one.db");
+    assert_eq!(there.exit, 0, "{there:?}");
+    let status = ["db", "status", "--field", "standing"];
+    assert_eq!(sandbox.run(&status).stdout, "moved\n");
+    let elsewhere = retire("two.db");
+    assert_eq!(elsewhere.exit, 7, "{elsewhere:?}");
+    assert!(!sandbox.path("two.db").exists());
 }
 
 #[test]
