@@ -5,10 +5,8 @@ use crate::sandbox::{Sandbox, engines};
 const PEOPLE: usize = 3_000;
 
 fn filled(sandbox: &Sandbox) {
-    let list: String = (1..=PEOPLE)
-        .map(|n| format!("p{n:04}@example.com\n"))
-        .collect();
-    sandbox.write("people.txt", list);
+    let list = (1..=PEOPLE).map(|n| format!("p{n:04}@example.com\n"));
+    sandbox.write("people.txt", list.collect::<Vec<_>>().concat());
     let run = sandbox.run(&["subscribers", "import", "people.txt", "-q"]);
     assert_eq!(run.exit, 0, "{run:?}");
 }

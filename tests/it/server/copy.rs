@@ -356,8 +356,10 @@ fn a_database_that_was_thawed_while_it_moved_has_not_moved() {
         let words = ["db", "status", "--field", "standing"];
         sandbox.run(&words).stdout
     };
-    let begun = std::time::Instant::now();
-    while state() != "frozen\n" && begun.elapsed() < 3 * WAIT {
+    for _ in 0..1_000 {
+        if state() == "frozen\n" {
+            break;
+        }
         thread::sleep(Duration::from_millis(20));
     }
     let refused = sandbox.run(&["user", "add", "late@example.com"]);
