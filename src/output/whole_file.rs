@@ -105,10 +105,20 @@ fn opened(path: &Path) -> io::Result<File> {
     Ok(shared.into())
 }
 
-/// Where the bytes end up: a link's own target, so that replacing the file keeps the link.
+/// Where the bytes end up: a link's own target, so that replacing the file keeps the link, also when nothing is there yet.
 fn target(path: &Path) -> PathBuf {
-    let followed = path.is_symlink().then(|| fs::canonicalize(path).ok());
-    followed.flatten().unwrap_or_else(|| path.to_path_buf())
+    if let (true, Ok(found)) = (path.is_symlink(), fs::canonicalize(path)) {
+        return found;
+    }
+    let mut end = path.to_path_buf();
+    // As far as the system follows links: https://man7.org/linux/man-pages/man7/path_resolution.7.html
+    for _ in 0..40 {
+        let Ok(next) = fs::read_link(&end) else {
+            return end;
+        };
+        end = folder(&end).join(next);
+    }
+    path.to_path_buf()
 }
 
 fn folder(path: &Path) -> &Path {
@@ -201,6 +211,29 @@ mod tests {
         assert_eq!(fs::read_to_string(&real).unwrap(), "new");
         let mode = fs::metadata(&real).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_what_is_not_there_yet_is_written_through() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("sub")).unwrap();
+        let link = folder.path().join("link");
+        symlink("sub/next", &link).unwrap();
+        symlink("real", folder.path().join("sub/next")).unwrap();
+
+        let mut file = WholeFile::create(&link).unwrap();
+        file.write_all(b"new").unwrap();
+        file.commit().unwrap();
+        assert!(link.is_symlink());
+        let real = folder.path().join("sub/real");
+        assert_eq!(fs::read_to_string(&real).unwrap(), "new");
+        assert!(!real.is_symlink());
+
+        symlink("nowhere/x", folder.path().join("lost")).unwrap();
+        let err = WholeFile::create(&folder.path().join("lost")).unwrap_err();
+        assert_eq!(err.kind(), io::ErrorKind::NotFound);
     }
 
     #[cfg(unix)]

@@ -9,12 +9,12 @@ use std::{
 use clap::Args;
 use serde::Serialize;
 
-use super::file;
+use super::{file, target::half_of};
 use crate::{
     app::{Access, App},
     clock::Timestamp,
     commands::Verb,
-    error::Problem,
+    error::{Problem, typed},
     output::Record,
     storage::{Error, backup, schema},
 };
@@ -64,6 +64,9 @@ impl Verb for Backup {
         let hint = "pg_dump --format=custom --file=roster.dump URL, with the URL of ROSTER_DB";
         let path = file::of(app, "db backup", hint)?;
         schema::check(&mut app.db)?;
+        if let Some(of) = half_of(&mut app.db, schema::CURRENT)? {
+            return Err(unfinished(&path, &of).into());
+        }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let prefix = format!("{name}.backup-");
         let folder = match &self.to {
@@ -80,6 +83,13 @@ impl Verb for Backup {
             }
             (None, to) => to.clone().unwrap_or_default(),
         };
+        let parent = backup::folder_of(&target);
+        if !parent.is_dir() {
+            return Err(Problem::usage(format!("no folder '{}'", parent.display()))
+                .code("no_folder")
+                .hint("make it first, or check --to")
+                .into());
+        }
         app.settings.check_written("--to", &target)?;
         if target.exists() {
             return Err(
@@ -115,6 +125,20 @@ impl Verb for Backup {
         };
         Ok(app.out.receipt(&columns, &receipt)?)
     }
+}
+
+/// A backup of half a copy would look like one of a whole database.
+fn unfinished(path: &Path, of: &str) -> Problem {
+    Problem::refused(format!(
+        "a copy of {of} into '{}' has not been finished: rows are missing",
+        path.display()
+    ))
+    .code("unfinished_copy")
+    .hint(format!(
+        "finish it, with --retire if it is for moving: roster db copy --db {} --to {}",
+        typed(of),
+        typed(&path.display().to_string())
+    ))
 }
 
 /// No room or no way to write is exit 8, with the place.

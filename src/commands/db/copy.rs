@@ -1,14 +1,15 @@
 //! `roster db copy`
 
-mod problems;
-
 use std::borrow::Cow;
 
 use clap::Args;
 use serde::Serialize;
 
-use self::problems::{no_room, other, taken, thawed};
-use super::{file, freeze::sending};
+use super::{
+    file,
+    freeze::sending,
+    target::{Way, must_be_a_file, other, taken, thawed},
+};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -22,7 +23,6 @@ use crate::{
         copy::{self, Beginning},
         db::{Db, Ending},
         freeze::{self, Outcome, State},
-        schema,
     },
 };
 
@@ -88,8 +88,7 @@ impl Verb for Copy {
         let lines = if app.switches.dry_run {
             planned(&mut app.db)?
         } else {
-            self.work(app, &here, &there)
-                .map_err(|error| no_room(error, &to))?
+            self.work(app, &here, &there)?
         };
         let mut list = app.out.receipts(&columns)?;
         lines.iter().try_for_each(|line| list.row(line))?;
@@ -101,9 +100,14 @@ impl Copy {
     /// Copies, or goes on with it.
     fn work(&self, app: &mut App, here: &str, there: &DbTarget) -> anyhow::Result<Vec<Line>> {
         let to = place(there);
-        let mut target = opened(app, there)?;
-        schema::check(&mut target)?;
-        match copy::begin(&mut target, here, app.now())? {
+        let source = app.settings.db.clone();
+        let way = Way {
+            here: &source,
+            there,
+            to: &to,
+        };
+        let mut target = way.opened(app)?;
+        match copy::begin(&mut target, here, app.now()).map_err(|error| way.at_fault(error))? {
             Beginning::New => {}
             Beginning::Again => app.out.note("the copy goes on where it stopped"),
             Beginning::Taken => return Err(taken(&to).into()),
@@ -112,13 +116,13 @@ impl Copy {
         if self.retire {
             freeze_source(app, &to)?;
         }
-        let (lines, last) = all(app, &mut target)?;
+        let (lines, last) = all(app, &mut target).map_err(|error| way.between(error))?;
         let now = app.now();
         if self.retire && !copy::retire(&mut app.db, &to, last, now)? {
             return Err(thawed(&to).into());
         }
         let hold = (!self.retire).then_some(app.actor.name.as_str());
-        copy::finish(&mut target, hold, app.clock.now())?;
+        copy::finish(&mut target, hold, app.clock.now()).map_err(|error| way.at_fault(error))?;
         app.out.note(&format!(
             "{} in {to}: {}",
             amount(lines.iter().map(|line| line.rows).sum(), "row"),
@@ -152,6 +156,7 @@ impl Copy {
                         .code("no_folder")
                         .hint("make it first, or check --to"));
                 }
+                must_be_a_file(path)?;
                 app.settings.db.is_at(path)
             }
             DbTarget::Postgres(_) => place(&target) == place(&app.settings.db),
@@ -176,28 +181,6 @@ impl Copy {
         }
         Ok(())
     }
-}
-
-/// The target with a schema. A file that was made for it and has none goes again.
-fn opened(app: &App, there: &DbTarget) -> anyhow::Result<Db> {
-    let made = match there {
-        DbTarget::File(path) if !path.exists() => Some(path),
-        _ => None,
-    };
-    let opened = app.other(there).and_then(|mut target| {
-        if target.schema_version()?.is_none() {
-            schema::migrate(&mut target, app.now(), &mut |_| {})?;
-        }
-        Ok(target)
-    });
-    if let (Err(_), Some(path)) = (&opened, made) {
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            let mut name = path.clone().into_os_string();
-            name.push(suffix);
-            let _ = std::fs::remove_file(name);
-        }
-    }
-    opened
 }
 
 /// Nothing is written to the source while it is moved.

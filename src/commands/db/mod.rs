@@ -13,6 +13,7 @@ mod restore;
 mod state;
 mod stats;
 mod status;
+mod target;
 mod thaw;
 mod vacuum;
 

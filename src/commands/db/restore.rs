@@ -9,7 +9,10 @@ use std::{
 use clap::Args;
 use serde::Serialize;
 
-use super::place::{Old, put_in_place};
+use super::{
+    place::{Old, put_in_place},
+    target::half_of,
+};
 use crate::{
     app::{Access, App},
     commands::Verb,
@@ -123,13 +126,13 @@ impl Verb for Restore {
             schema,
             rows,
             replaced: None,
-            mail_held: false,
+            mail_held: held(&mut source, schema)?,
         };
         if !app.switches.dry_run {
             receipt.outcome = "restored";
             let counters = old.counters();
             receipt.replaced = put_in_place(app, &mut source, old, &path)?;
-            receipt.mail_held = finish(app, &path, schema, &receipt.backup, &counters)?;
+            finish(app, &path, &receipt, &counters)?;
             app.stands("roster db status".to_owned());
         }
         if receipt.mail_held {
@@ -179,8 +182,21 @@ impl Restore {
         if let Some(fault) = db.integrity(true).map_err(told)?.into_iter().next() {
             return Err(unsound(&self.file, &fault).into());
         }
+        if let Some(of) = half_of(&mut db, schema).map_err(told)? {
+            return Err(unfinished(&self.file, &of).into());
+        }
         Ok((db, schema))
     }
+}
+
+/// Its tables do not belong together: users may be missing, and the counters say that ids are free which are taken.
+fn unfinished(file: &Path, of: &str) -> Problem {
+    Problem::refused(format!(
+        "'{}' is an unfinished copy of {of}: rows are missing",
+        file.display()
+    ))
+    .code("unfinished_copy")
+    .hint("nothing was changed; choose another backup, or finish the copy: the same roster db copy --to … again")
 }
 
 fn unsound(file: &Path, what: &str) -> Problem {
@@ -192,23 +208,25 @@ fn unsound(file: &Path, what: &str) -> Problem {
     .hint("nothing was changed; choose another backup")
 }
 
-/// Notes the restore in the audit, numbered above what the replaced database has told, and holds mail back that waits; `true` when there
-/// is some.
+/// Whether mail waits in a backup. The first schema knew no paused campaigns, and its programs sent nothing.
+fn held(source: &mut Db, schema: i64) -> Result<bool, Error> {
+    Ok(schema > 1 && outbox::waits(source)?)
+}
+
+/// Notes the restore in the audit, numbered above what the replaced database has told, and holds mail back that waits.
 fn finish(
     app: &App,
     path: &Path,
-    schema: i64,
-    backup: &str,
+    receipt: &Receipt,
     counters: &[(String, i64)],
-) -> anyhow::Result<bool> {
+) -> anyhow::Result<()> {
     let mut db = Db::sqlite(path, Mode::Write, app.settings.wait)?;
     db.prepare_new()?;
     let now = app.now();
     let entry = app.entry(audit::RESTORE);
+    let (backup, held) = (&receipt.backup, receipt.mail_held);
     Ok(db.bare_tx(crate::storage::db::Ending::Commit, |tx| {
         counter::raise(tx, counters)?;
-        // The first schema knew no paused campaigns, and its programs sent nothing.
-        let held = schema > 1 && outbox::waits(tx)?;
         if held {
             outbox::pause(tx, outbox::ALL, &app.actor.name, now)?;
         }
@@ -217,7 +235,6 @@ fn finish(
             after: Some(serde_json::json!({ "backup": backup, "mail_held": held })),
             ..Subject::default()
         };
-        audit::append(tx, &entry, &[subject])?;
-        Ok(held)
+        audit::append(tx, &entry, &[subject]).map(drop)
     })?)
 }
