@@ -2,6 +2,7 @@
 
 mod backup;
 mod freeze;
+mod half;
 mod prune;
 
 use std::{fs, os::unix::fs::PermissionsExt};

@@ -519,3 +519,33 @@ fn a_copy_goes_only_into_an_empty_database_that_is_another() {
     let users = sandbox.run(&["user", "find", "--field", "email", "--db", "taken.db"]);
     assert_eq!(users.stdout, "bob@example.com\n");
 }
+
+#[test]
+fn a_server_that_is_no_target_is_told_by_its_own_name() {
+    let Some(server) = Server::start(&Setup::default()) else {
+        return;
+    };
+    let sandbox = Sandbox::new();
+    sandbox.run(&["user", "add", "ann@example.com", "-q"]);
+    let url = server.tcp("nonexistdb");
+    let run = sandbox.run(&["db", "copy", "--to", &url, "-f", "json"]);
+    assert_eq!((run.exit, run.stdout.as_str()), (8, ""), "{run:?}");
+    let error: serde_json::Value = serde_json::from_str(&run.stderr).unwrap();
+    let told = |key: &str| error["error"][key].as_str().unwrap().to_owned();
+    assert_eq!(told("code"), "unreachable");
+    assert!(
+        told("message").contains("nonexistdb") && !told("message").contains("roster.db"),
+        "{error}"
+    );
+    assert!(told("hint").ends_with("of --to"), "{error}");
+    // From the server it is the file that is named.
+    let url = server.tcp("postgres");
+    assert_eq!(on(&sandbox, &url, &["db", "migrate", "-q"]).run().exit, 0);
+    sandbox.write("users.csv", "email\n");
+    let back = on(&sandbox, &url, &["db", "copy", "--to", "users.csv"]).run();
+    assert_eq!(back.exit, 2, "{back:?}");
+    assert!(
+        back.stderr.contains("/users.csv)") && back.stderr.contains("with --to"),
+        "{back:?}"
+    );
+}
