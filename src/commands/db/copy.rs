@@ -14,7 +14,7 @@ use crate::{
     app::{Access, App},
     commands::Verb,
     error::Problem,
-    output::{Record, amount},
+    output::{Interrupt, Record, amount},
     settings::DbTarget,
     storage::{
         audit::{self, Entry},
@@ -113,10 +113,15 @@ impl Copy {
             Beginning::Taken => return Err(taken(&to).into()),
             Beginning::Other(of) => return Err(other(&to, &of).into()),
         }
+        let interrupt = self.retire.then(Interrupt::watch);
         if self.retire {
             freeze_source(app, &to)?;
         }
-        let (lines, last) = all(app, &mut target).map_err(|error| way.between(error))?;
+        let stopped = || interrupt.as_ref().is_some_and(Interrupt::came);
+        let (lines, last) = all(app, &mut target, &stopped).map_err(|error| way.between(error))?;
+        if stopped() {
+            return Err(way.stopped().into());
+        }
         let now = app.now();
         if self.retire && !copy::retire(&mut app.db, &to, last, now)? {
             return Err(thawed(&to).into());
@@ -203,14 +208,21 @@ fn freeze_source(app: &mut App, to: &str) -> anyhow::Result<()> {
     }
 }
 
-/// Copies every table of one moment; also the number of the audit's last row at that moment.
-fn all(app: &mut App, target: &mut Db) -> anyhow::Result<(Vec<Line>, Option<i64>)> {
+/// Copies the tables of one moment, as many as there are before it is `stopped`; also the number of the audit's last row then.
+fn all(
+    app: &mut App,
+    target: &mut Db,
+    stopped: &dyn Fn() -> bool,
+) -> anyhow::Result<(Vec<Line>, Option<i64>)> {
     let now = app.now();
     let App { db, out, .. } = app;
     Ok(db.snapshot(|source| {
         let last = audit::last(source)?;
         let mut lines = Vec::new();
         for table in copy::tables(source)? {
+            if stopped() {
+                break;
+            }
             let copied = copy::table(source, target, &table, now)?;
             out.detail(&format!(
                 "{}: {}",

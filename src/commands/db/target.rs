@@ -78,6 +78,15 @@ impl Way<'_> {
         if theirs { self.at_fault(error) } else { error }
     }
 
+    /// A move was stopped by a signal: what it froze is not opened again in passing, for a copy that goes on needs no second freeze.
+    pub fn stopped(&self) -> Problem {
+        Problem::unavailable(format!(
+            "stopped: the copy is not whole, and {} stays frozen",
+            self.here
+        ))
+        .hint("run the same roster db copy again: it goes on where it stopped; or to go on writing here: roster db thaw")
+    }
+
     fn hinted(&self, mut problem: Problem) -> Problem {
         match problem.code {
             "older_schema" => problem.hint(format!(
