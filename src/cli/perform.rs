@@ -57,9 +57,8 @@ pub(super) fn perform(
     let mut problem = match verb.run(&mut app) {
         Ok(()) => None,
         Err(error) if output::is_stop(error.as_ref()) => {
-            app.out.warn("stopped: the list is not complete");
-            let _ = app.out.abandon();
-            return Interrupt::end();
+            let problem = told(&app, &error);
+            return stopped(&mut app, problem, before);
         }
         Err(error) => match told(&app, &error) {
             Some(problem) => Some(problem),
@@ -76,7 +75,12 @@ pub(super) fn perform(
         // What failed first is told, not that its output could not be written either.
         let _ = app.out.abandon();
     } else if let Err(error) = app.out.finish() {
-        problem = told(&app, &error.into()).or(problem);
+        let is_stop = output::is_stop(&error);
+        let lost = told(&app, &error.into());
+        if is_stop {
+            return stopped(&mut app, lost, before);
+        }
+        problem = lost.or(problem);
     }
     if let Some(problem) = &problem {
         app.out.problem(&view(problem));
@@ -85,6 +89,16 @@ pub(super) fn perform(
         0 => problem.map_or(0, |problem| problem.kind.exit()),
         stopped => stopped,
     }
+}
+
+/// Ends a run that a signal stopped; that its changes are kept is told.
+fn stopped(app: &mut App, problem: Option<Problem>, before: u64) -> u8 {
+    match problem {
+        Some(problem) if app.kept_since(before).is_some() => app.out.problem(&view(&problem)),
+        _ => app.out.warn("stopped: the list is not complete"),
+    }
+    let _ = app.out.abandon();
+    Interrupt::end()
 }
 
 fn not_drawn(format: Format) -> Problem {

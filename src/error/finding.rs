@@ -6,7 +6,7 @@ use super::{Kind, Problem, of_template};
 use crate::{
     mail::template::Fault,
     model::malformed::Malformed,
-    output::{JqFault, NotDrawn, UnknownField, is_broken_pipe},
+    output::{JqFault, JqWrong, NotDrawn, UnknownField, is_broken_pipe, is_stop},
     storage::{self, db::Refusal},
 };
 
@@ -222,16 +222,22 @@ fn of_io(error: &io::Error) -> Problem {
             .hint(why.hint());
     }
     let inner = inner.and_then(|inner| inner.downcast_ref());
-    if let Some(JqFault { message, syntax }) = inner {
-        return if *syntax {
-            Problem::usage(message.clone())
+    if let Some(JqFault { message, wrong }) = inner {
+        let problem = Problem::usage(message.clone());
+        return match wrong {
+            JqWrong::Syntax => problem
                 .code("bad_jq")
-                .hint("quote it for the shell: --jq '.[].email'")
-        } else {
-            Problem::usage(message.clone())
+                .hint("quote it for the shell: --jq '.[].email'"),
+            JqWrong::Unknown => problem
+                .code("bad_jq")
+                .hint("`roster explain bad_jq` tells what there is"),
+            JqWrong::Data => problem
                 .code("jq_failed")
-                .hint("leave out --jq and take -f json to see what is filtered")
+                .hint("leave out --jq and take -f json to see what is filtered"),
         };
+    }
+    if is_stop(error) {
+        return Problem::unavailable(error.to_string()).hint("run it again");
     }
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

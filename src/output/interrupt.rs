@@ -69,6 +69,11 @@ impl Interrupt {
     }
 }
 
+/// Whether a signal came while somebody watches.
+pub(super) fn has_come() -> bool {
+    WATCHING.get().is_some_and(Interrupt::came)
+}
+
 /// A list was stopped by a signal.
 #[derive(Debug)]
 struct Stopped;
@@ -118,5 +123,12 @@ impl Attention {
             return Err(stop());
         }
         Ok(())
+    }
+
+    /// Begins to heed signals before a filter runs over everything: of a change that is kept an answer that is lost is told.
+    pub fn before_filter(&mut self) {
+        if self.on {
+            self.interrupt.get_or_insert_with(Interrupt::watch);
+        }
     }
 }

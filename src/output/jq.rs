@@ -1,16 +1,31 @@
 //! `--jq EXPR`: a filter over the JSON of a run, by jaq. Nothing of it is loaded unless somebody asks.
+//!
+//! A filter may run for ever without a result, and jaq cannot be told to stop. So it runs in a thread of its own, and whoever waits for
+//! it looks out for signals: then the filter is left behind, and everything else ends as it does on a signal.
 
-use std::{fmt, io};
+mod filter;
 
-use jaq_core::{
-    Compiler, Ctx, Vars,
-    data::JustLut,
-    load::{self, Arena, File, Loader},
-    val::ValXs,
+use std::{
+    fmt, io,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    thread,
+    time::{Duration, Instant},
 };
-use jaq_json::{Val, read};
 
-use super::escape::{escape, escape_delimited};
+use self::filter::{Ending, Filter};
+use super::{
+    escape::escape,
+    interrupt::{has_come, stop},
+};
+
+/// As much stack as a main thread has: filters recurse.
+const STACK: usize = 8 * 1024 * 1024;
+
+/// How often whoever waits for a filter looks out for a signal.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// How long a filter may go on after a signal: what was cut short is filtered, too, so that it closes its list.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// The most characters of a fault that are told: it may quote the data.
 const MOST: usize = 120;
@@ -20,24 +35,32 @@ const MOST: usize = 120;
 pub struct JqFault {
     /// What happened.
     pub message: String,
-    /// Whether the expression itself cannot be read; otherwise it failed on the data.
-    pub syntax: bool,
+    /// What it is about.
+    pub wrong: JqWrong,
+}
+
+/// What a fault of a filter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JqWrong {
+    /// The expression cannot be read.
+    Syntax,
+    /// It can, but it names what there is not.
+    Unknown,
+    /// It failed on the data.
+    Data,
 }
 
 impl JqFault {
-    fn syntax(message: String) -> JqFault {
+    fn new(wrong: JqWrong, message: impl Into<String>) -> JqFault {
         JqFault {
-            message,
-            syntax: true,
+            message: message.into(),
+            wrong,
         }
     }
 
     fn running(message: &str) -> JqFault {
         let message: String = escape(&without_data(message)).chars().take(MOST).collect();
-        JqFault {
-            message: format!("--jq: {message}"),
-            syntax: false,
-        }
+        JqFault::new(JqWrong::Data, format!("--jq: {message}"))
     }
 }
 
@@ -72,183 +95,121 @@ fn without_data(message: &str) -> String {
     }
 }
 
-/// A compiled filter and how its results are written.
+/// A filter at work in its thread, and how its results are written.
 pub(super) struct Jq {
-    filter: jaq_core::Filter<JustLut<Val>>,
-    end: u8,
-    terminal: bool,
+    asked: Sender<Asked>,
+    answered: Receiver<Answered>,
+    ending: Ending,
+    /// A signal came, and the filter did not end.
+    left: bool,
+}
+
+/// JSON to filter: one value, or one on each line.
+struct Asked {
+    json: Vec<u8>,
+    lines: bool,
+    ending: Ending,
+}
+
+/// The results, up to the first failure.
+pub(super) struct Answered {
+    pub results: Vec<u8>,
+    pub run: Result<(), JqFault>,
 }
 
 impl Jq {
     /// Compiles an expression. `now` is what the jq function of that name answers, when the clock stands still.
-    pub fn new(expression: &str, now: Option<i64>) -> Result<Jq, JqFault> {
-        let clock = now.map_or_else(String::new, |now| format!("def now: {now};"));
-        let code = format!("{clock}{expression}");
-        let defs = jaq_core::defs()
-            .chain(jaq_std::defs())
-            .chain(jaq_json::defs());
-        let arena = Arena::default();
-        let file = File {
-            code: code.as_str(),
-            path: (),
-        };
-        let modules = Loader::new(defs).load(&arena, file).map_err(|errors| {
-            let errors = errors.into_iter().map(|(_, error)| error);
-            unreadable(&code, clock.len(), errors)
+    pub fn new(expression: &str, now: Option<i64>) -> io::Result<Jq> {
+        let (asked, asks) = channel();
+        let (answers, answered) = channel();
+        let (compiles, compiled) = channel();
+        let expression = expression.to_owned();
+        thread::Builder::new().stack_size(STACK).spawn(move || {
+            match Filter::new(&expression, now) {
+                Ok(filter) => {
+                    let _ = compiles.send(Ok(()));
+                    work(&filter, &asks, &answers);
+                }
+                Err(fault) => {
+                    let _ = compiles.send(Err(fault));
+                }
+            }
         })?;
-        let funs = jaq_core::funs()
-            .chain(jaq_std::funs())
-            .chain(jaq_json::funs());
-        let filter = Compiler::default()
-            .with_funs(funs)
-            .compile(modules)
-            .map_err(|errors| {
-                let first = errors.into_iter().flat_map(|(_, names)| names).next();
-                let what = first.map_or_else(
-                    || "it cannot be compiled".to_owned(),
-                    |(name, kind)| format!("there is no {} '{name}'", kind.as_str()),
-                );
-                JqFault::syntax(format!("--jq: {what}"))
-            })?;
+        compiled.recv().map_err(|_| broken())??;
         Ok(Jq {
-            filter,
-            end: b'\n',
-            terminal: false,
+            asked,
+            answered,
+            ending: Ending {
+                end: b'\n',
+                terminal: false,
+            },
+            left: false,
         })
     }
 
     /// The same filter with a NUL after each result.
     pub fn ending_in(mut self, end: u8) -> Jq {
-        self.end = end;
+        self.ending.end = end;
         self
     }
 
     /// The same filter for the eyes of a person: nothing in the results drives the terminal.
     pub fn on_terminal(mut self, terminal: bool) -> Jq {
-        self.terminal = terminal;
+        self.ending.terminal = terminal;
         self
     }
 
-    /// Runs the filter over one JSON value and appends its results: texts bare, everything else as JSON on one line.
-    pub fn run(&self, json: &[u8], out: &mut Vec<u8>) -> Result<(), JqFault> {
-        let input = read::parse_single(json).map_err(|_| {
-            JqFault::running("this command prints text, which is no JSON to filter")
-        })?;
-        let context = Ctx::<JustLut<Val>>::new(&self.filter.lut, Vars::new([]));
-        let results: ValXs<'_, Val> = self.filter.id.run((context, input));
-        for result in results {
-            let value = match result {
-                Ok(value) => value,
-                Err(exception) => match exception.get_err() {
-                    Ok(error) => return Err(JqFault::running(&error.to_string())),
-                    // `halt` ends the filter, not the command.
-                    Err(_) => return Ok(()),
-                },
-            };
-            self.write(&value, out);
+    /// Filters one value, or with `lines` one on each line. Fails by itself only when a signal came before the end.
+    pub fn run(&mut self, json: Vec<u8>, lines: bool) -> io::Result<Answered> {
+        if self.left {
+            return Err(stop());
         }
-        Ok(())
-    }
-
-    fn write(&self, value: &Val, out: &mut Vec<u8>) {
-        let text = match value {
-            Val::TStr(text) => String::from_utf8_lossy(text).into_owned(),
-            other => other.to_string(),
+        let asked = Asked {
+            json,
+            lines,
+            ending: self.ending,
         };
-        if self.terminal {
-            out.extend_from_slice(escape_delimited(&text).as_bytes());
+        self.asked.send(asked).map_err(|_| broken())?;
+        let mut until = None;
+        loop {
+            match self.answered.recv_timeout(LOOK) {
+                Ok(answered) => return Ok(answered),
+                Err(RecvTimeoutError::Disconnected) => return Err(broken()),
+                Err(RecvTimeoutError::Timeout) if !has_come() => {}
+                Err(RecvTimeoutError::Timeout) => {
+                    let until = *until.get_or_insert_with(|| Instant::now() + GRACE);
+                    if Instant::now() >= until {
+                        self.left = true;
+                        return Err(stop());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Answers until nobody asks any more.
+fn work(filter: &Filter, asks: &Receiver<Asked>, answers: &Sender<Answered>) {
+    for Asked {
+        json,
+        lines,
+        ending,
+    } in asks
+    {
+        let mut results = Vec::new();
+        let run = if lines {
+            json.split(|byte| *byte == b'\n')
+                .filter(|line| !line.is_empty())
+                .try_for_each(|line| filter.run(line, ending, &mut results))
         } else {
-            out.extend_from_slice(text.as_bytes());
+            filter.run(&json, ending, &mut results)
+        };
+        if answers.send(Answered { results, run }).is_err() {
+            return;
         }
-        out.push(self.end);
     }
 }
 
-/// Where an expression, which begins at `start` of the code, cannot be read.
-fn unreadable<'a>(
-    code: &'a str,
-    start: usize,
-    mut errors: impl Iterator<Item = load::Error<&'a str>>,
-) -> JqFault {
-    let (expected, at) = match errors.next() {
-        Some(load::Error::Lex(errors)) => errors
-            .first()
-            .map(|(expect, rest)| (expect.as_str().to_owned(), Some(*rest)))
-            .unwrap_or_default(),
-        Some(load::Error::Parse(errors)) => errors
-            .first()
-            .map(|(expect, rest)| (expect.as_str().to_owned(), Some(*rest)))
-            .unwrap_or_default(),
-        Some(load::Error::Io(_)) => {
-            return JqFault::syntax("--jq: there are no modules to import".to_owned());
-        }
-        None => Default::default(),
-    };
-    let at = at.filter(|rest| !rest.is_empty()).map(|rest| {
-        let place = load::span(code, rest).start;
-        code[start.min(place)..place].chars().count() + 1
-    });
-    let place = at.map_or_else(
-        || "at its end".to_owned(),
-        |at| format!("at character {at}"),
-    );
-    JqFault::syntax(format!("--jq: expected {expected} {place}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn run(expression: &str, json: &str) -> Result<String, String> {
-        let jq = Jq::new(expression, Some(1_772_420_645)).map_err(|fault| fault.message)?;
-        let mut out = Vec::new();
-        jq.run(json.as_bytes(), &mut out)
-            .map_err(|fault| fault.message)?;
-        Ok(String::from_utf8(out).unwrap())
-    }
-
-    #[test]
-    fn texts_are_bare_and_everything_else_is_json_on_one_line() {
-        let people =
-            r#"[{"id":1,"email":"ann@example.com","tags":["a"]},{"id":2,"email":null,"tags":[]}]"#;
-        assert_eq!(
-            run(".[] | .email, .id, .tags", people).as_deref(),
-            Ok("ann@example.com\n1\n[\"a\"]\nnull\n2\n[]\n")
-        );
-        assert_eq!(run("length", people).as_deref(), Ok("2\n"));
-        assert_eq!(
-            run("map(select(.id > 1)) | .[0].id", people).as_deref(),
-            Ok("2\n")
-        );
-        assert_eq!(run("empty", people).as_deref(), Ok(""));
-        assert_eq!(
-            run("now | todate", "1").as_deref(),
-            Ok("2026-03-02T03:04:05Z\n")
-        );
-        assert_eq!(run(".[0].id, halt, 3", people).as_deref(), Ok("1\n"));
-    }
-
-    #[test]
-    fn what_is_wrong_with_an_expression_is_told_with_its_place() {
-        for (expression, message) in [
-            (".[", "--jq: expected closing bracket at its end"),
-            ("1 +", "--jq: expected term at its end"),
-            ("foo(1)", "--jq: there is no filter 'foo'"),
-            ("$x", "--jq: there is no variable '$x'"),
-        ] {
-            assert_eq!(run(expression, "1").unwrap_err(), message, "{expression}");
-        }
-    }
-
-    #[test]
-    fn a_failure_on_the_data_quotes_no_row() {
-        let error = run(".[] | .email | keys", r#"[{"email":{"secret":"x"}},1]"#);
-        assert!(!error.unwrap_err().contains("secret"));
-        let error = run(".email", r#"[{"email":"ann@example.com"}]"#).unwrap_err();
-        assert!(
-            error.contains("a list") && !error.contains("ann@"),
-            "{error}"
-        );
-        assert!(run(".", "no json").unwrap_err().contains("prints text"));
-    }
+fn broken() -> io::Error {
+    JqFault::running("the filter broke off").into()
 }

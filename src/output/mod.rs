@@ -58,7 +58,7 @@ pub use escape::{escape, escape_lines};
 pub use fault::{io_error_kind, is_broken_pipe};
 pub use format::{Color, Format};
 pub use interrupt::{Interrupt, is_stop, stop};
-pub use jq::JqFault;
+pub use jq::{JqFault, JqWrong};
 pub use list::List;
 pub use messages::{ProblemView, amount, article, share, tell, verb};
 pub use near::near;

@@ -57,23 +57,22 @@ impl Filtered {
             return Ok(());
         }
         let end = memchr::memrchr(b'\n', &self.pending).map_or(0, |at| at + 1);
-        let mut results = Vec::new();
-        let run = self.pending[..end]
-            .split(|byte| *byte == b'\n')
-            .filter(|line| !line.is_empty())
-            .try_for_each(|line| self.jq.run(line, &mut results));
-        self.pending.drain(..end);
-        self.inner.write(&results)?;
-        Ok(run?)
+        if end == 0 {
+            return Ok(());
+        }
+        let lines = self.pending.drain(..end).collect();
+        let answered = self.jq.run(lines, true)?;
+        self.inner.write(&answered.results)?;
+        Ok(answered.run?)
     }
 
     /// Filters what is left and hands back where the results went.
     fn end(mut self) -> io::Result<Target> {
-        let mut results = Vec::new();
         if !self.pending.trim_ascii().is_empty() {
-            self.jq.run(&self.pending, &mut results)?;
+            let answered = self.jq.run(self.pending, false)?;
+            answered.run?;
+            self.inner.write(&answered.results)?;
         }
-        self.inner.write(&results)?;
         Ok(self.inner)
     }
 }

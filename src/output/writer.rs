@@ -276,6 +276,9 @@ impl Output {
             return self.abandon();
         }
         self.say_pending();
+        if self.options.jq.is_some() {
+            self.attention.before_filter();
+        }
         self.sink.commit()
     }
 

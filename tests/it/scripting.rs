@@ -78,7 +78,17 @@ fn a_filter_that_is_wrong_or_fails_is_exit_2_and_nothing_is_printed() {
         (
             &["--jq", "foo"],
             "--jq: there is no filter 'foo'",
-            "quote it for the shell: --jq '.[].email'",
+            "`roster explain bad_jq` tells what there is",
+        ),
+        (
+            &["--jq", ".[0].id, halt, 3"],
+            "--jq: 'halt' is not available here",
+            "`roster explain bad_jq` tells what there is",
+        ),
+        (
+            &["--jq", "\"bye\" | halt_error"],
+            "--jq: 'halt_error' is not available here",
+            "`roster explain bad_jq` tells what there is",
         ),
         (
             &["--jq", ".", "-f", "csv"],

@@ -106,3 +106,81 @@ fn a_signal_that_the_caller_ignores_stays_ignored() {
     let result: serde_json::Value = serde_json::from_str(&sandbox.read("result.json")).unwrap();
     assert_eq!(result["unchanged"], 2);
 }
+
+/// Starts a command whose filter never ends, signals it once it works, and hands back what it printed on stdout and stderr.
+fn stop_filter(sandbox: &Sandbox, words: &[&str], signalled: (&str, i32)) -> (String, String) {
+    let (name, number) = signalled;
+    let mut call = sandbox.foreground(words);
+    let command = call.command().stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    // Long enough for the command to come to its filter; a signal before that ends it, too.
+    thread::sleep(Duration::from_millis(700));
+    assert!(child.try_wait().unwrap().is_none(), "{words:?} ended");
+    signal(name, child.id());
+    let mut status = None;
+    for _ in 0..2_000 {
+        status = child.try_wait().unwrap();
+        if status.is_some() {
+            break;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    if status.is_none() {
+        child.kill().unwrap();
+    }
+    let output = child.wait_with_output().unwrap();
+    let status = status.expect("a filter that never ends is not stopped");
+    assert_eq!(status.signal(), Some(number), "{name} {words:?}");
+    (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn a_filter_that_never_ends_is_stopped() {
+    let sandbox = filled();
+    let before = files(&sandbox);
+    let find = ["user", "find", "--limit", "1", "--jq"];
+    for (expression, signalled) in [("def f: f; f", ("TERM", 15)), ("repeat(empty)", ("INT", 2))] {
+        for rest in [&[][..], &["-f", "jsonl"], &["-o", "result.json"]] {
+            let words = [&find[..], &[expression], rest].concat();
+            let (stdout, _) = stop_filter(&sandbox, &words, signalled);
+            assert_eq!(stdout, "", "{words:?}");
+            assert_eq!(unfinished(&sandbox), 0, "{words:?}");
+            assert_eq!(files(&sandbox), before, "{words:?}");
+        }
+    }
+}
+
+#[test]
+fn a_change_whose_answer_is_filtered_for_ever_stands_and_says_so() {
+    let sandbox = filled();
+    let tag = [
+        "user",
+        "tag",
+        "1",
+        "--add",
+        "vip",
+        "--create",
+        "--jq",
+        "def f: f; f",
+    ];
+    let (stdout, stderr) = stop_filter(&sandbox, &tag, ("TERM", 15));
+    assert_eq!(stdout, "");
+    assert!(stderr.contains("\"code\":\"answer_lost\""), "{stderr}");
+    let tags = sandbox.run(&["user", "find", "--tag", "vip", "--field", "id"]);
+    assert_eq!(tags.stdout, "1\n");
+    // In a batch the line is answered, and no other is run.
+    sandbox.write(
+        "jobs.jsonl",
+        r#"{"args":["user","tag","1","--add","press","--create","--jq","def f: f; f"]}
+{"key":"k","args":["user","tag","1","--add","staff","--create"]}
+"#,
+    );
+    let batch = ["batch", "jobs.jsonl", "-q", "-f", "json"];
+    let (stdout, _) = stop_filter(&sandbox, &batch, ("TERM", 15));
+    let lines: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(lines.as_array().map(Vec::len), Some(1), "{stdout}");
+    assert_eq!(lines[0]["error"]["code"], "answer_lost", "{stdout}");
+}

@@ -100,6 +100,19 @@ fn a_line_that_lost_its_answer_is_done_and_with_a_key_it_is_undone() {
 }
 
 #[test]
+fn a_line_whose_filter_would_end_the_command_fails_before_its_act() {
+    let sandbox = account();
+    sandbox.write(
+        "jobs.jsonl",
+        r#"{"args":["account","credit","add","7","5 GBP","--reason","x","--jq","halt"]}"#,
+    );
+    let run = sandbox.run(&["batch", "jobs.jsonl", "-q"]);
+    assert_eq!(outcomes(&run.stdout), told(&[("failed", 2)]), "{run:?}");
+    assert_eq!(results(&run.stdout)[0]["error"]["code"], "bad_jq");
+    assert_eq!(credits(&sandbox), "");
+}
+
+#[test]
 fn files_that_a_line_wrote_stand_when_its_answer_or_that_of_the_batch_is_lost() {
     let sandbox = account();
     sandbox.write(
