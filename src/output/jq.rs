@@ -9,7 +9,7 @@ use std::{
     fmt, io,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use self::filter::{Ending, Filter};
@@ -24,8 +24,8 @@ const STACK: usize = 8 * 1024 * 1024;
 /// How often whoever waits for a filter looks out for a signal.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// How long a filter may go on after a signal: what was cut short is filtered, too, so that it closes its list.
-const GRACE: Duration = Duration::from_secs(1);
+/// So many looks a filter may go on after a signal: what was cut short is filtered, too, so that it closes its list.
+const GRACE: u32 = 20;
 
 /// The most characters of a fault that are told: it may quote the data.
 const MOST: usize = 120;
@@ -170,15 +170,15 @@ impl Jq {
             ending: self.ending,
         };
         self.asked.send(asked).map_err(|_| broken())?;
-        let mut until = None;
+        let mut late = 0;
         loop {
             match self.answered.recv_timeout(LOOK) {
                 Ok(answered) => return Ok(answered),
                 Err(RecvTimeoutError::Disconnected) => return Err(broken()),
                 Err(RecvTimeoutError::Timeout) if !has_come() => {}
                 Err(RecvTimeoutError::Timeout) => {
-                    let until = *until.get_or_insert_with(|| Instant::now() + GRACE);
-                    if Instant::now() >= until {
+                    late += 1;
+                    if late > GRACE {
                         self.left = true;
                         return Err(stop());
                     }
