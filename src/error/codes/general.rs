@@ -35,7 +35,7 @@ pub(super) const CODES: &[Code] = &[
         "fields are the names of the JSON keys; the hint lists them", "take a name from the list",
         "roster user find --fields id,email,tags"),
     error("bad_jq", &[2], "the expression of --jq cannot be read, or it names what there is not",
-        "it is the language of jq 1.7 as jaq 3 speaks it, with @csv and @tsv, but without input, inputs, halt, $ENV (env is there), @base32 and modules",
+        "it is the language of jq 1.7 as jaq 3 speaks it, with @csv and @tsv, but without input, inputs, halt, $ENV (env is there), tostream, fromstream, @base32 and modules",
         "quote it for the shell; take another name, or define it: def name: ...;",
         "roster user find --jq '.[].email'"),
     error("jq_failed", &[2], "the filter of --jq failed on the data of a command that changed nothing",
