@@ -3,7 +3,7 @@
 //! rustup's own, the order is the linker's.
 //!
 //! The addresses that the loader fills in are listed in the packed form (`DT_RELR` of the generic ABI): half a megabyte less to read at
-//! each start. A program that is built so wants the C library of its build machine's age or newer, which the loader says.
+//! each start. A program that is built so wants glibc 2.36 or newer, and the loader says so.
 
 // Cargo tells a build script everything in the environment.
 #![allow(clippy::disallowed_methods)]
