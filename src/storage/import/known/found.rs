@@ -64,3 +64,26 @@ impl Found {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_in_a_later_part_stands_behind_the_earlier_ones() {
+        let part = |rows: usize, place: usize, person: i64| Found {
+            by_email: (0..rows).map(|_| None).collect(),
+            listed: HashMap::from([(place, Reasons::NONE)]),
+            of_people: HashMap::from([(person, Reasons::NONE)]),
+            ..Found::default()
+        };
+        let mut found = Found::default();
+        found.append(part(3, 2, 7), 0);
+        found.append(part(2, 1, 8), 3);
+        assert_eq!(found.by_email.len(), 5);
+        let mut places: Vec<usize> = found.listed.into_keys().collect();
+        places.sort_unstable();
+        assert_eq!(places, [2, 4]);
+        assert!(found.of_people.contains_key(&7) && found.of_people.contains_key(&8));
+    }
+}
